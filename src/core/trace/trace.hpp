@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/time/virtual_time.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace awaitscope {
+
+/// What "the timeout cancels the work" means.
+enum class CancelModel {
+    asio,  ///< the real awaitable_operators::operator||: operation_aborted is thrown at the pending co_await
+    drop,  ///< Rust: the frame is destroyed where it is suspended; destructors run, nothing else
+    eager, ///< JavaScript: the loser of a race is not stopped
+};
+
+/// How an await ended. "after a cancel": the cancellation was requested before the await ended.
+enum class AwaitEnd {
+    resumed,   ///< with a value
+    cancelled, ///< operation_aborted was thrown, after a cancel
+    dropped,   ///< the frame was destroyed while it was suspended here
+    threw,     ///< any other exception
+    refused,   ///< Asio threw before the await started (a cancellation is sticky); begin = end
+    pending,   ///< nothing was left to run, and it was still waiting
+};
+
+enum class CoroutineEnd { returned, threw, cancelled, dropped, running };
+
+enum class Winner { work, timeout };
+
+/// In order of gravity; the worst of several checks is the greatest.
+enum class Verdict { notApplicable, holds, violated };
+
+struct TraceCoroutine
+{
+    int id = 0;
+    std::string name;
+    std::optional<int> parent; ///< who called or spawned it, if that is a coroutine of the lesson
+    std::string file;          ///< relative to the lesson
+    int line = 0;              ///< of its definition
+    VirtualTime begin;
+    std::optional<VirtualTime> end; ///< empty while running
+    CoroutineEnd how = CoroutineEnd::running;
+};
+
+struct TraceAwait
+{
+    int id = 0;
+    int number = 0; ///< 1.. in order of first suspension without a timeout; 0 if it cannot be a target
+    bool onlyAfterCancel = false; ///< reached only because of the cancel; its number follows all others
+    int coroutine = 0;
+    std::string what; ///< "channel.send"
+    std::string file;
+    int line = 0;
+    VirtualTime begin;
+    std::optional<VirtualTime> end; ///< empty while pending
+    AwaitEnd how = AwaitEnd::pending;
+};
+
+/// Something that happened to the world and stays: a cache write.
+struct TraceEffect
+{
+    std::string what;   ///< "cache.set"
+    std::string detail; ///< "user/42 → v2"
+    std::optional<int> coroutine;
+    std::string file;
+    int line = 0;
+    VirtualTime at;
+};
+
+/// An effect of the same run without a timeout that this run lacks.
+struct LostEffect
+{
+    std::string what;
+    std::string detail;
+    std::string file;
+    int line = 0;
+    VirtualTime wouldBeAt;
+};
+
+/// A row of the world: "race" and "timeout" (kind "caller"), "downstream", "client" (kind "world"), "cache" (kind "state").
+struct TraceLane
+{
+    std::string id;
+    std::string name;
+    std::string kind;
+};
+
+struct TraceSpan
+{
+    std::string lane; ///< TraceLane::id
+    std::string kind; ///< "waiting", "working", "not ready"
+    VirtualTime begin;
+    std::optional<VirtualTime> end;
+    std::string text;
+};
+
+/// From `at` on, until the lane's next value, this is what the lane holds.
+struct TraceValue
+{
+    std::string lane;
+    VirtualTime at;
+    std::string text;
+};
+
+struct TraceLogLine
+{
+    VirtualTime at;
+    std::string text;
+};
+
+struct TraceCheck
+{
+    std::string id;
+    std::string text;
+    Verdict verdict = Verdict::notApplicable;
+    std::string why;
+};
+
+/// One step of the run, in the order in which it happened: several can share a microsecond.
+struct TraceEvent
+{
+    enum class Kind {
+        coroutineBegan,  ///< index into coroutines
+        coroutineEnded,  ///< index into coroutines
+        awaitSuspended,  ///< index into awaits
+        awaitEnded,      ///< index into awaits
+        effect,          ///< index into effects
+        value,           ///< index into values
+        spanBegan,       ///< index into spans
+        spanEnded,       ///< index into spans
+        logged,          ///< index into log
+        timeoutFired,    ///< index 0
+        raceOver,        ///< index 0
+    };
+    Kind kind{};
+    int index = 0;
+    VirtualTime at;
+};
+
+/// All that a run did. Built once by simulate(), never changed. See resources/trace.schema.json for the JSON form.
+struct Trace
+{
+    std::string scenario; ///< the scenario string that gives this run again
+    std::string lesson;
+    std::string variant;
+    CancelModel model = CancelModel::asio;
+    std::vector<std::pair<std::string, VirtualDuration>> parameters;
+    std::optional<VirtualDuration> timeout; ///< empty: no timeout
+    std::optional<int> await;               ///< the await the timeout was aimed at
+    std::optional<VirtualTime> firedAt;
+    VirtualTime end; ///< nothing was left to run
+    std::optional<Winner> winner;
+    std::optional<VirtualTime> raceOverAt;
+
+    std::vector<TraceCoroutine> coroutines;
+    std::vector<TraceAwait> awaits;
+    std::vector<TraceEffect> effects;
+    std::vector<LostEffect> lost;
+    std::vector<TraceLane> lanes;
+    std::vector<TraceSpan> spans;
+    std::vector<TraceValue> values;
+    std::vector<TraceLogLine> log;
+    std::vector<TraceCheck> checks;
+    std::vector<TraceEvent> events;
+    std::string callerOutcome; ///< "timeout won: answers from the cache"
+    std::string clientOutcome; ///< "gets v1, three weeks old"
+    int subject = 0;           ///< id of the coroutine the lesson is about; 0 if it never began
+};
+
+/// The worst verdict of all checks.
+Verdict verdictOf(const Trace& trace);
+
+/// "asio", "drop", "eager" and their like, as in scenario strings and JSON.
+std::string_view toText(CancelModel model);
+std::string_view toText(AwaitEnd end);
+std::string_view toText(CoroutineEnd end);
+std::string_view toText(Winner winner);
+std::string_view toText(Verdict verdict);
+std::string_view toText(TraceEvent::Kind kind);
+std::optional<CancelModel> tryParseCancelModel(std::string_view text);
+
+} // namespace awaitscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "lesson/lesson.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace awaitscope {
+
+/// A lesson as the build put it into the program: its files, and the variants compiled from just those files.
+struct BuiltInLesson
+{
+    std::string slug;
+    std::vector<LessonFile> files;
+    std::vector<std::pair<std::string, Program>> programs; ///< variant name, program
+};
+
+/// The lessons that were compiled in, in no particular order. Defined in the generated code of lessons/;
+/// whoever calls it links awaitscope::lessons.
+std::vector<BuiltInLesson> builtInLessons();
+
+/// A lesson, or everything that is wrong with it.
+struct LessonReading
+{
+    Lesson lesson;
+    std::vector<Diagnostic> errors; ///< the lesson is usable only if this is empty
+};
+
+/// Reads lesson.toml, story.md and the sources. `where` goes before file names in errors ("lessons/alan-caches-requests/").
+LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const std::string& where);
+
+/// The same from a folder. The code that runs is the built-in variant whose source is byte for byte the folder's;
+/// a variant whose source differs from what was compiled in is an error that says so.
+LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn);
+
+/// All built-in lessons in the order of their manifests. Throws std::logic_error if one does not read: the build verified them.
+class Catalogue
+{
+public:
+    explicit Catalogue(const std::vector<BuiltInLesson>& builtIn);
+
+    const std::vector<Lesson>& lessons() const { return m_lessons; }
+    const Lesson* find(std::string_view slug) const;
+
+    /// By slug; the error lists the slugs there are.
+    Result<const Lesson*> require(std::string_view slug) const;
+
+private:
+    std::vector<Lesson> m_lessons;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/program.hpp"
+#include "core/trace/trace.hpp"
+#include "lesson/story.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace awaitscope {
+
+struct ParameterSpec
+{
+    std::string name;  ///< "downstream", as in scenario strings; never a reserved key
+    std::string title; ///< "The downstream takes"
+    VirtualDuration defaultValue{};
+    VirtualDuration minimum{};
+    VirtualDuration maximum{};
+};
+
+enum class VariantKind { buggy, fixed };
+
+struct VariantSpec
+{
+    std::string name;  ///< "buggy", as in scenario strings; its source is NAME.cpp
+    std::string title; ///< "Buggy", the header of its scope
+    VariantKind kind = VariantKind::buggy;
+    std::string price; ///< what the fix costs; empty for buggy ones
+    std::string file;  ///< "buggy.cpp"
+};
+
+struct CheckSpec
+{
+    std::string id;   ///< "obtained-response-is-cached"
+    std::string text; ///< "A response that was obtained is cached."
+    // How its verdicts are called where there is little room (outcome map, tables).
+    std::string holdsText;         ///< "cached"
+    std::string violatedText;      ///< "lost"
+    std::string notApplicableText; ///< "nothing fetched yet"
+};
+
+/// A file of the lesson as it was compiled or read.
+struct LessonFile
+{
+    std::string name; ///< relative to the lesson: "buggy.cpp"
+    std::string text;
+};
+
+/// A lesson folder, read and checked as far as one can without running it (verify() runs it).
+struct Lesson
+{
+    std::string slug;
+    std::string title;
+    int order = 0;
+    std::string pattern; ///< "effect after an await", the kind of bug
+    std::string summary;
+    std::string subject; ///< name of the coroutine the lesson is about
+    std::string caller;  ///< name of the coroutine in scenario.cpp that races it
+    std::vector<CancelModel> models; ///< those in which the buggy variants show their bug
+    std::vector<ParameterSpec> parameters;
+    std::vector<VariantSpec> variants;
+    std::vector<CheckSpec> checks;
+    Story story;
+    std::vector<LessonFile> files;   ///< lesson.toml, story.md, every .cpp
+    std::vector<Program> programs;   ///< one per variant, same order; makeStage is null where nothing is compiled in
+
+    const VariantSpec* findVariant(std::string_view name) const;
+    const ParameterSpec* findParameter(std::string_view name) const;
+    const CheckSpec* findCheck(std::string_view id) const;
+    const LessonFile* findFile(std::string_view name) const;
+    const Program* findProgram(std::string_view variant) const; ///< null where nothing is compiled in
+};
+
+} // namespace awaitscope

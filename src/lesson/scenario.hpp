@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "core/trace/trace.hpp"
+#include "lesson/lesson.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace awaitscope {
+
+struct NoTimeout
+{
+    friend bool operator==(NoTimeout, NoTimeout) = default;
+};
+
+/// "Fire it while await N is pending": resolved once, in the first variant shown.
+struct AtAwait
+{
+    int number = 1;
+    friend bool operator==(AtAwait, AtAwait) = default;
+};
+
+/// None, a time, or an await to aim at.
+using Timeout = std::variant<NoTimeout, VirtualDuration, AtAwait>;
+
+/// Everything that decides what is run and shown. Always complete and valid for its lesson:
+/// only defaultScenario() and the functions below make one.
+struct Scenario
+{
+    std::string lesson;                ///< its slug
+    std::vector<std::string> variants; ///< names, at least one
+    CancelModel model = CancelModel::asio;
+    Timeout timeout;
+    std::optional<VirtualTime> time; ///< playhead
+    std::map<std::string, VirtualDuration> parameters; ///< one value for each of the lesson's parameters
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// The lesson's defaults: all variants, its first model, no timeout, every parameter's default.
+Scenario defaultScenario(const Lesson& lesson);
+
+/// The LESSON of "awaitscope:LESSON?key=value" or of a bare slug; empty for a patch ("awaitscope:?await=2").
+/// An error if the text is neither.
+Result<std::string> lessonOf(std::string_view scenarioString);
+
+/// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
+/// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
+/// Errors name the key, its value and what is allowed. Whether `await` and `time` lie within the run is
+/// for checkAgainstRun() in runner.hpp: that needs a run.
+Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, const Scenario& current);
+
+/// The one printer: fixed order of keys, defaults left out, largest exact unit. parseScenario() gives the same scenario again.
+std::string toText(const Scenario& scenario, const Lesson& lesson);
+
+} // namespace awaitscope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/runner.hpp"
+
+#include <functional>
+
+namespace awaitscope {
+
+/// From `from` to `last`, both included, every timeout gives `verdict`.
+struct MapSegment
+{
+    VirtualDuration from{};
+    std::optional<VirtualDuration> last; ///< empty: for ever
+    Verdict verdict = Verdict::notApplicable;
+};
+
+/// What comes of a timeout aimed at one await.
+struct SweptAwait
+{
+    int number = 0;
+    std::string what;
+    std::string file;
+    int line = 0;
+    VirtualTime begin; ///< its span without a timeout
+    std::optional<VirtualTime> end;
+    Verdict verdict = Verdict::notApplicable;
+};
+
+struct VariantSweep
+{
+    std::string variant;
+    std::vector<SweptAwait> awaits;
+    std::vector<MapSegment> map; ///< maximal segments from 0 to for ever
+};
+
+struct Sweep
+{
+    std::string lesson;
+    CancelModel model = CancelModel::asio;
+    std::map<std::string, VirtualDuration> parameters;
+    std::vector<VariantSweep> variants;
+};
+
+/// Every await and every timeout of every variant of the scenario; its own timeout and time are ignored.
+/// Exact to 1 µs under the assumption stated in sweep.cpp. `stop` is asked between runs; when it says true
+/// the result is empty and no error.
+Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits = {},
+                                   const std::function<bool()>& stop = {});
+
+} // namespace awaitscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/trace.hpp"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+namespace awaitscope {
+
+/// Colours mean one thing each; see product.md's table in src/README.md. A view takes colours and fonts from here and nowhere else.
+struct Theme
+{
+    bool dark = false;
+
+    QColor window;       ///< between the panels
+    QColor panel;        ///< ground of a panel
+    QColor panelBorder;
+    QColor rule;         ///< between lanes
+    QColor text;
+    QColor secondaryText;
+
+    struct Tone ///< one meaning: fill, outline and text on that fill or on a panel
+    {
+        QColor fill;
+        QColor line;
+        QColor text;
+    };
+    Tone waiting;       ///< blue, hatched
+    Tone violated;      ///< orange, and nothing else
+    Tone holds;         ///< green
+    Tone cut;           ///< slate: the timeout and what it cut off
+    Tone clickable;     ///< violet; fill and text of a pressed choice
+    Tone notApplicable; ///< grey; also ghosts and the rest of the world
+    QColor hatch;       ///< lines over waiting.fill
+    QColor run;         ///< the solid tick of running code
+    QColor badge;       ///< ground of an await's number
+    QColor badgeText;
+
+    QFont ui;   ///< Inter, or what there is
+    QFont code; ///< JetBrains Mono, or what there is
+
+    static Theme light(double scale = 1);
+    static Theme darkTheme(double scale = 1);
+    /// Follows the system: the lightness of the application's palette.
+    static Theme following(const QPalette& system, double scale = 1);
+
+    const Tone& toneOf(Verdict verdict) const;
+    QPalette palette() const;
+    QString styleSheet() const; ///< for the standard widgets of the window
+};
+
+} // namespace awaitscope
