@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/trace/trace.hpp"
-#include "core/world/world.hpp"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -11,6 +10,8 @@
 #include <vector>
 
 namespace awaitscope {
+
+class World;
 
 /// What a lesson's scenario.cpp provides: the world around one variant, its caller, and what it promises.
 /// Built anew for every run and destroyed after it; its references into the World stay valid until then.
