@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 class QTimer;
@@ -18,7 +19,11 @@ class Playback : public QObject
     Q_OBJECT
 
 public:
+    /// Nanoseconds of real time since some fixed moment; never goes back.
+    using RealClock = std::function<qint64()>;
+
     explicit Playback(QObject* parent = nullptr);
+    explicit Playback(RealClock clock, QObject* parent = nullptr);
 
     VirtualTime position() const { return m_position; }
     VirtualDuration length() const { return m_length; } ///< of the axis
@@ -31,9 +36,10 @@ public:
     /// A position past the new length moves to it; one at the end stays at the end.
     void setRun(VirtualDuration length, std::vector<VirtualTime> steps, std::vector<VirtualTime> awaitSteps);
 
-public slots:
+public Q_SLOTS:
+    // Going somewhere leaves it playing if it was playing; a single step pauses it.
     void setPosition(awaitscope::VirtualTime position); ///< clamped to the axis
-    void play();
+    void play(); ///< does nothing while there is no run
     void pause();
     void togglePlaying(); ///< from the end it starts over
     void setSpeed(double speed); ///< clamped to 0.1 .. 8
@@ -45,7 +51,7 @@ public slots:
     void toNextAwait();
     void toPreviousAwait();
 
-signals:
+Q_SIGNALS:
     void positionChanged(awaitscope::VirtualTime position);
     void playingChanged(bool playing);
     void speedChanged(double speed);
@@ -54,6 +60,7 @@ signals:
 
 private:
     void advance();
+    void stepTo(const std::vector<VirtualTime>& steps, bool forward);
 
     VirtualTime m_position;
     VirtualDuration m_length{};
@@ -61,8 +68,10 @@ private:
     std::vector<VirtualTime> m_awaitSteps;
     double m_speed = 1;
     bool m_looping = false;
+    RealClock m_clock;
     QTimer* m_timer = nullptr;
     qint64 m_lastTickNs = 0;
+    double m_untakenMicroseconds = 0; ///< virtual time that has passed but does not fill a microsecond yet
 };
 
 } // namespace awaitscope

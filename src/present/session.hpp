@@ -38,14 +38,14 @@ public:
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
 
-public slots:
+public Q_SLOTS:
     void setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible
     void aimAt(const QString& variant, int awaitNumber); ///< the middle of that await's span without a timeout, as an ordinary time
     void setModel(awaitscope::CancelModel model);
     void setParameter(const QString& name, awaitscope::VirtualDuration value);
     void setScene(int index); ///< restores the scene's scope settings exactly; clamped
 
-signals:
+Q_SIGNALS:
     void runChanged();      ///< scenario, traces, axis
     void sweepChanged();
     void sceneChanged();

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/playback.hpp"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr double wholeAxisNs = 8e9; // at speed 1
+constexpr std::chrono::milliseconds frame{16};
+
+qint64 steadyNow()
+{
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+Playback::Playback(QObject* parent) : Playback(steadyNow, parent) {}
+
+Playback::Playback(RealClock clock, QObject* parent)
+    : QObject(parent), m_clock(std::move(clock)), m_timer(new QTimer(this))
+{
+    m_timer->setInterval(frame);
+    m_timer->setTimerType(Qt::PreciseTimer);
+    connect(m_timer, &QTimer::timeout, this, &Playback::advance);
+}
+
+bool Playback::isPlaying() const
+{
+    return m_timer->isActive();
+}
+
+void Playback::setRun(VirtualDuration length, std::vector<VirtualTime> steps, std::vector<VirtualTime> awaitSteps)
+{
+    const bool wasAtEnd = isAtEnd() && m_length > VirtualDuration::zero();
+    const bool lengthChanges = length != m_length;
+    m_length = length;
+    m_steps = std::move(steps);
+    m_awaitSteps = std::move(awaitSteps);
+    if (lengthChanges)
+        Q_EMIT lengthChanged();
+    setPosition(wasAtEnd ? VirtualTime{m_length} : m_position);
+}
+
+void Playback::setPosition(VirtualTime position)
+{
+    position = std::clamp(position, VirtualTime{}, VirtualTime{m_length});
+    m_untakenMicroseconds = 0;
+    if (position == m_position)
+        return;
+    m_position = position;
+    Q_EMIT positionChanged(m_position);
+}
+
+void Playback::play()
+{
+    if (isPlaying() || m_length <= VirtualDuration::zero())
+        return;
+    if (isAtEnd())
+        setPosition(VirtualTime{});
+    m_lastTickNs = m_clock();
+    m_timer->start();
+    Q_EMIT playingChanged(true);
+}
+
+void Playback::pause()
+{
+    if (!isPlaying())
+        return;
+    m_timer->stop();
+    Q_EMIT playingChanged(false);
+}
+
+void Playback::togglePlaying()
+{
+    if (isPlaying())
+        pause();
+    else
+        play();
+}
+
+void Playback::setSpeed(double speed)
+{
+    speed = std::clamp(speed, 0.1, 8.0);
+    if (speed == m_speed)
+        return;
+    m_speed = speed;
+    Q_EMIT speedChanged(m_speed);
+}
+
+void Playback::setLooping(bool looping)
+{
+    if (looping == m_looping)
+        return;
+    m_looping = looping;
+    Q_EMIT loopingChanged(m_looping);
+}
+
+void Playback::toStart()
+{
+    pause();
+    setPosition(VirtualTime{});
+}
+
+void Playback::toEnd()
+{
+    pause();
+    setPosition(VirtualTime{m_length});
+}
+
+void Playback::toNextStep()
+{
+    stepTo(m_steps, true);
+}
+
+void Playback::toPreviousStep()
+{
+    stepTo(m_steps, false);
+}
+
+void Playback::toNextAwait()
+{
+    stepTo(m_awaitSteps, true);
+}
+
+void Playback::toPreviousAwait()
+{
+    stepTo(m_awaitSteps, false);
+}
+
+void Playback::stepTo(const std::vector<VirtualTime>& steps, bool forward)
+{
+    pause();
+    if (forward) {
+        const auto next = std::upper_bound(steps.begin(), steps.end(), m_position);
+        setPosition(next == steps.end() ? VirtualTime{m_length} : *next);
+    } else {
+        const auto here = std::lower_bound(steps.begin(), steps.end(), m_position);
+        setPosition(here == steps.begin() ? VirtualTime{} : *std::prev(here));
+    }
+}
+
+void Playback::advance()
+{
+    const qint64 now = m_clock();
+    const auto passedNs = static_cast<double>(now - m_lastTickNs);
+    m_lastTickNs = now;
+    const double microseconds =
+        m_untakenMicroseconds + passedNs * m_speed * static_cast<double>(m_length.count()) / wholeAxisNs;
+    const auto whole = static_cast<std::int64_t>(microseconds);
+    setPosition(m_position + VirtualDuration{whole});
+    m_untakenMicroseconds = microseconds - static_cast<double>(whole);
+    if (!isAtEnd())
+        return;
+    if (m_looping)
+        setPosition(VirtualTime{});
+    else
+        pause();
+}
+
+} // namespace awaitscope
