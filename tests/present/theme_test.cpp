@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/theme.hpp"
 
-#include <QGuiApplication>
-#include <QTest>
+#include <gtest/gtest.h>
+
+#include <vector>
 
 namespace awaitscope {
 
@@ -54,81 +55,69 @@ std::vector<Pair> shapesOf(const Theme& theme)
     };
 }
 
-} // namespace
-
-class ThemeTest : public QObject
+class BothThemes : public testing::TestWithParam<bool>
 {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void everyTextIsReadableOnItsGround_data() { themes(); }
-    void everyTextIsReadableOnItsGround()
-    {
-        QFETCH(bool, dark);
-        for (const Pair& pair : textsOf(dark ? Theme::darkTheme() : Theme::light())) {
-            const double ratio = contrastRatio(pair.ink, pair.ground);
-            QVERIFY2(ratio >= readable, qPrintable(QString("%1: %2").arg(pair.what).arg(ratio)));
-        }
-    }
-
-    void everyShapeStandsOutFromItsGround_data() { themes(); }
-    void everyShapeStandsOutFromItsGround()
-    {
-        QFETCH(bool, dark);
-        for (const Pair& pair : shapesOf(dark ? Theme::darkTheme() : Theme::light())) {
-            const double ratio = contrastRatio(pair.ink, pair.ground);
-            QVERIFY2(ratio >= visible, qPrintable(QString("%1: %2").arg(pair.what).arg(ratio)));
-        }
-    }
-
-    void contrastIsThatOfTheStandard()
-    {
-        QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
-        QCOMPARE(contrastRatio(Qt::white, Qt::white), 1.0);
-        // #767676 is the well-known lightest grey that passes on white.
-        QVERIFY(contrastRatio(QColor("#767676"), Qt::white) >= 4.5);
-        QVERIFY(contrastRatio(QColor("#777777"), Qt::white) < 4.5);
-    }
-
-    void followsTheLightnessOfTheSystem()
-    {
-        QVERIFY(!Theme::following(QPalette(Qt::black, Qt::white, Qt::white, Qt::darkGray, Qt::gray, Qt::black,
-                                           Qt::white, Qt::white, Qt::white)).dark);
-        QVERIFY(Theme::following(QPalette(Qt::white, Qt::black, Qt::white, Qt::darkGray, Qt::gray, Qt::white,
-                                          Qt::white, Qt::black, Qt::black)).dark);
-    }
-
-    void typeGrowsWithTheScale()
-    {
-        QCOMPARE(Theme::light(2).ui.pixelSize(), 2 * Theme::light().ui.pixelSize());
-        QCOMPARE(Theme::light(2).codeFont(12).pixelSize(), 24);
-        QCOMPARE(Theme::light(1.5).px(10), 15.0);
-    }
-
-    void eachVerdictHasATone()
-    {
-        const Theme theme = Theme::light();
-        QCOMPARE(theme.toneOf(Verdict::violated).text, theme.violated.text);
-        QCOMPARE(theme.toneOf(Verdict::holds).text, theme.holds.text);
-        QCOMPARE(theme.toneOf(Verdict::notApplicable).text, theme.notApplicable.text);
-    }
-
-    void theStyleSheetHasNoWordLeftToReplace()
-    {
-        QVERIFY(!Theme::light().styleSheet().contains('@'));
-        QVERIFY(Theme::darkTheme().styleSheet().contains(Theme::darkTheme().panel.name()));
-    }
-
-private:
-    static void themes()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
-    }
+protected:
+    const Theme theme = GetParam() ? Theme::darkTheme() : Theme::light();
 };
 
-} // namespace awaitscope
+std::string themeName(const testing::TestParamInfo<bool>& info)
+{
+    return info.param ? "dark" : "light";
+}
 
-QTEST_MAIN(awaitscope::ThemeTest)
-#include "theme_test.moc"
+} // namespace
+
+TEST_P(BothThemes, HaveReadableTextOnEveryGround)
+{
+    for (const Pair& pair : textsOf(theme))
+        EXPECT_GE(contrastRatio(pair.ink, pair.ground), readable) << pair.what;
+}
+
+TEST_P(BothThemes, HaveShapesThatStandOutFromTheirGround)
+{
+    for (const Pair& pair : shapesOf(theme))
+        EXPECT_GE(contrastRatio(pair.ink, pair.ground), visible) << pair.what;
+}
+
+TEST_P(BothThemes, LeaveNoWordToReplaceInTheStyleSheet)
+{
+    EXPECT_FALSE(theme.styleSheet().contains('@'));
+    EXPECT_TRUE(theme.styleSheet().contains(theme.panel.name()));
+}
+
+TEST_P(BothThemes, HaveAToneForEachVerdict)
+{
+    EXPECT_EQ(theme.toneOf(Verdict::violated).text, theme.violated.text);
+    EXPECT_EQ(theme.toneOf(Verdict::holds).text, theme.holds.text);
+    EXPECT_EQ(theme.toneOf(Verdict::notApplicable).text, theme.notApplicable.text);
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, BothThemes, testing::Bool(), themeName);
+
+TEST(ThemeTest, MeasuresContrastAsTheStandardDoes)
+{
+    EXPECT_DOUBLE_EQ(contrastRatio(Qt::black, Qt::white), 21.0);
+    EXPECT_DOUBLE_EQ(contrastRatio(Qt::white, Qt::white), 1.0);
+    // #767676 is the well-known lightest grey that passes on white.
+    EXPECT_GE(contrastRatio(QColor("#767676"), Qt::white), 4.5);
+    EXPECT_LT(contrastRatio(QColor("#777777"), Qt::white), 4.5);
+}
+
+TEST(ThemeTest, FollowsTheLightnessOfTheSystem)
+{
+    EXPECT_FALSE(Theme::following(QPalette(Qt::white)).dark);
+    QPalette dark;
+    dark.setColor(QPalette::Window, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::white);
+    EXPECT_TRUE(Theme::following(dark).dark);
+}
+
+TEST(ThemeTest, GrowsTypeWithTheScale)
+{
+    EXPECT_EQ(Theme::light(2).ui.pixelSize(), 2 * Theme::light().ui.pixelSize());
+    EXPECT_EQ(Theme::light(2).codeFont(12).pixelSize(), 24);
+    EXPECT_DOUBLE_EQ(Theme::light(1.5).px(10), 15.0);
+}
+
+} // namespace awaitscope
