@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "architecture/include_rules.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <optional>
+#include <set>
+
+namespace awaitscope::architecture {
+
+namespace {
+
+/// The layers of src/README.md, from the lowest up.
+Rules makeProjectRules()
+{
+    const std::string time = "src/core/time";
+    const std::string sim = "src/core/sim";
+    const std::string trace = "src/core/trace";
+    const std::string world = "src/core/world";
+    const std::string race = "src/core/race";
+    const std::string core = "src/core";
+    const std::string lesson = "src/lesson";
+    const std::string workbench = "src/workbench";
+    const std::string present = "src/present";
+    const std::string widgets = "src/widgets";
+    const std::string support = "tests/support";
+
+    Rules rules;
+    rules.folders = {
+        {core, {time}, {"boost/"}, true},
+        {time, {}, {}},
+        {sim, {time}, {"boost/"}},
+        {trace, {time, sim}, {"boost/", "nlohmann/"}},
+        {world, {time, sim, trace}, {"boost/"}},
+        {race, {time, sim, trace, world}, {"boost/"}},
+        {"src/core/run", {core}, {"boost/"}},
+        {lesson, {core}, {"boost/", "nlohmann/", "toml.hpp", "toml11/"}},
+        {workbench, {core, lesson}, {"boost/", "nlohmann/", "sys/", "unistd.h", "dlfcn.h", "fcntl.h", "signal.h"}},
+        {present, {core, lesson, workbench}, {"Q"}},
+        {widgets, {core, lesson, present}, {"Q", "qcustomplot.h"}},
+        {"app/cli", {core, lesson, workbench}, {"boost/", "nlohmann/", "CLI/", "unistd.h", "sys/"}},
+        {"app/gui", {core, lesson, workbench, present, widgets}, {"Q"}},
+        // What a learner reads stands on the teaching world alone.
+        {"lessons", {world, race, "src/core/run"}, {"boost/asio/"}},
+
+        {"tests/support", {}, {"gtest/", "Q"}},
+        {"tests/architecture", {}, {"gtest/"}},
+        {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
+        {"tests/lesson", {core, lesson, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "toml.hpp"}},
+        {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "nlohmann/"}},
+        {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "gmock/", "nlohmann/"}},
+        {"tests/present", {core, lesson, present, support}, {"gtest/", "gmock/", "Q"}},
+        {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "Q"}},
+        {"tests/app/cli", {core, lesson, "app/cli", support}, {"gtest/", "gmock/", "nlohmann/", "sys/", "unistd.h"}},
+        {"tests/app/gui", {core, lesson, present, widgets, "app/gui", support}, {"gtest/", "gmock/", "Q"}},
+        {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "Q"}},
+        {"tests/fuzz", {core, lesson}, {}},
+    };
+    rules.wrappers = {
+        {"qcustomplot.h", "src/widgets/qcustomplot.hpp"},
+        {"Qsci/", "src/widgets/qscintilla.hpp"},
+        {"toml.hpp", "src/lesson/toml_value.cpp"},
+        {"toml11/", "src/lesson/toml_value.cpp"},
+    };
+    return rules;
+}
+
+std::string folderOf(const std::string& path)
+{
+    return std::filesystem::path{path}.parent_path().generic_string();
+}
+
+bool isWithin(const std::string& folder, const std::string& ancestor)
+{
+    return folder == ancestor || folder.starts_with(ancestor + '/');
+}
+
+/// <vector>, <cstdint>: neither a folder nor an ending, and all lower case.
+bool isStandard(const std::string& header)
+{
+    return std::ranges::all_of(header, [](unsigned char c) { return std::islower(c) || std::isdigit(c) || c == '_'; });
+}
+
+bool beginsWith(const std::string& header, const std::string& prefix)
+{
+    if (prefix == "Q") // <QString>, <QtCore/qglobal.h>, but neither <Qsci/…> nor <Quux.h>
+        return header.size() > 1 && header[0] == 'Q' && (std::isupper(static_cast<unsigned char>(header[1])) || header[1] == 't');
+    return header.starts_with(prefix);
+}
+
+const FolderRule* findRule(const Rules& rules, const std::string& folder)
+{
+    const FolderRule* best = nullptr;
+    for (const FolderRule& rule : rules.folders) {
+        const bool fits = rule.alone ? folder == rule.folder : isWithin(folder, rule.folder);
+        if (fits && (!best || rule.folder.size() > best->folder.size()))
+            best = &rule;
+    }
+    return best;
+}
+
+std::optional<std::string> resolve(const std::set<std::string>& paths, const std::string& from, const std::string& target)
+{
+    for (const std::string& base : {folderOf(from), std::string{"src"}, std::string{"tests"}}) {
+        const std::string path = std::filesystem::path{base + '/' + target}.lexically_normal().generic_string();
+        if (paths.contains(path))
+            return path;
+    }
+    return std::nullopt;
+}
+
+/// Empty if all is well.
+std::string whyNotExternal(const Rules& rules, const FolderRule& rule, const std::string& path, const std::string& header)
+{
+    for (const WrapperRule& wrapper : rules.wrappers) {
+        if (header.starts_with(wrapper.external) && path != wrapper.wrapper)
+            return "only " + wrapper.wrapper + " may include it";
+        if (header.starts_with(wrapper.external))
+            return {};
+    }
+    if (isStandard(header))
+        return {};
+    const bool allowed = std::ranges::any_of(rule.external, [&](const auto& prefix) { return beginsWith(header, prefix); });
+    return allowed ? std::string{} : "it is not on the list of " + rule.folder;
+}
+
+std::string whyNotProject(const FolderRule& rule, const std::string& path, const std::string& included)
+{
+    const std::string from = folderOf(path);
+    const std::string to = folderOf(included);
+    if (isWithin(to, "lessons") && from != to)
+        return "nobody includes a lesson";
+    if (from == to || (!rule.alone && isWithin(to, rule.folder) && !isWithin(to, "lessons")))
+        return {};
+    const bool allowed = std::ranges::any_of(rule.folders, [&](const auto& folder) { return isWithin(to, folder); });
+    return allowed ? std::string{} : rule.folder + " may not include " + to;
+}
+
+} // namespace
+
+std::vector<Include> includesOf(std::string_view source)
+{
+    std::vector<Include> includes;
+    int line = 0;
+    while (!source.empty()) {
+        ++line;
+        const std::size_t end = std::min(source.find('\n'), source.size());
+        std::string_view text = source.substr(0, end);
+        source.remove_prefix(std::min(end + 1, source.size()));
+
+        const auto skipBlanks = [&text] { text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size())); };
+        skipBlanks();
+        if (!text.starts_with('#'))
+            continue;
+        text.remove_prefix(1);
+        skipBlanks();
+        if (!text.starts_with("include"))
+            continue;
+        text.remove_prefix(7);
+        skipBlanks();
+        if (text.empty() || (text[0] != '"' && text[0] != '<'))
+            continue;
+        const bool angled = text[0] == '<';
+        const std::size_t close = text.find(angled ? '>' : '"', 1);
+        if (close != std::string_view::npos)
+            includes.push_back({std::string{text.substr(1, close - 1)}, angled, line});
+    }
+    return includes;
+}
+
+const Rules& projectRules()
+{
+    static const Rules rules = makeProjectRules();
+    return rules;
+}
+
+std::vector<std::string> violations(const Rules& rules, const std::vector<SourceFile>& files)
+{
+    std::set<std::string> paths;
+    for (const SourceFile& file : files)
+        paths.insert(file.path);
+
+    std::vector<std::string> found;
+    for (const SourceFile& file : files) {
+        const FolderRule* const rule = findRule(rules, folderOf(file.path));
+        if (!rule) {
+            found.push_back(file.path + ": its folder has no rule in tests/architecture/include_rules.cpp");
+            continue;
+        }
+        for (const Include& include : includesOf(file.text)) {
+            std::string why;
+            if (include.angled) {
+                why = whyNotExternal(rules, *rule, file.path, include.target);
+            } else if (include.target.ends_with(".moc")) {
+                continue; // Qt's meta-object compiler makes it from the file itself
+            } else if (const auto included = resolve(paths, file.path, include.target)) {
+                why = whyNotProject(*rule, file.path, *included);
+            } else {
+                why = "the project has no such file; others' headers go in angle brackets";
+            }
+            if (!why.empty())
+                found.push_back(file.path + ':' + std::to_string(include.line) + ": " + include.target + ": " + why);
+        }
+    }
+    return found;
+}
+
+} // namespace awaitscope::architecture

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "architecture/include_rules.hpp"
+
+#include <gtest/gtest.h>
+
+namespace awaitscope::architecture {
+namespace {
+
+/// The files that others include in these tests.
+std::vector<SourceFile> somewhere()
+{
+    return {
+        {"src/core/diagnostic.hpp", ""},
+        {"src/core/time/virtual_time.hpp", ""},
+        {"src/core/race/race.hpp", ""},
+        {"src/core/world/world.hpp", ""},
+        {"src/lesson/lesson.hpp", ""},
+        {"src/present/theme.hpp", ""},
+        {"src/widgets/scope.hpp", ""},
+        {"lessons/first/world.hpp", ""},
+    };
+}
+
+/// What the project's rules say about one more file that holds one include.
+std::vector<std::string> verdictOn(const std::string& path, const std::string& include)
+{
+    std::vector<SourceFile> files = somewhere();
+    files.push_back({path, "#include " + include + "\n"});
+    return violations(projectRules(), files);
+}
+
+void expectAllowed(const std::string& path, const std::string& include)
+{
+    EXPECT_TRUE(verdictOn(path, include).empty()) << path << " including " << include << ": " << verdictOn(path, include).front();
+}
+
+void expectForbidden(const std::string& path, const std::string& include)
+{
+    const std::vector<std::string> found = verdictOn(path, include);
+    ASSERT_EQ(found.size(), 1U) << path << " including " << include;
+    EXPECT_TRUE(found.front().starts_with(path + ":1: ")) << found.front();
+}
+
+TEST(Includes, AreFoundWithTheirLinesInQuotesAndBrackets)
+{
+    const auto includes = includesOf("// first\n#include <vector>\n  #  include \"core/a.hpp\" // why\n// #include <no>\nx #include <no>\n");
+    ASSERT_EQ(includes.size(), 2U);
+    EXPECT_EQ(includes[0].target, "vector");
+    EXPECT_TRUE(includes[0].angled);
+    EXPECT_EQ(includes[0].line, 2);
+    EXPECT_EQ(includes[1].target, "core/a.hpp");
+    EXPECT_FALSE(includes[1].angled);
+    EXPECT_EQ(includes[1].line, 3);
+}
+
+TEST(Includes, OfTheLastLineNeedNoLineEnd)
+{
+    EXPECT_EQ(includesOf("#include <a>\r\n#include <b>").size(), 2U);
+    EXPECT_TRUE(includesOf("#include").empty());
+    EXPECT_TRUE(includesOf("#include <open").empty());
+    EXPECT_TRUE(includesOf("").empty());
+}
+
+TEST(IncludeRules, AllowTheStandardLibraryEverywhere)
+{
+    expectAllowed("src/core/time/a.cpp", "<vector>");
+    expectAllowed("lessons/first/buggy.cpp", "<string_view>");
+}
+
+TEST(IncludeRules, LetArrowsPointDownOnly)
+{
+    expectAllowed("src/core/race/a.cpp", "\"core/world/world.hpp\"");
+    expectForbidden("src/core/world/a.cpp", "\"core/race/race.hpp\"");
+    expectForbidden("src/core/time/a.cpp", "\"core/race/race.hpp\"");
+    expectAllowed("src/lesson/a.cpp", "\"core/race/race.hpp\"");
+    expectForbidden("src/core/race/a.cpp", "\"lesson/lesson.hpp\"");
+    expectAllowed("src/present/a.cpp", "\"lesson/lesson.hpp\"");
+    expectForbidden("src/lesson/a.cpp", "\"present/theme.hpp\"");
+    expectAllowed("src/widgets/timeline/a.cpp", "\"present/theme.hpp\"");
+    expectForbidden("src/present/a.cpp", "\"widgets/scope.hpp\"");
+    expectAllowed("app/gui/main.cpp", "\"widgets/scope.hpp\"");
+    expectForbidden("app/cli/main.cpp", "\"present/theme.hpp\"");
+}
+
+TEST(IncludeRules, HoldForTheCoresTopFolderAlone)
+{
+    expectAllowed("src/core/a.cpp", "\"core/diagnostic.hpp\"");
+    expectForbidden("src/core/a.cpp", "\"core/race/race.hpp\"");
+}
+
+TEST(IncludeRules, KeepQtAboveTheLessons)
+{
+    for (const std::string folder : {"src/core/time", "src/core/trace", "src/lesson", "app/cli", "lessons/first", "tests/core"}) {
+        expectForbidden(folder + "/a.cpp", "<QString>");
+        expectForbidden(folder + "/a.cpp", "<QtCore/qglobal.h>");
+        expectForbidden(folder + "/a.cpp", "<qglobal.h>");
+    }
+    expectAllowed("src/present/a.cpp", "<QString>");
+    expectAllowed("src/widgets/a.cpp", "<QtWidgets/QLabel>");
+}
+
+TEST(IncludeRules, SendQCustomPlotAndQScintillaThroughTheirWrappers)
+{
+    expectAllowed("src/widgets/qcustomplot.hpp", "<qcustomplot.h>");
+    expectAllowed("src/widgets/qscintilla.hpp", "<Qsci/qsciscintilla.h>");
+    expectForbidden("src/widgets/timeline/a.cpp", "<qcustomplot.h>");
+    expectForbidden("src/widgets/code/a.cpp", "<Qsci/qsciscintilla.h>");
+    expectForbidden("app/gui/main.cpp", "<qcustomplot.h>");
+}
+
+TEST(IncludeRules, SendTomlThroughItsWrapper)
+{
+    expectAllowed("src/lesson/toml_value.cpp", "<toml.hpp>");
+    expectForbidden("src/lesson/manifest.cpp", "<toml.hpp>");
+}
+
+TEST(IncludeRules, LetNobodyIncludeALesson)
+{
+    expectAllowed("lessons/first/buggy.cpp", "\"world.hpp\"");
+    expectForbidden("lessons/second/buggy.cpp", "\"../first/world.hpp\"");
+    expectForbidden("src/lesson/a.cpp", "\"../../lessons/first/world.hpp\"");
+    expectForbidden("tests/lessons/a.cpp", "\"../../lessons/first/world.hpp\"");
+}
+
+TEST(IncludeRules, LetLessonsStandOnTheTeachingWorldAlone)
+{
+    expectAllowed("lessons/first/buggy.cpp", "\"core/world/world.hpp\"");
+    expectForbidden("lessons/first/buggy.cpp", "\"lesson/lesson.hpp\"");
+    expectForbidden("lessons/first/buggy.cpp", "<nlohmann/json.hpp>");
+}
+
+TEST(IncludeRules, WantARuleForEveryFolder)
+{
+    for (const std::string path : {"src/elsewhere/a.cpp", "src/core/elsewhere/a.cpp", "tests/a.cpp"}) {
+        const auto found = violations(projectRules(), {{path, ""}});
+        ASSERT_EQ(found.size(), 1U) << path;
+        EXPECT_TRUE(found.front().starts_with(path + ": ")) << found.front();
+    }
+}
+
+TEST(IncludeRules, WantTheIncludedFileToExist)
+{
+    expectForbidden("src/lesson/a.cpp", "\"core/time/gone.hpp\"");
+    expectForbidden("src/lesson/a.cpp", "\"boost/asio.hpp\"");
+    expectAllowed("src/present/a.cpp", "\"a.moc\"");
+}
+
+} // namespace
+} // namespace awaitscope::architecture
