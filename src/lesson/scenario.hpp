@@ -37,11 +37,14 @@ struct Scenario
     std::vector<std::string> variants; ///< names, at least one
     CancelModel model = CancelModel::asio;
     Timeout timeout;
-    std::optional<VirtualTime> time; ///< playhead
+    std::optional<VirtualTime> time;                   ///< playhead
     std::map<std::string, VirtualDuration> parameters; ///< one value for each of the lesson's parameters
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
+
+/// Whether a scenario string uses `key` itself, so that no parameter of a lesson can bear it.
+bool isReservedKey(std::string_view key);
 
 /// The lesson's defaults: all variants, its first model, no timeout, every parameter's default.
 Scenario defaultScenario(const Lesson& lesson);
@@ -53,7 +56,7 @@ Result<std::string> lessonOf(std::string_view scenarioString);
 /// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
 /// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
 /// Errors name the key, its value and what is allowed. Whether `await` and `time` lie within the run is
-/// for checkAgainstRun() in runner.hpp: that needs a run.
+/// for runScenario(): that needs a run.
 Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, const Scenario& current);
 
 /// The one printer: fixed order of keys, defaults left out, largest exact unit. parseScenario() gives the same scenario again.

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/claim.hpp"
+#include "lesson/scenario.hpp"
+#include "lesson/story_reader.hpp"
+#include "lesson/text.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+class StoryResolver
+{
+public:
+    StoryResolver(const Lesson& lesson, const std::string& file, std::vector<Diagnostic>& errors)
+        : m_lesson{lesson},
+          m_file{file},
+          m_errors{errors}
+    {}
+
+    void resolve(Scene& scene)
+    {
+        const Scenario scope = read(scene.scope, defaultScenario(m_lesson), scene.scopeLine);
+        scene.scope = toText(scope, m_lesson);
+        for (const StoryLink& link : scene.links)
+            read(link.target, scope, link.line);
+        for (StoryBlock& block : scene.blocks) {
+            if (block.predict)
+                resolve(*block.predict, scope, block.models);
+        }
+    }
+
+private:
+    void reject(int line, std::string message) { m_errors.push_back({std::move(message), m_file, line}); }
+
+    /// `current` itself where the text is empty or wrong.
+    Scenario read(const std::string& text, const Scenario& current, int line)
+    {
+        if (text.empty())
+            return current;
+        const Result<Scenario> scenario = parseScenario(text, m_lesson, current);
+        if (!scenario) {
+            reject(line, scenario.error().message);
+            return current;
+        }
+        return *scenario;
+    }
+
+    void resolve(Predict& predict, const Scenario& scope, const std::vector<CancelModel>& models)
+    {
+        const Scenario scenario = read(predict.scenario, scope, predict.line);
+        predict.scenario = toText(scenario, m_lesson);
+        if (!models.empty() && std::find(models.begin(), models.end(), scenario.model) == models.end())
+            reject(predict.line, "The question is shown for other models than the one it is asked in, "
+                                     + std::string{toText(scenario.model)} + ". Name the model in its scenario.");
+        for (const Predict::Answer& answer : predict.answers) {
+            if (answer.claim.empty())
+                continue;
+            const Result<std::vector<Claim>> claims = parseClaims(answer.claim, m_lesson);
+            if (!claims) {
+                reject(predict.line, "In the answer " + inQuotes(answer.text) + ": " + claims.error().message);
+                continue;
+            }
+            for (const Claim& claim : *claims) {
+                const auto& shown = scenario.variants;
+                if (std::find(shown.begin(), shown.end(), claim.variant) == shown.end())
+                    reject(predict.line, "In the answer " + inQuotes(answer.text)
+                                             + ": the question's scenario does not show the variant " + claim.variant
+                                             + '.');
+            }
+        }
+    }
+
+    const Lesson& m_lesson;
+    const std::string& m_file;
+    std::vector<Diagnostic>& m_errors;
+};
+
+} // namespace
+
+void resolveStory(Lesson& lesson, const std::string& file, std::vector<Diagnostic>& errors)
+{
+    StoryResolver resolver{lesson, file, errors};
+    for (Scene& scene : lesson.story.scenes)
+        resolver.resolve(scene);
+}
+
+} // namespace awaitscope

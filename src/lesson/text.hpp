@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace awaitscope {
+
+/// Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing past U+10FFFF.
+bool isUtf8(std::string_view bytes);
+
+/// One character of UTF-8 text. Invalid bytes are taken one at a time, as the replacement character.
+struct Utf8Character
+{
+    char32_t code = 0;
+    std::size_t length = 1; ///< bytes
+};
+
+/// `bytes` is not empty.
+Utf8Character firstCharacter(std::string_view bytes);
+
+/// Columns the text takes on a terminal: 2 for wide East Asian characters and emoji, 0 for combining marks and controls.
+std::size_t displayWidth(std::string_view text);
+
+/// The text with spaces appended up to `width` columns; longer text stays as it is.
+std::string paddedRight(std::string_view text, std::size_t width);
+/// The same with spaces before it.
+std::string paddedLeft(std::string_view text, std::size_t width);
+
+/// At most `width` columns (at least 1), the last of them "…" if something was cut off.
+std::string shortened(std::string_view text, std::size_t width);
+
+/// For error messages: control characters and bytes that are not UTF-8 as \xNN, shortened to about 40 columns, in quotes.
+std::string inQuotes(std::string_view text);
+
+/// "a, b and c" for people; the last two joined by `conjunction`.
+std::string listed(const std::vector<std::string>& words, std::string_view conjunction = "and");
+
+/// Without spaces, tabs and line ends at either side.
+std::string_view trimmed(std::string_view text);
+
+/// The lines without their ends ("\n" or "\r\n"); a last line without an end counts, an empty one after the last end does not.
+std::vector<std::string_view> linesOf(std::string_view text);
+
+/// What `lessons`, variants, parameters and checks may be called: small letters, digits and single '-' or '_' between them.
+bool isPlainName(std::string_view text);
+
+} // namespace awaitscope
