@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/virtual_context.hpp"
+
+#include "core/sim/virtual_executor.hpp"
+
+#include <cassert>
+
+namespace awaitscope {
+
+namespace {
+
+// boost::intrusive asks for a disposer; the lists own what they hold.
+struct DeleteTask
+{
+    void operator()(Task* task) const { delete task; }
+};
+
+} // namespace
+
+VirtualContext::VirtualContext(std::uint64_t maxEvents, ExecutionObserver* observer)
+    : m_observer(observer), m_maxEvents(maxEvents), m_parents{0}
+{
+}
+
+VirtualContext::~VirtualContext()
+{
+    m_observer = nullptr;
+    dropAll();
+    shutdown();
+}
+
+VirtualExecutor VirtualContext::get_executor() noexcept
+{
+    return VirtualExecutor{*this, 0};
+}
+
+void VirtualContext::run()
+{
+    struct Running
+    {
+        bool& flag;
+        explicit Running(bool& running) : flag(running) { flag = true; }
+        ~Running() { flag = false; }
+    } running{m_running};
+
+    do {
+        promoteDueTimers();
+        while (runRound())
+            promoteDueTimers();
+    } while (advanceClock());
+}
+
+bool VirtualContext::runRound()
+{
+    // What this round makes ready waits for the next one: between the two, io_context looks at its timers.
+    bool any = false;
+    for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty(); --left) {
+        any = true;
+        if (!spendEvent())
+            throw EventBudgetExceeded{};
+        Task& task = m_ready.front();
+        m_ready.pop_front();
+        runTask(task);
+        m_ready.splice(m_ready.end(), m_deferred);
+    }
+    return any;
+}
+
+void VirtualContext::runTask(Task& task)
+{
+    const std::unique_ptr<Task> owner{&task};
+    if (m_observer)
+        m_observer->enter(task.origin());
+    task.run();
+}
+
+void VirtualContext::promoteDueTimers()
+{
+    while (!m_timers.empty() && *m_timers.begin()->due <= m_now)
+        complete(*m_timers.begin(), {});
+}
+
+bool VirtualContext::advanceClock()
+{
+    if (m_foregroundTimers == 0)
+        return false;
+    m_now = *m_timers.begin()->due;
+    return true;
+}
+
+DomainId VirtualContext::makeDomain(DomainId parent)
+{
+    m_parents.push_back(parent);
+    return static_cast<DomainId>(m_parents.size() - 1);
+}
+
+bool VirtualContext::isWithin(DomainId domain, DomainId ancestor) const
+{
+    while (domain != ancestor && domain != 0)
+        domain = m_parents[domain];
+    return domain == ancestor;
+}
+
+void VirtualContext::takeFrom(TaskList& list, DomainId domain, TaskList& into)
+{
+    for (auto task = list.begin(); task != list.end();) {
+        Task& candidate = *task;
+        ++task;
+        if (!isWithin(candidate.domain(), domain))
+            continue;
+        if (&list == &m_waiting)
+            stopWaiting(static_cast<Operation&>(candidate));
+        else
+            list.erase(list.iterator_to(candidate));
+        into.push_back(candidate);
+    }
+}
+
+void VirtualContext::drop(DomainId domain)
+{
+    TaskList doomed;
+    takeFrom(m_ready, domain, doomed);
+    takeFrom(m_deferred, domain, doomed);
+    takeFrom(m_waiting, domain, doomed);
+    doomed.clear_and_dispose(DeleteTask{});
+
+    // Asio destroys a frame by a task on the frame's own executor, and a destructor may destroy further handlers:
+    // whatever the domain has now is such unwinding, until nothing is left of it.
+    const Origin before = m_observer ? m_observer->current() : Origin{};
+    for (;;) {
+        TaskList unwinding;
+        takeFrom(m_ready, domain, unwinding);
+        takeFrom(m_deferred, domain, unwinding);
+        TaskList late;
+        takeFrom(m_waiting, domain, late);
+        late.clear_and_dispose(DeleteTask{});
+        if (unwinding.empty())
+            break;
+        while (!unwinding.empty()) {
+            Task& task = unwinding.front();
+            unwinding.pop_front();
+            runTask(task);
+        }
+    }
+    if (m_observer)
+        m_observer->enter(before);
+}
+
+void VirtualContext::start(std::unique_ptr<Operation> operation)
+{
+    Operation& started = *operation.release();
+    started.sequence = m_nextSequence++;
+    m_waiting.push_back(started);
+    if (started.due) {
+        m_timers.insert(started);
+        if (!started.background)
+            ++m_foregroundTimers;
+    }
+}
+
+void VirtualContext::stopWaiting(Operation& operation)
+{
+    assert(operation.waiting);
+    operation.waiting = false;
+    m_waiting.erase(m_waiting.iterator_to(operation));
+    if (operation.due) {
+        m_timers.erase(m_timers.iterator_to(operation));
+        if (!operation.background)
+            --m_foregroundTimers;
+    }
+}
+
+void VirtualContext::complete(Operation& operation, boost::system::error_code result)
+{
+    if (!operation.waiting)
+        return;
+    stopWaiting(operation);
+    operation.result = result;
+    m_ready.push_back(operation);
+}
+
+void VirtualContext::completeFirst(Operation& operation, boost::system::error_code result)
+{
+    if (!operation.waiting)
+        return;
+    stopWaiting(operation);
+    operation.result = result;
+    m_ready.push_front(operation);
+}
+
+void VirtualContext::discard(Operation& operation)
+{
+    if (!operation.waiting)
+        return;
+    stopWaiting(operation);
+    delete &operation;
+}
+
+void VirtualContext::post(std::unique_ptr<Task> task)
+{
+    m_ready.push_back(*task.release());
+}
+
+void VirtualContext::defer(std::unique_ptr<Task> task)
+{
+    if (m_running)
+        m_deferred.push_back(*task.release());
+    else
+        post(std::move(task));
+}
+
+} // namespace awaitscope

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/time/virtual_time.hpp"
+
+#include <boost/asio/execution_context.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/intrusive/list.hpp>
+#include <boost/intrusive/set.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace awaitscope {
+
+class VirtualExecutor;
+
+/// A group of coroutines that can be dropped together. Domains form a tree; 0 is its root.
+using DomainId = std::uint32_t;
+
+/// Who caused a piece of work: opaque here, the observer's number for a coroutine.
+using Origin = std::uint32_t;
+
+/// Told what the context does, while it does it. The tracing layer implements it.
+class ExecutionObserver
+{
+public:
+    virtual ~ExecutionObserver() = default;
+
+    /// The work that runs from now on was caused by `origin`; returns what was current before.
+    virtual Origin enter(Origin origin) = 0;
+    virtual Origin current() const = 0;
+};
+
+/// Thrown by VirtualContext::run() when a run takes more events than its budget.
+class EventBudgetExceeded : public std::runtime_error
+{
+public:
+    EventBudgetExceeded() : std::runtime_error("the run does not end") {}
+};
+
+/// A piece of work in the ready queue: run once, or destroyed without being run.
+class Task : public boost::intrusive::list_base_hook<>
+{
+public:
+    Task(DomainId domain, Origin origin) : m_domain(domain), m_origin(origin) {}
+    Task(const Task&) = delete;
+    Task& operator=(const Task&) = delete;
+    virtual ~Task() = default;
+
+    virtual void run() = 0;
+
+    DomainId domain() const { return m_domain; }
+    Origin origin() const { return m_origin; }
+
+private:
+    DomainId m_domain;
+    Origin m_origin;
+};
+
+/// An asynchronous operation that waits, for a time or for somebody, and then becomes ready with a result.
+/// Destroying it uninvoked destroys its handler, and with it the coroutine that waits for it.
+class Operation : public Task, public boost::intrusive::set_base_hook<>
+{
+public:
+    using Task::Task;
+
+    std::optional<VirtualTime> due; ///< empty: until somebody completes it
+    std::uint64_t sequence = 0;
+    bool background = false; ///< does not keep the run going by itself
+    bool waiting = true;     ///< false once it is in the ready queue: then nothing can cancel it any more
+    boost::system::error_code result;
+
+    friend bool operator<(const Operation& a, const Operation& b)
+    {
+        return a.due != b.due ? a.due < b.due : a.sequence < b.sequence;
+    }
+};
+
+/// An execution context in which only virtual time passes: the ready queue runs, and when it is empty the clock jumps
+/// to the next timer. Single-threaded. Order, ties included, is that of asio::io_context:
+///  - the ready queue is first in, first out;
+///  - timers are looked at once per round of the queue; all that are due enter it together, by due time and then by
+///    sequence of their start;
+///  - a cancelled operation enters the queue at its end; one that is ready already cannot be cancelled;
+///  - dispatch from inside runs in place, defer waits for the end of the task.
+class VirtualContext : public boost::asio::execution_context
+{
+public:
+    using executor_type = VirtualExecutor;
+
+    /// `observer` may be null; otherwise it outlives the context.
+    explicit VirtualContext(std::uint64_t maxEvents, ExecutionObserver* observer = nullptr);
+    /// Destroys what still waits, and unwinds its coroutines.
+    ~VirtualContext();
+
+    VirtualExecutor get_executor() noexcept;
+
+    VirtualTime now() const noexcept { return m_now; }
+    ExecutionObserver* observer() const noexcept { return m_observer; }
+
+    /// Until nothing is left to run but background operations. Throws EventBudgetExceeded, and what a handler throws.
+    void run();
+
+    /// Counts one event towards the budget; false when it is spent: then nothing more must be started.
+    bool spendEvent() noexcept { return ++m_events <= m_maxEvents; }
+
+    DomainId makeDomain(DomainId parent);
+
+    /// Drops every coroutine of `domain` and of those below it: their operations and tasks are destroyed uninvoked and
+    /// the unwinding that Asio posts runs before drop() returns. None of them may be running.
+    void drop(DomainId domain);
+
+    /// Starts `operation`; the context owns it from now on.
+    void start(std::unique_ptr<Operation> operation);
+
+    /// Makes a waiting operation ready with `result`; one that is ready already stays as it is.
+    void complete(Operation& operation, boost::system::error_code result);
+
+    /// The same, ahead of everything that is in the ready queue.
+    void completeFirst(Operation& operation, boost::system::error_code result);
+
+    /// Destroys a waiting operation uninvoked.
+    void discard(Operation& operation);
+
+    /// Destroys everything that waits or is ready, and unwinds its coroutines.
+    void dropAll() { drop(0); }
+
+    // For VirtualExecutor.
+    bool isRunning() const noexcept { return m_running; }
+    void post(std::unique_ptr<Task> task);
+    void defer(std::unique_ptr<Task> task);
+
+private:
+    using TaskList = boost::intrusive::list<Task>;
+    using TimerSet = boost::intrusive::set<Operation>;
+
+    bool runRound();
+    void runTask(Task& task);
+    void stopWaiting(Operation& operation);
+    void promoteDueTimers();
+    bool advanceClock();
+    bool isWithin(DomainId domain, DomainId ancestor) const;
+    void takeFrom(TaskList& list, DomainId domain, TaskList& into);
+
+    ExecutionObserver* m_observer;
+    std::uint64_t m_maxEvents;
+    std::uint64_t m_events = 0;
+    VirtualTime m_now;
+    std::uint64_t m_nextSequence = 0;
+    std::size_t m_foregroundTimers = 0;
+    bool m_running = false;
+    std::vector<DomainId> m_parents; ///< of each domain; the root is its own
+    TaskList m_ready;
+    TaskList m_deferred; ///< enter the ready queue when the task that deferred them ends
+    TaskList m_waiting;  ///< all of them Operations
+    TimerSet m_timers;   ///< those that have a due time
+};
+
+} // namespace awaitscope
