@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/source_index.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace awaitscope {
+
+namespace {
+
+bool isWordCharacter(char character)
+{
+    return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '_';
+}
+
+bool isBlank(char character)
+{
+    return std::isspace(static_cast<unsigned char>(character)) != 0;
+}
+
+/// Walks over one literal or comment; blanks what it covers.
+class Masker
+{
+public:
+    explicit Masker(std::string_view source) : m_text(source) {}
+
+    std::string mask()
+    {
+        while (m_at < m_text.size()) {
+            if (startsWith("//"))
+                blankUntil([this] { return m_text[m_at] == '\n'; }, 0);
+            else if (startsWith("/*"))
+                blankUntil([this] { return startsWith("*/"); }, 2);
+            else if (startsWith("R\"") && (m_at == 0 || !isWordCharacter(m_text[m_at - 1])))
+                blankRawString();
+            else if (m_text[m_at] == '"' || (m_text[m_at] == '\'' && !isDigitSeparator()))
+                blankQuoted(m_text[m_at]);
+            else
+                ++m_at;
+        }
+        return std::move(m_text);
+    }
+
+private:
+    bool startsWith(std::string_view prefix) const { return m_text.compare(m_at, prefix.size(), prefix) == 0; }
+
+    bool isDigitSeparator() const
+    {
+        return m_at > 0 && isWordCharacter(m_text[m_at - 1]) && m_at + 1 < m_text.size() &&
+               isWordCharacter(m_text[m_at + 1]);
+    }
+
+    void blank()
+    {
+        if (m_text[m_at] != '\n')
+            m_text[m_at] = ' ';
+        ++m_at;
+    }
+
+    template <class AtEnd>
+    void blankUntil(AtEnd atEnd, std::size_t endLength)
+    {
+        while (m_at < m_text.size() && !atEnd())
+            blank();
+        for (; endLength > 0 && m_at < m_text.size(); --endLength)
+            blank();
+    }
+
+    void blankQuoted(char quote)
+    {
+        blank();
+        while (m_at < m_text.size() && m_text[m_at] != quote && m_text[m_at] != '\n') {
+            if (m_text[m_at] == '\\')
+                blank();
+            if (m_at < m_text.size())
+                blank();
+        }
+        if (m_at < m_text.size() && m_text[m_at] == quote)
+            blank();
+    }
+
+    void blankRawString()
+    {
+        const std::size_t open = m_text.find('(', m_at);
+        if (open == std::string::npos) {
+            m_at += 2;
+            return;
+        }
+        const std::string close = ")" + m_text.substr(m_at + 2, open - m_at - 2) + "\"";
+        blankUntil([&] { return startsWith(close); }, close.size());
+    }
+
+    std::string m_text;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+std::string maskCommentsAndLiterals(std::string_view source)
+{
+    return Masker{source}.mask();
+}
+
+/// One pass over the masked text that keeps a stack of braces.
+class SourceScanner
+{
+public:
+    SourceScanner(SourceIndex& index, std::string_view source)
+        : m_index(index), m_source(source), m_text(maskCommentsAndLiterals(source))
+    {
+    }
+
+    void scan()
+    {
+        for (m_at = 0; m_at < m_text.size(); ++m_at) {
+            const char character = m_text[m_at];
+            if (character == '\n') {
+                ++m_line;
+                m_lineStart = m_at + 1;
+                continue;
+            }
+            if (isBlank(character))
+                continue;
+            if (character == '#' && m_source.substr(m_lineStart, m_at - m_lineStart).find_first_not_of(" \t") ==
+                                        std::string_view::npos) {
+                skipDirective();
+                continue;
+            }
+            if (m_statementStart == std::string::npos)
+                beginStatement();
+            switch (character) {
+            case '(':
+            case '[':
+                ++m_depth;
+                break;
+            case ')':
+            case ']':
+                --m_depth;
+                break;
+            case '{':
+                openBrace();
+                break;
+            case '}':
+                closeBrace();
+                break;
+            case ';':
+                if (m_depth == depthOfBlock())
+                    endStatement();
+                break;
+            default:
+                if (startsWord("co_await"))
+                    noteAwait();
+            }
+        }
+        finishAwaits(m_line);
+        // Inner functions come before outer ones as their braces close first; the reader expects source order.
+        std::stable_sort(m_index.m_functions.begin(), m_index.m_functions.end(),
+                         [](const SourceFunction& a, const SourceFunction& b) { return a.bodyLine < b.bodyLine; });
+    }
+
+private:
+    struct Block
+    {
+        bool isFunction = false;
+        bool isInitializer = false; ///< braces inside a statement, which goes on after them
+        SourceFunction function;
+        int depth = 0;
+        std::size_t outerStatementStart = std::string::npos;
+        int outerStatementLine = 0;
+    };
+
+    int depthOfBlock() const { return m_blocks.empty() ? 0 : m_blocks.back().depth; }
+
+    bool startsWord(std::string_view word) const
+    {
+        return m_text.compare(m_at, word.size(), word) == 0 && (m_at == 0 || !isWordCharacter(m_text[m_at - 1])) &&
+               (m_at + word.size() >= m_text.size() || !isWordCharacter(m_text[m_at + word.size()]));
+    }
+
+    void skipDirective()
+    {
+        while (m_at < m_text.size() && m_text[m_at] != '\n') {
+            if (m_text[m_at] == '\\' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n') {
+                ++m_at;
+                ++m_line;
+            }
+            ++m_at;
+        }
+        --m_at; // the newline is the loop's
+    }
+
+    void beginStatement()
+    {
+        m_statementStart = m_at;
+        m_statementLine = m_line;
+    }
+
+    void endStatement()
+    {
+        if (m_statementStart != std::string::npos && insideFunction())
+            m_index.m_statements.push_back({m_statementLine, m_line});
+        finishAwaits(m_line);
+        m_statementStart = std::string::npos;
+    }
+
+    bool insideFunction() const
+    {
+        return std::any_of(m_blocks.begin(), m_blocks.end(), [](const Block& block) { return block.isFunction; });
+    }
+
+    void openBrace()
+    {
+        const std::string head = m_text.substr(m_statementStart, m_at - m_statementStart);
+        Block block;
+        block.depth = m_depth;
+        block.outerStatementStart = m_statementStart;
+        block.outerStatementLine = m_statementLine;
+        const bool controls = beginsControl(head);
+        if (m_depth > depthOfBlock())
+            block.isInitializer = true; // a lambda or a list among arguments: its statement goes on
+        else if (!insideFunction() && !controls && findFunctionName(head, block.function))
+            block.isFunction = true;
+        else if (insideFunction() && !controls && !trimmed(head).empty())
+            block.isInitializer = true; // `T x{…}`, `auto f = [] {…}`
+        if (block.isFunction)
+            block.function.bodyLine = m_line;
+        if (controls || block.isFunction)
+            finishAwaits(m_line);
+        m_blocks.push_back(block);
+        m_statementStart = std::string::npos;
+    }
+
+    void closeBrace()
+    {
+        if (m_blocks.empty())
+            return;
+        Block block = m_blocks.back();
+        m_blocks.pop_back();
+        if (block.isFunction) {
+            block.function.lastLine = m_line;
+            m_index.m_functions.push_back(block.function);
+        }
+        m_depth = block.depth;
+        if (block.isInitializer) {
+            m_statementStart = block.outerStatementStart;
+            m_statementLine = block.outerStatementLine;
+        } else {
+            m_statementStart = std::string::npos;
+        }
+    }
+
+    static std::string trimmed(const std::string& text)
+    {
+        const auto first = text.find_first_not_of(" \t\n");
+        if (first == std::string::npos)
+            return {};
+        return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+    }
+
+    static bool beginsControl(const std::string& head)
+    {
+        static constexpr std::array<std::string_view, 9> words = {"if", "else", "for", "while", "do",
+                                                                  "switch", "try", "catch", "case"};
+        const std::string text = trimmed(head);
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return text.compare(0, word.size(), word) == 0 &&
+                   (text.size() == word.size() || !isWordCharacter(text[word.size()]));
+        });
+    }
+
+    /// `head` is what stands before an opening brace at namespace or class level.
+    bool findFunctionName(const std::string& head, SourceFunction& function) const
+    {
+        // The parameter list is the first parenthesis at depth 0 that an identifier stands before.
+        const std::size_t open = head.find('(');
+        if (open == std::string::npos)
+            return false;
+        std::size_t end = open;
+        while (end > 0 && isBlank(head[end - 1]))
+            --end;
+        std::size_t begin = end;
+        while (begin > 0 && (isWordCharacter(head[begin - 1]) || head[begin - 1] == '~'))
+            --begin;
+        if (begin == end)
+            return false;
+        function.name = head.substr(begin, end - begin);
+        function.firstLine =
+            m_statementLine + static_cast<int>(std::count(head.begin(), head.begin() + static_cast<long>(begin), '\n'));
+        return true;
+    }
+
+    void noteAwait()
+    {
+        SourceAwait await;
+        await.line = m_line;
+        await.statementLine = m_statementLine;
+        await.what = operandText(m_at + std::string_view{"co_await"}.size());
+        m_open.push_back(std::move(await));
+    }
+
+    /// The callee after co_await, or the operand up to the end of its expression; blanks folded.
+    std::string operandText(std::size_t at) const
+    {
+        std::string text;
+        for (; at < m_text.size(); ++at) {
+            const char character = m_text[at];
+            if (character == ';' || character == ',' || character == ')' || character == '{')
+                break;
+            if (character == '(' && !text.empty())
+                break;
+            if (character == '(')
+                continue; // co_await (a || b): the text inside
+            if (isBlank(character)) {
+                if (!text.empty() && text.back() != ' ')
+                    text += ' ';
+                continue;
+            }
+            text += m_source[at];
+        }
+        while (!text.empty() && text.back() == ' ')
+            text.pop_back();
+        return text;
+    }
+
+    void finishAwaits(int lastLine)
+    {
+        for (SourceAwait& await : m_open) {
+            await.lastLine = lastLine;
+            m_index.m_awaits.push_back(std::move(await));
+        }
+        m_open.clear();
+    }
+
+    SourceIndex& m_index;
+    std::string_view m_source;
+    std::string m_text;
+    std::size_t m_at = 0;
+    std::size_t m_lineStart = 0;
+    int m_line = 1;
+    int m_depth = 0;
+    std::size_t m_statementStart = std::string::npos;
+    int m_statementLine = 0;
+    std::vector<Block> m_blocks;
+    std::vector<SourceAwait> m_open;
+};
+
+SourceIndex::SourceIndex(std::string fileName, std::string_view text) : m_fileName(std::move(fileName))
+{
+    SourceScanner{*this, text}.scan();
+}
+
+const SourceFunction* SourceIndex::functionAt(int line) const
+{
+    const SourceFunction* innermost = nullptr;
+    for (const SourceFunction& function : m_functions) {
+        if (function.firstLine <= line && line <= function.lastLine &&
+            (!innermost || innermost->firstLine <= function.firstLine))
+            innermost = &function;
+    }
+    return innermost;
+}
+
+const SourceFunction* SourceIndex::findFunction(std::string_view name) const
+{
+    const auto found = std::find_if(m_functions.begin(), m_functions.end(),
+                                    [&](const SourceFunction& function) { return function.name == name; });
+    return found == m_functions.end() ? nullptr : &*found;
+}
+
+const SourceAwait* SourceIndex::awaitAt(int line) const
+{
+    const SourceAwait* best = nullptr;
+    for (const SourceAwait& await : m_awaits) {
+        if (await.line <= line && line <= await.lastLine && (!best || best->line < await.line))
+            best = &await;
+    }
+    return best;
+}
+
+int SourceIndex::statementLine(int line) const
+{
+    const Statement* best = nullptr;
+    for (const Statement& statement : m_statements) {
+        if (statement.first <= line && line <= statement.last && (!best || best->first < statement.first))
+            best = &statement;
+    }
+    return best ? best->first : line;
+}
+
+} // namespace awaitscope
