@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/recorder.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+SourceSet::SourceSet(std::string slug, std::vector<SourceIndex> sources)
+    : m_slug(std::move(slug)), m_sources(std::move(sources))
+{
+}
+
+int SourceSet::find(std::string_view compilerFileName) const
+{
+    for (std::size_t i = 0; i < m_sources.size(); ++i) {
+        const std::string tail = m_slug + '/' + m_sources[i].fileName();
+        if (!compilerFileName.ends_with(tail))
+            continue;
+        const std::size_t before = compilerFileName.size() - tail.size();
+        if (before == 0 || compilerFileName[before - 1] == '/')
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+int Recorder::sourceOf(const char* compilerFileName)
+{
+    // One string per file and module: comparing addresses first keeps the search off the hot path.
+    for (const auto& [name, source] : m_sourceCache) {
+        if (name == compilerFileName)
+            return source;
+    }
+    const int source = m_sources.find(compilerFileName);
+    m_sourceCache.emplace_back(compilerFileName, source);
+    return source;
+}
+
+void Recorder::note(TraceEvent::Kind kind, std::size_t index)
+{
+    m_recording.events.push_back({kind, static_cast<int>(index), m_context->now()});
+}
+
+Origin Recorder::enter(Origin origin)
+{
+    m_startingAwait = 0;
+    return std::exchange(m_current, origin);
+}
+
+Origin Recorder::coroutineBegan(const std::source_location& where)
+{
+    const int source = m_finished ? -1 : sourceOf(where.file_name());
+    if (source < 0)
+        return 0;
+    Recording::Coroutine coroutine;
+    coroutine.source = source;
+    coroutine.line = static_cast<int>(where.line());
+    coroutine.parent = m_current;
+    coroutine.begin = m_context->now();
+    // Its parent's last await that is still open is the one it runs for; without one the parent goes on by itself.
+    for (auto await = m_recording.awaits.rbegin(); m_current != 0 && await != m_recording.awaits.rend(); ++await) {
+        if (await->coroutine != m_current)
+            continue;
+        if (!await->end) {
+            await->hasChildren = true;
+            coroutine.called = true;
+        }
+        break;
+    }
+    m_recording.coroutines.push_back(coroutine);
+    note(TraceEvent::Kind::coroutineBegan, m_recording.coroutines.size() - 1);
+    m_startingAwait = 0;
+    m_current = static_cast<Origin>(m_recording.coroutines.size());
+    m_lastRan = m_current;
+    m_lastPlace = {source, coroutine.line};
+    return m_current;
+}
+
+void Recorder::coroutineEnded(Origin coroutine, CoroutineEnd how)
+{
+    if (coroutine == 0 || m_finished)
+        return;
+    Recording::Coroutine& ended = m_recording.coroutines[coroutine - 1];
+    ended.end = m_context->now();
+    ended.how = how;
+    note(TraceEvent::Kind::coroutineEnded, coroutine - 1);
+}
+
+Recorder::AwaitId Recorder::awaitSuspended(Origin coroutine, const std::source_location& where)
+{
+    m_startingAwait = 0;
+    if (coroutine == 0 || m_finished)
+        return 0;
+    Recording::Await await;
+    await.coroutine = coroutine;
+    await.source = sourceOf(where.file_name());
+    await.line = static_cast<int>(where.line());
+    await.begin = m_context->now();
+    m_lastRan = coroutine;
+    m_lastPlace = {await.source, await.line};
+    m_recording.awaits.push_back(std::move(await));
+    note(TraceEvent::Kind::awaitSuspended, m_recording.awaits.size() - 1);
+    const AwaitId id = static_cast<AwaitId>(m_recording.awaits.size());
+    m_startingAwait = id;
+    if (id == m_watchedAwait && m_onSuspension)
+        std::exchange(m_onSuspension, nullptr)();
+    return id;
+}
+
+void Recorder::awaitEnded(AwaitId await, AwaitEnd how)
+{
+    if (await == 0 || m_finished)
+        return;
+    Recording::Await& ended = m_recording.awaits[await - 1];
+    ended.end = m_context->now();
+    ended.how = how;
+    note(TraceEvent::Kind::awaitEnded, await - 1);
+    if (how != AwaitEnd::dropped) {
+        m_current = ended.coroutine;
+        m_lastRan = ended.coroutine;
+        m_lastPlace = {ended.source, ended.line};
+    }
+}
+
+void Recorder::awaitRefused(Origin coroutine, const std::source_location& where)
+{
+    awaitEnded(awaitSuspended(coroutine, where), AwaitEnd::refused);
+    m_startingAwait = 0;
+}
+
+void Recorder::nameOperation(std::string_view name)
+{
+    if (m_startingAwait != 0)
+        m_recording.awaits[m_startingAwait - 1].operation = name;
+    m_startingAwait = 0;
+}
+
+void Recorder::addLane(std::string id, std::string name, std::string kind)
+{
+    m_recording.lanes.push_back({std::move(id), std::move(name), std::move(kind)});
+}
+
+std::size_t Recorder::beginSpan(std::string_view lane, std::string_view kind, std::string text)
+{
+    m_recording.spans.push_back(
+        {std::string{lane}, std::string{kind}, m_context->now(), std::nullopt, std::move(text)});
+    note(TraceEvent::Kind::spanBegan, m_recording.spans.size() - 1);
+    return m_recording.spans.size() - 1;
+}
+
+void Recorder::endSpan(std::size_t span)
+{
+    if (m_finished || m_recording.spans[span].end)
+        return;
+    m_recording.spans[span].end = m_context->now();
+    note(TraceEvent::Kind::spanEnded, span);
+}
+
+void Recorder::setValue(std::string_view lane, std::string text)
+{
+    m_recording.values.push_back({std::string{lane}, m_context->now(), std::move(text)});
+    note(TraceEvent::Kind::value, m_recording.values.size() - 1);
+}
+
+void Recorder::addEffect(std::string_view what, std::string detail, const std::source_location& where)
+{
+    if (m_finished)
+        return;
+    m_recording.effects.push_back({std::string{what}, std::move(detail), m_current, sourceOf(where.file_name()),
+                                   static_cast<int>(where.line()), m_context->now()});
+    note(TraceEvent::Kind::effect, m_recording.effects.size() - 1);
+}
+
+void Recorder::addLogLine(std::string text)
+{
+    if (m_finished)
+        return;
+    m_recording.log.push_back({m_context->now(), std::move(text)});
+    note(TraceEvent::Kind::logged, m_recording.log.size() - 1);
+}
+
+void Recorder::timeoutFired()
+{
+    if (m_recording.firedAt)
+        return; // a run has one timeout; a second race in it is not the lesson's point
+    m_recording.firedAt = m_context->now();
+    note(TraceEvent::Kind::timeoutFired, 0);
+}
+
+void Recorder::raceOver(Winner winner)
+{
+    if (m_finished || m_recording.winner)
+        return;
+    m_recording.winner = winner;
+    m_recording.raceOverAt = m_context->now();
+    note(TraceEvent::Kind::raceOver, 0);
+}
+
+Recording Recorder::finish()
+{
+    m_finished = true;
+    m_recording.end = m_context->now();
+    return std::move(m_recording);
+}
+
+std::pair<std::string, int> Recorder::whereabouts() const
+{
+    const auto [source, line] = m_lastPlace;
+    if (source < 0)
+        return {};
+    const SourceIndex& index = m_sources.sources()[static_cast<std::size_t>(source)];
+    const SourceAwait* const await = index.awaitAt(line);
+    return {index.fileName(), await ? await->line : line};
+}
+
+std::string Recorder::currentCoroutineName() const
+{
+    if (m_lastRan == 0 || m_lastRan > m_recording.coroutines.size())
+        return {};
+    const Recording::Coroutine& coroutine = m_recording.coroutines[m_lastRan - 1];
+    const SourceFunction* const function =
+        m_sources.sources()[static_cast<std::size_t>(coroutine.source)].functionAt(coroutine.line);
+    return function ? function->name : std::string{};
+}
+
+} // namespace awaitscope

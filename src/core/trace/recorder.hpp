@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/virtual_context.hpp"
+#include "core/trace/source_index.hpp"
+#include "core/trace/trace.hpp"
+
+#include <functional>
+#include <optional>
+#include <source_location>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace awaitscope {
+
+class World;
+
+/// The sources whose coroutines are recorded; all others (Asio's, the world's) are hidden.
+class SourceSet
+{
+public:
+    SourceSet() = default;
+    /// `slug` is the lesson's folder; a compiler's file name belongs to a source if it ends in "/slug/NAME".
+    SourceSet(std::string slug, std::vector<SourceIndex> sources);
+
+    const std::vector<SourceIndex>& sources() const { return m_sources; }
+    /// Position in sources(), or -1.
+    int find(std::string_view compilerFileName) const;
+
+private:
+    std::string m_slug;
+    std::vector<SourceIndex> m_sources;
+};
+
+/// What a run did, as it was recorded: the raw material of a Trace. Ids are positions plus 1; 0 is "none".
+struct Recording
+{
+    struct Coroutine
+    {
+        int source = -1;
+        int line = 0; ///< any line of its function
+        Origin parent = 0;
+        bool called = false; ///< its parent awaits it, and is not going on by itself
+        VirtualTime begin;
+        std::optional<VirtualTime> end;
+        CoroutineEnd how = CoroutineEnd::running;
+    };
+    struct Await
+    {
+        Origin coroutine = 0;
+        int source = -1;
+        int line = 0;          ///< any line of its statement
+        std::string operation; ///< the operation's own name; empty if it has none
+        bool hasChildren = false; ///< waits for coroutines of the lesson: no leaf
+        VirtualTime begin;
+        std::optional<VirtualTime> end;
+        AwaitEnd how = AwaitEnd::pending;
+    };
+    struct Effect
+    {
+        std::string what;
+        std::string detail;
+        Origin coroutine = 0;
+        int source = -1;
+        int line = 0;
+        VirtualTime at;
+    };
+
+    std::vector<Coroutine> coroutines;
+    std::vector<Await> awaits;
+    std::vector<Effect> effects;
+    std::vector<TraceLane> lanes;
+    std::vector<TraceSpan> spans;
+    std::vector<TraceValue> values;
+    std::vector<TraceLogLine> log;
+    std::vector<TraceEvent> events;
+    std::optional<VirtualTime> firedAt;
+    std::optional<VirtualTime> raceOverAt;
+    std::optional<Winner> winner;
+    VirtualTime end;
+};
+
+/// Records one run. The promise of every coroutine and the world report here; it is reached through their executor,
+/// so that a run in a module of its own finds its own recorder. Lives as long as the run.
+class Recorder final : public ExecutionObserver
+{
+public:
+    using AwaitId = std::uint32_t;
+
+    /// `sources` outlives the recorder. attach() before the context runs; the recorder outlives the context, whose
+    /// coroutines report their end when it goes.
+    explicit Recorder(const SourceSet& sources) : m_sources(sources) {}
+    void attach(VirtualContext& context) { m_context = &context; }
+
+    /// The run's world, for those who only have a coroutine's executor. Opaque here: it lies in a layer above.
+    void setWorld(World* world) { m_world = world; }
+    World* world() const { return m_world; }
+
+    /// The recorder of a context that simulate() made; null for any other.
+    static Recorder* of(const VirtualContext& context) { return static_cast<Recorder*>(context.observer()); }
+
+    // ExecutionObserver
+    Origin enter(Origin origin) override;
+    Origin current() const override { return m_current; }
+
+    // From the promise. 0 is returned for what is hidden; the other calls take it and do nothing.
+    Origin coroutineBegan(const std::source_location& where);
+    void coroutineEnded(Origin coroutine, CoroutineEnd how);
+    AwaitId awaitSuspended(Origin coroutine, const std::source_location& where);
+    void awaitEnded(AwaitId await, AwaitEnd how);
+    void awaitRefused(Origin coroutine, const std::source_location& where);
+    /// False when the run's budget of events is spent: the coroutine must not go on.
+    bool spendEvent() { return m_context->spendEvent(); }
+
+    // From the world and the race.
+    void nameOperation(std::string_view name); ///< of the await that is just being started, if an operation is its operand
+    void addLane(std::string id, std::string name, std::string kind);
+    std::size_t beginSpan(std::string_view lane, std::string_view kind, std::string text);
+    void endSpan(std::size_t span);
+    void setValue(std::string_view lane, std::string text);
+    void addEffect(std::string_view what, std::string detail, const std::source_location& where);
+    void addLogLine(std::string text);
+    void timeoutFired();
+    void raceOver(Winner winner);
+    bool hasFired() const { return m_recording.firedAt.has_value(); }
+
+    /// `action` is called when the await to be watched has been recorded as suspended, before its operation starts.
+    void watchAwait(AwaitId id) { m_watchedAwait = id; }
+    void whenWatchedAwaitSuspends(std::function<void()> action) { m_onSuspension = std::move(action); }
+
+    /// Nothing is recorded after this: what follows is only the tear-down.
+    Recording finish();
+
+    /// "get_response at buggy.cpp:12", the coroutine that ran last, for errors; empty if none did.
+    std::pair<std::string, int> whereabouts() const; ///< file, line
+    std::string currentCoroutineName() const;
+
+private:
+    void note(TraceEvent::Kind kind, std::size_t index);
+    int sourceOf(const char* compilerFileName);
+
+    VirtualContext* m_context = nullptr;
+    const SourceSet& m_sources;
+    World* m_world = nullptr;
+    Recording m_recording;
+    bool m_finished = false;
+    Origin m_current = 0;
+    AwaitId m_startingAwait = 0; ///< suspended just now, its operand not started yet
+    AwaitId m_watchedAwait = 0;
+    std::function<void()> m_onSuspension;
+    std::vector<std::pair<const char*, int>> m_sourceCache;
+    Origin m_lastRan = 0;
+    std::pair<int, int> m_lastPlace{-1, 0};
+};
+
+} // namespace awaitscope

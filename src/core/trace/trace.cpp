@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace awaitscope {
+
+Verdict verdictOf(const Trace& trace)
+{
+    Verdict worst = Verdict::notApplicable;
+    for (const TraceCheck& check : trace.checks)
+        worst = std::max(worst, check.verdict);
+    return worst;
+}
+
+std::string_view toText(CancelModel model)
+{
+    static constexpr std::array<std::string_view, 3> names = {"asio", "drop", "eager"};
+    return names[static_cast<std::size_t>(model)];
+}
+
+std::string_view toText(AwaitEnd end)
+{
+    static constexpr std::array<std::string_view, 6> names = {"resumed", "cancelled", "dropped",
+                                                              "threw", "refused", "pending"};
+    return names[static_cast<std::size_t>(end)];
+}
+
+std::string_view toText(CoroutineEnd end)
+{
+    static constexpr std::array<std::string_view, 5> names = {"returned", "threw", "cancelled", "dropped", "running"};
+    return names[static_cast<std::size_t>(end)];
+}
+
+std::string_view toText(Winner winner)
+{
+    return winner == Winner::work ? "work" : "timeout";
+}
+
+std::string_view toText(Verdict verdict)
+{
+    static constexpr std::array<std::string_view, 3> names = {"not-applicable", "holds", "violated"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+std::string_view toText(TraceEvent::Kind kind)
+{
+    static constexpr std::array<std::string_view, 11> names = {
+        "coroutine-began", "coroutine-ended", "await-suspended", "await-ended",   "effect",   "value",
+        "span-began",      "span-ended",      "logged",          "timeout-fired", "race-over"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<CancelModel> tryParseCancelModel(std::string_view text)
+{
+    for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
+        if (toText(model) == text)
+            return model;
+    }
+    return std::nullopt;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace_builder.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+const SourceIndex& sourceAt(const SourceSet& sources, int position)
+{
+    return sources.sources()[static_cast<std::size_t>(position)];
+}
+
+std::string_view nameOf(const Recording::Coroutine& coroutine, const SourceSet& sources)
+{
+    const SourceFunction* const function = sourceAt(sources, coroutine.source).functionAt(coroutine.line);
+    return function ? std::string_view{function->name} : std::string_view{"coroutine"};
+}
+
+int awaitLine(const Recording::Await& await, const SourceSet& sources)
+{
+    const SourceAwait* const found = sourceAt(sources, await.source).awaitAt(await.line);
+    return found ? found->line : await.line;
+}
+
+} // namespace
+
+std::vector<AwaitNumbers::Key> AwaitNumbers::coroutineKeys(const Recording& recording, const SourceSet& sources)
+{
+    std::vector<Key> keys;
+    keys.reserve(recording.coroutines.size());
+    std::map<Key, int> seen;
+    for (const Recording::Coroutine& coroutine : recording.coroutines) {
+        Key key = coroutine.parent == 0 ? Key{} : keys[coroutine.parent - 1];
+        key += '/';
+        key += nameOf(coroutine, sources);
+        const int occurrence = seen[key]++;
+        key += '#' + std::to_string(occurrence);
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+std::vector<bool> AwaitNumbers::belongsToSubject(const Recording& recording, const SourceSet& sources,
+                                                 std::string_view subject)
+{
+    std::vector<bool> belongs;
+    belongs.reserve(recording.coroutines.size());
+    for (const Recording::Coroutine& coroutine : recording.coroutines) {
+        const bool isSubject = nameOf(coroutine, sources) == subject;
+        const bool calledBySubject = coroutine.parent != 0 && coroutine.called && belongs[coroutine.parent - 1] &&
+                                     recording.coroutines[coroutine.parent - 1].source == coroutine.source;
+        belongs.push_back(isSubject || calledBySubject);
+    }
+    return belongs;
+}
+
+template <class Visit>
+void AwaitNumbers::visitNumbered(const Recording& recording, const SourceSet& sources, std::string_view subject,
+                                 Visit visit)
+{
+    const std::vector<Key> keys = coroutineKeys(recording, sources);
+    const std::vector<bool> belongs = belongsToSubject(recording, sources, subject);
+    std::map<Key, int> seen;
+    for (std::size_t i = 0; i < recording.awaits.size(); ++i) {
+        const Recording::Await& await = recording.awaits[i];
+        if (await.hasChildren || !belongs[await.coroutine - 1])
+            continue;
+        Key key = keys[await.coroutine - 1] + ':' + std::to_string(awaitLine(await, sources));
+        const int occurrence = seen[key]++;
+        visit(i, key + '#' + std::to_string(occurrence));
+    }
+}
+
+AwaitNumbers::AwaitNumbers(const Recording& recording, const SourceSet& sources, std::string_view subject)
+{
+    visitNumbered(recording, sources, subject, [this](std::size_t position, Key key) {
+        m_numbers.emplace(std::move(key), ++m_count);
+        m_positions.push_back(position);
+    });
+}
+
+std::vector<int> AwaitNumbers::numbersFor(const Recording& other, const SourceSet& sources,
+                                          std::string_view subject) const
+{
+    std::vector<int> numbers(other.awaits.size(), 0);
+    int next = m_count;
+    visitNumbered(other, sources, subject, [&](std::size_t position, const Key& key) {
+        const auto found = m_numbers.find(key);
+        numbers[position] = found == m_numbers.end() ? ++next : found->second;
+    });
+    return numbers;
+}
+
+namespace {
+
+std::vector<LostEffect> lostEffects(const std::vector<TraceEffect>& expected, const std::vector<TraceEffect>& actual)
+{
+    std::map<std::pair<std::string, std::string>, int> left;
+    for (const TraceEffect& effect : actual)
+        ++left[{effect.what, effect.detail}];
+    std::vector<LostEffect> lost;
+    for (const TraceEffect& effect : expected) {
+        if (--left[{effect.what, effect.detail}] < 0)
+            lost.push_back({effect.what, effect.detail, effect.file, effect.line, effect.at});
+    }
+    return lost;
+}
+
+} // namespace
+
+Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view subject, const AwaitNumbers& numbers,
+                 const Trace* withoutTimeout)
+{
+    Trace trace;
+    const std::vector<int> awaitNumbers = numbers.numbersFor(recording, sources, subject);
+
+    trace.coroutines.reserve(recording.coroutines.size());
+    for (const Recording::Coroutine& recorded : recording.coroutines) {
+        const SourceIndex& source = sourceAt(sources, recorded.source);
+        const SourceFunction* const function = source.functionAt(recorded.line);
+        TraceCoroutine coroutine;
+        coroutine.id = static_cast<int>(trace.coroutines.size()) + 1;
+        coroutine.name = nameOf(recorded, sources);
+        if (recorded.parent != 0)
+            coroutine.parent = static_cast<int>(recorded.parent);
+        coroutine.file = source.fileName();
+        coroutine.line = function ? function->firstLine : recorded.line;
+        coroutine.begin = recorded.begin;
+        coroutine.end = recorded.end;
+        coroutine.how = recorded.how;
+        if (trace.subject == 0 && coroutine.name == subject)
+            trace.subject = coroutine.id;
+        trace.coroutines.push_back(std::move(coroutine));
+    }
+
+    trace.awaits.reserve(recording.awaits.size());
+    for (std::size_t i = 0; i < recording.awaits.size(); ++i) {
+        Recording::Await& recorded = recording.awaits[i];
+        const SourceIndex& source = sourceAt(sources, recorded.source);
+        const SourceAwait* const found = source.awaitAt(recorded.line);
+        TraceAwait await;
+        await.id = static_cast<int>(i) + 1;
+        await.number = awaitNumbers[i];
+        await.onlyAfterCancel = await.number > numbers.count();
+        await.coroutine = static_cast<int>(recorded.coroutine);
+        await.what = !recorded.operation.empty() ? std::move(recorded.operation) : found ? found->what : std::string{};
+        await.file = source.fileName();
+        await.line = found ? found->line : recorded.line;
+        await.begin = recorded.begin;
+        await.end = recorded.end;
+        await.how = recorded.how;
+        trace.awaits.push_back(std::move(await));
+    }
+
+    trace.effects.reserve(recording.effects.size());
+    for (Recording::Effect& recorded : recording.effects) {
+        TraceEffect effect;
+        effect.what = std::move(recorded.what);
+        effect.detail = std::move(recorded.detail);
+        if (recorded.coroutine != 0)
+            effect.coroutine = static_cast<int>(recorded.coroutine);
+        if (recorded.source >= 0) {
+            const SourceIndex& source = sourceAt(sources, recorded.source);
+            effect.file = source.fileName();
+            effect.line = source.statementLine(recorded.line);
+        }
+        effect.at = recorded.at;
+        trace.effects.push_back(std::move(effect));
+    }
+
+    if (withoutTimeout)
+        trace.lost = lostEffects(withoutTimeout->effects, trace.effects);
+    trace.lanes = std::move(recording.lanes);
+    trace.spans = std::move(recording.spans);
+    trace.values = std::move(recording.values);
+    trace.log = std::move(recording.log);
+    trace.events = std::move(recording.events);
+    trace.firedAt = recording.firedAt;
+    trace.raceOverAt = recording.raceOverAt;
+    trace.winner = recording.winner;
+    trace.end = recording.end;
+    return trace;
+}
+
+} // namespace awaitscope

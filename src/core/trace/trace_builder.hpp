@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/recorder.hpp"
+#include "core/trace/trace.hpp"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace awaitscope {
+
+/// Which number each await bears, from the run without a timeout. An await of another run is the same one if it is the
+/// same occurrence of the same line in the same coroutine, whatever else that run does.
+class AwaitNumbers
+{
+public:
+    /// Numbers the awaits of `recording` from 1: leaves only, in the coroutine named `subject` and in those of the same
+    /// file that it calls, in order of first suspension.
+    AwaitNumbers(const Recording& recording, const SourceSet& sources, std::string_view subject);
+
+    int count() const { return m_count; }
+
+    /// Position in Recording::awaits of await `number` of the recording this was made from; number is 1..count().
+    std::size_t positionOf(int number) const { return m_positions[static_cast<std::size_t>(number) - 1]; }
+
+    /// The numbers of `other`'s awaits, by position; those that the first run did not reach are numbered on from
+    /// count() + 1, and 0 stands for awaits that bear none.
+    std::vector<int> numbersFor(const Recording& other, const SourceSet& sources, std::string_view subject) const;
+
+private:
+    // A coroutine: its parent's key, its name, which of the parent's children of that name. An await adds line and occurrence.
+    using Key = std::string;
+
+    static std::vector<Key> coroutineKeys(const Recording& recording, const SourceSet& sources);
+    static std::vector<bool> belongsToSubject(const Recording& recording, const SourceSet& sources,
+                                              std::string_view subject);
+    template <class Visit>
+    static void visitNumbered(const Recording& recording, const SourceSet& sources, std::string_view subject,
+                              Visit visit);
+
+    int m_count = 0;
+    std::vector<std::size_t> m_positions;
+    std::map<Key, int> m_numbers;
+};
+
+/// The parts of a Trace that come from its recording: names and lines from the sources, numbers, and the effects that
+/// `withoutTimeout` has and this run lacks (null: this is that run). Settings, outcome and checks are the caller's to fill.
+Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view subject, const AwaitNumbers& numbers,
+                 const Trace* withoutTimeout);
+
+} // namespace awaitscope

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The one place that leans on asio::detail. Every translation unit with a coroutine that returns
+// awaitable<T, any_io_executor> includes this header first: the specialisation below is program-wide, and a program that
+// has both promises loses events. tests/core/trace fail loudly if a release of Boost changes what is relied on here.
+
+#include "core/sim/virtual_executor.hpp"
+#include "core/trace/recorder.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/system/system_error.hpp>
+
+#include <coroutine>
+#include <exception>
+#include <source_location>
+#include <type_traits>
+#include <utility>
+
+namespace awaitscope::tracing {
+
+namespace asio = boost::asio;
+using Frame = asio::detail::awaitable_frame_base<asio::any_io_executor>;
+
+/// Keeps a coroutine suspended for ever, as an operation does that never completes: the run's budget is spent.
+class ParkedCoroutine final : public Operation
+{
+public:
+    ParkedCoroutine(DomainId domain, Origin origin, asio::detail::awaitable_thread<asio::any_io_executor>* thread)
+        : Operation(domain, origin), m_thread(std::move(*thread))
+    {
+    }
+    void run() override {}
+
+private:
+    asio::detail::awaitable_thread<asio::any_io_executor> m_thread;
+};
+
+/// What a traced promise knows of itself.
+struct CoroutineTrace
+{
+    VirtualContext* context = nullptr; ///< null: the coroutine runs on an executor that is not ours
+    Recorder* recorder = nullptr;
+    Origin id = 0;
+    bool began = false;
+    bool ended = false;
+};
+
+/// Wraps the awaiter that Asio's await_transform gave and reports when it suspends and how it ends.
+template <class Awaiter, class Promise>
+class TracedAwaiter
+{
+public:
+    template <class MakeAwaiter>
+    TracedAwaiter(MakeAwaiter&& make, Promise& promise, const std::source_location& where)
+        : m_awaiter(std::forward<MakeAwaiter>(make)()), m_promise(promise), m_where(where)
+    {
+    }
+    TracedAwaiter(const TracedAwaiter&) = delete;
+    TracedAwaiter& operator=(const TracedAwaiter&) = delete;
+
+    ~TracedAwaiter()
+    {
+        // Only a frame that is destroyed while it is suspended here gets to this without an await_resume.
+        if (m_suspended)
+            trace().recorder->awaitEnded(m_await, AwaitEnd::dropped);
+    }
+
+    bool await_ready() { return m_awaiter.await_ready(); }
+
+    template <class Handle>
+    auto await_suspend(Handle handle)
+    {
+        if (Recorder* const recorder = trace().recorder) {
+            m_await = recorder->awaitSuspended(trace().id, m_where);
+            m_suspended = m_await != 0;
+            if (!recorder->spendEvent()) {
+                m_promise.park();
+                return;
+            }
+        }
+        using Base = typename Promise::BaseFrame;
+        m_awaiter.await_suspend(std::coroutine_handle<Base>::from_address(handle.address()));
+    }
+
+    decltype(auto) await_resume()
+    {
+        if (!m_suspended)
+            return m_awaiter.await_resume();
+        m_suspended = false;
+        // A guard and not a catch: the value passes through untouched whatever its type.
+        struct Report
+        {
+            TracedAwaiter& awaiter;
+            int exceptions = std::uncaught_exceptions();
+            ~Report()
+            {
+                if (std::uncaught_exceptions() == exceptions)
+                    awaiter.trace().recorder->awaitEnded(awaiter.m_await, AwaitEnd::resumed);
+            }
+        } report{*this};
+        try {
+            return m_awaiter.await_resume();
+        } catch (...) {
+            trace().recorder->awaitEnded(m_await, m_promise.wasCancelledBy(std::current_exception())
+                                                      ? AwaitEnd::cancelled
+                                                      : AwaitEnd::threw);
+            throw;
+        }
+    }
+
+private:
+    CoroutineTrace& trace() { return m_promise.trace(); }
+
+    Awaiter m_awaiter;
+    Promise& m_promise;
+    std::source_location m_where;
+    Recorder::AwaitId m_await = 0;
+    bool m_suspended = false;
+};
+
+/// Operands of co_await that never suspend for anything outside: Asio's own plumbing.
+template <class Operand>
+concept AsioPlumbing = requires(Operand operand, Frame* frame) {
+    {
+        operand(frame)
+    } -> std::convertible_to<asio::detail::awaitable_thread<asio::any_io_executor>*>;
+} || std::is_same_v<std::decay_t<Operand>, asio::detail::awaitable_thread_has_context_switched>;
+
+template <class Operand>
+struct IsAwaitable : std::false_type
+{
+};
+template <class T>
+struct IsAwaitable<asio::awaitable<T, asio::any_io_executor>> : std::true_type
+{
+};
+
+/// Whether awaiting the operand is an await point: a coroutine or an operation, and not this_coro::… .
+template <class Operand>
+concept AwaitPoint = !AsioPlumbing<Operand> && (IsAwaitable<std::decay_t<Operand>>::value ||
+                                                asio::is_async_operation<Operand>::value);
+
+/// Asio's promise, plus a report of every await, of the coroutine's beginning and of its end.
+template <class T>
+class TracedPromise : public asio::detail::awaitable_frame<T, asio::any_io_executor>
+{
+public:
+    using BaseFrame = asio::detail::awaitable_frame<T, asio::any_io_executor>;
+
+    TracedPromise() = default;
+    TracedPromise(const TracedPromise&) = delete;
+    TracedPromise& operator=(const TracedPromise&) = delete;
+
+    ~TracedPromise()
+    {
+        if (m_trace.began && !m_trace.ended)
+            m_trace.recorder->coroutineEnded(m_trace.id, CoroutineEnd::dropped);
+    }
+
+    auto initial_suspend(std::source_location where = std::source_location::current()) noexcept
+    {
+        struct Begin
+        {
+            TracedPromise& promise;
+            std::source_location where;
+            bool await_ready() const noexcept { return false; }
+            void await_suspend(std::coroutine_handle<>) const noexcept {}
+            void await_resume() const { promise.begin(where); }
+        };
+        return Begin{*this, where};
+    }
+
+    auto final_suspend() noexcept
+    {
+        if (m_trace.began && !m_trace.ended) {
+            m_trace.ended = true;
+            m_trace.recorder->coroutineEnded(m_trace.id, m_how);
+        }
+        return BaseFrame::final_suspend();
+    }
+
+    void unhandled_exception()
+    {
+        m_how = wasCancelledBy(std::current_exception()) ? CoroutineEnd::cancelled : CoroutineEnd::threw;
+        BaseFrame::unhandled_exception();
+    }
+
+    template <class Operand>
+        requires AwaitPoint<Operand>
+    auto await_transform(Operand&& operand, std::source_location where = std::source_location::current())
+    {
+        using Awaiter = decltype(BaseFrame::await_transform(std::forward<Operand>(operand)));
+        const auto make = [&]() -> Awaiter {
+            try {
+                return BaseFrame::await_transform(std::forward<Operand>(operand));
+            } catch (...) {
+                // A cancellation is sticky: Asio throws before the await starts.
+                if (m_trace.recorder)
+                    m_trace.recorder->awaitRefused(m_trace.id, where);
+                throw;
+            }
+        };
+        return TracedAwaiter<Awaiter, TracedPromise>{make, *this, where};
+    }
+
+    template <class Operand>
+        requires(!AwaitPoint<Operand>)
+    auto await_transform(Operand&& operand)
+    {
+        return BaseFrame::await_transform(std::forward<Operand>(operand));
+    }
+
+    CoroutineTrace& trace() { return m_trace; }
+
+    /// Whether `error` is operation_aborted after a cancellation was requested of this chain of coroutines.
+    bool wasCancelledBy(const std::exception_ptr& error) const
+    {
+        const bool requested =
+            (m_trace.recorder && m_trace.recorder->hasFired()) ||
+            (this->attached_thread_ &&
+             this->attached_thread_->get_cancellation_state().cancelled() != asio::cancellation_type::none);
+        if (!requested)
+            return false;
+        try {
+            std::rethrow_exception(error);
+        } catch (const boost::system::system_error& systemError) {
+            return systemError.code() == asio::error::operation_aborted;
+        } catch (...) {
+            return false;
+        }
+    }
+
+    /// Suspends for ever. To be called from await_suspend only.
+    void park()
+    {
+        this->after_suspend(
+            [](void* argument) {
+                auto& self = *static_cast<TracedPromise*>(argument);
+                self.m_trace.context->start(
+                    std::make_unique<ParkedCoroutine>(DomainId{}, self.m_trace.id, self.detach_thread()));
+            },
+            this);
+    }
+
+private:
+    void begin(const std::source_location& where)
+    {
+        // The run is found through the executor: a global would break across modules.
+        const asio::any_io_executor executor = this->attached_thread_->get_executor();
+        if (const VirtualExecutor* const own = virtualExecutorOf(executor)) {
+            m_trace.context = &own->context();
+            m_trace.recorder = Recorder::of(own->context());
+        }
+        if (m_trace.recorder)
+            m_trace.id = m_trace.recorder->coroutineBegan(where);
+        m_trace.began = m_trace.id != 0;
+    }
+
+    CoroutineTrace m_trace;
+    CoroutineEnd m_how = CoroutineEnd::returned;
+};
+
+} // namespace awaitscope::tracing
+
+/// Replaces Asio's promise for its default executor. Asio's own entry point keeps its promise: it is no coroutine of anybody's.
+template <class T, class... Args>
+    requires(!std::is_same_v<T, boost::asio::detail::awaitable_thread_entry_point>)
+struct std::coroutine_traits<boost::asio::awaitable<T, boost::asio::any_io_executor>, Args...>
+{
+    using promise_type = awaitscope::tracing::TracedPromise<T>;
+
+    static_assert(alignof(promise_type) == alignof(typename promise_type::BaseFrame),
+                  "Asio finds the frame from its own promise: the derived one must start where it starts");
+};
