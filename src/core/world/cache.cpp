@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/world/cache.hpp"
+
+namespace awaitscope {
+
+namespace {
+
+constexpr std::string_view lane = "cache";
+
+} // namespace
+
+Cache::Cache(World& world, VirtualDuration timeToLive) : m_world(world), m_timeToLive(timeToLive)
+{
+    m_world.recorder().addLane(std::string{lane}, "cache", "state");
+}
+
+void Cache::preload(std::string key, std::string value, VirtualDuration age, std::string ageText)
+{
+    store(key, {std::move(value), m_world.now() - age, std::move(ageText)});
+}
+
+std::optional<std::string> Cache::get(const std::string& key) const
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end() || found->second.expired)
+        return std::nullopt;
+    return found->second.value;
+}
+
+std::optional<std::string> Cache::get_any(const std::string& key) const
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end())
+        return std::nullopt;
+    return found->second.value;
+}
+
+void Cache::set(std::string key, std::string value, const std::source_location& where)
+{
+    m_world.recorder().addEffect("cache.set", key + " → " + value, where);
+    store(key, {std::move(value), m_world.now(), {}});
+}
+
+std::string Cache::describe(const std::string& key) const
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end())
+        return "nothing";
+    const Entry& entry = found->second;
+    return entry.ageText.empty() ? entry.value : entry.value + ", " + entry.ageText;
+}
+
+void Cache::store(const std::string& key, Entry entry)
+{
+    const VirtualTime expiry = entry.storedAt + m_timeToLive;
+    entry.expired = expiry <= m_world.now();
+    const VirtualTime storedAt = entry.storedAt;
+    const bool willExpire = !entry.expired;
+    m_entries[key] = std::move(entry);
+    showContent();
+    if (!willExpire)
+        return;
+    // In the background: a run does not last longer because something in the cache would expire later.
+    startOperation(
+        m_world.context(), {.duration = expiry - m_world.now(), .background = true},
+        [this, key, storedAt] {
+            Entry& stored = m_entries[key];
+            if (stored.storedAt != storedAt)
+                return; // it was replaced since
+            stored.expired = true;
+            showContent();
+        },
+        [](auto expire, boost::system::error_code) { expire(); });
+}
+
+void Cache::showContent()
+{
+    std::string content;
+    for (const auto& [key, entry] : m_entries) {
+        if (!content.empty())
+            content += ", ";
+        content += key + " → " + entry.value;
+        if (entry.expired)
+            content += ", expired";
+    }
+    m_world.recorder().setValue(lane, std::move(content));
+}
+
+} // namespace awaitscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/world/world.hpp"
+
+#include <map>
+#include <optional>
+#include <source_location>
+#include <string>
+
+namespace awaitscope {
+
+/// A cache whose entries expire. Synchronous, as the story's. Its lane ("cache") shows its content over time.
+class Cache
+{
+public:
+    /// Entries are fresh for `timeToLive` after they were stored.
+    Cache(World& world, VirtualDuration timeToLive);
+    Cache(const Cache&) = delete;
+    Cache& operator=(const Cache&) = delete;
+
+    /// What the cache holds when the run begins: stored `age` ago. `ageText` says so in words ("three weeks old").
+    void preload(std::string key, std::string value, VirtualDuration age, std::string ageText);
+
+    /// The value, if it is still fresh.
+    std::optional<std::string> get(const std::string& key) const;
+
+    /// The value, fresh or expired.
+    std::optional<std::string> get_any(const std::string& key) const;
+
+    /// Stores the value: the effect "cache.set".
+    void set(std::string key, std::string value,
+             const std::source_location& where = std::source_location::current());
+
+    /// "v1, three weeks old", "v2": the value with its age where it has one worth telling; "nothing" without an entry.
+    std::string describe(const std::string& key) const;
+
+private:
+    struct Entry
+    {
+        std::string value;
+        VirtualTime storedAt;
+        std::string ageText;
+        bool expired = false;
+    };
+
+    void store(const std::string& key, Entry entry);
+    void showContent();
+
+    World& m_world;
+    VirtualDuration m_timeToLive;
+    std::map<std::string, Entry> m_entries;
+};
+
+} // namespace awaitscope

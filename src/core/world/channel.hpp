@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/world/world.hpp"
+
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace awaitscope {
+
+/// The way to a client that is not ready to receive for a while. Its lane ("client") shows when it is not ready and
+/// what it gets. Boost 1.81's own channel is broken after a cancelled receive (asio issue 1241), and has no slow receiver.
+class Channel
+{
+public:
+    /// Each send waits for the client for `notReadyFor`.
+    Channel(World& world, VirtualDuration notReadyFor);
+    Channel(const Channel&) = delete;
+    Channel& operator=(const Channel&) = delete;
+
+    /// Delivers `message` when the client is ready. Completes with void(error_code): operation_aborted if it is
+    /// cancelled, with any type of cancellation; then nothing is delivered, and the message, which the operation
+    /// owned, is gone.
+    template <class CompletionToken = boost::asio::use_awaitable_t<>>
+    auto send(std::string message, CompletionToken&& token = {})
+    {
+        return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
+            [this](auto handler, std::string sent) { startSend(std::move(handler), std::move(sent)); }, token,
+            std::move(message));
+    }
+
+    /// Answers the client at once, without waiting for it to be ready for the channel. `description` is what a
+    /// reader is shown: "v1, three weeks old".
+    void answer(std::string description);
+
+    /// What the client got first, as described; empty: nothing.
+    const std::optional<std::string>& received() const { return m_received; }
+
+private:
+    template <class Handler>
+    void startSend(Handler handler, std::string message)
+    {
+        m_world.recorder().nameOperation("channel.send");
+        auto span = notReadySpan();
+        startOperation(m_world.context(), {.duration = m_notReadyFor}, std::move(handler),
+                       [this, message = std::move(message), span = std::move(span)](
+                           auto waiting, boost::system::error_code error) mutable {
+                           span.reset();
+                           if (!error)
+                               deliver(std::move(message));
+                           std::move(waiting)(error);
+                       });
+    }
+
+    std::shared_ptr<void> notReadySpan();
+    void deliver(std::string description);
+
+    World& m_world;
+    VirtualDuration m_notReadyFor;
+    std::optional<std::string> m_received;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/world/world.hpp"
+
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace awaitscope {
+
+/// A client of one downstream service, which takes its time. Its lane ("downstream") shows when the service works.
+class Http
+{
+public:
+    /// `respond` is what the downstream has for a key; it takes `duration`.
+    Http(World& world, VirtualDuration duration, std::function<std::string(const std::string& key)> respond);
+    Http(const Http&) = delete;
+    Http& operator=(const Http&) = delete;
+
+    /// Asks the downstream. Completes with void(error_code, std::string response): operation_aborted if it is cancelled,
+    /// with terminal or partial cancellation. Not with total: the request may have had effects over there.
+    template <class CompletionToken = boost::asio::use_awaitable_t<>>
+    auto make_request(std::string key, CompletionToken&& token = {})
+    {
+        return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code, std::string)>(
+            [this](auto handler, std::string requested) { startRequest(std::move(handler), std::move(requested)); },
+            token, std::move(key));
+    }
+
+private:
+    template <class Handler>
+    void startRequest(Handler handler, std::string key)
+    {
+        using boost::asio::cancellation_type;
+        m_world.recorder().nameOperation("http.make_request");
+        // Ends with the request, however that ends: answered, cancelled, or dropped with its handler.
+        auto span = workingSpan();
+        startOperation(m_world.context(),
+                       {.duration = m_duration, .supported = cancellation_type::terminal | cancellation_type::partial},
+                       std::move(handler),
+                       [this, key = std::move(key), span = std::move(span)](
+                           auto waiting, boost::system::error_code error) mutable {
+                           span.reset();
+                           std::string response = error ? std::string{} : m_respond(key);
+                           std::move(waiting)(error, std::move(response));
+                       });
+    }
+
+    std::shared_ptr<void> workingSpan();
+
+    World& m_world;
+    VirtualDuration m_duration;
+    std::function<std::string(const std::string&)> m_respond;
+};
+
+} // namespace awaitscope

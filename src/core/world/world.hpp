@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/async_operation.hpp"
+#include "core/trace/recorder.hpp"
+#include "core/trace/traced_awaitable.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace awaitscope {
+
+/// When the caller's race should be over.
+struct Deadline
+{
+    std::optional<VirtualDuration> after; ///< empty: never, or when somebody asks for it
+    /// Not a time but the moment in which the await that the run watches suspends: for spans of no width.
+    bool atWatchedAwait = false;
+
+    bool isNever() const { return !after && !atWatchedAwait; }
+};
+
+/// The surroundings of one run: its context, its recorder and its settings. The teaching world's parts (Http, Cache,
+/// Channel, …) are made with it. Owned by simulate(); outlives the stage and every coroutine.
+class World
+{
+public:
+    struct Settings
+    {
+        CancelModel model = CancelModel::asio;
+        Deadline deadline;
+        std::vector<std::pair<std::string, VirtualDuration>> parameters;
+    };
+
+    World(VirtualContext& context, Recorder& recorder, Settings settings)
+        : m_context(context), m_recorder(recorder), m_settings(std::move(settings))
+    {
+    }
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    VirtualContext& context() const { return m_context; }
+    Recorder& recorder() const { return m_recorder; }
+    VirtualExecutor executor() const { return m_context.get_executor(); }
+    VirtualTime now() const { return m_context.now(); }
+    CancelModel model() const { return m_settings.model; }
+    Deadline deadline() const { return m_settings.deadline; }
+
+    /// The value of one of the lesson's parameters. Throws std::out_of_range with its name if there is none.
+    VirtualDuration parameter(std::string_view name) const;
+
+    /// Found through the executor of a coroutine of this run; null for any other executor.
+    static World* of(const boost::asio::any_io_executor& executor);
+
+private:
+    VirtualContext& m_context;
+    Recorder& m_recorder;
+    Settings m_settings;
+};
+
+} // namespace awaitscope
