@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/world/world.hpp"
+
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/this_coro.hpp>
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+#include <variant>
+
+namespace awaitscope {
+
+/// What race() waits for besides the work: made by timeout().
+struct RaceTimeout
+{
+    Deadline deadline;
+};
+
+/// timeout(world.deadline()): the run's own timeout, which the learner moves.
+inline RaceTimeout timeout(const Deadline& deadline)
+{
+    return {deadline};
+}
+
+/// timeout(250ms): one that nobody can move.
+inline RaceTimeout timeout(VirtualDuration after)
+{
+    return {Deadline{.after = after}};
+}
+
+/// How a race ended. `value` is the work's, if the work won.
+template <class T>
+struct RaceResult
+{
+    Winner winner;
+    std::optional<T> value;
+};
+
+namespace race_detail {
+
+template <class T>
+using ResultOf = std::conditional_t<std::is_void_v<T>, Winner, RaceResult<T>>;
+
+template <class T>
+ResultOf<T> timeoutWon()
+{
+    if constexpr (std::is_void_v<T>)
+        return Winner::timeout;
+    else
+        return {Winner::timeout, std::nullopt};
+}
+
+/// The rows "race" and "timeout" of the caller. Lives in the frame of race(), and so at least as long as its operations.
+class RaceLanes
+{
+public:
+    RaceLanes(World& world, const Deadline& deadline);
+    ~RaceLanes();
+    RaceLanes(const RaceLanes&) = delete;
+    RaceLanes& operator=(const RaceLanes&) = delete;
+
+    void timeoutFired();
+    void over(Winner winner);
+
+private:
+    Recorder& m_recorder;
+    std::size_t m_race;
+    std::optional<std::size_t> m_timeout;
+};
+
+/// Completes when the deadline is reached; never if there is none. Any completion token; can be cancelled.
+template <class CompletionToken>
+auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, CompletionToken&& token)
+{
+    return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
+        [&world, &lanes, deadline](auto handler) {
+            Operation& operation =
+                startOperation(world.context(), {.duration = deadline.after}, std::move(handler),
+                               [&lanes](auto waiting, boost::system::error_code error) {
+                                   if (!error)
+                                       lanes.timeoutFired();
+                                   std::move(waiting)(error);
+                               });
+            if (deadline.atWatchedAwait)
+                world.recorder().whenWatchedAwaitSuspends(
+                    [&world, &operation] { world.context().completeFirst(operation, {}); });
+        },
+        token);
+}
+
+inline boost::asio::awaitable<void> waitForDeadline(World& world, RaceLanes& lanes, Deadline deadline)
+{
+    co_await waitFor(world, lanes, deadline, boost::asio::use_awaitable);
+}
+
+/// The real thing: operator|| emits cancellation_type::all to the loser and waits until it has unwound.
+template <class T>
+boost::asio::awaitable<ResultOf<T>> raceByCancelling(World& world, RaceLanes& lanes, Deadline deadline,
+                                                     boost::asio::awaitable<T> work)
+{
+    using namespace boost::asio::experimental::awaitable_operators;
+    auto result = co_await (waitForDeadline(world, lanes, deadline) || std::move(work));
+    if (result.index() == 0)
+        co_return timeoutWon<T>();
+    if constexpr (std::is_void_v<T>)
+        co_return Winner::work;
+    else
+        co_return RaceResult<T>{Winner::work, std::move(std::get<1>(result))};
+}
+
+/// A race whose loser is dropped (a domain is given) or left alone (none is).
+template <class T, class Handler>
+class UncancelledRace : public std::enable_shared_from_this<UncancelledRace<T, Handler>>
+{
+public:
+    UncancelledRace(World& world, VirtualExecutor executor, Handler handler)
+        : m_world(world), m_executor(executor), m_handler(std::move(handler))
+    {
+    }
+
+    void start(RaceLanes& lanes, const Deadline& deadline, boost::asio::awaitable<T> work)
+    {
+        auto self = this->shared_from_this();
+        VirtualExecutor workExecutor = m_executor;
+        if (m_world.model() == CancelModel::drop) {
+            m_workDomain = m_world.context().makeDomain(m_executor.domain());
+            workExecutor = m_executor.withDomain(*m_workDomain);
+        }
+        // The timeout first: at a tie it wins.
+        waitFor(m_world, lanes, deadline,
+                boost::asio::bind_cancellation_slot(
+                    m_timerCancellation.slot(),
+                    boost::asio::bind_executor(m_executor, [self](boost::system::error_code error) {
+                        if (!error)
+                            self->timeoutWins();
+                    })));
+        if constexpr (std::is_void_v<T>)
+            boost::asio::co_spawn(workExecutor, std::move(work), [self](std::exception_ptr error) {
+                self->workEnds(std::move(error), Winner::work);
+            });
+        else
+            boost::asio::co_spawn(workExecutor, std::move(work), [self](std::exception_ptr error, T value) {
+                self->workEnds(std::move(error), RaceResult<T>{Winner::work, std::move(value)});
+            });
+    }
+
+private:
+    void timeoutWins()
+    {
+        if (m_over)
+            return;
+        if (m_workDomain)
+            m_world.context().drop(*m_workDomain);
+        finish(nullptr, timeoutWon<T>());
+    }
+
+    void workEnds(std::exception_ptr error, ResultOf<T> result)
+    {
+        if (m_over)
+            return; // the loser of a JavaScript race: nobody listens any more
+        m_timerCancellation.emit(boost::asio::cancellation_type::all);
+        finish(std::move(error), std::move(result));
+    }
+
+    void finish(std::exception_ptr error, ResultOf<T> result)
+    {
+        m_over = true;
+        boost::asio::dispatch(m_executor, [handler = std::move(m_handler), error = std::move(error),
+                                           result = std::move(result)]() mutable {
+            std::move(handler)(std::move(error), std::move(result));
+        });
+    }
+
+    World& m_world;
+    VirtualExecutor m_executor;
+    Handler m_handler;
+    std::optional<DomainId> m_workDomain;
+    boost::asio::cancellation_signal m_timerCancellation;
+    bool m_over = false;
+};
+
+template <class T>
+boost::asio::awaitable<ResultOf<T>> raceWithoutCancelling(World& world, RaceLanes& lanes, VirtualExecutor executor,
+                                                          Deadline deadline, boost::asio::awaitable<T> work)
+{
+    co_return co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>,
+                                                   void(std::exception_ptr, ResultOf<T>)>(
+        [&world, &lanes, executor, deadline](auto handler, boost::asio::awaitable<T> raced) {
+            auto race = std::make_shared<UncancelledRace<T, decltype(handler)>>(world, executor, std::move(handler));
+            race->start(lanes, deadline, std::move(raced));
+        },
+        boost::asio::use_awaitable, std::move(work));
+}
+
+} // namespace race_detail
+
+/// Runs `work` until it is done or the timeout fires, whichever comes first; at a tie the timeout, which is registered
+/// first, wins. What then happens to the work is the run's CancelModel:
+///  - asio: it is cancelled by the real operator||, and the race is over when it has finished unwinding;
+///  - drop: its frames are destroyed where they are suspended, before the race is over;
+///  - eager: nothing; it goes on.
+/// Without a timeout there is no race: the work is simply awaited. Rethrows what the work throws, if the work wins.
+/// Returns the Winner, with the work's value if it has one. To be awaited on a coroutine of a World.
+template <class T>
+boost::asio::awaitable<race_detail::ResultOf<T>> race(RaceTimeout timeout, boost::asio::awaitable<T> work)
+{
+    using Result = race_detail::ResultOf<T>;
+    const boost::asio::any_io_executor executor = co_await boost::asio::this_coro::executor;
+    World* const world = World::of(executor);
+    if (!world)
+        throw std::logic_error("race() runs only in the world of a simulation");
+
+    race_detail::RaceLanes lanes{*world, timeout.deadline};
+    std::optional<Result> result;
+    if (timeout.deadline.isNever()) {
+        if constexpr (std::is_void_v<T>) {
+            co_await std::move(work);
+            result = Winner::work;
+        } else {
+            result = RaceResult<T>{Winner::work, co_await std::move(work)};
+        }
+    } else if (world->model() == CancelModel::asio) {
+        result = co_await race_detail::raceByCancelling(*world, lanes, timeout.deadline, std::move(work));
+    } else {
+        const VirtualExecutor own = *virtualExecutorOf(executor);
+        result = co_await race_detail::raceWithoutCancelling(*world, lanes, own, timeout.deadline, std::move(work));
+    }
+    if constexpr (std::is_void_v<T>)
+        lanes.over(*result);
+    else
+        lanes.over(result->winner);
+    co_return std::move(*result);
+}
+
+} // namespace awaitscope
