@@ -3,7 +3,7 @@
 
 #include "core/trace/trace.hpp"
 
-#include <boost/asio/awaitable.hpp>
+#include "core/trace/traced_awaitable.hpp"
 
 #include <memory>
 #include <string>

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/simulation.hpp"
+
+#include "core/race/race.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+
+#include <exception>
+
+namespace awaitscope {
+
+namespace {
+
+std::string place(const Recorder& recorder)
+{
+    const std::string name = recorder.currentCoroutineName();
+    return name.empty() ? "the program" : name;
+}
+
+Diagnostic endless(const Recorder& recorder, std::uint64_t maxEvents)
+{
+    const auto [file, line] = recorder.whereabouts();
+    return {place(recorder) + " does not come to an end: " + std::to_string(maxEvents) +
+                " events were run and it still goes on. Let its loop wait for time to pass, or end.",
+            file, line};
+}
+
+Diagnostic escaped(const Recorder& recorder, const std::exception_ptr& error)
+{
+    std::string what = "an exception";
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception& exception) {
+        what = std::string{"the exception \""} + exception.what() + '"';
+    } catch (...) {
+    }
+    const auto [file, line] = recorder.whereabouts();
+    return {what + " left the caller; the last coroutine to run was " + place(recorder) +
+                ". Catch it in the caller, or let the work not throw it.",
+            file, line};
+}
+
+/// One run, from an empty context to the recording and the trace made of it.
+class Run
+{
+public:
+    Run(const SimulationInput& input, const SimulationSettings& settings, const Deadline& deadline)
+        : m_input(input)
+        , m_settings(settings)
+        , m_recorder(*input.sources)
+        , m_context(settings.maxEvents, &m_recorder)
+        , m_world(m_context, m_recorder, {settings.model, deadline, settings.parameters})
+    {
+        m_recorder.attach(m_context);
+        m_recorder.setWorld(&m_world);
+        m_recorder.addLane("race", "race", "caller");
+        m_recorder.addLane("timeout", "timeout", "caller");
+        m_stage = input.program.makeStage(m_world);
+    }
+
+    ~Run()
+    {
+        // Coroutines refer to the stage, and the stage to the world.
+        m_context.dropAll();
+    }
+
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+    Recorder& recorder() { return m_recorder; }
+
+    Result<Recording> record()
+    {
+        std::exception_ptr failure;
+        boost::asio::co_spawn(m_context.get_executor(), m_stage->caller(),
+                              [&failure](std::exception_ptr error) { failure = std::move(error); });
+        try {
+            m_context.run();
+        } catch (const EventBudgetExceeded&) {
+            return endless(m_recorder, m_settings.maxEvents);
+        }
+        if (!m_context.spendEvent())
+            return endless(m_recorder, m_settings.maxEvents);
+        if (failure)
+            return escaped(m_recorder, failure);
+        return m_recorder.finish();
+    }
+
+    Trace complete(Trace trace) const
+    {
+        trace.lesson = m_input.lesson;
+        trace.variant = m_input.variant;
+        trace.model = m_settings.model;
+        trace.parameters = m_settings.parameters;
+        trace.callerOutcome = m_stage->callerOutcome();
+        trace.clientOutcome = m_stage->clientOutcome();
+        trace.checks = m_stage->judge(trace);
+        return trace;
+    }
+
+private:
+    const SimulationInput& m_input;
+    const SimulationSettings& m_settings;
+    Recorder m_recorder; ///< before the context, whose coroutines report to it until the context is gone
+    VirtualContext m_context;
+    World m_world;
+    std::unique_ptr<Stage> m_stage;
+};
+
+} // namespace
+
+Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings)
+{
+    Run run{input, settings, Deadline{}};
+    Result<Recording> recording = run.record();
+    if (!recording)
+        return std::move(recording).error();
+    AwaitNumbers numbers{*recording, *input.sources, input.subject};
+    Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr);
+    return Baseline{run.complete(std::move(trace)), std::move(numbers)};
+}
+
+Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
+                       const std::variant<VirtualDuration, AtSuspension>& timeout)
+{
+    Deadline deadline;
+    const auto* const atSuspension = std::get_if<AtSuspension>(&timeout);
+    if (atSuspension)
+        deadline.atWatchedAwait = true;
+    else
+        deadline.after = std::get<VirtualDuration>(timeout);
+
+    Run run{input, settings, deadline};
+    if (atSuspension) // until the cancel both runs are the same, so that its id is the baseline's
+        run.recorder().watchAwait(
+            static_cast<Recorder::AwaitId>(baseline.numbers.positionOf(atSuspension->number) + 1));
+    Result<Recording> recording = run.record();
+    if (!recording)
+        return std::move(recording).error();
+    Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.trace);
+    if (!atSuspension)
+        trace.timeout = deadline.after;
+    return run.complete(std::move(trace));
+}
+
+} // namespace awaitscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "core/run/program.hpp"
+#include "core/trace/trace.hpp"
+#include "core/trace/trace_builder.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace awaitscope {
+
+/// What is run: one variant of a lesson.
+struct SimulationInput
+{
+    Program program;
+    const SourceSet* sources = nullptr; ///< the lesson's; outlives the runs
+    std::string lesson;
+    std::string variant;
+    std::string subject; ///< name of the coroutine the lesson is about
+    std::string caller;  ///< name of the coroutine that races it; its awaits bear no numbers
+};
+
+/// Under which conditions.
+struct SimulationSettings
+{
+    CancelModel model = CancelModel::asio;
+    std::vector<std::pair<std::string, VirtualDuration>> parameters;
+    std::uint64_t maxEvents = 1'000'000;
+};
+
+/// A run without a timeout, and what later runs of the same program need of it.
+struct Baseline
+{
+    Trace trace;
+    AwaitNumbers numbers;
+};
+
+/// Runs without a timeout. Errors: an endless loop or an exception that left the caller, with coroutine, file and line.
+Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings);
+
+/// "Request the cancel in the instant in which this await suspends", for awaits whose span has no width.
+struct AtSuspension
+{
+    int number = 1;
+};
+
+/// Runs with a timeout: a time, or the suspension of an await (1..baseline.numbers.count()).
+/// A pure function: the same arguments give the same trace.
+Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
+                       const std::variant<VirtualDuration, AtSuspension>& timeout);
+
+} // namespace awaitscope

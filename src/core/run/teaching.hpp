@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The one header of a lesson's sources: the teaching world, races, and the names that make coroutines read plainly.
+
+#include "core/race/race.hpp"
+#include "core/run/program.hpp"
+#include "core/world/cache.hpp"
+#include "core/world/channel.hpp"
+#include "core/world/http.hpp"
+#include "core/world/println.hpp"
+#include "core/world/sleep.hpp"
+#include "core/world/spawn.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+using boost::asio::awaitable;
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+using namespace awaitscope;
+
+#define AWAITSCOPE_JOIN_(a, b) a##b
+#define AWAITSCOPE_JOIN(a, b) AWAITSCOPE_JOIN_(a, b)
+
+/// In scenario.cpp, once: AWAITSCOPE_STAGE(MyStage) makes the variant's Program of a class MyStage(World&).
+/// AWAITSCOPE_VARIANT, which the build sets, tells the variants of one program apart.
+#define AWAITSCOPE_STAGE(StageType)                                                                                    \
+    namespace awaitscope::programs {                                                                                   \
+    Program AWAITSCOPE_JOIN(awaitscope_program_, AWAITSCOPE_VARIANT)();                                                \
+    Program AWAITSCOPE_JOIN(awaitscope_program_, AWAITSCOPE_VARIANT)()                                                 \
+    {                                                                                                                  \
+        return {[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<StageType>(world); }};            \
+    }                                                                                                                  \
+    }
