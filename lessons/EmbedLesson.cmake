@@ -31,7 +31,7 @@ function(awaitscope_lesson)
     target_link_libraries(${target} PRIVATE awaitscope::core)
     target_compile_definitions(${target} PRIVATE "AWAITSCOPE_VARIANT=${identifier}_${variant}")
     # A source_location then names the file as the lesson knows it, wherever the checkout lies.
-    target_compile_options(${target} PRIVATE "-fmacro-prefix-map=${folder}/=")
+    target_compile_options(${target} PRIVATE "-fmacro-prefix-map=${folder}/=${arg_SLUG}/")
     set_property(GLOBAL APPEND PROPERTY awaitscope_lesson_objects "$<TARGET_OBJECTS:${target}>")
   endforeach()
 endfunction()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service.hpp"
+
+#include <algorithm>
+
+inline namespace AWAITSCOPE_VARIANT {
+
+const std::string key = "user/42";
+
+Service::Service(World& world)
+    : cache(world, 24h)
+    , http(world, world.parameter("downstream"), [](const std::string&) { return "v2"; })
+    , channel(world, world.parameter("client"))
+    , println(world)
+{
+  cache.preload(key, "v1", 3 * 7 * 24h, "three weeks old");
+}
+
+/// One request, some weeks after the service went live.
+class OneRequest : public Stage
+{
+public:
+  explicit OneRequest(World& world) : limit(world.deadline()), service(world) {}
+
+  awaitable<void> handle_request()
+  {
+    winner = co_await race(timeout(limit),
+                           service.get_response(key));
+
+    if (winner == Winner::timeout) {
+      service.println("timeout");
+      service.channel.answer(service.cache.describe(key));
+    }
+  }
+
+  awaitable<void> caller() override { return handle_request(); }
+
+  std::vector<TraceCheck> judge(const Trace& trace) const override { return {obtained_is_cached(trace)}; }
+
+  std::string callerOutcome() const override
+  {
+    if (!winner)
+      return "still waiting";
+    return winner == Winner::timeout ? "timeout won: answers from the cache" : "get_response won";
+  }
+
+  std::string clientOutcome() const override
+  {
+    const auto& received = service.channel.received();
+    return received ? "gets " + *received : "gets nothing";
+  }
+
+private:
+  /// Obtained: the request resumed in get_response with a value. Judged when nothing is left to run.
+  TraceCheck obtained_is_cached(const Trace& trace) const
+  {
+    TraceCheck check{"obtained-response-is-cached", "A response that was obtained is cached.",
+                     Verdict::notApplicable, "No response was obtained: there was nothing to cache."};
+    const auto request = std::find_if(trace.awaits.begin(), trace.awaits.end(), [&](const TraceAwait& await) {
+      return await.coroutine == trace.subject && await.what == "http.make_request";
+    });
+    if (request == trace.awaits.end() || request->how != AwaitEnd::resumed)
+      return check;
+
+    const auto write = std::find_if(trace.effects.begin(), trace.effects.end(), [&](const TraceEffect& effect) {
+      return effect.what == "cache.set" && effect.at >= *request->end;
+    });
+    const std::string obtained = "v2 was obtained at " + toReadableText(*request->end);
+    if (write == trace.effects.end()) {
+      check.verdict = Verdict::violated;
+      check.why = obtained + ", and cache.set never ran.";
+    } else {
+      check.verdict = Verdict::holds;
+      check.why = obtained + ", and cache.set ran at " + toReadableText(write->at) + ".";
+    }
+    return check;
+  }
+
+  Deadline limit;
+  Service service;
+  std::optional<Winner> winner;
+};
+
+} // namespace AWAITSCOPE_VARIANT
+
+AWAITSCOPE_STAGE(OneRequest)
