@@ -21,7 +21,7 @@ struct Include
     int line = 0;
 };
 
-/// Every #include of a source, in its order. Those in // comments do not count.
+/// Every #include of a source, in its order. Those in comments and raw string literals do not count.
 std::vector<Include> includesOf(std::string_view source);
 
 /// What the files of a folder, and of the folders in it that have no rule of their own, may include beside the

@@ -61,6 +61,15 @@ TEST(Includes, OfTheLastLineNeedNoLineEnd)
     EXPECT_TRUE(includesOf("").empty());
 }
 
+TEST(Includes, InRawStringsAndBlockCommentsDoNotCount)
+{
+    const auto includes = includesOf("const char* a = R\"x(\n#include <no>\n)\"\n#include <no>\n)x\";\n/*\n#include <no>\n*/\n"
+                                     "// a /* in a line comment opens nothing\n#include <yes>\n");
+    ASSERT_EQ(includes.size(), 1U);
+    EXPECT_EQ(includes[0].target, "yes");
+    EXPECT_EQ(includes[0].line, 10);
+}
+
 TEST(IncludeRules, AllowTheStandardLibraryEverywhere)
 {
     expectAllowed("src/core/time/a.cpp", "<vector>");
