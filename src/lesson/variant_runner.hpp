@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/simulation.hpp"
+#include "lesson/lesson.hpp"
+#include "lesson/runner.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace awaitscope {
+
+/// Where a timeout that is aimed at an await comes to lie.
+struct AimedTimeout
+{
+    VirtualDuration time{};  ///< the middle of the await's span without a timeout, in whole microseconds
+    bool hasNoWidth = false; ///< then a time cannot hit it: request the cancel in the instant of its suspension
+};
+
+/// Runs one variant of a lesson again and again: its sources are indexed and its run without a timeout is made once.
+/// Borrows the lesson.
+class VariantRunner
+{
+public:
+    /// Errors: an unknown variant, one that is not compiled in, and what simulateWithoutTimeout() says.
+    static Result<VariantRunner> make(const Lesson& lesson, const std::string& variant, CancelModel model,
+                                      const std::map<std::string, VirtualDuration>& parameters,
+                                      const RunLimits& limits);
+
+    const Trace& withoutTimeout() const { return m_baseline->trace; }
+
+    /// An error if there is no await of that number; it names those there are.
+    Result<AimedTimeout> aimAt(int number) const;
+
+    Result<Trace> run(VirtualDuration timeout) const;
+    Result<Trace> run(AtSuspension timeout) const;
+
+private:
+    VariantRunner() = default;
+
+    std::shared_ptr<const SourceSet> m_sources;
+    SimulationInput m_input;
+    SimulationSettings m_settings;
+    std::shared_ptr<const Baseline> m_baseline;
+};
+
+} // namespace awaitscope
