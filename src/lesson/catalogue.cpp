@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/catalogue.hpp"
+
+#include "lesson/manifest.hpp"
+#include "lesson/source_checks.hpp"
+#include "lesson/story_reader.hpp"
+#include "lesson/text.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <tuple>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr std::string_view manifestName = "lesson.toml";
+constexpr std::string_view storyName = "story.md";
+constexpr std::string_view scenarioName = "scenario.cpp";
+
+bool requireFile(const Lesson& lesson, std::string_view name, std::string_view purpose, const std::string& where,
+                 std::vector<Diagnostic>& errors)
+{
+    if (lesson.findFile(name) != nullptr)
+        return true;
+    errors.push_back({"The file is missing. It holds " + std::string{purpose} + '.', where + std::string{name}, 0});
+    return false;
+}
+
+Result<std::string> readFile(const std::filesystem::path& path)
+{
+    std::ifstream stream{path, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    if (!stream)
+        return Diagnostic{"The file cannot be read.", path.string(), 0};
+    return Result<std::string>{boost::system::in_place_value, std::move(text)};
+}
+
+bool isLessonFile(const std::filesystem::path& path)
+{
+    const std::string extension = path.extension().string();
+    return extension == ".cpp" || extension == ".hpp" || path.filename() == manifestName
+           || path.filename() == storyName;
+}
+
+const std::string* findText(const std::vector<LessonFile>& files, std::string_view name)
+{
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const LessonFile& file) { return file.name == name; });
+    return found == files.end() ? nullptr : &found->text;
+}
+
+void attachPrograms(Lesson& lesson, const BuiltInLesson& builtIn)
+{
+    lesson.programs.clear();
+    for (const VariantSpec& variant : lesson.variants) {
+        const auto found = std::find_if(builtIn.programs.begin(), builtIn.programs.end(),
+                                        [&](const auto& entry) { return entry.first == variant.name; });
+        lesson.programs.push_back(found == builtIn.programs.end() ? Program{} : found->second);
+    }
+}
+
+/// Every C++ file that is part of a program: the variant alone is not what was compiled.
+void requireSameSources(const LessonReading& reading, const BuiltInLesson& builtIn, const std::string& where,
+                        std::vector<Diagnostic>& errors)
+{
+    const auto isSource = [](const std::string& name) { return name.ends_with(".cpp") || name.ends_with(".hpp"); };
+    for (const LessonFile& file : reading.lesson.files) {
+        if (!isSource(file.name))
+            continue;
+        const std::string* const compiled = findText(builtIn.files, file.name);
+        if (compiled == nullptr || *compiled != file.text)
+            errors.push_back(
+                {"The file differs from what was compiled into this program, so that it cannot be run. Build again.",
+                 where + file.name, 0});
+    }
+}
+
+} // namespace
+
+LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const std::string& where)
+{
+    LessonReading reading;
+    Lesson& lesson = reading.lesson;
+    std::vector<Diagnostic>& errors = reading.errors;
+    lesson.slug = std::move(slug);
+    lesson.files = std::move(files);
+    if (!isPlainName(lesson.slug))
+        errors.push_back({"A lesson's folder cannot be called " + inQuotes(lesson.slug)
+                              + ". Allowed: small letters, digits and '-' between them.",
+                          where, 0});
+
+    if (requireFile(lesson, manifestName, "the lesson's title, variants and checks", where, errors))
+        readManifest(lesson.findFile(manifestName)->text, where + std::string{manifestName}, lesson, errors);
+    requireFile(lesson, scenarioName, "the world around the variants, the caller and the checks", where, errors);
+    for (const VariantSpec& variant : lesson.variants) {
+        if (!variant.name.empty())
+            requireFile(lesson, variant.file, "the variant " + variant.name + " of lesson.toml", where, errors);
+    }
+    const bool hasSoundManifest = errors.empty();
+    const std::string storyFile = where + std::string{storyName};
+    if (requireFile(lesson, storyName, "the lesson's scenes", where, errors))
+        lesson.story = readStory(lesson.findFile(storyName)->text, storyFile, errors);
+    if (hasSoundManifest) { // else every error of the manifest would come again from the story
+        resolveStory(lesson, storyFile, errors);
+        checkSources(lesson, where, errors);
+    }
+    return reading;
+}
+
+LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn)
+{
+    const std::filesystem::path clean = folder.lexically_normal();
+    const std::filesystem::path named = clean.has_filename() ? clean : clean.parent_path();
+    const std::string where = named.string() + '/';
+    std::string slug = named.filename().string();
+    if (slug == "." || slug == "..")
+        slug = std::filesystem::absolute(named).lexically_normal().filename().string();
+
+    std::error_code failure;
+    std::vector<LessonFile> files;
+    std::vector<Diagnostic> unreadable;
+    for (std::filesystem::directory_iterator entry{named, failure}, end; !failure && entry != end;
+         entry.increment(failure)) {
+        if (!entry->is_regular_file(failure) || !isLessonFile(entry->path()))
+            continue;
+        Result<std::string> text = readFile(entry->path());
+        if (text)
+            files.push_back({entry->path().filename().string(), *std::move(text)});
+        else
+            unreadable.push_back(text.error());
+    }
+    if (failure) {
+        LessonReading reading;
+        reading.errors.push_back({"The folder cannot be read: " + failure.message() + '.', named.string(), 0});
+        return reading;
+    }
+    std::sort(files.begin(), files.end(), [](const LessonFile& a, const LessonFile& b) { return a.name < b.name; });
+
+    LessonReading reading = readLesson(slug, std::move(files), where);
+    reading.errors.insert(reading.errors.begin(), unreadable.begin(), unreadable.end());
+    const auto compiled =
+        std::find_if(builtIn.begin(), builtIn.end(), [&](const BuiltInLesson& lesson) { return lesson.slug == slug; });
+    if (compiled == builtIn.end()) {
+        reading.errors.push_back(
+            {"The lesson is not compiled into this program, so that it cannot be run. Put its folder into lessons/ "
+             "and build again.",
+             where, 0});
+        return reading;
+    }
+    requireSameSources(reading, *compiled, where, reading.errors);
+    attachPrograms(reading.lesson, *compiled);
+    return reading;
+}
+
+Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
+{
+    for (const BuiltInLesson& compiled : builtIn) {
+        LessonReading reading = readLesson(compiled.slug, compiled.files, "lessons/" + compiled.slug + '/');
+        if (!reading.errors.empty())
+            throw std::logic_error("a built-in lesson does not read: " + reading.errors.front().toText());
+        attachPrograms(reading.lesson, compiled);
+        m_lessons.push_back(std::move(reading.lesson));
+    }
+    std::sort(m_lessons.begin(), m_lessons.end(),
+              [](const Lesson& a, const Lesson& b) { return std::tie(a.order, a.slug) < std::tie(b.order, b.slug); });
+}
+
+const Lesson* Catalogue::find(std::string_view slug) const
+{
+    const auto found =
+        std::find_if(m_lessons.begin(), m_lessons.end(), [&](const Lesson& lesson) { return lesson.slug == slug; });
+    return found == m_lessons.end() ? nullptr : &*found;
+}
+
+Result<const Lesson*> Catalogue::require(std::string_view slug) const
+{
+    if (const Lesson* const lesson = find(slug))
+        return lesson;
+    std::vector<std::string> slugs;
+    for (const Lesson& lesson : m_lessons)
+        slugs.push_back(lesson.slug);
+    return Diagnostic{"There is no lesson " + inQuotes(slug) + ". Allowed: " + listed(slugs, "or") + '.', {}, 0};
+}
+
+} // namespace awaitscope
