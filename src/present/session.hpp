@@ -53,7 +53,11 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 private:
-    bool show(const Lesson& lesson, const Scenario& scenario);
+    enum class PlayheadGoes { staysWhereItIs, asTheScenarioSays };
+
+    bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
+    bool enterScene(const Lesson& lesson, int index);
+    bool fail(const Diagnostic& diagnostic); ///< always false
     void makeSweep();
 
     const Catalogue& m_catalogue;
@@ -62,6 +66,7 @@ private:
     std::optional<Sweep> m_sweep;
     Playback* m_playback = nullptr;
     int m_scene = 0;
+    int m_sweepGeneration = 0;
     struct SweepJob;
     std::unique_ptr<SweepJob> m_sweepJob; ///< off the GUI thread; superseded ones are stopped
 };

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/outcome_model.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+QString qt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+QString readable(VirtualDuration duration)
+{
+    return qt(toReadableText(duration));
+}
+
+QString titleOf(const Lesson& lesson, const std::string& variant)
+{
+    const VariantSpec* const spec = lesson.findVariant(variant);
+    return qt(spec ? spec->title : variant);
+}
+
+QString segmentTip(const QString& title, const MapSegment& segment, const QString& words)
+{
+    const QString range = !segment.last ? QStringLiteral("a timeout of %1 or more").arg(readable(segment.from))
+                          : *segment.last == segment.from
+                              ? QStringLiteral("a timeout of exactly %1").arg(readable(segment.from))
+                              : QStringLiteral("every timeout from %1 to %2")
+                                    .arg(readable(segment.from), readable(*segment.last));
+    return QStringLiteral("%1, %2: %3").arg(title, range, words);
+}
+
+} // namespace
+
+QString shortWordsFor(const Lesson& lesson, Verdict verdict)
+{
+    const bool single = lesson.checks.size() == 1;
+    switch (verdict) {
+    case Verdict::violated: return single ? qt(lesson.checks.front().violatedText) : QStringLiteral("violated");
+    case Verdict::holds: return single ? qt(lesson.checks.front().holdsText) : QStringLiteral("holds");
+    case Verdict::notApplicable: break;
+    }
+    return single ? qt(lesson.checks.front().notApplicableText) : QStringLiteral("not applicable");
+}
+
+std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis)
+{
+    std::vector<OutcomeStrip> strips;
+    for (const VariantSweep& variant : sweep.variants) {
+        OutcomeStrip strip;
+        strip.variant = qt(variant.variant);
+        strip.title = titleOf(lesson, variant.variant);
+        for (const MapSegment& source : variant.map) {
+            if (source.from > axis)
+                break;
+            OutcomeSegment segment;
+            segment.from = VirtualTime{source.from};
+            const VirtualDuration next = source.last ? *source.last + VirtualDuration{1} : axis;
+            segment.to = VirtualTime{std::min(next, axis)};
+            segment.verdict = source.verdict;
+            segment.words = shortWordsFor(lesson, source.verdict);
+            segment.tip = segmentTip(strip.title, source, segment.words);
+            strip.segments.push_back(std::move(segment));
+        }
+        strips.push_back(std::move(strip));
+    }
+    return strips;
+}
+
+AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
+{
+    AwaitTable table;
+    for (std::size_t column = 0; column < sweep.variants.size(); ++column) {
+        const VariantSweep& variant = sweep.variants[column];
+        table.titles.push_back(titleOf(lesson, variant.variant));
+        for (const SweptAwait& await : variant.awaits) {
+            const QString what = qt(await.what);
+            auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const AwaitRow& candidate) {
+                return candidate.number == await.number && candidate.what == what;
+            });
+            if (row == table.rows.end()) {
+                table.rows.push_back({await.number, what, {}});
+                row = std::prev(table.rows.end());
+                row->cells.resize(sweep.variants.size());
+            }
+            TriedAwait tried;
+            tried.variant = qt(variant.variant);
+            tried.verdict = await.verdict;
+            tried.words = shortWordsFor(lesson, await.verdict);
+            tried.tip = QStringLiteral("%1, a timeout while %2 %3 is pending: %4\nClick: the timeout fires there.")
+                            .arg(table.titles.back())
+                            .arg(await.number)
+                            .arg(what, tried.words);
+            row->cells[column] = std::move(tried);
+        }
+    }
+    std::stable_sort(table.rows.begin(), table.rows.end(),
+                     [](const AwaitRow& a, const AwaitRow& b) { return a.number < b.number; });
+    return table;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/sweep.hpp"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace awaitscope {
+
+/// "cached", "lost", "nothing fetched yet": how the lesson calls a verdict where there is little room. A lesson with
+/// several checks shows the worst of them all, which is none of them in particular: then in general words.
+QString shortWordsFor(const Lesson& lesson, Verdict verdict);
+
+/// From `from` up to but not including `to`, every timeout gives `verdict`.
+struct OutcomeSegment
+{
+    VirtualTime from;
+    VirtualTime to; ///< at most the end of the axis
+    Verdict verdict = Verdict::notApplicable;
+    QString words;
+    QString tip;
+};
+
+struct OutcomeStrip
+{
+    QString variant; ///< its name in scenarios
+    QString title;
+    std::vector<OutcomeSegment> segments;
+};
+
+/// A strip per variant: the verdict of every timeout.
+std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis);
+
+/// Of a variant, what a timeout at an await gives. Empty where the variant has no such await.
+struct TriedAwait
+{
+    QString variant;
+    Verdict verdict = Verdict::notApplicable;
+    QString words;
+    QString tip;
+};
+
+struct AwaitRow
+{
+    int number = 0;
+    QString what;
+    std::vector<std::optional<TriedAwait>> cells; ///< in the order of AwaitTable::titles
+};
+
+/// "Every await, tried": a row per await, a column per variant. Awaits of the same number and name share a row.
+struct AwaitTable
+{
+    std::vector<QString> titles;
+    std::vector<AwaitRow> rows;
+};
+
+AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep);
+
+} // namespace awaitscope

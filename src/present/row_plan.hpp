@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace awaitscope {
+
+/// A row of a column in pixels.
+struct Row
+{
+    int top = 0;
+    int height = 0;
+
+    int bottom() const { return top + height; }
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// Where the rows of the window lie. The centre and the right column both follow it, so that neighbours align:
+/// the caller beside its code, each scope beside its variant's, the map beside the console, what is below beside the table.
+struct RowPlan
+{
+    Row caller;
+    std::vector<Row> scopes;
+    Row ruler; ///< of the axis, below the last scope
+    Row map;
+    Row sentence;
+    Row transport;
+    Row table; ///< beside sentence and transport
+
+    friend bool operator==(const RowPlan&, const RowPlan&) = default;
+};
+
+/// For columns of `height` pixels, of which the first `top` stay free; `scale` of the type. What is too much or too little
+/// goes to the scopes, in equal parts.
+RowPlan planRows(int height, int top, int scopeCount, double scale);
+
+/// The height from which on a plan leaves the scopes room for what they show.
+int leastHeight(int top, int scopeCount, double scale);
+
+} // namespace awaitscope

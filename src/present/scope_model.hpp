@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/runner.hpp"
+#include "present/verdict_text.hpp"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace awaitscope {
+
+/// What a mark means; the theme says which colour that is.
+enum class Ink { plain, secondary, ghost, cut, violated, holds };
+
+Ink inkOf(Verdict verdict);
+
+/// An await of a coroutine, or a span of the world. Nothing is drawn inside it before `begin` was passed.
+struct ScopeSpan
+{
+    enum class End {
+        open,      ///< still going on at the playhead, or for ever
+        done,      ///< ended by itself
+        cancelled, ///< cut: threw here
+        dropped,   ///< cut: the frame is gone
+        refused,   ///< threw before it started: no width
+        threw,
+    };
+
+    VirtualTime begin;
+    VirtualTime end;        ///< the end of the axis if it has none
+    VirtualTime filledTo;   ///< begin..filledTo has been passed by the playhead, the rest is an outline
+    bool begun = false;     ///< the playhead has reached its begin
+    bool waiting = false;   ///< hatched; else grey (the world)
+    End how = End::open;    ///< as far as the playhead has seen
+    int number = 0;         ///< 0: no badge
+    bool isTarget = false;  ///< the timeout can be aimed at it
+    bool late = false;      ///< it goes on after the race was over
+    QString text;           ///< "http.make_request"; empty if nothing is to be said
+    QString shortText;      ///< "make_request"
+    QString tip;            ///< the event in words
+
+    bool isCut() const { return how == End::cancelled || how == End::dropped || how == End::refused; }
+};
+
+/// A stretch that the run without a timeout has and this one lacks. Dashed.
+struct ScopeGhost
+{
+    VirtualTime begin;
+    VirtualTime end;
+    int number = 0;   ///< of an await that was not reached; 0 for the rest of one that was cut
+    QString text;
+    QString shortText;
+    QString tip;
+};
+
+/// An effect: on its own lane if it happened (a diamond), on the lane of its coroutine if it was lost (a dashed one).
+struct ScopeEffect
+{
+    VirtualTime at;
+    bool lost = false;
+    Ink ink = Ink::plain;
+    QString name;  ///< "cache.set"; of several at one moment all
+    QString words; ///< "never ran"; "50 ms after the race was over" or empty if it happened
+    QString tip;
+};
+
+/// A text beside a moment: "gets v1, three weeks old".
+struct ScopeNote
+{
+    VirtualTime at;
+    Ink ink = Ink::secondary;
+    QString text;
+    QString shortText;
+};
+
+/// What a lane holds from `begin` to `end`.
+struct ScopeValue
+{
+    VirtualTime begin;
+    VirtualTime end;
+    Ink ink = Ink::ghost;
+    QString text;
+    QString tip;
+};
+
+struct ScopeLane
+{
+    enum class Kind { coroutine, world, state, caller };
+
+    QString id; ///< stays the same for the same lane of another run of the variant
+    QString name;
+    Kind kind = Kind::world;
+    bool tall = false; ///< the point of the picture: its name is not grey
+    std::vector<ScopeSpan> spans;
+    std::vector<VirtualTime> ticks; ///< it ran at these moments
+    std::vector<ScopeGhost> ghosts;
+    std::vector<ScopeEffect> effects;
+    std::vector<ScopeValue> values;
+    std::vector<ScopeNote> notes;
+};
+
+/// All that a scope draws: one variant's run at one position of the playhead. Made anew for every move, from traces alone.
+struct ScopeModel
+{
+    std::vector<ScopeLane> lanes; ///< top to bottom; the same lanes whatever the timeout
+    VerdictText verdict;
+};
+
+ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);
+
+/// The lanes of the race and the timeout, with the outcome for the caller once the race is over.
+ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);
+
+/// Where lanes lie, in pixels from `top` on: tall ones twice as high as low ones.
+struct LaneBand
+{
+    double top = 0;
+    double height = 0;
+};
+std::vector<LaneBand> layOutLanes(const std::vector<ScopeLane>& lanes, double top, double height);
+
+} // namespace awaitscope

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope_words.hpp"
+
+#include "present/sentences.hpp"
+
+namespace awaitscope {
+
+namespace {
+
+QString qt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+QString readable(VirtualTime time)
+{
+    return qt(toReadableText(time));
+}
+
+QString aimHint(const ScopeSpan& span)
+{
+    if (!span.isTarget)
+        return {};
+    return QStringLiteral("\nClick: the timeout fires in the middle of this await.");
+}
+
+QString endWords(const ScopeSpan& span, const QString& coroutine)
+{
+    switch (span.how) {
+    case ScopeSpan::End::open: return QStringLiteral("and waits");
+    case ScopeSpan::End::done: return QStringLiteral("then %1 went on").arg(coroutine);
+    case ScopeSpan::End::cancelled: return QStringLiteral("then the cancel made it throw operation_aborted here");
+    case ScopeSpan::End::dropped:
+        return QStringLiteral("then %1 was dropped here: nothing after it runs").arg(coroutine);
+    case ScopeSpan::End::refused: break; // has no span to speak of
+    case ScopeSpan::End::threw: return QStringLiteral("then it threw");
+    }
+    return {};
+}
+
+} // namespace
+
+QString shortNameOf(const QString& name)
+{
+    return name.mid(name.lastIndexOf('.') + 1);
+}
+
+QString listedShortly(const QStringList& names)
+{
+    QStringList distinct = names;
+    distinct.removeDuplicates();
+    if (distinct.size() <= 2)
+        return distinct.join(QStringLiteral(" and "));
+    return QStringLiteral("%1 and %2 more").arg(distinct.first()).arg(distinct.size() - 1);
+}
+
+QString tipOf(const TraceAwait& await, const ScopeSpan& span, const QString& coroutine, const Trace& trace)
+{
+    if (!span.begun)
+        return await.number > 0 ? QStringLiteral("Await %1").arg(await.number) + aimHint(span) : QString();
+    if (span.how == ScopeSpan::End::refused) {
+        return QStringLiteral("%1 threw at %2, before it started: the cancel had come already.")
+            .arg(nameOf(await), readable(await.begin));
+    }
+    QString tip = QStringLiteral("%1: from %2 ").arg(nameOf(await), readable(await.begin));
+    if (span.how != ScopeSpan::End::open)
+        tip += QStringLiteral("to %1, ").arg(readable(span.end));
+    tip += endWords(span, coroutine) + '.';
+    if (span.late && trace.raceOverAt) {
+        tip += QStringLiteral("\nThe race was over at %1; nobody stopped it.").arg(readable(*trace.raceOverAt));
+    }
+    return tip + aimHint(span);
+}
+
+QString tipOf(const TraceEffect& effect, const Trace& trace)
+{
+    return QStringLiteral("%1: %2, at %3%4.")
+        .arg(qt(effect.what), qt(effect.detail), readable(effect.at), latenessOf(trace, effect.at));
+}
+
+QString tipOf(const LostEffect& lost)
+{
+    return QStringLiteral("%1 never ran. Without the timeout: %2, at %3.")
+        .arg(qt(lost.what), qt(lost.detail), readable(lost.wouldBeAt));
+}
+
+} // namespace awaitscope

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/session.hpp"
+
+#include "present/sentences.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <thread>
+
+namespace awaitscope {
+
+namespace {
+
+QString qt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+/// The moments at which an await of the lesson begins or ends.
+std::vector<VirtualTime> awaitMomentsOf(const ScenarioRun& run)
+{
+    std::vector<VirtualTime> moments;
+    for (const VariantRun& variant : run.variants) {
+        for (const TraceAwait& await : variant.trace->awaits) {
+            if (await.number == 0)
+                continue;
+            moments.push_back(await.begin);
+            if (await.end)
+                moments.push_back(*await.end);
+        }
+    }
+    std::sort(moments.begin(), moments.end());
+    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    return moments;
+}
+
+/// Whether both give the same outcome map.
+bool sweepsAlike(const Scenario& a, const Scenario& b)
+{
+    return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.parameters == b.parameters;
+}
+
+} // namespace
+
+/// A sweep on a thread of its own. Its destruction asks the sweep to stop and waits until it has.
+struct Session::SweepJob
+{
+    std::jthread thread;
+};
+
+Session::Session(const Catalogue& catalogue, QObject* parent)
+    : QObject(parent), m_catalogue(catalogue), m_playback(new Playback(this))
+{
+    if (m_catalogue.lessons().empty())
+        throw std::logic_error("a session needs a lesson");
+    const Lesson& first = m_catalogue.lessons().front();
+    if (!enterScene(first, 0) && !show(first, defaultScenario(first)))
+        throw std::logic_error("the lesson '" + first.slug + "' does not run");
+}
+
+Session::~Session() = default;
+
+QString Session::scenarioString() const
+{
+    Scenario scenario = m_run.scenario;
+    scenario.time.reset();
+    if (!m_playback->isAtEnd())
+        scenario.time = m_playback->position();
+    return qt(toText(scenario, *m_lesson));
+}
+
+bool Session::apply(const QString& scenarioString)
+{
+    const std::string text = scenarioString.trimmed().toStdString();
+    const Result<std::string> slug = lessonOf(text);
+    if (!slug)
+        return fail(slug.error());
+    const Lesson* lesson = m_lesson;
+    if (!slug->empty()) {
+        const Result<const Lesson*> found = m_catalogue.require(*slug);
+        if (!found)
+            return fail(found.error());
+        lesson = *found;
+    }
+    Scenario current = m_run.scenario;
+    current.time.reset(); // a patch that does not speak of the playhead shows all of what it asks for
+    const Result<Scenario> scenario = parseScenario(text, *lesson, current);
+    if (!scenario)
+        return fail(scenario.error());
+    return show(*lesson, *scenario, PlayheadGoes::asTheScenarioSays);
+}
+
+void Session::setTimeout(const Timeout& timeout)
+{
+    Scenario scenario = m_run.scenario;
+    scenario.timeout = timeout;
+    scenario.time.reset();
+    show(*m_lesson, scenario, PlayheadGoes::asTheScenarioSays);
+}
+
+void Session::aimAt(const QString& variant, int awaitNumber)
+{
+    const auto shown = std::find_if(m_run.variants.begin(), m_run.variants.end(),
+                                    [&](const VariantRun& run) { return qt(run.variant) == variant; });
+    if (shown == m_run.variants.end()) {
+        Q_EMIT failed(QStringLiteral("There is no variant '%1' here.").arg(variant));
+        return;
+    }
+    // The run says where an await of its first variant lies: make this variant the first.
+    Scenario alone = m_run.scenario;
+    alone.variants = {shown->variant};
+    alone.timeout = AtAwait{awaitNumber};
+    alone.time.reset();
+    const Result<ScenarioRun> aimed = runScenario(*m_lesson, alone);
+    if (!aimed) {
+        fail(aimed.error());
+        return;
+    }
+    const std::vector<TraceAwait>& awaits = shown->withoutTimeout->awaits;
+    const bool hasNoWidth = std::any_of(awaits.begin(), awaits.end(), [&](const TraceAwait& await) {
+        return await.number == awaitNumber && await.end == await.begin;
+    });
+    // No time lies inside such a span. As an await of the first variant it can be cancelled as it suspends.
+    if (hasNoWidth && shown == m_run.variants.begin())
+        setTimeout(AtAwait{awaitNumber});
+    else
+        setTimeout(aimed->timeout.value());
+}
+
+void Session::setModel(CancelModel model)
+{
+    if (model == m_run.scenario.model)
+        return;
+    Scenario scenario = m_run.scenario;
+    scenario.model = model;
+    show(*m_lesson, scenario);
+}
+
+void Session::setParameter(const QString& name, VirtualDuration value)
+{
+    const ParameterSpec* const spec = m_lesson->findParameter(name.toStdString());
+    if (!spec || value < spec->minimum || value > spec->maximum) {
+        Q_EMIT failed(spec ? QStringLiteral("%1: from %2 to %3.")
+                                 .arg(qt(spec->title), qt(toReadableText(spec->minimum)),
+                                      qt(toReadableText(spec->maximum)))
+                           : QStringLiteral("This lesson has no parameter '%1'.").arg(name));
+        return;
+    }
+    Scenario scenario = m_run.scenario;
+    scenario.parameters[spec->name] = value;
+    show(*m_lesson, scenario);
+}
+
+void Session::setScene(int index)
+{
+    enterScene(*m_lesson, index);
+}
+
+bool Session::enterScene(const Lesson& lesson, int index)
+{
+    const auto count = static_cast<int>(lesson.story.scenes.size());
+    if (count == 0)
+        return false;
+    index = std::clamp(index, 0, count - 1);
+    const Scene& scene = lesson.story.scenes[static_cast<std::size_t>(index)];
+    const Scenario defaults = defaultScenario(lesson);
+    const Result<Scenario> scenario =
+        scene.scope.empty() ? Result<Scenario>{defaults} : parseScenario(scene.scope, lesson, defaults);
+    if (!scenario)
+        return fail(scenario.error());
+    const int before = std::exchange(m_scene, index);
+    if (!show(lesson, *scenario, PlayheadGoes::asTheScenarioSays)) {
+        m_scene = before;
+        return false;
+    }
+    if (before != index)
+        Q_EMIT sceneChanged();
+    return true;
+}
+
+bool Session::fail(const Diagnostic& diagnostic)
+{
+    Q_EMIT failed(qt(diagnostic.toText()));
+    return false;
+}
+
+bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)
+{
+    Result<ScenarioRun> run = runScenario(lesson, scenario);
+    if (!run)
+        return fail(run.error());
+    const bool isNewLesson = m_lesson != &lesson;
+    const bool needsSweep = isNewLesson || !sweepsAlike(m_run.scenario, scenario);
+    if (isNewLesson && m_lesson)
+        m_scene = 0;
+    m_lesson = &lesson;
+    m_run = std::move(*run);
+    if (playhead == PlayheadGoes::asTheScenarioSays)
+        m_playback->pause();
+    m_playback->setRun(m_run.axis, momentsOf(m_run), awaitMomentsOf(m_run));
+    if (playhead == PlayheadGoes::asTheScenarioSays)
+        m_playback->setPosition(m_run.scenario.time.value_or(VirtualTime{m_run.axis}));
+    if (isNewLesson)
+        Q_EMIT lessonChanged();
+    Q_EMIT runChanged();
+    if (needsSweep)
+        makeSweep();
+    return true;
+}
+
+void Session::makeSweep()
+{
+    m_sweepJob.reset();
+    ++m_sweepGeneration;
+    if (m_sweep) {
+        m_sweep.reset();
+        Q_EMIT sweepChanged();
+    }
+    m_sweepJob = std::make_unique<SweepJob>();
+    // The lesson belongs to the catalogue, which outlives the session, which outlives the thread.
+    m_sweepJob->thread = std::jthread{[this, &lesson = *m_lesson, scenario = m_run.scenario,
+                                       generation = m_sweepGeneration](const std::stop_token& stop) {
+        Result<std::optional<Sweep>> result =
+            awaitscope::sweep(lesson, scenario, {}, [&stop] { return stop.stop_requested(); });
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, result = std::move(result)] {
+                if (generation != m_sweepGeneration)
+                    return; // another one has been asked for since
+                if (!result) {
+                    fail(result.error());
+                } else if (*result) {
+                    m_sweep = **result;
+                    Q_EMIT sweepChanged();
+                }
+            },
+            Qt::QueuedConnection);
+    }};
+}
+
+} // namespace awaitscope

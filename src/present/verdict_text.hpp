@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/trace.hpp"
+
+#include <QString>
+
+#include <optional>
+
+namespace awaitscope {
+
+/// The verdict as a scope's header says it.
+struct VerdictText
+{
+    std::optional<Verdict> verdict; ///< empty: the playhead has not seen the end
+    QString main = QStringLiteral("…"); ///< "cache.set never ran"
+    QString client;                     ///< "the client gets v1, three weeks old"
+    QString why;                        ///< every check with its reason, a line each
+
+    friend bool operator==(const VerdictText&, const VerdictText&) = default;
+};
+
+/// What the header of a scope says; `seen` is whether the playhead has passed the end of the run.
+VerdictText verdictTextOf(const Trace& trace, bool seen);
+
+} // namespace awaitscope

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/session.hpp"
+
+#include "support/builtin_catalogue.hpp"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+class SessionTest : public testing::Test
+{
+protected:
+    Verdict verdict(std::size_t variant) const { return verdictOf(*session.run().variants.at(variant).trace); }
+
+    Session session{test::builtInCatalogue()};
+};
+
+TEST_F(SessionTest, StartsWithTheFirstScene)
+{
+    EXPECT_EQ(session.lesson().slug, test::builtInCatalogue().lessons().front().slug);
+    EXPECT_EQ(session.scene(), 0);
+    EXPECT_FALSE(session.run().variants.empty());
+}
+
+TEST_F(SessionTest, AppliesAScenarioAndPrintsItAgain)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&model=drop"));
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+    EXPECT_EQ(session.run().timeout, 250ms);
+    EXPECT_TRUE(session.playback().isAtEnd());
+    const QString text = session.scenarioString();
+    session.setModel(CancelModel::eager);
+    ASSERT_TRUE(session.apply(text));
+    EXPECT_EQ(session.scenarioString(), text);
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+}
+
+TEST_F(SessionTest, PrintsThePlayheadUnlessItIsAtTheEnd)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
+    EXPECT_FALSE(session.scenarioString().contains("time=2"));
+    session.playback().setPosition(VirtualTime{210ms});
+    EXPECT_TRUE(session.scenarioString().contains("&time=210ms")) << session.scenarioString().toStdString();
+    const QString text = session.scenarioString();
+    session.playback().toEnd();
+    ASSERT_TRUE(session.apply(text));
+    EXPECT_EQ(session.playback().position(), VirtualTime{210ms});
+}
+
+TEST_F(SessionTest, LeavesEverythingAsItWasWhenAChangeFails)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&time=210ms"));
+    const QString before = session.scenarioString();
+    QSignalSpy runs(&session, &Session::runChanged);
+    QSignalSpy errors(&session, &Session::failed);
+    EXPECT_FALSE(session.apply("awaitscope:?timeout=soon"));
+    EXPECT_FALSE(session.apply("awaitscope:no-such-lesson"));
+    EXPECT_FALSE(session.apply("awaitscope:?time=30s"));
+    EXPECT_FALSE(session.apply("nonsense"));
+    session.setParameter("downstream", 2h);
+    session.setParameter("colour", 1ms);
+    session.setTimeout(AtAwait{17});
+    session.aimAt("buggy", 17);
+    session.aimAt("purple", 1);
+    EXPECT_EQ(errors.size(), 9);
+    for (const QList<QVariant>& error : errors)
+        EXPECT_GT(error.front().toString().size(), 10);
+    EXPECT_EQ(runs.size(), 0);
+    EXPECT_EQ(session.scenarioString(), before);
+}
+
+TEST_F(SessionTest, AimsAtTheMiddleOfAnAwaitAsAnOrdinaryTime)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests"));
+    session.aimAt("buggy", 2);
+    EXPECT_EQ(session.scenario().timeout, Timeout{VirtualDuration{250ms}});
+    EXPECT_EQ(verdict(0), Verdict::violated);
+    EXPECT_EQ(verdict(1), Verdict::holds);
+    session.aimAt("fixed", 1);
+    EXPECT_EQ(session.run().timeout, 100ms);
+    EXPECT_EQ(verdict(0), Verdict::notApplicable);
+}
+
+TEST_F(SessionTest, PutsThePlayheadToTheEndWhenTheTimeoutMoves)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&time=100ms"));
+    session.playback().play();
+    session.setTimeout(VirtualDuration{350ms});
+    EXPECT_TRUE(session.playback().isAtEnd());
+    EXPECT_FALSE(session.playback().isPlaying());
+    session.setTimeout(NoTimeout{});
+    EXPECT_FALSE(session.run().timeout);
+}
+
+TEST_F(SessionTest, LeavesThePlayheadWhereItIsWhenTheModelChanges)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&time=210ms"));
+    session.setModel(CancelModel::eager);
+    EXPECT_EQ(session.playback().position(), VirtualTime{210ms});
+    EXPECT_EQ(verdict(0), Verdict::holds);
+}
+
+TEST_F(SessionTest, ChangesAParameterForEveryVariant)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests"));
+    session.setParameter("client", 200ms);
+    for (const VariantRun& run : session.run().variants)
+        EXPECT_EQ(run.withoutTimeout->end, VirtualTime{400ms});
+}
+
+TEST_F(SessionTest, RestoresASceneExactly)
+{
+    const auto last = static_cast<int>(session.lesson().story.scenes.size()) - 1;
+    session.setScene(last);
+    EXPECT_EQ(session.scene(), last);
+    const QString asItIs = session.scenarioString();
+    session.setTimeout(VirtualDuration{17ms});
+    session.setModel(CancelModel::eager);
+    session.setScene(last);
+    EXPECT_EQ(session.scenarioString(), asItIs);
+    session.setScene(1000);
+    EXPECT_EQ(session.scene(), last);
+    session.setScene(-3);
+    EXPECT_EQ(session.scene(), 0);
+}
+
+TEST_F(SessionTest, SweepsOffTheThreadAndOnlyWhenTheMapChanges)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+    QSignalSpy sweeps(&session, &Session::sweepChanged);
+    session.setTimeout(VirtualDuration{250ms});
+    EXPECT_TRUE(session.sweep()) << "the map does not depend on the timeout";
+    session.setModel(CancelModel::drop);
+    session.setModel(CancelModel::eager);
+    EXPECT_FALSE(session.sweep()) << "no map of another model is shown";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+    QTest::qWait(50);
+    EXPECT_EQ(session.sweep()->model, CancelModel::eager);
+    EXPECT_EQ(sweeps.size(), 2) << "once emptied, once made: the superseded one was not told";
+}
+
+TEST_F(SessionTest, CanBeDestroyedDuringASweep)
+{
+    for (int i = 0; i < 20; ++i) {
+        Session brief{test::builtInCatalogue()};
+        brief.setModel(CancelModel::drop);
+    }
+    QTest::qWait(20);
+}
+
+} // namespace awaitscope
