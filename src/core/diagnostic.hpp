@@ -11,9 +11,10 @@ namespace awaitscope {
 /// A mistake in something that a person wrote: what is wrong, where, and what to do.
 struct Diagnostic
 {
-    std::string message; ///< a sentence; says what is allowed where that helps
-    std::string file;    ///< empty: not in a file (a scenario string, an option)
-    int line = 0;        ///< 0: the file as a whole
+    std::string message;  ///< a sentence; says what is allowed where that helps
+    std::string file;     ///< empty: not in a file (a scenario string, an option)
+    int line = 0;         ///< 0: the file as a whole
+    bool isFault = false; ///< the code under test did it when it ran, such as an endless loop
 
     /// "lesson.toml:12: message", or the message alone.
     std::string toText() const

@@ -22,7 +22,7 @@ Diagnostic endless(const Recorder& recorder, std::uint64_t maxEvents)
     const auto [file, line] = recorder.whereabouts();
     return {place(recorder) + " does not come to an end: " + std::to_string(maxEvents) +
                 " events were run and it still goes on. Let its loop wait for time to pass, or end.",
-            file, line};
+            file, line, true};
 }
 
 Diagnostic escaped(const Recorder& recorder, const std::exception_ptr& error)
@@ -37,7 +37,7 @@ Diagnostic escaped(const Recorder& recorder, const std::exception_ptr& error)
     const auto [file, line] = recorder.whereabouts();
     return {what + " left the caller; the last coroutine to run was " + place(recorder) +
                 ". Catch it in the caller, or let the work not throw it.",
-            file, line};
+            file, line, true};
 }
 
 /// One run, from an empty context to the recording and the trace made of it.
