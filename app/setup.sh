@@ -5,8 +5,9 @@
 # by itself. Whoever sources it has set `me` (how it is called), `root` (the checkout) and `assume_yes` (1: ask nothing).
 # shellcheck disable=SC2034,SC2154
 
-# In an empty environment bash finds programs, but does not tell them where to find others, or themselves.
-export PATH HOME=${HOME:-~}
+# In an empty environment bash has a PATH of its own, which it does not pass on: CMake would not find itself.
+[[ $(declare -p PATH) == 'declare -x'* ]] || export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+export HOME=${HOME:-~}
 
 # A name with '|' is any of these: the first is installed if none of them is.
 boost='libboost1.81-dev|libboost1.83-dev|libboost1.88-dev|libboost1.90-dev'
