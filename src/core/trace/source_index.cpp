@@ -153,7 +153,10 @@ public:
                     noteAwait();
             }
         }
+        m_blocks.clear();
         finishAwaits(m_line);
+        std::stable_sort(m_index.m_awaits.begin(), m_index.m_awaits.end(),
+                         [](const SourceAwait& a, const SourceAwait& b) { return a.line < b.line; });
         // Inner functions come before outer ones as their braces close first; the reader expects source order.
         std::stable_sort(m_index.m_functions.begin(), m_index.m_functions.end(),
                          [](const SourceFunction& a, const SourceFunction& b) { return a.bodyLine < b.bodyLine; });
@@ -296,7 +299,7 @@ private:
         await.line = m_line;
         await.statementLine = m_statementLine;
         await.what = operandText(m_at + std::string_view{"co_await"}.size());
-        m_open.push_back(std::move(await));
+        m_open.emplace_back(m_blocks.size(), std::move(await));
     }
 
     /// The callee after co_await, or the operand up to the end of its expression; blanks folded.
@@ -325,11 +328,11 @@ private:
 
     void finishAwaits(int lastLine)
     {
-        for (SourceAwait& await : m_open) {
-            await.lastLine = lastLine;
-            m_index.m_awaits.push_back(std::move(await));
+        while (!m_open.empty() && m_open.back().first >= m_blocks.size()) {
+            m_open.back().second.lastLine = lastLine;
+            m_index.m_awaits.push_back(std::move(m_open.back().second));
+            m_open.pop_back();
         }
-        m_open.clear();
     }
 
     SourceIndex& m_index;
@@ -342,7 +345,7 @@ private:
     std::size_t m_statementStart = std::string::npos;
     int m_statementLine = 0;
     std::vector<Block> m_blocks;
-    std::vector<SourceAwait> m_open;
+    std::vector<std::pair<std::size_t, SourceAwait>> m_open; ///< with how many blocks they stand in
 };
 
 SourceIndex::SourceIndex(std::string fileName, std::string_view text) : m_fileName(std::move(fileName))
