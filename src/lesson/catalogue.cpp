@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/catalogue.hpp"
 
+#include "core/trace/recorder.hpp"
 #include "lesson/manifest.hpp"
 #include "lesson/source_checks.hpp"
 #include "lesson/story_reader.hpp"
@@ -62,6 +63,18 @@ void attachPrograms(Lesson& lesson, const BuiltInLesson& builtIn)
     }
 }
 
+void indexSources(Lesson& lesson)
+{
+    for (const VariantSpec& variant : lesson.variants) {
+        std::vector<SourceIndex> sources;
+        for (const std::string_view name : {std::string_view{variant.file}, scenarioName}) {
+            if (const LessonFile* const file = lesson.findFile(name))
+                sources.emplace_back(file->name, file->text);
+        }
+        lesson.sources.push_back(std::make_shared<const SourceSet>(lesson.slug, std::move(sources)));
+    }
+}
+
 /// Every C++ file that is part of a program: the variant alone is not what was compiled.
 void requireSameSources(const LessonReading& reading, const BuiltInLesson& builtIn, const std::string& where,
                         std::vector<Diagnostic>& errors)
@@ -99,6 +112,7 @@ LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const 
         if (!variant.name.empty())
             requireFile(lesson, variant.file, "the variant " + variant.name + " of lesson.toml", where, errors);
     }
+    indexSources(lesson);
     const bool hasSoundManifest = errors.empty();
     const std::string storyFile = where + std::string{storyName};
     if (requireFile(lesson, storyName, "the lesson's scenes", where, errors))
@@ -155,13 +169,19 @@ LessonReading readLessonFolder(const std::filesystem::path& folder, const std::v
     return reading;
 }
 
+LessonReading readBuiltInLesson(const BuiltInLesson& builtIn)
+{
+    LessonReading reading = readLesson(builtIn.slug, builtIn.files, "lessons/" + builtIn.slug + '/');
+    attachPrograms(reading.lesson, builtIn);
+    return reading;
+}
+
 Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
 {
     for (const BuiltInLesson& compiled : builtIn) {
-        LessonReading reading = readLesson(compiled.slug, compiled.files, "lessons/" + compiled.slug + '/');
+        LessonReading reading = readBuiltInLesson(compiled);
         if (!reading.errors.empty())
             throw std::logic_error("a built-in lesson does not read: " + reading.errors.front().toText());
-        attachPrograms(reading.lesson, compiled);
         m_lessons.push_back(std::move(reading.lesson));
     }
     std::sort(m_lessons.begin(), m_lessons.end(),

@@ -31,6 +31,9 @@ struct LessonReading
     std::vector<Diagnostic> errors; ///< the lesson is usable only if this is empty
 };
 
+/// Reads one of them, with its programs; its folder is taken to be lessons/SLUG/.
+LessonReading readBuiltInLesson(const BuiltInLesson& builtIn);
+
 /// Reads lesson.toml, story.md and the sources. `where` goes before file names in errors ("lessons/alan-caches-requests/").
 LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const std::string& where);
 

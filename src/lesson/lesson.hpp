@@ -5,11 +5,14 @@
 #include "core/trace/trace.hpp"
 #include "lesson/story.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace awaitscope {
+
+class SourceSet;
 
 struct ParameterSpec
 {
@@ -29,6 +32,7 @@ struct VariantSpec
     VariantKind kind = VariantKind::buggy;
     std::string price; ///< what the fix costs; empty for buggy ones
     std::string file;  ///< "buggy.cpp"
+    int line = 0;      ///< in lesson.toml
 };
 
 struct CheckSpec
@@ -39,6 +43,7 @@ struct CheckSpec
     std::string holdsText;         ///< "cached"
     std::string violatedText;      ///< "lost"
     std::string notApplicableText; ///< "nothing fetched yet"
+    int line = 0;                  ///< in lesson.toml
 };
 
 /// A file of the lesson as it was compiled or read.
@@ -56,15 +61,17 @@ struct Lesson
     int order = 0;
     std::string pattern; ///< "effect after an await", the kind of bug
     std::string summary;
-    std::string subject; ///< name of the coroutine the lesson is about
-    std::string caller;  ///< name of the coroutine in scenario.cpp that races it
+    std::string subject;             ///< name of the coroutine the lesson is about
+    std::string caller;              ///< name of the coroutine in scenario.cpp that races it
     std::vector<CancelModel> models; ///< those in which the buggy variants show their bug
     std::vector<ParameterSpec> parameters;
     std::vector<VariantSpec> variants;
     std::vector<CheckSpec> checks;
     Story story;
-    std::vector<LessonFile> files;   ///< lesson.toml, story.md, every .cpp
-    std::vector<Program> programs;   ///< one per variant, same order; makeStage is null where nothing is compiled in
+    std::vector<LessonFile> files; ///< lesson.toml, story.md, every .cpp
+    /// One per variant, same order: its source and scenario.cpp, indexed once for all runs. Made by readLesson().
+    std::vector<std::shared_ptr<const SourceSet>> sources;
+    std::vector<Program> programs; ///< one per variant, same order; makeStage is null where nothing is compiled in
 
     const VariantSpec* findVariant(std::string_view name) const;
     const ParameterSpec* findParameter(std::string_view name) const;

@@ -83,6 +83,7 @@ ParameterSpec readParameter(TomlTable& table, std::set<std::string>& names)
 VariantSpec readVariant(TomlTable& table, std::set<std::string>& names)
 {
     VariantSpec variant;
+    variant.line = table.line();
     variant.name = readName(table, "name", names);
     if (variant.name == "scenario")
         table.reject("name", "A variant cannot be called scenario: scenario.cpp is the world around the variants.");
@@ -105,6 +106,7 @@ VariantSpec readVariant(TomlTable& table, std::set<std::string>& names)
 CheckSpec readCheck(TomlTable& table, std::set<std::string>& ids)
 {
     CheckSpec check;
+    check.line = table.line();
     check.id = readName(table, "id", ids);
     check.text = table.text("text");
     check.holdsText = table.text("holds");

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.hpp"
+
+#include "core/trace/trace_json.hpp"
+#include "lesson/ink.hpp"
+#include "lesson/lesson_list.hpp"
+#include "lesson/percent_encoding.hpp"
+#include "lesson/run_table.hpp"
+#include "lesson/runner.hpp"
+#include "lesson/scenario.hpp"
+#include "lesson/sweep.hpp"
+#include "lesson/sweep_json.hpp"
+#include "lesson/sweep_table.hpp"
+#include "lesson/text.hpp"
+#include "verify_command.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace awaitscope::cli {
+
+namespace {
+
+Outcome failed(const Diagnostic& error)
+{
+    return {error.isFault ? ExitCode::fault : ExitCode::wrongUse, {}, error.toText() + '\n'};
+}
+
+Outcome printed(std::string text) { return {ExitCode::done, std::move(text), {}}; }
+
+Outcome printed(const nlohmann::ordered_json& json) { return printed(json.dump(2) + '\n'); }
+
+/// A lesson, and the scenario that the command line asks for.
+struct Task
+{
+    const Lesson* lesson = nullptr;
+    Scenario scenario;
+};
+
+Result<std::string> patchOf(const Request& request, const Lesson& lesson)
+{
+    std::string patch;
+    const auto add = [&](std::string_view key, std::string_view value) {
+        patch.append(patch.empty() ? "awaitscope:?" : "&").append(key).append("=").append(percentEncoded(value));
+    };
+    if (request.variant)
+        add("variants", *request.variant);
+    if (request.model)
+        add("model", *request.model);
+    if (request.timeout)
+        add("timeout", *request.timeout);
+    if (request.await)
+        add("await", *request.await);
+    for (const std::string& setting : request.parameters) {
+        const std::size_t equals = setting.find('=');
+        const std::string name = setting.substr(0, equals);
+        if (equals == std::string::npos || lesson.findParameter(name) == nullptr) {
+            std::vector<std::string> names;
+            for (const ParameterSpec& parameter : lesson.parameters)
+                names.push_back(parameter.name + "=TIME");
+            return Diagnostic{
+                "--set cannot be " + inQuotes(setting) + ". Allowed: " + listed(names, "or") + '.', {}, 0};
+        }
+        add(percentEncoded(name), setting.substr(equals + 1));
+    }
+    return Result<std::string>{boost::system::in_place_value, patch};
+}
+
+Result<Task> taskOf(const Request& request, const Catalogue& catalogue)
+{
+    const Result<std::string> slug = lessonOf(request.target);
+    if (!slug)
+        return slug.error();
+    if (slug->empty())
+        return Diagnostic{
+            inQuotes(request.target) + " names no lesson. Here there is none it could be a change of.", {}, 0};
+    const Result<const Lesson*> lesson = catalogue.require(*slug);
+    if (!lesson)
+        return lesson.error();
+    Task task{*lesson, {}};
+    const Result<Scenario> scenario = parseScenario(request.target, **lesson, defaultScenario(**lesson));
+    if (!scenario)
+        return scenario.error();
+    const Result<std::string> patch = patchOf(request, **lesson);
+    if (!patch)
+        return patch.error();
+    task.scenario = *scenario;
+    if (patch->empty())
+        return task;
+    const Result<Scenario> changed = parseScenario(*patch, **lesson, *scenario);
+    if (!changed)
+        return changed.error();
+    task.scenario = *changed;
+    return task;
+}
+
+/// The variant that `run` shows: of those in the scenario the first buggy one, or the first.
+std::string variantOf(const Task& task)
+{
+    for (const std::string& name : task.scenario.variants) {
+        if (task.lesson->findVariant(name)->kind == VariantKind::buggy)
+            return name;
+    }
+    return task.scenario.variants.front();
+}
+
+TextStyle styleOf(const Request& request, const Terminal& terminal)
+{
+    const bool isWanted =
+        request.colour == ColourChoice::always
+        || (request.colour == ColourChoice::automatic && terminal.isTerminal && !terminal.prefersNoColour);
+    return {isWanted, terminal.width};
+}
+
+Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
+{
+    Result<Task> task = taskOf(request, catalogue);
+    if (!task)
+        return failed(task.error());
+    task->scenario.variants = {variantOf(*task)};
+    const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario);
+    if (!done)
+        return failed(done.error());
+    const VariantRun& variant = done->variants.front();
+    if (request.isJson)
+        return printed(toJson(*variant.trace));
+    return printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
+}
+
+Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
+{
+    const Result<Task> task = taskOf(request, catalogue);
+    if (!task)
+        return failed(task.error());
+    const Result<std::optional<Sweep>> done = sweep(*task->lesson, task->scenario);
+    if (!done)
+        return failed(done.error());
+    if (request.isJson)
+        return printed(toJson(**done)); // nothing stopped it
+    return printed(sweepTable(*task->lesson, **done, styleOf(request, terminal)));
+}
+
+} // namespace
+
+Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal)
+{
+    const TextStyle style = styleOf(request, terminal);
+    if (request.command == Command::verify) // first of all: it is there to say what keeps a catalogue from being made
+        return verify(request, lessons, style);
+    const Catalogue catalogue{lessons};
+    switch (request.command) {
+    case Command::run:
+        return run(request, catalogue, terminal);
+    case Command::sweep:
+        return sweepAll(request, catalogue, terminal);
+    case Command::lessons:
+    case Command::verify:
+        break;
+    }
+    return request.isJson ? printed(lessonsJson(catalogue)) : printed(lessonsText(catalogue, style));
+}
+
+} // namespace awaitscope::cli

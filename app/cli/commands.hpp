@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/catalogue.hpp"
+#include "request.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace awaitscope::cli {
+
+/// Where the output goes.
+struct Terminal
+{
+    bool isTerminal = false;
+    bool prefersNoColour = false; ///< NO_COLOR is set
+    std::size_t width = 100;      ///< columns that text may take
+};
+
+/// Does what the request asks for. Depends on nothing but its arguments and, for verify, the folder it names.
+Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal);
+
+} // namespace awaitscope::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.hpp"
+#include "output.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace {
+
+awaitscope::cli::Terminal terminalOf(int file)
+{
+    awaitscope::cli::Terminal terminal;
+    terminal.isTerminal = isatty(file) == 1;
+    const char* const noColour = std::getenv("NO_COLOR");
+    terminal.prefersNoColour = noColour != nullptr && *noColour != '\0';
+    winsize size{};
+    if (terminal.isTerminal && ioctl(file, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        terminal.width = std::clamp<std::size_t>(size.ws_col, 60, terminal.width); // narrower it cannot be read
+    return terminal;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace awaitscope::cli;
+    std::signal(SIGPIPE, SIG_IGN); // a reader that has seen enough is no mistake of ours
+    const auto request = readCommandLine({argv + std::min(argc, 1), argv + argc});
+    const Outcome* const told = std::get_if<Outcome>(&request);
+    const Outcome outcome =
+        told ? *told : execute(std::get<Request>(request), awaitscope::builtInLessons(), terminalOf(STDOUT_FILENO));
+    return static_cast<int>(print(outcome));
+}

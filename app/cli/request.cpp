@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace awaitscope::cli {
+
+namespace {
+
+constexpr const char* examples = R"(
+LESSON is a lesson's name, or a scenario string such as
+awaitscope:alan-caches-requests?model=drop&timeout=250ms; options go before what it says.
+
+  awaitscope-cli run alan-caches-requests --timeout 250ms
+  awaitscope-cli run alan-caches-requests --variant fixed --await 2 --set client=50ms
+  awaitscope-cli sweep alan-caches-requests --model drop --json
+  awaitscope-cli verify --all
+
+Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson
+does not come to an end.)";
+
+/// CLI11 says it in one line; what it adds about --help is for people, and it must be one message.
+Outcome wrongUse(const std::string& message)
+{
+    return {ExitCode::wrongUse, {}, message + ". See awaitscope-cli --help.\n"};
+}
+
+class CommandLine
+{
+public:
+    CommandLine()
+    {
+        m_app.set_version_flag("--version", "awaitscope-cli " AWAITSCOPE_VERSION);
+        m_app.require_subcommand(1);
+        m_app.footer(examples);
+        m_app.get_formatter()->column_width(28);
+        addCommand(Command::lessons, "lessons", "List the lessons");
+        addRun();
+        addSweep();
+        addVerify();
+    }
+
+    std::variant<Request, Outcome> read(const std::vector<std::string>& arguments)
+    {
+        try {
+            m_app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
+        } catch (const CLI::CallForHelp&) {
+            return Outcome{ExitCode::done, helpText(), {}};
+        } catch (const CLI::CallForVersion& version) {
+            return Outcome{ExitCode::done, std::string{version.what()} + '\n', {}};
+        } catch (const CLI::ParseError& error) {
+            return wrongUse(error.what());
+        }
+        if (m_request.timeout && m_request.await)
+            return wrongUse(
+                "There are both --timeout and --await. Allowed: one of them, as both say when the timeout fires");
+        if (m_request.command == Command::verify && m_all != m_request.target.empty())
+            return wrongUse("verify takes one lesson, one folder or --all");
+        m_request.colour = m_colour == "always"  ? ColourChoice::always
+                           : m_colour == "never" ? ColourChoice::never
+                                                 : ColourChoice::automatic;
+        return m_request;
+    }
+
+private:
+    CLI::App& addCommand(Command command, const std::string& name, const std::string& description)
+    {
+        CLI::App& added = *m_app.add_subcommand(name, description);
+        added.callback([this, command] { m_request.command = command; });
+        added.add_flag("--json", m_request.isJson, "Print one JSON object instead of text");
+        added.add_option("--color", m_colour, "auto, always or never; auto is for terminals, and follows NO_COLOR")
+            ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}).description(""))
+            ->type_name("WHEN");
+        return added;
+    }
+
+    void addScenarioOptions(CLI::App& command)
+    {
+        command.add_option("LESSON", m_request.target, "A lesson's name or a scenario string")->required();
+        command.add_option("--model", m_request.model, "What cancelling means: asio, drop or eager")
+            ->type_name("MODEL");
+        command.add_option("--set", m_request.parameters, "Set a parameter of the lesson, such as client=50ms")
+            ->type_name("NAME=VALUE")
+            ->allow_extra_args(false);
+    }
+
+    void addRun()
+    {
+        CLI::App& run = addCommand(Command::run, "run", "Run one variant of a lesson");
+        addScenarioOptions(run);
+        run.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
+        run.add_option("--timeout", m_request.timeout, "When the timeout fires, such as 250ms, or none")
+            ->type_name("TIME");
+        run.add_option("--await", m_request.await, "Fire the timeout while this await is pending")->type_name("NUMBER");
+    }
+
+    void addSweep()
+    {
+        addScenarioOptions(addCommand(Command::sweep, "sweep", "Try every await and every timeout of all variants"));
+    }
+
+    void addVerify()
+    {
+        CLI::App& verify = addCommand(Command::verify, "verify", "Check that a lesson does what it promises");
+        verify.add_option("LESSON", m_request.target, "A lesson's name or its folder");
+        verify.add_flag("--all", m_all, "Every lesson that is built in");
+    }
+
+    std::string helpText() const
+    {
+        const std::vector<const CLI::App*> chosen =
+            m_app.get_subcommands([](const CLI::App* command) { return command->parsed(); });
+        return chosen.empty() ? m_app.help() : chosen.front()->help("awaitscope-cli");
+    }
+
+    Request m_request;
+    bool m_all = false;
+    std::string m_colour = "auto";
+    CLI::App m_app{"Runs lessons about awaits and cancellation, on a virtual clock.", "awaitscope-cli"};
+};
+
+} // namespace
+
+std::variant<Request, Outcome> readCommandLine(const std::vector<std::string>& arguments)
+{
+    return CommandLine{}.read(arguments);
+}
+
+} // namespace awaitscope::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace awaitscope::cli {
+
+enum class Command { lessons, run, sweep, verify };
+
+enum class ColourChoice { automatic, always, never };
+
+/// A command line, read but for what only the lesson can judge.
+struct Request
+{
+    Command command = Command::lessons;
+    std::string target; ///< a slug or scenario string; for verify a folder too; empty: all lessons
+    std::optional<std::string> variant;
+    std::optional<std::string> timeout;
+    std::optional<std::string> await;
+    std::optional<std::string> model;
+    std::vector<std::string> parameters; ///< "name=value"
+    bool isJson = false;
+    ColourChoice colour = ColourChoice::automatic;
+};
+
+/// The exit codes are part of the contract with scripts.
+enum class ExitCode {
+    done = 0,
+    violated = 1, ///< verify: a lesson does not keep its promises
+    wrongUse = 2, ///< of the command line, or of what it names; also where the output cannot be written
+    fault = 3,    ///< the code under test did not come to an end, or died
+};
+
+/// What the program is to print and how it ends. A wrong use prints one message to `err` and nothing to `out`.
+struct Outcome
+{
+    ExitCode exitCode = ExitCode::done;
+    std::string out;
+    std::string err;
+};
+
+/// Reads the arguments (without the program's name). An Outcome where that is all: help, the version, an error.
+std::variant<Request, Outcome> readCommandLine(const std::vector<std::string>& arguments);
+
+} // namespace awaitscope::cli

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/run_table.hpp"
+
+#include "lesson/lane_grid.hpp"
+#include "lesson/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace awaitscope {
+
+namespace {
+
+/// The grid of one trace: a column for the race, for each coroutine but the caller, and for each lane of the world.
+class TraceGrid
+{
+public:
+    explicit TraceGrid(const Trace& trace) : m_trace{trace}, m_grid{makeLanes()} {}
+
+    LaneGrid make()
+    {
+        std::optional<VirtualTime> moment;
+        for (const TraceEvent& event : m_trace.events) {
+            if (moment != event.at) {
+                m_grid.startMoment(toReadableText(event.at));
+                moment = event.at;
+            }
+            add(event);
+        }
+        return std::move(m_grid);
+    }
+
+private:
+    static constexpr std::size_t callerLane = 0;
+
+    std::vector<std::string> makeLanes()
+    {
+        std::vector<std::string> titles = {"caller"};
+        const auto addLanes = [&](std::string_view kind) {
+            for (const TraceLane& lane : m_trace.lanes) {
+                if (lane.kind != kind)
+                    continue;
+                m_lanes[lane.id] = titles.size();
+                titles.push_back(lane.name);
+            }
+        };
+        for (const TraceCoroutine& coroutine : m_trace.coroutines) {
+            if (isCaller(coroutine))
+                continue;
+            m_coroutines[coroutine.id] = titles.size();
+            titles.push_back(coroutine.name);
+        }
+        addLanes("world");
+        addLanes("state");
+        return titles;
+    }
+
+    /// Who awaits the subject, and those who await it in turn: of them the race is shown.
+    bool isCaller(const TraceCoroutine& coroutine) const
+    {
+        for (std::optional<int> id = m_trace.subject; id;) {
+            const auto found = std::find_if(m_trace.coroutines.begin(), m_trace.coroutines.end(),
+                                            [&](const TraceCoroutine& candidate) { return candidate.id == *id; });
+            if (found == m_trace.coroutines.end())
+                return false;
+            id = found->parent;
+            if (id == coroutine.id)
+                return true;
+        }
+        return false;
+    }
+
+    template <class Key>
+    static std::optional<std::size_t> laneIn(const std::map<Key, std::size_t>& lanes, const Key& key)
+    {
+        const auto found = lanes.find(key);
+        return found == lanes.end() ? std::nullopt : std::optional{found->second};
+    }
+
+    void add(const TraceEvent& event)
+    {
+        const auto index = static_cast<std::size_t>(event.index);
+        switch (event.kind) {
+        case TraceEvent::Kind::coroutineBegan:
+            addBegin(m_trace.coroutines[index]);
+            break;
+        case TraceEvent::Kind::coroutineEnded:
+            addEnd(m_trace.coroutines[index]);
+            break;
+        case TraceEvent::Kind::awaitSuspended:
+            addSuspension(m_trace.awaits[index]);
+            break;
+        case TraceEvent::Kind::awaitEnded:
+            addEnd(m_trace.awaits[index]);
+            break;
+        case TraceEvent::Kind::effect:
+            addEffect(m_trace.effects[index]);
+            break;
+        case TraceEvent::Kind::value:
+            addValue(m_trace.values[index]);
+            break;
+        case TraceEvent::Kind::spanBegan:
+            addSpan(m_trace.spans[index]);
+            break;
+        case TraceEvent::Kind::spanEnded:
+            if (const auto lane = laneIn(m_lanes, m_trace.spans[index].lane))
+                m_grid.add({*lane, "└", {}, {}, Ink::muted, false});
+            break;
+        case TraceEvent::Kind::timeoutFired:
+            m_grid.addRule("timeout");
+            break;
+        case TraceEvent::Kind::raceOver:
+            addRaceOver();
+            break;
+        case TraceEvent::Kind::logged: // listed below the table
+            break;
+        }
+    }
+
+    void addBegin(const TraceCoroutine& coroutine)
+    {
+        if (coroutine.id == m_trace.subject)
+            return; // it begins with the run
+        if (const auto lane = laneIn(m_coroutines, coroutine.id))
+            m_grid.add({*lane, "■", {}, "starts", Ink::muted, false});
+    }
+
+    void addEnd(const TraceCoroutine& coroutine)
+    {
+        const auto lane = laneIn(m_coroutines, coroutine.id);
+        if (!lane)
+            return;
+        switch (coroutine.how) {
+        case CoroutineEnd::returned:
+            m_grid.add({*lane, "■", {}, "returns", Ink::plain, false});
+            break;
+        case CoroutineEnd::threw:
+            m_grid.add({*lane, "■", {}, "ends by its exception", Ink::plain, false});
+            break;
+        case CoroutineEnd::cancelled:
+            m_grid.add({*lane, "■", {}, "ends, cancelled", Ink::cut, false});
+            break;
+        case CoroutineEnd::dropped:
+            m_grid.add({*lane, "■", {}, "destroyed", Ink::cut, false});
+            break;
+        case CoroutineEnd::running:
+            break;
+        }
+    }
+
+    static std::string badgeOf(const TraceAwait& await)
+    {
+        return await.number > 0 ? std::to_string(await.number) : std::string{};
+    }
+
+    void addSuspension(const TraceAwait& await)
+    {
+        const auto lane = laneIn(m_coroutines, await.coroutine);
+        if (!lane)
+            return;
+        const bool isLeaf = await.number > 0;
+        m_grid.add({*lane, "┌", badgeOf(await), isLeaf ? await.what : "awaits " + await.what, Ink::waiting, true});
+    }
+
+    void addEnd(const TraceAwait& await)
+    {
+        const auto lane = laneIn(m_coroutines, await.coroutine);
+        if (!lane)
+            return;
+        switch (await.how) {
+        case AwaitEnd::resumed:
+            m_grid.add({*lane, "└", badgeOf(await), "resumes", Ink::waiting, false});
+            break;
+        case AwaitEnd::cancelled:
+            m_grid.add({*lane, "╳", badgeOf(await), "throws operation_aborted", Ink::cut, false});
+            break;
+        case AwaitEnd::dropped:
+            m_grid.add({*lane, "╳", badgeOf(await), "dropped here", Ink::cut, false});
+            break;
+        case AwaitEnd::threw:
+            m_grid.add({*lane, "└", badgeOf(await), "throws", Ink::plain, false});
+            break;
+        case AwaitEnd::refused:
+            m_grid.add({*lane, "╳", badgeOf(await), await.what + " throws before it starts", Ink::cut, false});
+            break;
+        case AwaitEnd::pending:
+            break;
+        }
+    }
+
+    void addEffect(const TraceEffect& effect)
+    {
+        std::string text = effect.what;
+        if (m_trace.raceOverAt && effect.at > *m_trace.raceOverAt)
+            text += ", " + toReadableText(effect.at - *m_trace.raceOverAt) + " after the race";
+        const std::string changed = effect.what.substr(0, effect.what.find('.'));
+        std::optional<std::size_t> lane = laneIn(m_lanes, changed);
+        if (!lane && effect.coroutine)
+            lane = laneIn(m_coroutines, *effect.coroutine);
+        const bool isTold = laneIn(m_lanes, changed).has_value(); // by the lane's next value
+        if (!isTold)
+            text += ' ' + effect.detail;
+        m_grid.add({lane.value_or(callerLane), "◆", {}, std::move(text), Ink::strong, isState(changed)});
+    }
+
+    bool isState(const std::string& id) const
+    {
+        return std::any_of(m_trace.lanes.begin(), m_trace.lanes.end(),
+                           [&](const TraceLane& lane) { return lane.id == id && lane.kind == "state"; });
+    }
+
+    void addSpan(const TraceSpan& span)
+    {
+        if (const auto lane = laneIn(m_lanes, span.lane))
+            m_grid.add({*lane, "┌", {}, span.text, Ink::muted, true});
+        else if (span.lane == "race")
+            m_grid.add({callerLane, "┌", {}, span.text, Ink::waiting, true});
+        // The timeout's own lane is the line across all lanes when it fires, and the heading before.
+    }
+
+    void addValue(const TraceValue& value)
+    {
+        const bool isHeld = isState(value.lane); // others happen once
+        if (const auto lane = laneIn(m_lanes, value.lane))
+            m_grid.add({*lane, isHeld ? "│" : "●", {}, value.text, Ink::plain, isHeld});
+    }
+
+    void addRaceOver()
+    {
+        if (!m_trace.winner)
+            return;
+        const bool hasTimedOut = *m_trace.winner == Winner::timeout;
+        const std::string winner = hasTimedOut ? "the timeout" : subjectName();
+        m_grid.add(
+            {callerLane, hasTimedOut ? "╳" : "└", {}, winner + " wins", hasTimedOut ? Ink::cut : Ink::waiting, false});
+    }
+
+    std::string subjectName() const
+    {
+        for (const TraceCoroutine& coroutine : m_trace.coroutines) {
+            if (coroutine.id == m_trace.subject)
+                return coroutine.name;
+        }
+        return "the work";
+    }
+
+    const Trace& m_trace;
+    std::map<int, std::size_t> m_coroutines;    ///< column by id
+    std::map<std::string, std::size_t> m_lanes; ///< column by id
+    LaneGrid m_grid;
+};
+
+/// What stands above and below the grid.
+class RunText
+{
+public:
+    RunText(const Lesson& lesson, const Trace& trace, const TextStyle& style)
+        : m_lesson{lesson},
+          m_trace{trace},
+          m_style{style}
+    {}
+
+    std::string make()
+    {
+        addHeading();
+        m_text += TraceGrid{m_trace}.make().toText(m_style.width, m_style.isColoured) + '\n';
+        addPending();
+        addLost();
+        addLog();
+        addOutcome();
+        addVerdicts();
+        return std::move(m_text);
+    }
+
+private:
+    void addHeading()
+    {
+        const VariantSpec* const variant = m_lesson.findVariant(m_trace.variant);
+        std::string heading = m_lesson.title + ": " + (variant == nullptr ? m_trace.variant : variant->name);
+        heading += " · " + std::string{titleOf(m_trace.model)};
+        heading +=
+            " · " + (m_trace.timeout ? "timeout " + toReadableText(*m_trace.timeout) : std::string{"no timeout"});
+        if (m_trace.await)
+            heading += " (at await " + std::to_string(*m_trace.await) + ')';
+        std::string parameters;
+        for (const auto& [name, value] : m_trace.parameters)
+            parameters += (parameters.empty() ? "" : " · ") + name + ' ' + toReadableText(value);
+        m_text += painted(heading, Ink::strong, m_style.isColoured) + '\n';
+        if (!parameters.empty())
+            m_text += painted(parameters, Ink::muted, m_style.isColoured) + '\n';
+        m_text += painted(m_trace.scenario, Ink::muted, m_style.isColoured) + "\n\n";
+    }
+
+    /// "label      text", further lines of the same label without it.
+    void addLine(std::string_view label, std::string_view text, Ink ink = Ink::plain)
+    {
+        m_text += painted(paddedRight(label, labelWidth), Ink::strong, m_style.isColoured);
+        m_text += painted(text, ink, m_style.isColoured) + '\n';
+    }
+
+    void addPending()
+    {
+        std::string_view label = "waits on";
+        for (const TraceAwait& await : m_trace.awaits) {
+            if (await.how != AwaitEnd::pending || await.number == 0)
+                continue;
+            addLine(label, std::to_string(await.number) + ' ' + await.what + ", since " + toReadableText(await.begin)
+                               + "; nothing is left that could end it");
+            label = "";
+        }
+    }
+
+    void addLost()
+    {
+        const Ink ink = verdictOf(m_trace) == Verdict::violated ? Ink::violated : Ink::muted;
+        std::string_view label = "never ran";
+        for (const LostEffect& lost : m_trace.lost) {
+            addLine(label,
+                    "◇ " + lost.what + ' ' + lost.detail + "   at " + toReadableText(lost.wouldBeAt)
+                        + " without the timeout   " + lost.file + ':' + std::to_string(lost.line),
+                    ink);
+            label = "";
+        }
+    }
+
+    void addLog()
+    {
+        std::size_t timeWidth = 0;
+        for (const TraceLogLine& line : m_trace.log)
+            timeWidth = std::max(timeWidth, displayWidth(toReadableText(line.at)));
+        std::string_view label = "println";
+        for (const TraceLogLine& line : m_trace.log) {
+            addLine(label, paddedLeft(toReadableText(line.at), timeWidth) + "  " + line.text);
+            label = "";
+        }
+    }
+
+    void addOutcome()
+    {
+        addLine("caller", m_trace.callerOutcome);
+        addLine("client", m_trace.clientOutcome);
+    }
+
+    void addVerdicts()
+    {
+        for (const TraceCheck& check : m_trace.checks) {
+            m_text += '\n'
+                      + painted(std::string{markOf(check.verdict)} + ' ' + std::string{wordOf(check.verdict)},
+                                inkOf(check.verdict), m_style.isColoured);
+            m_text += ": " + check.text + '\n';
+            m_text += "  " + check.why + '\n';
+        }
+    }
+
+    static constexpr std::size_t labelWidth = 11;
+
+    const Lesson& m_lesson;
+    const Trace& m_trace;
+    const TextStyle& m_style;
+    std::string m_text;
+};
+
+} // namespace
+
+std::string runTable(const Lesson& lesson, const VariantRun& run, const TextStyle& style)
+{
+    return RunText{lesson, *run.trace, style}.make();
+}
+
+} // namespace awaitscope

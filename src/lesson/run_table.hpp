@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/lesson.hpp"
+#include "lesson/runner.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace awaitscope {
+
+struct TextStyle
+{
+    bool isColoured = false;
+    std::size_t width = 100; ///< columns
+};
+
+/// One run for somebody who reads it on a terminal: what was run, a row per moment with a column per lane, what never
+/// ran, what println showed, how it ended, and the verdict with its reason.
+std::string runTable(const Lesson& lesson, const VariantRun& run, const TextStyle& style = {});
+
+} // namespace awaitscope
