@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace_json.hpp"
+#include "lesson/catalogue.hpp"
+#include "lesson/runner.hpp"
+#include "lesson/scenario.hpp"
+#include "lesson/sweep.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+namespace awaitscope {
+namespace {
+
+const Lesson& alan()
+{
+    static const Catalogue catalogue{builtInLessons()};
+    return *catalogue.find("alan-caches-requests");
+}
+
+/// Ends the program if the result holds none: a benchmark of failures measures nothing.
+template <class T>
+T valueOf(Result<T> result)
+{
+    if (!result) {
+        std::cerr << result.error().toText() << '\n';
+        std::exit(EXIT_FAILURE);
+    }
+    return *std::move(result);
+}
+
+Scenario scenarioOf(const std::string& keys)
+{
+    return valueOf(parseScenario("awaitscope:alan-caches-requests?" + keys, alan(), defaultScenario(alan())));
+}
+
+/// One variant, as the window runs it while the flag is dragged: with a timeout, and without one to compare with.
+void runOneVariant(benchmark::State& state, const std::string& model)
+{
+    const Scenario scenario = scenarioOf("variants=buggy&timeout=250ms&model=" + model);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(valueOf(runScenario(alan(), scenario)));
+}
+BENCHMARK_CAPTURE(runOneVariant, asio, "asio")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(runOneVariant, drop, "drop")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(runOneVariant, eager, "eager")->Unit(benchmark::kMicrosecond);
+
+/// Every await and every timeout of both variants: the outcome map.
+void sweepBothVariants(benchmark::State& state, const std::string& model)
+{
+    const Scenario scenario = scenarioOf("model=" + model);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(valueOf(sweep(alan(), scenario)));
+}
+BENCHMARK_CAPTURE(sweepBothVariants, asio, "asio")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(sweepBothVariants, drop, "drop")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(sweepBothVariants, eager, "eager")->Unit(benchmark::kMillisecond);
+
+void writeJson(benchmark::State& state)
+{
+    const ScenarioRun run = valueOf(runScenario(alan(), scenarioOf("variants=buggy&timeout=250ms")));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(toJson(*run.variants.front().trace).dump());
+}
+BENCHMARK(writeJson)->Unit(benchmark::kMicrosecond);
+
+} // namespace
+} // namespace awaitscope
+
+BENCHMARK_MAIN();
