@@ -15,6 +15,7 @@ core_packages=(g++ cmake ninja-build "$boost" nlohmann-json3-dev libtoml11-dev l
 window_packages=(qt6-base-dev qt6-svg-dev qt6-l10n-tools libqcustomplot-dev libqscintilla2-qt6-dev
                  fonts-inter fonts-jetbrains-mono)
 test_packages=(libgtest-dev libbenchmark-dev)
+schema_test_packages=(libvalijson-dev) # one test wants it, which is shown as disabled without
 window_test_packages=(xvfb)
 
 say() { printf '%s\n' "$*"; }
