@@ -18,12 +18,7 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
                           spec->file, 0};
 
     VariantRunner runner;
-    std::vector<SourceIndex> sources;
-    for (const std::string& name : {spec->file, std::string{"scenario.cpp"}}) {
-        if (const LessonFile* const file = lesson.findFile(name))
-            sources.emplace_back(file->name, file->text);
-    }
-    runner.m_sources = std::make_shared<const SourceSet>(lesson.slug, std::move(sources));
+    runner.m_sources = lesson.sources.at(static_cast<std::size_t>(spec - lesson.variants.data()));
     runner.m_input = {*program, runner.m_sources.get(), lesson.slug, variant, lesson.subject, lesson.caller};
     runner.m_settings.model = model;
     runner.m_settings.maxEvents = limits.maxEvents;

@@ -2,6 +2,7 @@
 #include "core/run/simulation.hpp"
 
 #include "core/race/race.hpp"
+#include "core/run/stage.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 

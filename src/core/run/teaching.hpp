@@ -5,6 +5,7 @@
 
 #include "core/race/race.hpp"
 #include "core/run/program.hpp"
+#include "core/run/stage.hpp"
 #include "core/world/cache.hpp"
 #include "core/world/channel.hpp"
 #include "core/world/http.hpp"

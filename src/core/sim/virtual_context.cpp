@@ -61,6 +61,11 @@ bool VirtualContext::runRound()
         Task& task = m_ready.front();
         m_ready.pop_front();
         runTask(task);
+        while (!m_urgent.empty()) {
+            Task& urgent = m_urgent.front();
+            m_urgent.pop_front();
+            runTask(urgent);
+        }
         m_ready.splice(m_ready.end(), m_deferred);
     }
     return any;
@@ -120,6 +125,7 @@ void VirtualContext::drop(DomainId domain)
 {
     TaskList doomed;
     takeFrom(m_ready, domain, doomed);
+    takeFrom(m_urgent, domain, doomed);
     takeFrom(m_deferred, domain, doomed);
     takeFrom(m_waiting, domain, doomed);
     doomed.clear_and_dispose(DeleteTask{});
@@ -185,7 +191,7 @@ void VirtualContext::completeFirst(Operation& operation, boost::system::error_co
         return;
     stopWaiting(operation);
     operation.result = result;
-    m_ready.push_front(operation);
+    m_urgent.push_back(operation);
 }
 
 void VirtualContext::discard(Operation& operation)

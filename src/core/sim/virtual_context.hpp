@@ -122,7 +122,7 @@ public:
     /// Makes a waiting operation ready with `result`; one that is ready already stays as it is.
     void complete(Operation& operation, boost::system::error_code result);
 
-    /// The same, ahead of everything that is in the ready queue.
+    /// The same, but it runs as soon as the current task has ended: ahead of the ready queue, and of timers that are due.
     void completeFirst(Operation& operation, boost::system::error_code result);
 
     /// Destroys a waiting operation uninvoked.
@@ -157,6 +157,7 @@ private:
     bool m_running = false;
     std::vector<DomainId> m_parents; ///< of each domain; the root is its own
     TaskList m_ready;
+    TaskList m_urgent;   ///< run when the current task ends
     TaskList m_deferred; ///< enter the ready queue when the task that deferred them ends
     TaskList m_waiting;  ///< all of them Operations
     TimerSet m_timers;   ///< those that have a due time
