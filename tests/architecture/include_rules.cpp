@@ -47,14 +47,14 @@ Rules makeProjectRules()
         {"tests/support", {core, lesson}, {"gtest/", "Q"}},
         {"tests/architecture", {}, {"gtest/"}},
         {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
-        {"tests/lesson", {core, lesson, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "toml.hpp"}},
-        {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "nlohmann/"}},
+        {"tests/lesson", {core, lesson, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "unistd.h"}},
+        {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "boost/random/", "nlohmann/", "valijson/"}},
         {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "gmock/", "nlohmann/"}},
         {"tests/present", {core, lesson, present, support}, {"gtest/", "gmock/", "Q"}},
         {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "Q"}},
         {"tests/app/cli", {core, lesson, "app/cli", support}, {"gtest/", "gmock/", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/app/gui", {core, lesson, present, widgets, "app/gui", support}, {"gtest/", "gmock/", "Q"}},
-        {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "Q"}},
+        {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "nlohmann/", "Q"}},
         {"tests/fuzz", {core, lesson}, {}},
     };
     rules.wrappers = {
@@ -102,7 +102,10 @@ const FolderRule* findRule(const Rules& rules, const std::string& folder)
 
 std::optional<std::string> resolve(const std::set<std::string>& paths, const std::string& from, const std::string& target)
 {
-    for (const std::string& base : {folderOf(from), std::string{"src"}, std::string{"tests"}}) {
+    std::vector<std::string> bases = {folderOf(from), "src", "tests"};
+    if (from.starts_with("tests/app/"))
+        bases.push_back(folderOf(from).substr(std::string_view{"tests/"}.size())); // programs are no part of src
+    for (const std::string& base : bases) {
         const std::string path = std::filesystem::path{base + '/' + target}.lexically_normal().generic_string();
         if (paths.contains(path))
             return path;

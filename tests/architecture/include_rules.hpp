@@ -52,7 +52,8 @@ struct Rules
 const Rules& projectRules();
 
 /// One sentence for each include that is not allowed, with file and line. `files` is the whole project: an include
-/// in quotes is looked for beside the file that includes it, then in src and in tests.
+/// in quotes is looked for beside the file that includes it, then in src and in tests,
+/// and for tests of a program beside that.
 std::vector<std::string> violations(const Rules& rules, const std::vector<SourceFile>& files);
 
 } // namespace awaitscope::architecture

@@ -18,6 +18,7 @@ std::vector<SourceFile> somewhere()
         {"src/present/theme.hpp", ""},
         {"src/widgets/scope.hpp", ""},
         {"lessons/first/world.hpp", ""},
+        {"app/cli/commands.hpp", ""},
     };
 }
 
@@ -152,6 +153,8 @@ TEST(IncludeRules, WantTheIncludedFileToExist)
     expectForbidden("src/lesson/a.cpp", "\"core/time/gone.hpp\"");
     expectForbidden("src/lesson/a.cpp", "\"boost/asio.hpp\"");
     expectAllowed("src/present/a.cpp", "\"a.moc\"");
+    expectAllowed("tests/app/cli/a.cpp", "\"commands.hpp\"");
+    expectForbidden("tests/lesson/a.cpp", "\"commands.hpp\"");
 }
 
 } // namespace
