@@ -153,11 +153,14 @@ QPushButton { background: @panel; color: @text; border: 1px solid @border; borde
 QPushButton:hover { border-color: @violet; }
 QPushButton:focus { border-color: @violet; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; color: @onpressed; border-color: @pressed; }
+QPushButton[toggle="true"]:checked { background: @rule; color: @text; border-color: @border; }
 QPushButton:disabled { color: @secondary; border-color: @rule; }
 QPushButton[link="true"] { background: transparent; color: @violet; border: 1px solid transparent; padding: 2px 4px;
                            font-weight: 600; }
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { text-decoration: underline; }
 QPushButton[link="true"]:disabled { color: @secondary; text-decoration: none; }
+QFrame[error="true"] { background: @cutfill; border: none; border-bottom: 1px solid @cutline; }
+QFrame[error="true"] QLabel { color: @text; }
 QLineEdit { background: @panel; color: @text; border: 1px solid @border; border-radius: 4px; padding: 4px 6px;
             selection-background-color: @pressed; selection-color: @onpressed; }
 QLineEdit:focus { border-color: @violet; }
@@ -182,6 +185,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         {"@onpressed", clickable.text.name()},
         {"@secondary", secondaryText.name()},
         {"@rule", rule.name()},
+        {"@cutfill", cut.fill.name()},
+        {"@cutline", cut.line.name()},
         {"@vpad", QString::number(std::lround(px(4)))},
         {"@hpad", QString::number(std::lround(px(12)))},
     };

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/catalogue.hpp"
+#include "present/session.hpp"
+#include "present/theme.hpp"
+#include "screenshot.hpp"
+#include "widgets/main_window.hpp"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <optional>
+
+using namespace awaitscope;
+
+namespace {
+
+constexpr int wrongUsage = 2;
+
+struct Options
+{
+    QString scenario; ///< empty: the first scene
+    QString screenshot; ///< empty: a window
+    QSize size{1440, 900};
+    std::optional<bool> dark; ///< empty: as kept, else as the system
+};
+
+int complain(const QString& message)
+{
+    std::fprintf(stderr, "awaitscope: %s\n", qUtf8Printable(message));
+    return wrongUsage;
+}
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        "Runs real Boost.Asio coroutines on a virtual clock and draws every await of them.");
+    parser.addOptions({
+        {"screenshot", "Draw the window into FILE and exit.", "FILE"},
+        {"size", "The size of the window in pixels, such as 1440x900.", "WxH"},
+        {"theme", "light or dark.", "THEME"},
+    });
+    parser.addPositionalArgument("SCENARIO", "What to show, such as 'awaitscope:alan-caches-requests?timeout=250ms'.",
+                                 "[SCENARIO]");
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+/// Empty, or what is wrong with the arguments.
+QString read(const QCommandLineParser& parser, Options& options)
+{
+    if (parser.positionalArguments().size() > 1)
+        return QStringLiteral("One scenario, please: %1").arg(parser.positionalArguments().join(' '));
+    options.scenario = parser.positionalArguments().value(0);
+    if (parser.isSet("screenshot")) {
+        options.screenshot = parser.value("screenshot");
+        if (options.screenshot.isEmpty())
+            return QStringLiteral("--screenshot needs the name of a file.");
+    }
+    if (parser.isSet("size")) {
+        static const QRegularExpression form{QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")};
+        const QRegularExpressionMatch match = form.match(parser.value("size"));
+        if (!match.hasMatch())
+            return QStringLiteral("--size %1: expected WIDTHxHEIGHT, such as 1440x900.").arg(parser.value("size"));
+        options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+        if (options.size.width() > 16384 || options.size.height() > 16384)
+            return QStringLiteral("--size %1: at most 16384x16384.").arg(parser.value("size"));
+    }
+    if (parser.isSet("theme")) {
+        const QString theme = parser.value("theme");
+        if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
+            return QStringLiteral("--theme %1: light or dark.").arg(theme);
+        options.dark = theme == QLatin1String("dark");
+    }
+    return {};
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+/// Without a display a picture can still be drawn, but no window shown.
+bool lacksDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+           && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return false;
+#endif
+}
+
+Theme themeFor(const Options& options, const QSettings* settings)
+{
+    const double scale = settings ? settings->value("theme/scale", 1.0).toDouble() : 1.0;
+    std::optional<bool> dark = options.dark;
+    if (!dark && settings && settings->contains("theme/dark"))
+        dark = settings->value("theme/dark").toBool();
+    if (!dark)
+        return Theme::following(QApplication::palette(), scale);
+    return *dark ? Theme::darkTheme(scale) : Theme::light(scale);
+}
+
+int showWindow(const Options& options, Session& session)
+{
+    QSettings settings{QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini",
+                       QSettings::IniFormat};
+    MainWindow window{session, themeFor(options, &settings), &settings};
+    if (!options.scenario.isEmpty())
+        session.apply(options.scenario); // the window says what is wrong with it
+    window.show();
+    return QApplication::exec();
+}
+
+int drawPicture(const Options& options, Session& session)
+{
+    QString error;
+    QObject::connect(&session, &Session::failed, &session, [&error](const QString& message) { error = message; });
+    if (!options.scenario.isEmpty() && !session.apply(options.scenario))
+        return complain(error);
+    MainWindow window{session, themeFor(options, nullptr), nullptr};
+    error = takeScreenshot(session, window, options.size, options.screenshot);
+    return error.isEmpty() ? 0 : complain(error);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("awaitscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Awaitscope"));
+
+    // The arguments come first: help and mistakes need no display.
+    QCommandLineParser parser;
+    describe(parser);
+    Options options;
+    {
+        const QStringList arguments = argumentsOf(argc, argv);
+        if (!parser.parse(arguments))
+            return complain(parser.errorText());
+        if (parser.isSet("help") || parser.isSet("help-all")) {
+            const QCoreApplication application{argc, argv};
+            std::fputs(qUtf8Printable(parser.helpText()), stdout);
+            return 0;
+        }
+        if (parser.isSet("version")) {
+            std::puts("awaitscope " AWAITSCOPE_VERSION);
+            return 0;
+        }
+        if (const QString error = read(parser, options); !error.isEmpty())
+            return complain(error);
+    }
+    if (lacksDisplay()) {
+        if (options.screenshot.isEmpty())
+            return complain(QStringLiteral("There is no display to open a window on. --screenshot FILE.png draws a picture without one."));
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+
+    const QApplication application{argc, argv};
+    QApplication::setStyle(QStringLiteral("Fusion")); // the same pixels on every desktop
+    const Catalogue catalogue{builtInLessons()};
+    Session session{catalogue};
+    return options.screenshot.isEmpty() ? showWindow(options, session) : drawPicture(options, session);
+}

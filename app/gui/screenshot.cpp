@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshot.hpp"
+
+#include "present/session.hpp"
+#include "widgets/main_window.hpp"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QImageWriter>
+#include <QPixmap>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+/// Until the outcome map is there. False if it does not come.
+bool waitForSweep(const Session& session)
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!session.sweep()) {
+        if (waited.elapsed() > patienceMs)
+            return false;
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    }
+    return true;
+}
+
+} // namespace
+
+QString takeScreenshot(Session& session, MainWindow& window, QSize size, const QString& file)
+{
+    // Laid out and painted as any window, but not put on the screen: its size is then ours, whatever the screen's.
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.resize(size);
+    window.show();
+    if (!waitForSweep(session))
+        return QStringLiteral("The outcome map was not ready after a minute; there is no picture.");
+    // Layouts and plots put their work into the queue, and some of it asks for more.
+    for (int round = 0; round < 5; ++round) {
+        QApplication::sendPostedEvents();
+        QApplication::processEvents();
+    }
+    QImageWriter writer{file};
+    if (writer.format().isEmpty() && !file.contains('.'))
+        writer.setFormat("png");
+    if (!writer.write(window.grab().toImage()))
+        return QStringLiteral("%1 could not be written: %2.").arg(file, writer.errorString());
+    return {};
+}
+
+} // namespace awaitscope

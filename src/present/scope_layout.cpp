@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+class LaneArranger
+{
+public:
+    LaneArranger(const ScopeLane& lane, const TimeAxis& axis, QRectF band, double scale, const ScopeMeasures& measures)
+        : m_lane(lane), m_axis(axis), m_scale(scale), m_measures(measures),
+          m_bounds{axis.left, std::max(axis.right, band.right() - 6 * scale)}
+    {
+        m_out.band = band;
+    }
+
+    LaneLayout arrange()
+    {
+        const double height = m_out.band.height();
+        m_out.noteY = m_out.band.center().y();
+        m_out.valueY = m_out.band.top() + height * 0.3;
+        m_out.lateY = m_out.band.top() + height * 0.86;
+        m_out.diamond = std::min(10 * m_scale, height * 0.2);
+        arrangeSpans();
+        arrangeGhosts();
+        arrangeValues();
+        arrangeEffects();
+        arrangeNotes();
+        return std::move(m_out);
+    }
+
+private:
+    double x(VirtualTime time) const { return m_axis.toX(time); }
+    double clipped(VirtualTime time) const { return std::clamp(x(time), m_axis.left, m_axis.right); }
+
+    QRectF bar(VirtualTime begin, VirtualTime end) const
+    {
+        const double height = std::round(m_out.band.height() * (m_lane.tall ? 0.74 : 0.66));
+        const double top = std::round(m_out.noteY - height / 2);
+        const double left = clipped(begin);
+        return {left, top, std::max(0.0, clipped(end) - left), height};
+    }
+
+    LabelMetrics metrics(double barHeight) const
+    {
+        return {.badge = std::min(18 * m_scale, barHeight), .gap = 5 * m_scale, .padding = 5 * m_scale};
+    }
+
+    void arrangeSpans()
+    {
+        std::vector<LabelRequest> requests;
+        double height = 0;
+        for (const ScopeSpan& span : m_lane.spans) {
+            const QRectF rect = bar(span.begin, span.end);
+            m_out.spans.push_back(rect);
+            height = rect.height();
+            LabelRequest request;
+            request.span = {rect.left(), rect.right()};
+            request.badge = span.number > 0;
+            request.mayLeaveSpan = span.begun && span.number > 0;
+            // The name of what has not begun is not told yet.
+            if (span.begun)
+                request.texts = {span.text, span.shortText};
+            request.texts.removeAll(QString());
+            request.texts.removeDuplicates();
+            requests.push_back(std::move(request));
+        }
+        const MeasureText& measure = m_lane.kind == ScopeLane::Kind::world ? m_measures.words : m_measures.code;
+        m_out.spanLabels = placeLabels(requests, m_bounds, {}, metrics(height), measure);
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            m_taken.push_back(requests[i].span);
+            if (m_out.spanLabels[i].outside)
+                m_taken.push_back(m_out.spanLabels[i].extent);
+        }
+    }
+
+    void arrangeGhosts()
+    {
+        std::vector<LabelRequest> requests;
+        const double inset = 4 * m_scale; // beside the cut mark
+        double height = 0;
+        for (const ScopeGhost& ghost : m_lane.ghosts) {
+            QRectF rect = bar(ghost.begin, ghost.end);
+            if (rect.width() > 3 * inset)
+                rect.setLeft(rect.left() + inset);
+            m_out.ghosts.push_back(rect);
+            height = rect.height();
+            LabelRequest request;
+            request.span = {rect.left(), rect.right()};
+            request.badge = ghost.number > 0;
+            request.texts = {ghost.text, ghost.shortText};
+            request.texts.removeAll(QString());
+            request.texts.removeDuplicates();
+            requests.push_back(std::move(request));
+        }
+        // A ghost lies over spans if the run went another way: then it says nothing there.
+        m_out.ghostLabels = placeLabels(requests, m_bounds, m_taken, metrics(height), m_measures.code);
+        for (const LabelRequest& request : requests)
+            m_taken.push_back(request.span);
+    }
+
+    void arrangeValues()
+    {
+        const double lineY = m_out.band.top() + m_out.band.height() * 0.62;
+        for (const ScopeValue& value : m_lane.values) {
+            const double left = clipped(value.begin);
+            const double thick = (value.ink == Ink::ghost ? 4 : 6) * m_scale;
+            m_out.values.emplace_back(left, lineY - thick / 2, std::max(0.0, clipped(value.end) - left), thick);
+        }
+        for (std::size_t i = 0; i < m_lane.values.size(); ++i) {
+            const bool last = i + 1 == m_lane.values.size();
+            const Interval room{m_axis.left, last ? m_bounds.right : m_out.values[i + 1].left()};
+            // The key is known from the first content: a later one that does not fit says its value alone.
+            const QString& text = m_lane.values[i].text;
+            QStringList texts{text, text.section(QStringLiteral(" → "), 1)};
+            texts.removeAll(QString());
+            std::vector<Interval> before;
+            if (i > 0)
+                before.push_back({m_axis.left, m_out.values[i].left()});
+            m_out.valueNotes.push_back(
+                placeNote(m_out.values[i].left(), 4 * m_scale, room, before, texts, m_measures.code));
+        }
+    }
+
+    void arrangeEffects()
+    {
+        const double y = m_lane.kind == ScopeLane::Kind::state ? m_out.band.top() + m_out.band.height() * 0.62
+                                                               : m_out.noteY;
+        // A lost effect stands just past the ghost, a real one on its lane's line.
+        for (const ScopeEffect& effect : m_lane.effects) {
+            const double shift = effect.lost ? m_out.diamond + 3 * m_scale : 0;
+            m_out.effects.emplace_back(clipped(effect.at) + shift, y);
+        }
+        std::vector<Interval> taken = m_lane.kind == ScopeLane::Kind::state ? std::vector<Interval>{} : m_taken;
+        for (const QPointF& centre : m_out.effects)
+            taken.push_back({centre.x() - m_out.diamond, centre.x() + m_out.diamond});
+        for (std::size_t i = 0; i < m_lane.effects.size(); ++i) {
+            const ScopeEffect& effect = m_lane.effects[i];
+            std::optional<PlacedNote> note;
+            if (effect.lost) {
+                const bool twoLines = m_out.band.height() >= 2 * m_measures.lineHeight;
+                QStringList texts;
+                if (twoLines)
+                    texts += effect.name + '\n' + effect.words;
+                texts += {effect.words, effect.name};
+                note = placeNote(m_out.effects[i].x(), m_out.diamond + 5 * m_scale, m_bounds, taken, texts,
+                                 m_measures.codeBold);
+            } else if (!effect.words.isEmpty()) {
+                note = placeNote(m_out.effects[i].x(), -m_out.diamond, m_bounds, {}, {effect.words}, m_measures.words);
+            }
+            if (note && effect.lost)
+                taken.push_back(note->extent);
+            m_out.effectNotes.push_back(note);
+        }
+        if (m_lane.kind != ScopeLane::Kind::state)
+            m_taken = std::move(taken);
+    }
+
+    void arrangeNotes()
+    {
+        for (const ScopeNote& note : m_lane.notes) {
+            QStringList texts{note.text, note.shortText};
+            texts.removeAll(QString());
+            texts.removeDuplicates();
+            const std::optional<PlacedNote> placed =
+                placeNote(clipped(note.at), 9 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+            if (placed)
+                m_taken.push_back(placed->extent);
+            m_out.notes.push_back(placed);
+        }
+    }
+
+    const ScopeLane& m_lane;
+    const TimeAxis& m_axis;
+    double m_scale;
+    const ScopeMeasures& m_measures;
+    Interval m_bounds;
+    std::vector<Interval> m_taken;
+    LaneLayout m_out;
+};
+
+bool isAround(QPointF point, QRectF rect)
+{
+    return rect.adjusted(-2, -2, 2, 2).contains(point);
+}
+
+bool isIn(double x, const Interval& extent)
+{
+    return x >= extent.left && x <= extent.right;
+}
+
+} // namespace
+
+ScopeHit ScopeLayout::hit(const ScopeModel& model, QPointF point) const
+{
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const LaneLayout& place = lanes[i];
+        const ScopeLane& lane = model.lanes[i];
+        if (point.y() < place.band.top() || point.y() >= place.band.bottom())
+            continue;
+        for (std::size_t j = 0; j < lane.effects.size(); ++j) {
+            const QPointF off = point - place.effects[j];
+            const bool onText = place.effectNotes[j] && isIn(point.x(), place.effectNotes[j]->extent);
+            if (std::abs(off.x()) + std::abs(off.y()) <= place.diamond + 2 || (lane.effects[j].lost && onText))
+                return {0, lane.effects[j].tip};
+        }
+        for (std::size_t j = 0; j < lane.spans.size(); ++j) {
+            const bool onLabel = place.spanLabels[j].outside && isIn(point.x(), place.spanLabels[j].extent);
+            if (onLabel || isAround(point, place.spans[j]))
+                return {lane.spans[j].isTarget ? lane.spans[j].number : 0, lane.spans[j].tip};
+        }
+        for (std::size_t j = 0; j < lane.ghosts.size(); ++j) {
+            if (isAround(point, place.ghosts[j]))
+                return {lane.ghosts[j].number, lane.ghosts[j].tip};
+        }
+        for (std::size_t j = 0; j < lane.values.size(); ++j) {
+            if (point.x() >= place.values[j].left() && point.x() <= place.values[j].right())
+                return {0, lane.values[j].tip};
+        }
+    }
+    return {};
+}
+
+ScopeLayout layOut(const ScopeModel& model, const TimeAxis& axis, QRectF area, double scale,
+                   const ScopeMeasures& measures)
+{
+    ScopeLayout layout;
+    layout.axis = axis;
+    layout.area = area;
+    const std::vector<LaneBand> bands = layOutLanes(model.lanes, area.top(), area.height());
+    for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+        const QRectF band{area.left(), bands[i].top, area.width(), bands[i].height};
+        layout.lanes.push_back(LaneArranger{model.lanes[i], axis, band, scale, measures}.arrange());
+    }
+    return layout;
+}
+
+} // namespace awaitscope

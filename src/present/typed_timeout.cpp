@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/typed_timeout.hpp"
+
+#include <QRegularExpression>
+
+namespace awaitscope {
+
+namespace {
+
+Diagnostic refusal(const QString& text)
+{
+    const QString message =
+        QStringLiteral("“%1” is no timeout. Type milliseconds (250), a time (250 ms, 0.25 s, 200001 us), or none.")
+            .arg(text);
+    return {message.toStdString(), {}, 0};
+}
+
+} // namespace
+
+Result<Timeout> readTypedTimeout(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0)
+        return Timeout{NoTimeout{}};
+    static const QRegularExpression form{QStringLiteral("^(\\d+)(?:[.,](\\d+))?\\s*(us|µs|ms|s)?$")};
+    const QRegularExpressionMatch match = form.match(trimmed);
+    if (!match.hasMatch())
+        return refusal(trimmed);
+    // Exact in decimal digits: the number with the unit's zeros is a whole number of microseconds or refused.
+    const QString unit = match.captured(3);
+    const int places = unit == QLatin1String("s") ? 6 : unit.isEmpty() || unit == QLatin1String("ms") ? 3 : 0;
+    QString decimals = match.captured(2);
+    while (decimals.endsWith('0'))
+        decimals.chop(1);
+    if (decimals.size() > places) {
+        return Diagnostic{QStringLiteral("“%1” is finer than a microsecond. The finest timeout is 1 us.")
+                              .arg(trimmed)
+                              .toStdString(),
+                          {}, 0};
+    }
+    const QString digits = match.captured(1) + decimals.leftJustified(places, '0');
+    const auto duration = tryParseDuration(digits.toStdString() + "us");
+    if (!duration) {
+        return Diagnostic{QStringLiteral("“%1” is too long. The longest timeout is %2.")
+                              .arg(trimmed, QString::fromStdString(toReadableText(maxDuration)))
+                              .toStdString(),
+                          {}, 0};
+    }
+    return Timeout{*duration};
+}
+
+QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout)
+{
+    return timeout ? QString::fromStdString(toReadableText(*timeout)) : QStringLiteral("none");
+}
+
+QString titleOf(CancelModel model)
+{
+    switch (model) {
+    case CancelModel::asio: return QStringLiteral("Asio cancel");
+    case CancelModel::drop: return QStringLiteral("Rust drop");
+    case CancelModel::eager: return QStringLiteral("JS race");
+    }
+    return {};
+}
+
+QString explanationOf(CancelModel model)
+{
+    switch (model) {
+    case CancelModel::asio:
+        return QStringLiteral("The await that is pending throws operation_aborted; catch blocks run, and the race waits for them.");
+    case CancelModel::drop:
+        return QStringLiteral("The coroutine is destroyed where it is suspended: destructors run, nothing else.");
+    case CancelModel::eager: return QStringLiteral("The loser is not stopped: it goes on after the race is over.");
+    }
+    return {};
+}
+
+} // namespace awaitscope

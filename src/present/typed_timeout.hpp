@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/scenario.hpp"
+
+#include <QString>
+
+namespace awaitscope {
+
+/// Reads what a person types for a timeout: "250", "250 ms", "0.25 s", "200.001ms", "200001 us" or "none".
+/// A number alone is in milliseconds. The error is a sentence that says what can be typed.
+Result<Timeout> readTypedTimeout(const QString& text);
+
+/// What to put into the field first: "250 ms" or "none".
+QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout);
+
+/// "Asio cancel", "Rust drop", "JS race".
+QString titleOf(CancelModel model);
+
+/// What cancelling does under it, in a sentence.
+QString explanationOf(CancelModel model);
+
+} // namespace awaitscope

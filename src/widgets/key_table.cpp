@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/key_table.hpp"
+
+#include "present/theme.hpp"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace awaitscope {
+
+void installKeys(QWidget& window, const std::vector<KeyAction>& actions)
+{
+    for (const KeyAction& action : actions) {
+        for (const QKeySequence& key : action.keys) {
+            auto* const shortcut = new QShortcut(key, &window);
+            QObject::connect(shortcut, &QShortcut::activated, &window, action.act);
+        }
+    }
+}
+
+KeySheet::KeySheet(const std::vector<KeyAction>& actions, const Theme& theme, QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* const grid = new QGridLayout(this);
+    grid->setContentsMargins(24, 20, 24, 20);
+    grid->setHorizontalSpacing(20);
+    grid->setVerticalSpacing(7);
+    int row = 0;
+    for (const KeyAction& action : actions) {
+        if (action.what.isEmpty())
+            continue;
+        auto* const keys = new QLabel(
+            action.shown.isEmpty() ? action.keys.front().toString(QKeySequence::NativeText) : action.shown, this);
+        keys->setFont(theme.codeFont(13, QFont::Medium));
+        auto* const what = new QLabel(action.what, this);
+        grid->addWidget(keys, row, 0);
+        grid->addWidget(what, row, 1);
+        ++row;
+    }
+    auto* const close = new QPushButton(tr("Close"), this);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    grid->addWidget(close, row, 1, Qt::AlignRight);
+}
+
+} // namespace awaitscope

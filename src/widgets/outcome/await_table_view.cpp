@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/outcome/await_table_view.hpp"
+
+#include "widgets/badge.hpp"
+#include "widgets/icons.hpp"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+void drawAt(QPainter& painter, const QFont& font, const QColor& colour, double left, double middle, const QString& text)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(left, std::round(middle + QFontMetricsF(font).capHeight() / 2)), text);
+}
+
+} // namespace
+
+AwaitRows::AwaitRows(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Every await, tried"));
+}
+
+void AwaitRows::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    setTable(m_table);
+}
+
+void AwaitRows::setTable(AwaitTable table)
+{
+    m_table = std::move(table);
+    setMinimumHeight(static_cast<int>(rowHeight() * static_cast<double>(m_table.rows.size())));
+    m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_table.rows.size()) - 1));
+    update();
+}
+
+double AwaitRows::columnLeft(std::size_t column) const
+{
+    const auto count = static_cast<double>(std::max<std::size_t>(1, m_table.titles.size()));
+    // As wide as the widest verdict that is not grey; grey ones may span the row.
+    double wide = 0;
+    const QFontMetricsF metrics{m_theme.uiFont(13, QFont::Bold)};
+    for (const QString& title : m_table.titles)
+        wide = std::max(wide, metrics.horizontalAdvance(title));
+    for (const AwaitRow& row : m_table.rows) {
+        for (const std::optional<TriedAwait>& cell : row.cells) {
+            if (cell && cell->verdict != Verdict::notApplicable)
+                wide = std::max(wide, m_theme.px(16) + metrics.horizontalAdvance(cell->words));
+        }
+    }
+    const double each = std::min(std::max(wide + m_theme.px(18), m_theme.px(80)), width() * 0.6 / count);
+    return width() - each * (count - static_cast<double>(column));
+}
+
+QRectF AwaitRows::cellRect(std::size_t row, std::size_t column) const
+{
+    const double left = columnLeft(column);
+    return {left, static_cast<double>(row) * rowHeight(), columnLeft(column + 1) - left, rowHeight()};
+}
+
+void AwaitRows::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < m_table.rows.size(); ++i)
+        paintRow(painter, i);
+}
+
+void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
+{
+    const AwaitRow& row = m_table.rows[index];
+    const QRectF whole{0, static_cast<double>(index) * rowHeight(), static_cast<double>(width()), rowHeight()};
+    const double middle = whole.center().y();
+    const bool isCurrent = hasFocus() && m_current == static_cast<int>(index);
+    if (m_hovered == static_cast<int>(index) || isCurrent) {
+        painter.setPen(isCurrent ? QPen(m_theme.clickable.line, 1) : QPen(Qt::NoPen));
+        painter.setBrush(m_theme.window);
+        painter.drawRoundedRect(whole.adjusted(m_theme.px(6), 1, -m_theme.px(4), -1), 4, 4);
+    }
+    const double badge = m_theme.px(18);
+    const double left = m_theme.px(14);
+    paintBadge(painter, {left + badge / 2, middle}, badge, row.number, BadgeLook::filled, m_theme);
+    const QFont code = m_theme.codeFont(13);
+    const double nameLeft = left + badge + m_theme.px(9);
+    const QFontMetricsF metrics{code};
+    QString name = row.what;
+    const double room = columnLeft(0) - nameLeft - m_theme.px(6);
+    if (metrics.horizontalAdvance(name) > room)
+        name = metrics.elidedText(name.mid(name.lastIndexOf('.') + 1), Qt::ElideRight, room);
+    drawAt(painter, code, m_theme.text, nameLeft, middle, name);
+
+    const QFont words = m_theme.uiFont(13, QFont::DemiBold);
+    const QFont plain = m_theme.uiFont(13);
+    const bool allGrey = std::all_of(row.cells.begin(), row.cells.end(), [](const std::optional<TriedAwait>& cell) {
+        return cell && cell->verdict == Verdict::notApplicable;
+    });
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const std::optional<TriedAwait>& cell = row.cells[i];
+        const double x = columnLeft(i);
+        if (!cell) {
+            drawAt(painter, plain, m_theme.secondaryText, x, middle, QStringLiteral("–"));
+            continue;
+        }
+        const Theme::Tone& tone = m_theme.toneOf(cell->verdict);
+        if (cell->verdict == Verdict::notApplicable) {
+            if (allGrey && i > 0)
+                continue; // said once for all
+            const double cellRoom = (allGrey ? width() : columnLeft(i + 1)) - x - m_theme.px(4);
+            drawAt(painter, plain, tone.text, x, middle,
+                   QFontMetricsF(plain).elidedText(cell->words, Qt::ElideRight, cellRoom));
+            continue;
+        }
+        const double mark = m_theme.px(9);
+        paintVerdictMark(painter, {x + mark / 2, middle}, mark, cell->verdict, tone.text);
+        drawAt(painter, words, tone.text, x + mark + m_theme.px(6), middle,
+               QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight,
+                                               columnLeft(i + 1) - x - mark - m_theme.px(8)));
+    }
+}
+
+AwaitRows::Cell AwaitRows::cellAt(QPointF point) const
+{
+    const int row = static_cast<int>(point.y() / rowHeight());
+    if (point.y() < 0 || row >= static_cast<int>(m_table.rows.size()))
+        return {};
+    int column = -1;
+    for (std::size_t i = 0; i < m_table.titles.size(); ++i) {
+        if (point.x() >= columnLeft(i) - m_theme.px(4))
+            column = static_cast<int>(i);
+    }
+    return {row, column};
+}
+
+const TriedAwait* AwaitRows::triedAt(Cell cell) const
+{
+    if (cell.row < 0)
+        return nullptr;
+    const auto& cells = m_table.rows[static_cast<std::size_t>(cell.row)].cells;
+    if (cell.column >= 0 && cells[static_cast<std::size_t>(cell.column)])
+        return &*cells[static_cast<std::size_t>(cell.column)];
+    for (const std::optional<TriedAwait>& each : cells) {
+        if (each)
+            return &*each;
+    }
+    return nullptr;
+}
+
+void AwaitRows::choose(Cell cell)
+{
+    if (const TriedAwait* const tried = triedAt(cell))
+        Q_EMIT chosen(tried->variant, m_table.rows[static_cast<std::size_t>(cell.row)].number);
+}
+
+void AwaitRows::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Cell cell = cellAt(event->position());
+    if (cell.row >= 0)
+        m_current = cell.row;
+    choose(cell);
+}
+
+void AwaitRows::mouseMoveEvent(QMouseEvent* event)
+{
+    const int row = cellAt(event->position()).row;
+    setCursor(row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (std::exchange(m_hovered, row) != row)
+        update();
+}
+
+void AwaitRows::leaveEvent(QEvent*)
+{
+    m_hovered = -1;
+    update();
+}
+
+void AwaitRows::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_table.rows.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Up: m_current = std::max(0, m_current - 1); break;
+    case Qt::Key_Down: m_current = std::min(last, m_current + 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose({m_current <= last ? m_current : -1, -1}); break;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    update();
+}
+
+void AwaitRows::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void AwaitRows::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+bool AwaitRows::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* const help = static_cast<QHelpEvent*>(event);
+    const TriedAwait* const tried = triedAt(cellAt(help->pos()));
+    if (tried)
+        QToolTip::showText(help->globalPos(), tried->tip, this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+AwaitTableView::AwaitTableView(Session& session, const Theme& theme, QWidget* parent)
+    : QFrame(parent), m_session(session), m_theme(theme), m_scroll(new QScrollArea(this)),
+      m_rows(new AwaitRows(theme, this))
+{
+    setProperty("panel", true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_rows);
+    m_rows->setAutoFillBackground(false);
+    connect(m_rows, &AwaitRows::chosen, &session, &Session::aimAt);
+    connect(&session, &Session::sweepChanged, this, &AwaitTableView::refresh);
+    connect(&session, &Session::lessonChanged, this, &AwaitTableView::refresh);
+    refresh();
+}
+
+void AwaitTableView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_rows->setTheme(theme);
+    update();
+}
+
+void AwaitTableView::refresh()
+{
+    m_rows->setTable(m_session.sweep() ? awaitTableOf(m_session.lesson(), *m_session.sweep()) : AwaitTable{});
+    update();
+}
+
+void AwaitTableView::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const double middle = headHeight() / 2.0 + 1;
+    drawAt(painter, m_theme.uiFont(13.5, QFont::DemiBold), m_theme.text, m_theme.px(14), middle,
+           tr("Every await, tried"));
+    const QFont font = m_theme.uiFont(12.5, QFont::DemiBold);
+    const std::vector<QString>& titles = m_rows->table().titles;
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        const double x = m_scroll->x() + m_rows->columnLeft(i);
+        const double room = m_rows->columnLeft(i + 1) - m_rows->columnLeft(i) - m_theme.px(4);
+        drawAt(painter, font, m_theme.secondaryText, x, middle,
+               QFontMetricsF(font).elidedText(titles[i], Qt::ElideRight, room));
+    }
+}
+
+void AwaitTableView::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    m_scroll->setGeometry(1, headHeight(), width() - 2, std::max(1, height() - headHeight() - 3));
+}
+
+} // namespace awaitscope

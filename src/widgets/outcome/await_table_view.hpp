@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/outcome_model.hpp"
+#include "present/session.hpp"
+#include "present/theme.hpp"
+
+#include <QFrame>
+
+class QScrollArea;
+
+namespace awaitscope {
+
+/// The rows of the table: drawn, so that a row looks like the scopes do.
+class AwaitRows : public QWidget
+{
+    Q_OBJECT
+
+public:
+    AwaitRows(const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    void setTable(AwaitTable table);
+    const AwaitTable& table() const { return m_table; }
+
+    /// Where column `column`'s text begins, and how high a row is.
+    double columnLeft(std::size_t column) const;
+    double rowHeight() const { return m_theme.px(27); }
+    QRectF cellRect(std::size_t row, std::size_t column) const;
+
+Q_SIGNALS:
+    void chosen(const QString& variant, int number);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Cell
+    {
+        int row = -1;
+        int column = -1; ///< -1: the name, which stands for the first variant that has the await
+    };
+
+    Cell cellAt(QPointF point) const;
+    const TriedAwait* triedAt(Cell cell) const;
+    void choose(Cell cell);
+    void paintRow(QPainter& painter, std::size_t row) const;
+
+    Theme m_theme;
+    AwaitTable m_table;
+    int m_hovered = -1;
+    int m_current = 0; ///< for the keyboard
+};
+
+/// "Every await, tried": what a timeout at each await gives in each variant. A click goes there.
+class AwaitTableView : public QFrame
+{
+    Q_OBJECT
+
+public:
+    AwaitTableView(Session& session, const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    AwaitRows& rows() { return *m_rows; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    int headHeight() const { return static_cast<int>(m_theme.px(34)); }
+
+    Session& m_session;
+    Theme m_theme;
+    QScrollArea* m_scroll;
+    AwaitRows* m_rows;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/outcome/outcome_map.hpp"
+
+#include "widgets/icons.hpp"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
+    : QFrame(parent), m_session(session), m_theme(theme)
+{
+    setProperty("panel", true);
+    setMouseTracking(true);
+    setAccessibleName(tr("Every timeout at once"));
+    connect(&session, &Session::runChanged, this, &OutcomeMap::refresh);
+    connect(&session, &Session::sweepChanged, this, &OutcomeMap::refresh);
+    refresh();
+}
+
+void OutcomeMap::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void OutcomeMap::setAxis(const TimeAxis& axis)
+{
+    m_axis = axis;
+    update();
+}
+
+void OutcomeMap::refresh()
+{
+    m_strips.clear();
+    if (m_session.sweep()) {
+        m_strips = outcomeMapOf(m_session.lesson(), *m_session.sweep(), m_session.run().axis);
+    } else {
+        for (const VariantRun& run : m_session.run().variants) {
+            const VariantSpec* const spec = m_session.lesson().findVariant(run.variant);
+            m_strips.push_back({QString::fromStdString(run.variant),
+                                QString::fromStdString(spec ? spec->title : run.variant), {}});
+        }
+    }
+    update();
+}
+
+double OutcomeMap::headHeight() const
+{
+    const auto strips = static_cast<double>(std::max<std::size_t>(1, m_strips.size()));
+    return height() >= m_theme.px(34 + 31 * strips) ? m_theme.px(33) : m_theme.px(25);
+}
+
+double OutcomeMap::stripHeight() const
+{
+    const auto strips = static_cast<double>(std::max<std::size_t>(1, m_strips.size()));
+    return (height() - headHeight() - m_theme.px(4)) / strips;
+}
+
+QRectF OutcomeMap::stripRect(std::size_t strip) const
+{
+    const double top = headHeight() + static_cast<double>(strip) * stripHeight();
+    const double inset = std::min(m_theme.px(6), stripHeight() * 0.12);
+    return QRectF(m_axis.left, std::round(top + inset / 2), m_axis.right - m_axis.left, std::round(stripHeight() - inset));
+}
+
+QRectF OutcomeMap::segmentRect(const OutcomeStrip& strip, std::size_t index, std::size_t segment) const
+{
+    QRectF rect = stripRect(index);
+    rect.setLeft(m_axis.toX(strip.segments[segment].from));
+    rect.setRight(m_axis.toX(strip.segments[segment].to));
+    return rect;
+}
+
+void OutcomeMap::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double left = m_theme.px(14);
+    const QFont title = m_theme.uiFont(13.5, QFont::DemiBold);
+    const double baseline = std::round(headHeight() / 2 + QFontMetricsF(title).capHeight() / 2 + m_theme.px(1));
+    painter.setFont(title);
+    painter.setPen(m_theme.text);
+    painter.drawText(QPointF(left, baseline), accessibleName());
+    painter.setFont(m_theme.uiFont(12.5));
+    painter.setPen(m_theme.secondaryText);
+    painter.drawText(QPointF(left + QFontMetricsF(title).horizontalAdvance(accessibleName()) + m_theme.px(10), baseline),
+                     tr("drag the flag, or click in the map"));
+    for (std::size_t i = 0; i < m_strips.size(); ++i) {
+        paintStrip(painter, i);
+        paintMarker(painter, i);
+    }
+}
+
+void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
+{
+    const OutcomeStrip& strip = m_strips[index];
+    const QRectF whole = stripRect(index);
+    const double middle = whole.center().y();
+    const QFont nameFont = m_theme.uiFont(13);
+    painter.setFont(nameFont);
+    painter.setPen(m_theme.secondaryText);
+    const QString name = QFontMetricsF(nameFont).elidedText(strip.title, Qt::ElideRight, whole.left() - m_theme.px(20));
+    painter.drawText(QPointF(m_theme.px(14), std::round(middle + QFontMetricsF(nameFont).capHeight() / 2)), name);
+    if (strip.segments.empty()) {
+        painter.setPen(QPen(m_theme.panelBorder, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
+        painter.setPen(m_theme.secondaryText);
+        painter.drawText(whole, Qt::AlignCenter, QStringLiteral("…"));
+        return;
+    }
+    const QFont words = m_theme.uiFont(12.5, QFont::DemiBold);
+    const QFontMetricsF metrics{words};
+    for (std::size_t i = 0; i < strip.segments.size(); ++i) {
+        const OutcomeSegment& segment = strip.segments[i];
+        const Theme::Tone& tone = m_theme.toneOf(segment.verdict);
+        QRectF rect = segmentRect(strip, index, i);
+        if (rect.width() < 2)
+            rect.setWidth(2); // a single microsecond is a verdict too
+        painter.setPen(QPen(segment.verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1));
+        painter.setBrush(tone.fill);
+        painter.drawRoundedRect(rect.adjusted(1, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
+        const double mark = segment.verdict == Verdict::notApplicable ? 0 : m_theme.px(9);
+        const double gap = mark > 0 ? m_theme.px(5) : 0;
+        double width = mark + gap + metrics.horizontalAdvance(segment.words);
+        const bool withWords = width + m_theme.px(8) <= rect.width();
+        if (!withWords)
+            width = mark;
+        if (width + m_theme.px(4) > rect.width())
+            continue;
+        double x = rect.center().x() - width / 2;
+        paintVerdictMark(painter, {x + mark / 2, middle}, mark, segment.verdict, tone.text);
+        x += mark + gap;
+        if (withWords) {
+            painter.setFont(words);
+            painter.setPen(tone.text);
+            painter.drawText(QPointF(x, std::round(middle + metrics.capHeight() / 2)), segment.words);
+        }
+    }
+}
+
+void OutcomeMap::paintMarker(QPainter& painter, std::size_t index) const
+{
+    const std::optional<VirtualDuration> timeout = m_session.run().timeout;
+    if (!timeout || *timeout > m_axis.length)
+        return;
+    const double x = m_axis.toX(*timeout);
+    const double top = stripRect(index).top();
+    const double half = m_theme.px(6);
+    painter.setPen(QPen(m_theme.panel, 1));
+    painter.setBrush(m_theme.cut.line);
+    painter.drawPolygon(QPolygonF{{x - half, top - m_theme.px(3)}, {x + half, top - m_theme.px(3)}, {x, top + m_theme.px(4)}});
+}
+
+bool OutcomeMap::isOnStrips(QPointF point) const
+{
+    return point.y() >= headHeight() && point.x() >= m_axis.left - 3 && point.x() <= m_axis.right + 3;
+}
+
+void OutcomeMap::moveFlag(double x)
+{
+    m_session.setTimeout(m_axis.toWholeMillisecond(x).time_since_epoch());
+}
+
+void OutcomeMap::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !isOnStrips(event->position()))
+        return;
+    m_dragging = true;
+    moveFlag(event->position().x());
+}
+
+void OutcomeMap::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging)
+        moveFlag(event->position().x());
+    else
+        setCursor(isOnStrips(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void OutcomeMap::mouseReleaseEvent(QMouseEvent*)
+{
+    m_dragging = false;
+}
+
+bool OutcomeMap::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QFrame::event(event);
+    const auto* const help = static_cast<QHelpEvent*>(event);
+    for (std::size_t i = 0; i < m_strips.size(); ++i) {
+        for (std::size_t j = 0; j < m_strips[i].segments.size(); ++j) {
+            if (segmentRect(m_strips[i], i, j).contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), m_strips[i].segments[j].tip, this);
+                return true;
+            }
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/outcome_model.hpp"
+#include "present/session.hpp"
+#include "present/theme.hpp"
+#include "present/time_axis.hpp"
+
+#include <QFrame>
+
+namespace awaitscope {
+
+/// "Every timeout at once": a strip per variant with the verdict of each timeout. A click or a drag moves the flag.
+class OutcomeMap : public QFrame
+{
+    Q_OBJECT
+
+public:
+    OutcomeMap(Session& session, const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    /// In pixels of this widget.
+    void setAxis(const TimeAxis& axis);
+
+    const std::vector<OutcomeStrip>& strips() const { return m_strips; }
+    QRectF stripRect(std::size_t strip) const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void refresh();
+    QRectF segmentRect(const OutcomeStrip& strip, std::size_t index, std::size_t segment) const;
+    bool isOnStrips(QPointF point) const;
+    void moveFlag(double x);
+    double headHeight() const;
+    double stripHeight() const;
+    void paintStrip(QPainter& painter, std::size_t index) const;
+    void paintMarker(QPainter& painter, std::size_t index) const;
+
+    Session& m_session;
+    Theme m_theme;
+    TimeAxis m_axis;
+    std::vector<OutcomeStrip> m_strips;
+    bool m_dragging = false;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/side_column.hpp"
+
+#include "present/row_plan.hpp"
+#include "widgets/centre_column.hpp"
+#include "widgets/code/caller_code_pane.hpp"
+#include "widgets/code/code_connector.hpp"
+#include "widgets/code/code_pane.hpp"
+#include "widgets/code/console_pane.hpp"
+#include "widgets/outcome/await_table_view.hpp"
+
+namespace awaitscope {
+
+SideColumn::SideColumn(Session& session, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_session(session), m_theme(theme), m_caller(new CallerCodePane(session, theme, this)),
+      m_console(new ConsolePane(session, theme, this)), m_table(new AwaitTableView(session, theme, this))
+{
+    connect(&session, &Session::runChanged, this, &SideColumn::refresh);
+    refresh();
+}
+
+void SideColumn::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_caller->setTheme(theme);
+    for (CodePane* const pane : m_panes)
+        pane->setTheme(theme);
+    for (CodeConnector* const connector : m_connectors)
+        connector->setTheme(theme);
+    m_console->setTheme(theme);
+    m_table->setTheme(theme);
+    arrange();
+}
+
+void SideColumn::flashMark(const QString& mark)
+{
+    m_caller->flashMark(mark);
+    for (CodePane* const pane : m_panes)
+        pane->flashMark(mark);
+}
+
+void SideColumn::refresh()
+{
+    std::vector<QString> variants;
+    for (const VariantRun& run : m_session.run().variants)
+        variants.push_back(QString::fromStdString(run.variant));
+    if (variants == m_variants)
+        return;
+    m_variants = std::move(variants);
+    makePanes();
+    arrange();
+}
+
+void SideColumn::makePanes()
+{
+    for (CodeConnector* const connector : m_connectors)
+        connector->deleteLater();
+    for (CodePane* const pane : m_panes)
+        pane->deleteLater();
+    m_connectors.clear();
+    m_panes.clear();
+    for (const QString& variant : m_variants) {
+        m_panes.push_back(new CodePane(m_session, m_theme, variant, this));
+        m_panes.back()->show();
+    }
+    for (std::size_t i = 1; i < m_panes.size(); ++i) {
+        m_connectors.push_back(new CodeConnector(m_session, m_theme, m_panes[i - 1], m_panes[i], this));
+        m_connectors.back()->show();
+        m_connectors.back()->raise();
+    }
+}
+
+void SideColumn::arrange()
+{
+    const RowPlan plan = planRows(height(), columnTop(m_theme), static_cast<int>(m_panes.size()), m_theme.scale);
+    // Right of the panes a margin, in which the connector runs.
+    const int paneWidth = width() - static_cast<int>(m_theme.px(12));
+    const auto place = [paneWidth](QWidget* widget, const Row& row) { widget->setGeometry(0, row.top, paneWidth, row.height); };
+    place(m_caller, plan.caller);
+    for (std::size_t i = 0; i < m_panes.size(); ++i)
+        place(m_panes[i], plan.scopes[i]);
+    place(m_console, plan.map);
+    place(m_table, plan.table);
+}
+
+void SideColumn::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace awaitscope

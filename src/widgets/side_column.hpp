@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/session.hpp"
+#include "present/theme.hpp"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace awaitscope {
+
+class AwaitTableView;
+class CallerCodePane;
+class CodeConnector;
+class CodePane;
+class ConsolePane;
+
+/// The right of the window: the caller's code, each variant's code beside its scope, the console, and every await tried.
+class SideColumn : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SideColumn(Session& session, const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    AwaitTableView& table() { return *m_table; }
+
+public Q_SLOTS:
+    /// Shows the line that bears this mark, in every pane that has it.
+    void flashMark(const QString& mark);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void makePanes();
+    void arrange();
+
+    Session& m_session;
+    Theme m_theme;
+    CallerCodePane* m_caller;
+    std::vector<CodePane*> m_panes;
+    std::vector<QString> m_variants;
+    std::vector<CodeConnector*> m_connectors; ///< one between each pane and the next
+    ConsolePane* m_console;
+    AwaitTableView* m_table;
+};
+
+} // namespace awaitscope

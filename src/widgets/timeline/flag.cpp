@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/flag.hpp"
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+FlagPill::FlagPill(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setCursor(Qt::SizeHorCursor);
+    setToolTip(tr("The timeout, one for all. Drag it, or double-click to type it (T)."));
+    setTheme(theme);
+}
+
+void FlagPill::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    setFont(theme.uiFont(13, QFont::DemiBold));
+    setText(m_text, m_hollow);
+}
+
+void FlagPill::setText(const QString& text, bool hollow)
+{
+    m_text = text;
+    m_hollow = hollow;
+    setAccessibleName(text);
+    const double width = QFontMetricsF(font()).horizontalAdvance(text) + m_theme.px(28);
+    resize(static_cast<int>(std::ceil(width)), static_cast<int>(m_theme.px(24)));
+    update();
+}
+
+void FlagPill::moveTo(double x, int top)
+{
+    m_flagX = x;
+    const int left = static_cast<int>(std::lround(x - width() / 2.0));
+    move(std::clamp(left, 0, std::max(0, parentWidget()->width() - width())), top);
+}
+
+void FlagPill::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF outline = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
+    if (m_hollow) {
+        QPen dashed(m_theme.badge, 1.5);
+        dashed.setDashPattern({3, 2});
+        painter.setPen(dashed);
+        painter.setBrush(m_theme.panel);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.badge);
+    }
+    painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
+    painter.setPen(m_hollow ? m_theme.text : m_theme.badgeText);
+    painter.setFont(font());
+    painter.drawText(rect(), Qt::AlignCenter, m_text);
+}
+
+void FlagPill::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_grip = mapToParent(event->position()).x() - m_flagX;
+}
+
+void FlagPill::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_grip)
+        Q_EMIT dragged(mapToParent(event->position()).x() - *m_grip);
+}
+
+void FlagPill::mouseReleaseEvent(QMouseEvent*)
+{
+    m_grip.reset();
+}
+
+void FlagPill::mouseDoubleClickEvent(QMouseEvent*)
+{
+    m_grip.reset();
+    Q_EMIT typingWanted();
+}
+
+FlagLines::FlagLines(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+}
+
+void FlagLines::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void FlagLines::setStretches(std::vector<QRect> stretches)
+{
+    m_stretches = std::move(stretches);
+    update();
+}
+
+void FlagLines::setLines(std::optional<double> flagX, std::optional<double> playheadX)
+{
+    m_flagX = flagX;
+    m_playheadX = playheadX;
+    update();
+}
+
+void FlagLines::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto draw = [&](double x, const QPen& pen) {
+        painter.setPen(pen);
+        for (const QRect& stretch : m_stretches)
+            painter.drawLine(QPointF(x, stretch.top()), QPointF(x, stretch.bottom() + 1));
+    };
+    if (m_playheadX)
+        draw(std::round(*m_playheadX) + 0.5, QPen(m_theme.text, 1));
+    if (m_flagX) {
+        QPen dashed(m_theme.cut.line, m_theme.px(1.6), Qt::SolidLine, Qt::FlatCap);
+        dashed.setDashPattern({3.5, 2.5});
+        draw(*m_flagX, dashed);
+    }
+}
+
+} // namespace awaitscope

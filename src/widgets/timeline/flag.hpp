@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/theme.hpp"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace awaitscope {
+
+/// The handle of the timeout, "timeout 250 ms": one for all scopes. Dragged with the mouse.
+class FlagPill : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FlagPill(const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    /// Hollow while there is no timeout.
+    void setText(const QString& text, bool hollow);
+    const QString& text() const { return m_text; }
+    /// Centres it on `x` of the parent as far as it can stay inside its width.
+    void moveTo(double x, int top);
+
+Q_SIGNALS:
+    void dragged(double x); ///< in the parent's pixels
+    void typingWanted();    ///< a double click
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    Theme m_theme;
+    QString m_text;
+    bool m_hollow = false;
+    double m_flagX = 0; ///< what it points at: not its middle where it is clamped
+    std::optional<double> m_grip; ///< from the flag's x to the pressed point
+};
+
+/// The dashed line of the timeout and the line of the playhead, over all scopes. It lets every click through.
+class FlagLines : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FlagLines(const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    /// Where lines are drawn at all: over lanes and between panels, not over headers.
+    void setStretches(std::vector<QRect> stretches);
+    void setLines(std::optional<double> flagX, std::optional<double> playheadX);
+
+    std::optional<double> flagX() const { return m_flagX; }
+    std::optional<double> playheadX() const { return m_playheadX; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Theme m_theme;
+    std::vector<QRect> m_stretches;
+    std::optional<double> m_flagX;
+    std::optional<double> m_playheadX;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/lane_plot.hpp"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <cmath>
+#include <utility>
+
+namespace awaitscope {
+
+/// All of a scope as one plottable: thousands of items would be slow, and one drawing keeps its order.
+class LanePlottable : public QCPAbstractPlottable
+{
+public:
+    explicit LanePlottable(LanePlot& plot) : QCPAbstractPlottable(plot.xAxis, plot.yAxis), m_plot(plot) {}
+
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+    QCPRange getKeyRange(bool& found, QCP::SignDomain) const override
+    {
+        found = true;
+        return {0, static_cast<double>(m_plot.m_axis.length.count())};
+    }
+    QCPRange getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const override
+    {
+        found = false;
+        return {};
+    }
+
+protected:
+    // The names stand left of the axis, and notes may stand right of it.
+    QRect clipRect() const override { return m_plot.viewport(); }
+    void draw(QCPPainter* painter) override { m_plot.m_painter.paint(*painter, m_plot.m_model, m_plot.m_layout); }
+    void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
+
+private:
+    LanePlot& m_plot;
+};
+
+namespace {
+
+constexpr double flagReach = 4; // pixels to either side of the line
+
+} // namespace
+
+LanePlot::LanePlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme), m_painter(theme)
+{
+    new LanePlottable(*this); // the plot owns it
+    xAxis->setVisible(false);
+    yAxis->setVisible(false);
+    xAxis->grid()->setVisible(false);
+    yAxis->grid()->setVisible(false);
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setMargins({});
+    plotLayout()->setRowSpacing(0);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::NoFocus);
+    setTheme(theme);
+}
+
+void LanePlot::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_painter = ScopePainter{theme};
+    setBackground(QBrush(theme.panel));
+    arrange();
+}
+
+void LanePlot::setModel(ScopeModel model)
+{
+    m_model = std::move(model);
+    arrange();
+}
+
+void LanePlot::setAxis(const TimeAxis& axis)
+{
+    if (axis == m_axis)
+        return;
+    m_axis = axis;
+    arrange();
+}
+
+void LanePlot::arrange()
+{
+    const QRectF area{0, 0, static_cast<double>(width()), static_cast<double>(height())};
+    m_layout = layOut(m_model, m_axis, area, m_theme.scale, m_painter.measures());
+    // The plot's own axis says the same as ours.
+    axisRect()->setMargins({static_cast<int>(m_axis.left), 0, width() - static_cast<int>(m_axis.right), 0});
+    xAxis->setRange(0, static_cast<double>(m_axis.length.count()));
+    replot(rpQueuedReplot);
+}
+
+bool LanePlot::isOnFlag(QPointF point) const
+{
+    return m_flagX && std::abs(point.x() - *m_flagX) <= flagReach;
+}
+
+void LanePlot::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_draggingFlag = isOnFlag(event->position());
+    m_pressedAwait = m_draggingFlag ? 0 : m_layout.hit(m_model, event->position()).await;
+}
+
+void LanePlot::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF point = event->position();
+    if (m_draggingFlag) {
+        Q_EMIT flagDragged(point.x());
+        return;
+    }
+    setCursor(isOnFlag(point)                            ? Qt::SplitHCursor
+              : m_layout.hit(m_model, point).await > 0 ? Qt::PointingHandCursor
+                                                         : Qt::ArrowCursor);
+}
+
+void LanePlot::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_draggingFlag = false;
+    const int pressed = std::exchange(m_pressedAwait, 0);
+    if (pressed > 0 && m_layout.hit(m_model, event->position()).await == pressed)
+        Q_EMIT awaitClicked(pressed);
+}
+
+void LanePlot::resizeEvent(QResizeEvent* event)
+{
+    QCustomPlot::resizeEvent(event);
+    arrange();
+}
+
+bool LanePlot::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* const help = static_cast<QHelpEvent*>(event);
+        QString tip = m_layout.hit(m_model, help->pos()).tip;
+        if (tip.isEmpty() && isOnFlag(help->pos()))
+            tip = tr("The timeout. Drag it.");
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, this);
+        return true;
+    }
+    return QCustomPlot::event(event);
+}
+
+} // namespace awaitscope

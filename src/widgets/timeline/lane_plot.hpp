@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/scope_layout.hpp"
+#include "present/theme.hpp"
+#include "widgets/qcustomplot.hpp"
+#include "widgets/timeline/scope_painter.hpp"
+
+#include <optional>
+
+namespace awaitscope {
+
+class LanePlottable;
+
+/// The lanes of a scope or of the caller: a plot with one plottable that draws them all. A click on an await aims,
+/// a drag of the timeout's line moves it.
+class LanePlot : public QCustomPlot
+{
+    Q_OBJECT
+
+public:
+    LanePlot(const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    void setModel(ScopeModel model);
+    /// In pixels of this widget.
+    void setAxis(const TimeAxis& axis);
+    /// Where the timeout's line is, to be dragged; empty: there is none.
+    void setFlagX(std::optional<double> x) { m_flagX = x; }
+
+    const ScopeModel& model() const { return m_model; }
+    const ScopeLayout& scopeLayout() const { return m_layout; }
+    double nameWidth() const { return m_painter.nameWidth(m_model.lanes); }
+
+Q_SIGNALS:
+    void awaitClicked(int number);
+    void flagDragged(double x);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    friend class LanePlottable;
+
+    void arrange();
+    bool isOnFlag(QPointF point) const;
+
+    Theme m_theme;
+    ScopePainter m_painter;
+    ScopeModel m_model;
+    TimeAxis m_axis;
+    ScopeLayout m_layout;
+    std::optional<double> m_flagX;
+    bool m_draggingFlag = false;
+    int m_pressedAwait = 0;
+};
+
+} // namespace awaitscope

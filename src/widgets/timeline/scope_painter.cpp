@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/scope_painter.hpp"
+
+#include "widgets/badge.hpp"
+#include "widgets/icons.hpp"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr double nameLeft = 14;
+
+/// Lines from lower left to upper right, anchored to the pixel grid so that neighbours' lines meet.
+void paintHatch(QPainter& painter, QRectF rect, const QColor& colour, double step)
+{
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1));
+    const double height = rect.height();
+    for (double x = std::floor((rect.left() - height) / step) * step; x < rect.right(); x += step)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + height, rect.top()));
+    painter.restore();
+}
+
+} // namespace
+
+ScopePainter::ScopePainter(const Theme& theme)
+    : m_theme(theme), m_name(theme.codeFont(13)), m_code(theme.codeFont(12.5, QFont::Medium)),
+      m_codeBold(theme.codeFont(12, QFont::Bold)), m_words(theme.uiFont(12)),
+      m_wordsBold(theme.uiFont(12, QFont::DemiBold))
+{
+}
+
+ScopeMeasures ScopePainter::measures() const
+{
+    const auto measure = [](const QFont& font) {
+        return [metrics = QFontMetricsF(font)](const QString& text) { return metrics.horizontalAdvance(text); };
+    };
+    // Notes may be bold: measured so, they fit either way.
+    return {measure(m_code), measure(m_codeBold), measure(m_wordsBold), QFontMetricsF(m_wordsBold).height()};
+}
+
+double ScopePainter::nameWidth(const std::vector<ScopeLane>& lanes) const
+{
+    const QFontMetricsF metrics{m_theme.codeFont(13, QFont::Medium)};
+    double widest = 0;
+    for (const ScopeLane& lane : lanes)
+        widest = std::max(widest, metrics.horizontalAdvance(lane.name));
+    return m_theme.px(nameLeft) + widest + m_theme.px(14);
+}
+
+QColor ScopePainter::inkColour(Ink ink) const
+{
+    switch (ink) {
+    case Ink::plain: return m_theme.text;
+    case Ink::secondary: return m_theme.secondaryText;
+    case Ink::ghost: return m_theme.secondaryText;
+    case Ink::cut: return m_theme.cut.text;
+    case Ink::violated: return m_theme.violated.text;
+    case Ink::holds: return m_theme.holds.text;
+    }
+    return m_theme.text;
+}
+
+QColor ScopePainter::lineColour(Ink ink) const
+{
+    switch (ink) {
+    case Ink::plain: return m_theme.cut.line;
+    case Ink::secondary: return m_theme.secondaryText;
+    case Ink::ghost: return m_theme.notApplicable.line;
+    case Ink::cut: return m_theme.cut.line;
+    case Ink::violated: return m_theme.violated.line;
+    case Ink::holds: return m_theme.holds.line;
+    }
+    return m_theme.text;
+}
+
+void ScopePainter::paintText(QPainter& painter, const QFont& font, const QColor& colour, double left, double middle,
+                             const QString& text) const
+{
+    const QFontMetricsF metrics{font};
+    painter.setFont(font);
+    painter.setPen(colour);
+    // By the height of capitals: that is where the eye sees the middle.
+    painter.drawText(QPointF(left, std::round(middle + metrics.capHeight() / 2)), text);
+}
+
+void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    const TimeAxis& axis = layout.axis;
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
+        const LaneLayout& place = layout.lanes[i];
+        const ScopeLane& lane = model.lanes[i];
+        painter.setPen(QPen(m_theme.rule, 1));
+        const double ruleY = std::round(place.band.top()) + 0.5;
+        painter.drawLine(QPointF(layout.area.left(), ruleY), QPointF(layout.area.right(), ruleY));
+        paintName(painter, lane, place, axis.left);
+        for (std::size_t j = 0; j < lane.ghosts.size(); ++j)
+            paintGhost(painter, lane.ghosts[j], place.ghosts[j], place.ghostLabels[j]);
+        for (std::size_t j = 0; j < lane.spans.size(); ++j)
+            paintSpan(painter, lane.spans[j], place.spans[j], axis);
+        for (const VirtualTime tick : lane.ticks) {
+            if (!place.spans.empty())
+                paintTick(painter, axis.toX(tick), place.spans.front());
+        }
+        for (std::size_t j = 0; j < lane.spans.size(); ++j) {
+            if (lane.spans[j].isCut())
+                paintCut(painter, place.spans[j]);
+            paintSpanLabel(painter, lane, lane.spans[j], place.spanLabels[j], place.noteY);
+        }
+        paintContent(painter, lane, place);
+        paintEffects(painter, lane, place);
+        for (std::size_t j = 0; j < lane.notes.size(); ++j) {
+            if (place.notes[j]) {
+                const bool bold = lane.notes[j].ink != Ink::secondary;
+                paintText(painter, bold ? m_wordsBold : m_words, inkColour(lane.notes[j].ink),
+                          place.notes[j]->extent.left, place.noteY, place.notes[j]->text);
+            }
+        }
+    }
+    painter.restore();
+}
+
+void ScopePainter::paintName(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, double right) const
+{
+    const bool main = lane.tall;
+    const QFont font = main ? m_theme.codeFont(13, QFont::Medium) : m_name;
+    const double left = place.band.left() + m_theme.px(nameLeft);
+    const QString name = QFontMetricsF(font).elidedText(lane.name, Qt::ElideRight, right - left - m_theme.px(4));
+    paintText(painter, font, main ? m_theme.text : m_theme.secondaryText, left, place.noteY, name);
+}
+
+void ScopePainter::paintSpan(QPainter& painter, const ScopeSpan& span, QRectF rect, const TimeAxis& axis) const
+{
+    const Theme::Tone& tone = span.waiting ? m_theme.waiting : m_theme.notApplicable;
+    const double radius = m_theme.px(3);
+    QRectF passed = rect;
+    passed.setRight(std::clamp(axis.toX(span.filledTo), rect.left(), rect.right()));
+    if (span.begun && passed.width() > 0) {
+        painter.save();
+        painter.setClipRect(passed);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tone.fill);
+        painter.drawRoundedRect(rect, radius, radius);
+        if (span.waiting)
+            paintHatch(painter, passed, m_theme.hatch, m_theme.px(10));
+        painter.restore();
+    }
+    // What the playhead has not passed is an outline, and nothing more.
+    painter.setBrush(Qt::NoBrush);
+    const QRectF outline = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    if (passed.width() < rect.width()) {
+        painter.setPen(QPen(m_theme.notApplicable.line, 1));
+        painter.drawRoundedRect(outline, radius, radius);
+    }
+    if (span.begun && passed.width() > 0) {
+        painter.save();
+        painter.setClipRect(passed.adjusted(-1, -1, 0, 1));
+        painter.setPen(QPen(span.waiting ? tone.line : m_theme.panelBorder, 1));
+        painter.drawRoundedRect(outline, radius, radius);
+        painter.restore();
+    }
+}
+
+void ScopePainter::paintSpanLabel(QPainter& painter, const ScopeLane& lane, const ScopeSpan& span,
+                                  const PlacedLabel& label, double y) const
+{
+    if (label.isHidden())
+        return;
+    const bool world = lane.kind == ScopeLane::Kind::world;
+    const QFont& font = world ? m_words : m_code;
+    const QColor colour = world ? m_theme.notApplicable.text : m_theme.waiting.text;
+    if (!label.text.isEmpty() && span.waiting && !label.outside) {
+        // A calm ground under the letters: hatch lines through text are hard to read.
+        const QFontMetricsF metrics{font};
+        QRectF ground{label.textLeft - 2, y - metrics.height() / 2, metrics.horizontalAdvance(label.text) + 4,
+                      metrics.height()};
+        painter.setPen(Qt::NoPen);
+        QColor calm = m_theme.waiting.fill;
+        calm.setAlphaF(0.8F);
+        painter.setBrush(calm);
+        painter.drawRoundedRect(ground, 3, 3);
+    }
+    if (label.badge) {
+        const double diameter = std::min(m_theme.px(18), label.extent.width());
+        paintBadge(painter, {label.badgeLeft + diameter / 2, y}, diameter, span.number,
+                   span.begun ? BadgeLook::filled : BadgeLook::hollow, m_theme);
+    }
+    if (!label.text.isEmpty())
+        paintText(painter, font, label.outside ? m_theme.text : colour, label.textLeft, y, label.text);
+}
+
+void ScopePainter::paintGhost(QPainter& painter, const ScopeGhost& ghost, QRectF rect, const PlacedLabel& label) const
+{
+    QPen dashed(m_theme.notApplicable.line, 1);
+    dashed.setDashPattern({4, 3});
+    painter.setPen(dashed);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
+    if (label.badge) {
+        const double diameter = std::min(m_theme.px(18), label.extent.width());
+        paintBadge(painter, {label.badgeLeft + diameter / 2, rect.center().y()}, diameter, ghost.number,
+                   BadgeLook::hollow, m_theme);
+    }
+    if (!label.text.isEmpty())
+        paintText(painter, m_code, m_theme.secondaryText, label.textLeft, rect.center().y(), label.text);
+}
+
+void ScopePainter::paintTick(QPainter& painter, double x, QRectF band) const
+{
+    const double width = m_theme.px(4);
+    const double over = m_theme.px(2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.run);
+    painter.drawRoundedRect(QRectF(x - width / 2, band.top() - over, width, band.height() + 2 * over), 1, 1);
+}
+
+void ScopePainter::paintCut(QPainter& painter, QRectF span) const
+{
+    const double over = m_theme.px(4);
+    const double x = span.right();
+    painter.setPen(QPen(m_theme.cut.line, m_theme.px(3), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(x, span.top() - over), QPointF(x, span.bottom() + over));
+    // The ends of a pair of blades, so that a cut is not only a colour.
+    painter.setPen(QPen(m_theme.cut.line, m_theme.px(2), Qt::SolidLine, Qt::FlatCap));
+    for (const double y : {span.top() - over, span.bottom() + over}) {
+        const double away = y < span.top() ? -1 : 1;
+        painter.drawLine(QPointF(x, y - away * m_theme.px(4)), QPointF(x - m_theme.px(5), y + away * m_theme.px(1)));
+        painter.drawLine(QPointF(x, y - away * m_theme.px(4)), QPointF(x + m_theme.px(5), y + away * m_theme.px(1)));
+    }
+}
+
+void ScopePainter::paintContent(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const
+{
+    for (std::size_t i = 0; i < lane.values.size(); ++i) {
+        const ScopeValue& value = lane.values[i];
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(lineColour(value.ink));
+        painter.drawRect(place.values[i]);
+        if (place.valueNotes[i]) {
+            const bool bold = value.ink != Ink::ghost;
+            paintText(painter, bold ? m_codeBold : m_code, inkColour(value.ink), place.valueNotes[i]->extent.left,
+                      place.valueY, place.valueNotes[i]->text);
+        }
+    }
+}
+
+void ScopePainter::paintEffects(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const
+{
+    for (std::size_t i = 0; i < lane.effects.size(); ++i) {
+        const ScopeEffect& effect = lane.effects[i];
+        const QColor colour = effect.lost ? inkColour(effect.ink) : effect.ink == Ink::plain ? lineColour(effect.ink)
+                                                                                             : inkColour(effect.ink);
+        if (effect.lost) {
+            QPen dotted(colour, m_theme.px(1.8));
+            dotted.setDashPattern({2, 1.2});
+            painter.setPen(dotted);
+            painter.setBrush(Qt::NoBrush);
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+        }
+        paintDiamond(painter, place.effects[i], place.diamond);
+        if (!place.effectNotes[i])
+            continue;
+        const PlacedNote& note = *place.effectNotes[i];
+        if (!effect.lost) {
+            paintText(painter, m_words, m_theme.secondaryText, note.extent.left, place.lateY, note.text);
+            continue;
+        }
+        const QStringList lines = note.text.split('\n');
+        const double step = QFontMetricsF(m_wordsBold).height() * 1.05;
+        double y = place.noteY - step * static_cast<double>(lines.size() - 1) / 2;
+        for (const QString& line : lines) {
+            paintText(painter, line == effect.name ? m_codeBold : m_wordsBold, colour, note.extent.left, y, line);
+            y += step;
+        }
+    }
+}
+
+} // namespace awaitscope

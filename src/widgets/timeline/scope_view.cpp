@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/scope_view.hpp"
+
+#include "present/scope_model.hpp"
+#include "widgets/timeline/lane_plot.hpp"
+#include "widgets/timeline/verdict_bar.hpp"
+
+#include <QLabel>
+#include <QResizeEvent>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int border = 1; // of the panel's frame, drawn by the style sheet
+constexpr double roomyHeight = 200; // from here on the header is as high as it likes
+
+int header(int panelHeight, const Theme& theme)
+{
+    return static_cast<int>(theme.px(panelHeight >= theme.px(roomyHeight) ? 46 : 38));
+}
+
+const VariantRun* runOf(const Session& session, const QString& variant)
+{
+    const auto& runs = session.run().variants;
+    const auto found = std::find_if(runs.begin(), runs.end(), [&](const VariantRun& run) {
+        return QString::fromStdString(run.variant) == variant;
+    });
+    return found == runs.end() ? nullptr : &*found;
+}
+
+TimeAxis shifted(TimeAxis axis, double by)
+{
+    axis.left += by;
+    axis.right += by;
+    return axis;
+}
+
+std::optional<double> flagX(const Session& session, const TimeAxis& axis)
+{
+    const std::optional<VirtualDuration> timeout = session.run().timeout;
+    if (!timeout || *timeout > axis.length)
+        return std::nullopt;
+    return axis.toX(*timeout);
+}
+
+} // namespace
+
+ScopeView::ScopeView(Session& session, const Theme& theme, const QString& variant, QWidget* parent)
+    : QFrame(parent), m_session(session), m_theme(theme), m_variant(variant), m_title(new QLabel(this)),
+      m_verdict(new VerdictBar(theme, this)), m_plot(new LanePlot(theme, this))
+{
+    setProperty("panel", true);
+    connect(&session, &Session::runChanged, this, &ScopeView::refresh);
+    connect(&session.playback(), &Playback::positionChanged, this, &ScopeView::refresh);
+    connect(m_plot, &LanePlot::awaitClicked, this, [this](int number) { m_session.aimAt(m_variant, number); });
+    setTheme(theme);
+    refresh();
+}
+
+void ScopeView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_title->setFont(theme.uiFont(17, QFont::DemiBold));
+    m_verdict->setTheme(theme);
+    m_plot->setTheme(theme);
+    arrange();
+}
+
+void ScopeView::setAxis(const TimeAxis& axis)
+{
+    m_axis = axis;
+    arrange();
+}
+
+double ScopeView::nameWidth() const
+{
+    return m_plot->nameWidth();
+}
+
+void ScopeView::refresh()
+{
+    const VariantRun* const run = runOf(m_session, m_variant);
+    if (!run)
+        return;
+    const VariantSpec* const spec = m_session.lesson().findVariant(run->variant);
+    m_title->setText(spec ? QString::fromStdString(spec->title) : m_variant);
+    ScopeModel model = scopeOf(*run, m_session.playback().position(), m_session.run().axis);
+    m_verdict->setText(model.verdict);
+    m_plot->setModel(std::move(model));
+    m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
+}
+
+void ScopeView::arrange()
+{
+    const int head = header(height(), m_theme);
+    const int left = static_cast<int>(m_theme.px(14));
+    const int titleWidth = m_title->sizeHint().width();
+    m_title->setGeometry(left, border, titleWidth, head);
+    const int barLeft = std::max(static_cast<int>(m_axis.left - m_theme.px(32)), left + titleWidth + 12);
+    const int barMargin = static_cast<int>(m_theme.px(head < m_theme.px(46) ? 4 : 7));
+    m_verdict->setFixedHeight(std::max(1, head - 2 * barMargin));
+    m_verdict->setGeometry(barLeft, border + barMargin, width() - barLeft - static_cast<int>(m_theme.px(12)),
+                           head - 2 * barMargin);
+    m_plot->setGeometry(border, border + head, width() - 2 * border, std::max(1, height() - head - 2 * border));
+    const TimeAxis axis = shifted(m_axis, -border);
+    m_plot->setAxis(axis);
+    m_plot->setFlagX(flagX(m_session, axis));
+}
+
+void ScopeView::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+CallerView::CallerView(Session& session, const Theme& theme, QWidget* parent)
+    : QFrame(parent), m_session(session), m_theme(theme), m_title(new QLabel(tr("Caller"), this)),
+      m_plot(new LanePlot(theme, this))
+{
+    setProperty("panel", true);
+    connect(&session, &Session::runChanged, this, &CallerView::refresh);
+    connect(&session.playback(), &Playback::positionChanged, this, &CallerView::refresh);
+    setTheme(theme);
+    refresh();
+}
+
+void CallerView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_title->setFont(theme.uiFont(15, QFont::DemiBold));
+    m_plot->setTheme(theme);
+    arrange();
+}
+
+void CallerView::setAxis(const TimeAxis& axis)
+{
+    m_axis = axis;
+    arrange();
+}
+
+double CallerView::nameWidth() const
+{
+    return m_plot->nameWidth();
+}
+
+void CallerView::refresh()
+{
+    // The race is the same for every variant until the work has won; the first one speaks for all.
+    const std::vector<VariantRun>& runs = m_session.run().variants;
+    if (!runs.empty())
+        m_plot->setModel(callerScopeOf(runs.front(), m_session.playback().position(), m_session.run().axis));
+    m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
+}
+
+void CallerView::arrange()
+{
+    const int head = static_cast<int>(m_theme.px(height() >= m_theme.px(90) ? 36 : 24));
+    m_title->setGeometry(static_cast<int>(m_theme.px(14)), border, m_title->sizeHint().width(), head);
+    m_plot->setGeometry(border, border + head, width() - 2 * border, std::max(1, height() - head - 2 * border));
+    const TimeAxis axis = shifted(m_axis, -border);
+    m_plot->setAxis(axis);
+    m_plot->setFlagX(flagX(m_session, axis));
+}
+
+void CallerView::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+} // namespace awaitscope

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/theme.hpp"
+#include "present/time_axis.hpp"
+#include "widgets/qcustomplot.hpp"
+
+namespace awaitscope {
+
+/// The axis below the last scope, in milliseconds. A press or a drag on it moves the playhead.
+class TimeRuler : public QCustomPlot
+{
+    Q_OBJECT
+
+public:
+    TimeRuler(const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    /// In pixels of this widget.
+    void setAxis(const TimeAxis& axis);
+
+Q_SIGNALS:
+    void scrubbed(awaitscope::VirtualTime position);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+
+    Theme m_theme;
+    TimeAxis m_axis;
+};
+
+} // namespace awaitscope

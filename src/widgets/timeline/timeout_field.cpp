@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/timeout_field.hpp"
+
+#include "present/theme.hpp"
+#include "present/typed_timeout.hpp"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent)
+    : QFrame(parent), m_session(session), m_edit(new QLineEdit(this)), m_message(new QLabel(this))
+{
+    setProperty("panel", true);
+    m_edit->setFont(theme.codeFont(14));
+    m_edit->setAccessibleName(tr("Timeout"));
+    m_edit->setPlaceholderText(tr("250 ms, or none"));
+    m_edit->installEventFilter(this);
+    m_message->setWordWrap(true);
+    m_message->setFont(theme.uiFont(12));
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->setSpacing(6);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_message);
+    setFixedWidth(static_cast<int>(theme.px(230)));
+    connect(m_edit, &QLineEdit::returnPressed, this, &TimeoutField::accept);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        m_message->hide();
+        place();
+    });
+    hide();
+}
+
+void TimeoutField::open(QPoint where)
+{
+    m_where = where;
+    m_message->hide();
+    m_edit->setText(typedTimeoutOf(m_session.run().timeout));
+    m_edit->selectAll();
+    place();
+    show();
+    raise();
+    m_edit->setFocus();
+}
+
+QString TimeoutField::message() const
+{
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void TimeoutField::place()
+{
+    layout()->invalidate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    const int left = std::clamp(m_where.x() - width() / 2, 8, std::max(8, parentWidget()->width() - width() - 8));
+    move(left, m_where.y());
+}
+
+void TimeoutField::accept()
+{
+    const Result<Timeout> timeout = readTypedTimeout(m_edit->text());
+    if (!timeout) {
+        m_message->setText(QString::fromStdString(timeout.error().toText()));
+        m_message->show();
+        place();
+        return;
+    }
+    hide();
+    m_session.setTimeout(*timeout);
+}
+
+bool TimeoutField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        hide();
+        return true;
+    }
+    if (event->type() == QEvent::FocusOut)
+        hide();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace awaitscope

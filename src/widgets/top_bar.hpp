@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/session.hpp"
+#include "present/theme.hpp"
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace awaitscope {
+
+/// The name of the lesson, what a cancel is, and what concerns the window as a whole.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    TopBar(Session& session, const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+
+    QPushButton& button(CancelModel model);
+    QPushButton& storyButton() { return *m_story; } ///< checked: the story shows
+    QPushButton& codeButton() { return *m_code; }   ///< checked: the right column shows
+    QPushButton& themeButton() { return *m_themeButton; }
+    QPushButton& keysButton() { return *m_keys; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    QPushButton* makeButton(const QString& text, const QString& tip);
+
+    Session& m_session;
+    Theme m_theme;
+    QLabel* m_name;
+    QLabel* m_lesson;
+    QLabel* m_cancelIs;
+    std::vector<std::pair<CancelModel, QPushButton*>> m_models;
+    QPushButton* m_story;
+    QPushButton* m_code;
+    QPushButton* m_themeButton;
+    QPushButton* m_keys;
+};
+
+} // namespace awaitscope
