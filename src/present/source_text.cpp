@@ -53,9 +53,9 @@ std::vector<CodeLineText> comparable(std::string_view source)
         const bool literal = rest.starts_with('"') || rest.starts_with('\'') || rest.starts_with("R\"");
         std::string text =
             withoutSpace(literal ? std::string_view(lines[i]) : std::string_view(lines[i]).substr(0, length));
-        if (text.empty())
+        if (text.empty() || text.starts_with("println("))
             continue;
-        const int weight = text.find("co_await") != std::string::npos ? 2 : 1;
+        const int weight = text.find("co_await") != std::string::npos ? 10 : 1;
         result.push_back({static_cast<int>(i) + 1, std::move(text), weight});
     }
     return result;
@@ -81,6 +81,17 @@ std::optional<LineRange> findFunction(std::string_view source, std::string_view 
     return range;
 }
 
+std::optional<LineRange> findFirstAwait(std::string_view source, std::string_view function)
+{
+    const SourceIndex index({}, source);
+    const SourceFunction* const within = index.findFunction(function);
+    for (const SourceAwait& await : index.awaits()) {
+        if (within && await.line >= within->bodyLine && await.line <= within->lastLine)
+            return LineRange{await.statementLine, await.lastLine};
+    }
+    return std::nullopt;
+}
+
 std::vector<int> findMark(std::string_view source, std::string_view name)
 {
     std::vector<int> found;
@@ -95,8 +106,11 @@ std::vector<int> findMark(std::string_view source, std::string_view name)
 
 QString SourceDifference::toText() const
 {
-    const auto count = [](std::size_t lines, const QString& what) {
-        return lines == 1 ? QStringLiteral("one line ") + what : QStringLiteral("%1 lines %2").arg(lines).arg(what);
+    static const char* const numbers[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    const auto count = [&](std::size_t lines, const QString& what) {
+        const QString number =
+            lines < std::size(numbers) ? QString(QLatin1String(numbers[lines])) : QString::number(lines);
+        return QStringLiteral("%1 %2 %3").arg(number, QLatin1String(lines == 1 ? "line" : "lines"), what);
     };
     const std::size_t first = onlyInFirst.size();
     const std::size_t second = onlyInSecond.size();
@@ -109,7 +123,7 @@ QString SourceDifference::toText() const
     if (second == 0)
         return count(first, QStringLiteral("removed"));
     const std::size_t lines = std::max(first, second);
-    return lines == 1 ? QStringLiteral("one line differs") : QStringLiteral("%1 lines differ").arg(lines);
+    return count(lines, QLatin1String(lines == 1 ? "differs" : "differ"));
 }
 
 SourceDifference differenceOf(std::string_view firstSource, std::string_view secondSource)

@@ -23,21 +23,24 @@ struct LineRange
 /// The lines of the definition of `function`, its return type's line included; empty if there is none.
 std::optional<LineRange> findFunction(std::string_view source, std::string_view function);
 
+/// The lines of the first statement of `function` that awaits: where a caller starts its race. Empty if there is none.
+std::optional<LineRange> findFirstAwait(std::string_view source, std::string_view function);
+
 /// The lines of `source` that end in the comment "// mark: name".
 std::vector<int> findMark(std::string_view source, std::string_view name);
 
-/// How two versions of a source differ. Comments, blank lines and space do not count.
+/// How two versions of a source differ. Comments, blank lines, space, and lines that only print do not count.
 struct SourceDifference
 {
     std::vector<int> onlyInFirst; ///< lines, moved ones included
     std::vector<int> onlyInSecond;
     std::vector<std::pair<int, int>> moved; ///< the line in the first, and where it stands in the second
 
-    /// "one line moved", "2 lines moved", "one line added", "3 lines differ"; empty if nothing does.
+    /// "one line moved", "two lines moved", "one line added", "three lines differ"; empty if nothing does.
     QString toText() const;
 };
 
-/// Where a line changed places with an await, it is the other line that is said to have moved.
+/// Where a line changed places with an await, it is the other lines that are said to have moved.
 SourceDifference differenceOf(std::string_view first, std::string_view second);
 
 } // namespace awaitscope

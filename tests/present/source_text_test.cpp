@@ -15,6 +15,15 @@ TEST(SourceText, FindsAFunctionWithItsRealLines)
     EXPECT_EQ(findFunction("int g;\nf()\n{ // }\n}\n", "f"), (LineRange{2, 4}));
 }
 
+TEST(SourceText, FindsTheRaceOfACaller)
+{
+    const std::string source =
+        "awaitable<void> f()\n{\n  int x;\n  x = co_await race(timeout(y),\n                    g());\n}\n";
+    EXPECT_EQ(findFirstAwait(source, "f"), (LineRange{4, 5}));
+    EXPECT_EQ(findFirstAwait(source, "g"), std::nullopt);
+    EXPECT_EQ(findFirstAwait("void f()\n{\n}\n", "f"), std::nullopt);
+}
+
 TEST(SourceText, SaysThatOneLineMovedAndThatItIsNotTheAwait)
 {
     const SourceDifference difference = differenceOf(test::buggySource, test::fixedSource);
@@ -24,16 +33,25 @@ TEST(SourceText, SaysThatOneLineMovedAndThatItIsNotTheAwait)
     EXPECT_EQ(difference.toText(), "one line moved");
 }
 
+TEST(SourceText, HoldsOnToTheAwaitWhenTwoLinesChangePlacesWithIt)
+{
+    const SourceDifference difference =
+        differenceOf("co_await send();\nset();\nkeep();\n", "set();\nkeep();\nco_await send();\n");
+    EXPECT_EQ(difference.moved, (std::vector{std::pair{2, 1}, std::pair{3, 2}}));
+    EXPECT_EQ(difference.toText(), "two lines moved");
+}
+
 TEST(SourceText, CountsLinesThatCameOrWent)
 {
     EXPECT_EQ(differenceOf("a;\n", "a;\nb;\n").toText(), "one line added");
-    EXPECT_EQ(differenceOf("a;\nb;\nc;\n", "a;\n").toText(), "2 lines removed");
+    EXPECT_EQ(differenceOf("a;\nb;\nc;\n", "a;\n").toText(), "two lines removed");
     EXPECT_EQ(differenceOf("a;\nb;\n", "a;\nc;\n").toText(), "one line differs");
     EXPECT_EQ(differenceOf("a;\n", "a;\n").toText(), "");
 }
 
-TEST(SourceText, IgnoresCommentsAndSpaceButNotLiterals)
+TEST(SourceText, IgnoresCommentsSpaceAndOutputButNotLiterals)
 {
+    EXPECT_EQ(differenceOf("a;\nprintln(\"x\");\n", "  println(\"y\");\na;\n").toText(), "");
     EXPECT_EQ(differenceOf("// one\nf( a );  // x\n\n", "/* two */\n  f(a);\n").toText(), "");
     EXPECT_EQ(differenceOf("f(\"a\");\n", "f(\"b\");\n").toText(), "one line differs");
     EXPECT_EQ(differenceOf("f(\n\"a\"\n);\n", "f(\n\"b\"\n);\n").toText(), "one line differs");

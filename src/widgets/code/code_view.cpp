@@ -1,0 +1,494 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/code/code_view.hpp"
+
+#include "widgets/badge.hpp"
+
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QVariantAnimation>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+// Sizes at scale 1, in logical pixels.
+constexpr double largestFont = 12.5;
+constexpr double smallestFont = 11;
+constexpr double wordsFont = 12;
+constexpr double lineSpacing = 1.6; // of the font's size; less where the lines to show need the room
+constexpr double wordsPadding = 6;
+
+enum Background { slateGround, ranGround, violatedGround, greyGround, groundCount };
+
+} // namespace
+
+CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent), m_theme(theme)
+{
+    m_lexer = new QsciLexerCPP(this);
+    setLexer(m_lexer);
+    setUtf8(true);
+    setReadOnly(true);
+    setFrameShape(QFrame::NoFrame);
+    setWrapMode(WrapNone);
+    setFolding(NoFoldStyle);
+    setCaretLineVisible(false);
+    SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1);
+    SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
+    SendScintilla(SCI_SETENDATLASTLINE, 0);
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L);
+    for (int margin = 1; margin < margins(); ++margin)
+        setMarginWidth(margin, 0);
+    // The gutter is painted here: line numbers, badges and backgrounds in one piece.
+    SendScintilla(SCI_SETMARGINTYPEN, 0, SC_MARGIN_BACK);
+    SendScintilla(SCI_SETMARGINCURSORN, 0, SC_CURSORARROW);
+    for (int background = 0; background < groundCount; ++background)
+        SendScintilla(SCI_MARKERDEFINE, static_cast<unsigned long>(background), SC_MARK_BACKGROUND);
+    m_flash = new QVariantAnimation(this);
+    m_flash->setStartValue(1.0);
+    m_flash->setEndValue(0.0);
+    m_flash->setDuration(1600);
+    m_flash->setEasingCurve(QEasingCurve::InQuad);
+    connect(m_flash, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        m_flashStrength = value.toDouble();
+        viewport()->update();
+    });
+    connect(m_flash, &QVariantAnimation::finished, this, [this] { m_flashed = 0; });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeView::layoutChanged);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsRun = false; });
+    viewport()->setMouseTracking(true);
+    applyStyle();
+}
+
+void CodeView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_fontPixels = 0;
+    applyStyle();
+    fitToWidth();
+    applyBackgrounds();
+}
+
+void CodeView::setSource(const QString& text, std::optional<LineRange> shown)
+{
+    m_shown = shown;
+    m_followsRun = true;
+    setText(text);
+    m_fontPixels = 0;
+    fitToWidth();
+    applyBackgrounds();
+    showRange();
+}
+
+void CodeView::setPicture(const CodePicture& picture)
+{
+    if (picture == m_picture)
+        return;
+    m_picture = picture;
+    applyBackgrounds();
+    showRange();
+    viewport()->update();
+}
+
+void CodeView::setChangedLines(const std::vector<int>& lines)
+{
+    m_changed = lines;
+    viewport()->update();
+}
+
+void CodeView::flash(int line)
+{
+    ensureLineVisible(line - 1);
+    m_flashed = line;
+    m_flash->stop();
+    m_flash->start();
+}
+
+void CodeView::applyStyle()
+{
+    const double pixels = m_fontPixels > 0 ? m_fontPixels : m_theme.px(largestFont);
+    QFont font(QFontInfo(m_theme.code).family());
+    // Scintilla knows points only.
+    font.setPointSizeF(pixels * 72 / logicalDpiY());
+    QFont keyword = font;
+    keyword.setWeight(QFont::DemiBold);
+    QFont comment = font;
+    comment.setItalic(true);
+    // Colours mean one thing each, and none of them is left for syntax: weight and slant tell words apart.
+    m_lexer->setDefaultFont(font);
+    m_lexer->setDefaultColor(m_theme.text);
+    m_lexer->setDefaultPaper(m_theme.panel);
+    m_lexer->setFont(font, -1);
+    m_lexer->setColor(m_theme.text, -1);
+    m_lexer->setPaper(m_theme.panel, -1);
+    m_lexer->setFont(keyword, QsciLexerCPP::Keyword);
+    for (const int style : {QsciLexerCPP::Comment, QsciLexerCPP::CommentLine, QsciLexerCPP::CommentDoc,
+                            QsciLexerCPP::CommentLineDoc, QsciLexerCPP::PreProcessor}) {
+        m_lexer->setColor(m_theme.secondaryText, style);
+        if (style != QsciLexerCPP::PreProcessor)
+            m_lexer->setFont(comment, style);
+    }
+    setSelectionBackgroundColor(m_theme.clickable.fill);
+    setSelectionForegroundColor(m_theme.clickable.text);
+    setMarginsBackgroundColor(m_theme.panel);
+    const auto colour = [](const QColor& c) {
+        return static_cast<long>(c.red() | (c.green() << 8) | (c.blue() << 16));
+    };
+    const QColor grounds[] = {m_theme.cut.fill, m_theme.holds.fill, m_theme.violated.fill, m_theme.notApplicable.fill};
+    for (int background = 0; background < groundCount; ++background)
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(background), colour(grounds[background]));
+    setMarginWidth(0, gutterWidth());
+    updateGeometry();
+}
+
+void CodeView::fitToWidth()
+{
+    // The type becomes a little smaller where that brings the whole of the code into view, and lines move closer.
+    QFont font = m_theme.code;
+    double pixels = m_theme.px(largestFont);
+    int columns = 0;
+    const LineRange range = m_shown.value_or(LineRange{1, 1});
+    for (int line = range.first; line <= range.last && line <= lines(); ++line)
+        columns = std::max(columns, static_cast<int>(text(line - 1).trimmed().size() + indentation(line - 1)));
+    font.setPixelSize(100);
+    const double columnWidth = QFontMetricsF(font).horizontalAdvance('m') / 100;
+    const double room = viewport()->width() - gutterWidth() - m_theme.px(wordsPadding);
+    if (columns > 0)
+        pixels = std::clamp(room / (columns * columnWidth), m_theme.px(smallestFont), pixels);
+    pixels = std::floor(pixels * 4) / 4;
+    if (pixels != m_fontPixels) {
+        m_fontPixels = pixels;
+        applyStyle();
+    }
+    SendScintilla(SCI_SETEXTRAASCENT, 0UL, 0L);
+    SendScintilla(SCI_SETEXTRADESCENT, 0UL, 0L);
+    const int natural = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
+    const int count = range.last - range.first + 1;
+    const int wanted = static_cast<int>(std::lround(pixels * lineSpacing));
+    const int height = std::clamp(viewport()->height() / std::max(1, count), natural, std::max(natural, wanted));
+    const long extra = height - natural;
+    SendScintilla(SCI_SETEXTRAASCENT, static_cast<unsigned long>((extra + 1) / 2));
+    SendScintilla(SCI_SETEXTRADESCENT, static_cast<unsigned long>(extra / 2));
+}
+
+void CodeView::showRange()
+{
+    if (!m_shown || !m_followsRun)
+        return;
+    const int height = std::max(1, static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL)));
+    const int room = std::max(1, viewport()->height() / height);
+    int first = m_shown->first;
+    if (m_shown->last - m_shown->first + 1 > room) {
+        // It does not fit: keep what is marked in view, with as much as possible of what stands before it.
+        int firstMarked = 0;
+        int lastMarked = 0;
+        for (const auto& [line, what] : m_picture.lines) {
+            if (what.mark == CodeMark::none || !m_shown->contains(line))
+                continue;
+            firstMarked = firstMarked ? firstMarked : line;
+            lastMarked = line;
+        }
+        if (lastMarked > 0) {
+            first = std::max(first, std::min(lastMarked, m_shown->last - 1) + 2 - room);
+            first = std::min(first, firstMarked);
+        }
+    }
+    setFirstVisibleLine(first - 1);
+    Q_EMIT layoutChanged();
+}
+
+void CodeView::applyBackgrounds()
+{
+    for (int background = 0; background < groundCount; ++background)
+        markerDeleteAll(background);
+    for (const auto& [line, what] : m_picture.lines) {
+        const Theme::Tone* const tone = &toneOf(what);
+        if (what.mark == CodeMark::none)
+            continue;
+        const int background = tone == &m_theme.cut        ? slateGround
+                               : tone == &m_theme.holds    ? ranGround
+                               : tone == &m_theme.violated ? violatedGround
+                                                           : greyGround;
+        markerAdd(line - 1, background);
+    }
+}
+
+const Theme::Tone& CodeView::toneOf(const CodeLine& line) const
+{
+    switch (line.mark) {
+    case CodeMark::ran:
+    case CodeMark::neverRan:
+        return m_theme.toneOf(line.tone);
+    case CodeMark::executing:
+        return line.tone == Verdict::notApplicable ? m_theme.cut : m_theme.toneOf(line.tone);
+    case CodeMark::none:
+    case CodeMark::suspended:
+    case CodeMark::stopped:
+        break;
+    }
+    return m_theme.cut;
+}
+
+QRect CodeView::lineRect(int line) const
+{
+    if (line < 1 || line > lines())
+        return {};
+    const int height = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
+    const QRect row(0, (line - 1 - firstVisibleLine()) * height, viewport()->width(), height);
+    return row.intersects(viewport()->rect()) ? row : QRect();
+}
+
+int CodeView::lineAt(const QPoint& position) const
+{
+    const int height = std::max(1, static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL)));
+    const int line = firstVisibleLine() + position.y() / height + 1;
+    return position.y() >= 0 && line <= lines() ? line : 0;
+}
+
+double CodeView::badgeDiameter() const
+{
+    const double line = static_cast<double>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
+    return std::clamp(line - 3, 8.0, m_theme.px(17));
+}
+
+int CodeView::numbersWidth() const
+{
+    const int digits = std::max(2, static_cast<int>(QString::number(lines()).size()));
+    return static_cast<int>(
+        std::ceil(m_theme.px(8) + digits * QFontMetricsF(m_theme.codeFont(11)).horizontalAdvance('0')));
+}
+
+int CodeView::gutterWidth() const
+{
+    std::size_t most = 1;
+    for (const auto& [line, what] : m_picture.lines)
+        most = std::max(most, what.badges.size());
+    return numbersWidth() + static_cast<int>(std::ceil(m_theme.px(12) + static_cast<double>(most) * m_theme.px(19)));
+}
+
+QRect CodeView::badgeRect(int line, int number) const
+{
+    const QRect row = lineRect(line);
+    const auto found = m_picture.lines.find(line);
+    if (row.isEmpty() || found == m_picture.lines.end())
+        return {};
+    const double diameter = badgeDiameter();
+    double x = numbersWidth() + m_theme.px(8);
+    for (const CodeBadge& badge : found->second.badges) {
+        if (badge.number == number)
+            return QRectF(x, row.center().y() + 0.5 - diameter / 2, diameter, diameter).toAlignedRect();
+        x += diameter + m_theme.px(2);
+    }
+    return {};
+}
+
+const CodeBadge* CodeView::badgeAt(const QPoint& position) const
+{
+    const int line = lineAt(position);
+    const auto found = m_picture.lines.find(line);
+    if (found == m_picture.lines.end())
+        return nullptr;
+    for (const CodeBadge& badge : found->second.badges) {
+        if (badgeRect(line, badge.number).adjusted(-2, -2, 2, 2).contains(position))
+            return &badge;
+    }
+    return nullptr;
+}
+
+int CodeView::codeRight(int line) const
+{
+    QString code = text(line - 1);
+    const qsizetype comment = code.indexOf(QLatin1String("// mark:"));
+    if (comment >= 0)
+        code.truncate(comment);
+    while (!code.isEmpty() && code.back().isSpace())
+        code.chop(1);
+    const long start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+    const long position = start + static_cast<long>(code.toUtf8().size());
+    return static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, position));
+}
+
+CodeView::Words CodeView::placeWords(int line, const CodeLine& what) const
+{
+    const QRect row = lineRect(line);
+    const QFontMetricsF metrics(m_theme.uiFont(wordsFont, QFont::DemiBold));
+    const double right = row.right() - m_theme.px(wordsPadding);
+    const double left = codeRight(line) + m_theme.px(10);
+    for (const QString& words : what.words) {
+        const double width = metrics.horizontalAdvance(words);
+        if (right - width >= left)
+            return {words, QRectF(right - width, row.top(), width, row.height())};
+    }
+    return {};
+}
+
+QString CodeView::shownWords(int line) const
+{
+    const auto found = m_picture.lines.find(line);
+    return found == m_picture.lines.end() || lineRect(line).isEmpty() ? QString()
+                                                                      : placeWords(line, found->second).text;
+}
+
+void CodeView::paintEvent(QPaintEvent* event)
+{
+    QsciScintilla::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int first = firstVisibleLine() + 1;
+    for (int line = first; line <= lines(); ++line) {
+        const QRect row = lineRect(line);
+        if (row.isEmpty())
+            break;
+        const auto found = m_picture.lines.find(line);
+        const CodeLine* const what = found == m_picture.lines.end() ? nullptr : &found->second;
+        paintGutter(painter, line, row, what);
+        if (what && what->mark != CodeMark::none)
+            paintMark(painter, line, row, *what);
+        if (std::find(m_changed.begin(), m_changed.end(), line) != m_changed.end()) {
+            painter.fillRect(QRectF(row.right() - m_theme.px(2), row.top() + 1, m_theme.px(3), row.height() - 2),
+                             m_theme.clickable.line);
+        }
+        if (line == m_flashed && m_flashStrength > 0) {
+            QColor glow = m_theme.clickable.line;
+            glow.setAlphaF(static_cast<float>(0.28 * m_flashStrength));
+            painter.fillRect(row, glow);
+        }
+    }
+}
+
+void CodeView::paintGutter(QPainter& painter, int line, const QRect& row, const CodeLine* what)
+{
+    if (what && what->mark != CodeMark::none)
+        painter.fillRect(QRect(row.left(), row.top(), gutterWidth(), row.height()), toneOf(*what).fill);
+    painter.setFont(m_theme.codeFont(11));
+    painter.setPen(m_theme.secondaryText);
+    painter.drawText(QRect(row.left(), row.top(), numbersWidth(), row.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     QString::number(line));
+    if (!what)
+        return;
+    for (const CodeBadge& badge : what->badges) {
+        const QRect area = badgeRect(line, badge.number);
+        paintBadge(painter, QRectF(area).center(), badgeDiameter(), badge.number,
+                   badge.reached ? BadgeLook::filled : BadgeLook::hollow, m_theme);
+    }
+}
+
+void CodeView::paintMark(QPainter& painter, int line, const QRect& row, const CodeLine& what)
+{
+    const Theme::Tone& tone = toneOf(what);
+    const QRectF box = QRectF(row).adjusted(1.5, 0.5, -1.5, -0.5);
+    QPen pen(tone.line, 1);
+    if (what.mark == CodeMark::neverRan)
+        pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box, 3, 3);
+    if (what.mark == CodeMark::neverRan) {
+        const long start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+        const long code = start + indentation(line - 1);
+        const int left = static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, code));
+        painter.setPen(QPen(tone.text, std::max(1.0, m_theme.px(1.2))));
+        const double middle = row.top() + row.height() * 0.54;
+        painter.drawLine(QPointF(std::max(left, gutterWidth()), middle), QPointF(codeRight(line), middle));
+    }
+    const Words words = placeWords(line, what);
+    if (words.text.isEmpty())
+        return;
+    // A comment for authors may stand under the words.
+    painter.fillRect(words.area.adjusted(-4, 2, 0, -2), tone.fill);
+    painter.setFont(m_theme.uiFont(wordsFont, QFont::DemiBold));
+    painter.setPen(tone.text);
+    painter.drawText(words.area.adjusted(-2, 0, 2, 0), Qt::AlignRight | Qt::AlignVCenter, words.text);
+}
+
+QString CodeView::toolTipAt(const QPoint& position) const
+{
+    if (const CodeBadge* badge = badgeAt(position)) {
+        if (badge->isTarget)
+            return tr("Let the timeout fire while %1 is waiting").arg(badge->number);
+        return badge->number > 0 ? tr("Reached only because of the cancel") : tr("Not reached in this run");
+    }
+    const auto found = m_picture.lines.find(lineAt(position));
+    return found == m_picture.lines.end() ? QString() : found->second.words.value(0);
+}
+
+bool CodeView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* const help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
+        return true;
+    }
+    return QsciScintilla::viewportEvent(event);
+}
+
+void CodeView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        if (const CodeBadge* badge = badgeAt(event->position().toPoint())) {
+            if (badge->isTarget)
+                Q_EMIT badgeActivated(badge->number);
+            return;
+        }
+        if (event->position().x() < gutterWidth())
+            return; // the editor would select the line
+    }
+    QsciScintilla::mousePressEvent(event);
+}
+
+void CodeView::mouseMoveEvent(QMouseEvent* event)
+{
+    QsciScintilla::mouseMoveEvent(event);
+    const CodeBadge* const badge = badgeAt(event->position().toPoint());
+    if (badge && badge->isTarget)
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else if (event->position().x() < gutterWidth())
+        viewport()->setCursor(Qt::ArrowCursor);
+    else
+        viewport()->setCursor(Qt::IBeamCursor);
+}
+
+void CodeView::keyPressEvent(QKeyEvent* event)
+{
+    if (isReadOnly() && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)) {
+        event->ignore();
+        return;
+    }
+    QsciScintilla::keyPressEvent(event);
+}
+
+void CodeView::wheelEvent(QWheelEvent* event)
+{
+    m_followsRun = false;
+    QsciScintilla::wheelEvent(event);
+}
+
+void CodeView::resizeEvent(QResizeEvent* event)
+{
+    QsciScintilla::resizeEvent(event);
+    fitToWidth();
+    showRange();
+}
+
+QSize CodeView::sizeHint() const
+{
+    const int count = m_shown ? m_shown->last - m_shown->first + 1 : 10;
+    return {static_cast<int>(m_theme.px(380)), static_cast<int>(m_theme.px(largestFont * lineSpacing) * count)};
+}
+
+QSize CodeView::minimumSizeHint() const
+{
+    return {static_cast<int>(m_theme.px(160)), static_cast<int>(m_theme.px(largestFont * lineSpacing) * 2)};
+}
+
+} // namespace awaitscope

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/code_model.hpp"
+#include "present/theme.hpp"
+#include "widgets/qscintilla.hpp"
+
+#include <optional>
+#include <vector>
+
+class QVariantAnimation;
+
+namespace awaitscope {
+
+/// A source file as an editor shows it, with what a run did beside and behind its lines. Reads only what it is given.
+class CodeView : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    explicit CodeView(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+    /// The file, and the lines to bring into view; the rest can be reached by scrolling.
+    void setSource(const QString& text, std::optional<LineRange> shown);
+
+    void setPicture(const CodePicture& picture);
+    const CodePicture& picture() const { return m_picture; }
+
+    /// Lines that differ from another version's; each gets a mark at its right end.
+    void setChangedLines(const std::vector<int>& lines);
+
+    /// Draws the eye to a line for a moment, and scrolls to it.
+    void flash(int line);
+    int flashedLine() const { return m_flashed; }
+
+    /// Of a line within the viewport, in its coordinates; empty if it is scrolled out of view.
+    QRect lineRect(int line) const;
+    /// Of the words beside a line as they were last painted: whole, shortened, or empty if only the tooltip has them.
+    QString shownWords(int line) const;
+    /// Where a badge is, in the viewport's coordinates; empty if it is not in view.
+    QRect badgeRect(int line, int number) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void badgeActivated(int number);
+    void layoutChanged(); ///< lines have moved on screen
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    struct Words
+    {
+        QString text; ///< empty: there is no room
+        QRectF area;
+    };
+
+    void applyStyle();
+    void fitToWidth();
+    void showRange();
+    void applyBackgrounds();
+    const Theme::Tone& toneOf(const CodeLine& line) const;
+    int lineAt(const QPoint& position) const;
+    const CodeBadge* badgeAt(const QPoint& position) const;
+    int codeRight(int line) const; ///< where the line's code ends, a comment for authors not counted
+    Words placeWords(int line, const CodeLine& what) const;
+    QString toolTipAt(const QPoint& position) const;
+    void paintGutter(QPainter& painter, int line, const QRect& row, const CodeLine* what);
+    void paintMark(QPainter& painter, int line, const QRect& row, const CodeLine& what);
+    double badgeDiameter() const;
+    int numbersWidth() const;
+    int gutterWidth() const;
+
+    Theme m_theme;
+    QsciLexerCPP* m_lexer = nullptr;
+    std::optional<LineRange> m_shown;
+    CodePicture m_picture;
+    std::vector<int> m_changed;
+    bool m_followsRun = true; ///< until a person scrolls
+    double m_fontPixels = 0;
+    int m_flashed = 0;
+    double m_flashStrength = 0;
+    QVariantAnimation* m_flash = nullptr;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/code/console_pane.hpp"
+
+#include <QFontMetricsF>
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+ConsoleView::ConsoleView(const Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), m_theme(theme)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::TabFocus);
+    viewport()->setAutoFillBackground(false);
+    setTheme(theme);
+}
+
+void ConsoleView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    updateScrollBar(true);
+    updateGeometry();
+    viewport()->update();
+}
+
+void ConsoleView::setColumns(std::vector<ConsoleColumn> columns)
+{
+    m_columns = std::move(columns);
+    QStringList spoken;
+    for (const ConsoleColumn& column : m_columns) {
+        spoken += column.title;
+        for (const ConsoleLine& line : column.lines)
+            spoken += line.time + ' ' + line.text;
+    }
+    setAccessibleDescription(spoken.join('\n'));
+    updateScrollBar(true);
+    viewport()->update();
+}
+
+int ConsoleView::rowHeight() const { return static_cast<int>(std::lround(m_theme.px(17.5))); }
+
+int ConsoleView::rows() const
+{
+    std::size_t most = 0;
+    for (const ConsoleColumn& column : m_columns)
+        most = std::max(most, column.lines.size());
+    return static_cast<int>(most);
+}
+
+bool ConsoleView::showsTitles() const { return m_columns.size() > 1 && viewport()->height() >= 3 * rowHeight(); }
+
+double ConsoleView::timeWidth() const
+{
+    qsizetype digits = 3;
+    for (const ConsoleColumn& column : m_columns) {
+        for (const ConsoleLine& line : column.lines)
+            digits = std::max(digits, line.time.size());
+    }
+    return QFontMetricsF(m_theme.codeFont(12)).horizontalAdvance('0') * static_cast<double>(digits);
+}
+
+void ConsoleView::updateScrollBar(bool toEnd)
+{
+    const int room = viewport()->height() - (showsTitles() ? rowHeight() : 0);
+    const int hidden = std::max(0, rows() * rowHeight() - room);
+    verticalScrollBar()->setRange(0, hidden);
+    verticalScrollBar()->setPageStep(room);
+    verticalScrollBar()->setSingleStep(rowHeight());
+    if (toEnd)
+        verticalScrollBar()->setValue(hidden);
+}
+
+void ConsoleView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateScrollBar(true);
+}
+
+void ConsoleView::paintEvent(QPaintEvent*)
+{
+    if (m_columns.empty())
+        return;
+    QPainter painter(viewport());
+    const QFont font = m_theme.codeFont(12);
+    const QFont titleFont = m_theme.uiFont(11.5, QFont::DemiBold);
+    const double side = m_theme.px(14);
+    const double gap = m_theme.px(12);
+    const double columnWidth = (viewport()->width() - 2 * side) / static_cast<double>(m_columns.size());
+    const double top = showsTitles() ? rowHeight() : 0;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const double left = side + static_cast<double>(i) * columnWidth;
+        if (showsTitles()) {
+            painter.setFont(titleFont);
+            painter.setPen(m_theme.secondaryText);
+            painter.drawText(QRectF(left, 0, columnWidth, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+                             m_columns[i].title);
+        }
+        painter.save();
+        painter.setClipRect(QRectF(left, top, columnWidth - gap, viewport()->height() - top));
+        painter.setFont(font);
+        const double textLeft = left + timeWidth() + gap;
+        const double textWidth = columnWidth - timeWidth() - 2 * gap;
+        double y = top - verticalScrollBar()->value();
+        for (const ConsoleLine& line : m_columns[i].lines) {
+            painter.setPen(m_theme.secondaryText);
+            painter.drawText(QRectF(left, y, timeWidth(), rowHeight()), Qt::AlignRight | Qt::AlignVCenter, line.time);
+            painter.setPen(m_theme.text);
+            painter.drawText(QRectF(textLeft, y, textWidth, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+                             QFontMetricsF(font).elidedText(line.text, Qt::ElideRight, textWidth));
+            y += rowHeight();
+        }
+        painter.restore();
+    }
+}
+
+bool ConsoleView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || m_columns.empty())
+        return QAbstractScrollArea::viewportEvent(event);
+    // Lines that had to be shortened can be read in full.
+    const auto* const help = static_cast<QHelpEvent*>(event);
+    const double columnWidth = viewport()->width() / static_cast<double>(m_columns.size());
+    const auto column =
+        std::min(m_columns.size() - 1, static_cast<std::size_t>(std::max(0.0, help->pos().x() / columnWidth)));
+    const int top = showsTitles() ? rowHeight() : 0;
+    const int row = (help->pos().y() - top + verticalScrollBar()->value()) / rowHeight();
+    const auto& lines = m_columns[column].lines;
+    const bool hit = help->pos().y() >= top && row >= 0 && row < static_cast<int>(lines.size());
+    QToolTip::showText(help->globalPos(), hit ? lines[static_cast<std::size_t>(row)].text : QString(), viewport());
+    return true;
+}
+
+QSize ConsoleView::sizeHint() const { return {static_cast<int>(m_theme.px(380)), rowHeight() * 4}; }
+
+QSize ConsoleView::minimumSizeHint() const { return {static_cast<int>(m_theme.px(160)), rowHeight() * 2}; }
+
+ConsolePane::ConsolePane(Session& session, const Theme& theme, QWidget* parent) : QFrame(parent), m_session(session)
+{
+    setProperty("panel", true);
+    setObjectName(QStringLiteral("console"));
+    m_title = new QLabel(tr("Console"), this);
+    m_hint = new QLabel(tr("what println shows"), this);
+    m_view = new ConsoleView(theme, this);
+    m_view->setAccessibleName(tr("Console"));
+    auto* const header = new QHBoxLayout;
+    header->addWidget(m_title);
+    header->addWidget(m_hint, 1);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addLayout(header);
+    layout->addWidget(m_view, 1);
+    connect(&session, &Session::lessonChanged, this, &ConsolePane::showMoment);
+    connect(&session, &Session::runChanged, this, &ConsolePane::showMoment);
+    connect(&session.playback(), &Playback::positionChanged, this, &ConsolePane::showMoment);
+    setTheme(theme);
+    showMoment();
+}
+
+void ConsolePane::setTheme(const Theme& theme)
+{
+    m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_hint->setFont(theme.uiFont(12));
+    QPalette palette = m_title->palette();
+    palette.setColor(QPalette::WindowText, theme.text);
+    m_title->setPalette(palette);
+    palette.setColor(QPalette::WindowText, theme.secondaryText);
+    m_hint->setPalette(palette);
+    const int side = static_cast<int>(theme.px(14));
+    auto* const header = static_cast<QHBoxLayout*>(layout()->itemAt(0)->layout());
+    header->setContentsMargins(side, static_cast<int>(theme.px(8)), side, 2);
+    header->setSpacing(static_cast<int>(theme.px(14)));
+    layout()->setContentsMargins(1, 1, 1, static_cast<int>(theme.px(6)));
+    layout()->setSpacing(0);
+    m_view->setTheme(theme);
+}
+
+void ConsolePane::showMoment()
+{
+    m_view->setColumns(consoleAt(m_session.lesson(), m_session.run(), m_session.playback().position()));
+}
+
+} // namespace awaitscope

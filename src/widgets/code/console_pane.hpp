@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/console_model.hpp"
+#include "present/session.hpp"
+#include "present/theme.hpp"
+
+#include <QAbstractScrollArea>
+#include <QFrame>
+
+class QLabel;
+
+namespace awaitscope {
+
+/// The lines of the console, a column per variant. Keeps the newest in view.
+class ConsoleView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleView(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setColumns(std::vector<ConsoleColumn> columns);
+    const std::vector<ConsoleColumn>& columns() const { return m_columns; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    int rowHeight() const;
+    int rows() const;
+    bool showsTitles() const;
+    double timeWidth() const;
+    void updateScrollBar(bool toEnd);
+
+    Theme m_theme;
+    std::vector<ConsoleColumn> m_columns;
+};
+
+/// What println shows, up to the playhead.
+class ConsolePane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ConsolePane(Session& session, const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    const ConsoleView& view() const { return *m_view; }
+
+private:
+    void showMoment();
+
+    Session& m_session;
+    QLabel* m_title = nullptr;
+    QLabel* m_hint = nullptr;
+    ConsoleView* m_view = nullptr;
+};
+
+} // namespace awaitscope

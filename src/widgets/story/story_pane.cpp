@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/story/story_pane.hpp"
+
+#include "widgets/story/predict_frame.hpp"
+#include "widgets/story/story_text.hpp"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace awaitscope {
+
+StoryPane::StoryPane(Session& session, const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_session(session),
+      m_theme(theme)
+{
+    setProperty("panel", true);
+    setObjectName(QStringLiteral("story"));
+    m_title = new QLabel(this);
+    m_title->setWordWrap(true);
+    m_place = new QLabel(this);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_back = new QPushButton(this);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_back->setToolTip(tr("The scene before (Page Up)"));
+    m_next = new QPushButton(this);
+    m_next->setObjectName(QStringLiteral("next"));
+    m_next->setToolTip(tr("The next scene (Page Down)"));
+    for (QPushButton* button : {m_back, m_next}) {
+        button->setProperty("link", true);
+        button->setCursor(Qt::PointingHandCursor);
+        button->setAutoDefault(false);
+    }
+    auto* const header = new QHBoxLayout;
+    header->addWidget(m_title, 1);
+    header->addWidget(m_place, 0, Qt::AlignRight | Qt::AlignBottom);
+    auto* const footer = new QHBoxLayout;
+    footer->addWidget(m_back);
+    footer->addStretch(1);
+    footer->addWidget(m_next);
+    m_layout = new QVBoxLayout(this);
+    m_layout->addLayout(header);
+    m_layout->addWidget(m_scroll, 1);
+    m_layout->addLayout(footer);
+    connect(m_back, &QPushButton::clicked, this, [this] { m_session.setScene(m_session.scene() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { m_session.setScene(m_session.scene() + 1); });
+    connect(&session, &Session::lessonChanged, this, &StoryPane::showScene);
+    connect(&session, &Session::sceneChanged, this, &StoryPane::showScene);
+    connect(&session, &Session::runChanged, this, &StoryPane::showScene);
+    setTheme(theme);
+}
+
+void StoryPane::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    const int side = static_cast<int>(theme.px(15));
+    m_layout->setContentsMargins(side, static_cast<int>(theme.px(15)), side, static_cast<int>(theme.px(10)));
+    m_layout->setSpacing(static_cast<int>(theme.px(8)));
+    m_title->setFont(theme.uiFont(17, QFont::Bold));
+    m_place->setFont(theme.uiFont(13));
+    QPalette palette = m_title->palette();
+    palette.setColor(QPalette::WindowText, theme.text);
+    m_title->setPalette(palette);
+    palette.setColor(QPalette::WindowText, theme.secondaryText);
+    m_place->setPalette(palette);
+    for (QPushButton* button : {m_back, m_next})
+        button->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_shown = {};
+    showScene();
+}
+
+void StoryPane::showScene()
+{
+    StoryPicture picture = storyOf(m_session.lesson(), m_session.scene(), m_session.scenario().model);
+    m_title->setText(picture.title);
+    m_place->setText(picture.place);
+    m_place->setAccessibleName(tr("Scene %1").arg(picture.place));
+    m_back->setText(picture.back);
+    m_back->setVisible(!picture.back.isEmpty());
+    m_next->setText(picture.next);
+    m_next->setVisible(!picture.next.isEmpty());
+    if (m_body && picture.pieces == m_shown.pieces && picture.title == m_shown.title)
+        return; // the run changed, the text did not: keep its scroll position and focus
+    const bool sameScene = m_body && picture.title == m_shown.title && picture.place == m_shown.place;
+    const int scrolled = sameScene ? m_scroll->verticalScrollBar()->value() : 0;
+    m_shown = std::move(picture);
+    m_body = new QWidget;
+    m_body->setAutoFillBackground(false);
+    m_pieces = new QVBoxLayout(m_body);
+    m_pieces->setContentsMargins(0, 0, static_cast<int>(m_theme.px(2)), 0);
+    m_pieces->setSpacing(static_cast<int>(m_theme.px(14)));
+    for (const StoryPiece& piece : m_shown.pieces) {
+        if (piece.predict)
+            addQuestion(*piece.predict);
+        else
+            addText(piece.markdown);
+    }
+    m_pieces->addStretch(1);
+    // A click in the body before may be what led here: it goes when that has returned.
+    if (QWidget* const before = m_scroll->takeWidget())
+        before->deleteLater();
+    m_scroll->setWidget(m_body);
+    m_body->setAutoFillBackground(false);
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+StoryText* StoryPane::addText(const QString& markdown)
+{
+    auto* const text = new StoryText(m_theme, m_body);
+    text->setMarkdownText(markdown);
+    text->setAccessibleName(m_shown.title);
+    m_pieces->addWidget(text);
+    connect(text, &QTextBrowser::anchorClicked, this, &StoryPane::follow);
+    return text;
+}
+
+void StoryPane::addQuestion(const Predict& predict)
+{
+    const auto before = m_answers.find(&predict);
+    auto* const question = new PredictFrame(
+        predict, m_theme, before == m_answers.end() ? std::nullopt : std::optional<int>(before->second), m_body);
+    m_pieces->addWidget(question);
+    connect(question, &PredictFrame::answered, this, [this, &predict](int answer) {
+        m_answers[&predict] = answer;
+        // What was asked about now shows beside the answer.
+        if (!predict.scenario.empty())
+            m_session.apply(QString::fromStdString(predict.scenario));
+    });
+}
+
+void StoryPane::follow(const QUrl& link)
+{
+    const StoryAction action = actionOf(link.toString());
+    switch (action.kind) {
+    case StoryAction::Kind::scenario:
+        m_session.apply(action.target);
+        break;
+    case StoryAction::Kind::mark:
+        Q_EMIT markActivated(action.target);
+        break;
+    case StoryAction::Kind::web:
+        QDesktopServices::openUrl(link);
+        break;
+    case StoryAction::Kind::none:
+        break;
+    }
+}
+
+std::vector<StoryText*> StoryPane::texts() const
+{
+    std::vector<StoryText*> found;
+    for (int i = 0; i < m_pieces->count(); ++i) {
+        if (auto* const text = qobject_cast<StoryText*>(m_pieces->itemAt(i)->widget()))
+            found.push_back(text);
+    }
+    return found;
+}
+
+std::vector<PredictFrame*> StoryPane::questions() const
+{
+    std::vector<PredictFrame*> found;
+    for (int i = 0; i < m_pieces->count(); ++i) {
+        if (auto* const question = qobject_cast<PredictFrame*>(m_pieces->itemAt(i)->widget()))
+            found.push_back(question);
+    }
+    return found;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/session.hpp"
+#include "present/story_model.hpp"
+#include "present/theme.hpp"
+
+#include <QFrame>
+
+#include <map>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QUrl;
+class QVBoxLayout;
+
+namespace awaitscope {
+
+class PredictFrame;
+class StoryText;
+
+/// The scene that is shown: its text under the selected model, its questions, and the way to its neighbours.
+class StoryPane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    StoryPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+    std::vector<StoryText*> texts() const;
+    std::vector<PredictFrame*> questions() const;
+
+Q_SIGNALS:
+    /// A link to a mark of the sources was clicked: panes that show the file draw the eye to it.
+    void markActivated(const QString& mark);
+
+private:
+    void showScene();
+    void follow(const QUrl& link);
+    StoryText* addText(const QString& markdown);
+    void addQuestion(const Predict& predict);
+
+    Session& m_session;
+    Theme m_theme;
+    StoryPicture m_shown;
+    std::map<const Predict*, int> m_answers; ///< what was chosen, as long as the pane lives
+    QVBoxLayout* m_layout = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_place = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_pieces = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/transport/step_sentence.hpp"
+
+#include <QAccessible>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+/// `text` in lines of at most `width`; the last of `most` lines is shortened if that is not all of it.
+QStringList wrapped(const QString& text, const QFont& font, double width, int most)
+{
+    QStringList lines;
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() + 1 == most) {
+            lines += QFontMetricsF(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines += text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace
+
+StepSentence::StepSentence(Session& session, const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_session(session),
+      m_theme(theme)
+{
+    setProperty("panel", true);
+    setObjectName(QStringLiteral("step"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&session, &Session::lessonChanged, this, &StepSentence::showRun);
+    connect(&session, &Session::runChanged, this, &StepSentence::showRun);
+    connect(&session.playback(), &Playback::positionChanged, this, &StepSentence::showMoment);
+    showRun();
+}
+
+void StepSentence::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    updateGeometry();
+    update();
+}
+
+void StepSentence::showRun()
+{
+    m_steps = stepsOf(m_session.lesson(), m_session.run());
+    showMoment();
+}
+
+void StepSentence::showMoment()
+{
+    const Step* const step = stepAt(m_steps, m_session.playback().position());
+    const QString time = step ? QString::fromStdString(toReadableText(step->at)) : QString();
+    const QString sentence = step ? step->sentence : QString();
+    if (time == m_time && sentence == m_sentence)
+        return;
+    m_time = time;
+    m_sentence = sentence;
+    setToolTip(sentence);
+    setAccessibleName(step ? time + QStringLiteral(". ") + sentence : tr("Nothing has happened yet."));
+    // Qt 6.4 has no announcements; readers follow the name of a status.
+    QAccessibleEvent changed(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+    update();
+}
+
+QSize StepSentence::sizeHint() const
+{
+    return {static_cast<int>(m_theme.px(560)), static_cast<int>(std::ceil(m_theme.px(44)))};
+}
+
+QSize StepSentence::minimumSizeHint() const { return {static_cast<int>(m_theme.px(200)), sizeHint().height()}; }
+
+void StepSentence::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const double side = m_theme.px(14);
+    const QFont timeFont = m_theme.codeFont(13);
+    const double timeWidth = std::max(QFontMetricsF(timeFont).horizontalAdvance(m_time),
+                                      QFontMetricsF(timeFont).horizontalAdvance(QStringLiteral("000 ms")));
+    painter.setFont(timeFont);
+    painter.setPen(m_theme.secondaryText);
+    painter.drawText(QRectF(side, 0, timeWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, m_time);
+    const double left = side + timeWidth + m_theme.px(16);
+    const double room = std::max(1.0, width() - left - side);
+    // The height stays what it is, whatever is told: two lines are set a little smaller.
+    QFont font = m_theme.uiFont(14, QFont::Medium);
+    if (QFontMetricsF(font).horizontalAdvance(m_sentence) > room)
+        font = m_theme.uiFont(12.5, QFont::Medium);
+    const QFontMetricsF metrics(font);
+    const QStringList lines = wrapped(m_sentence, font, room, 2);
+    const double lineHeight = metrics.height() + m_theme.px(1);
+    double y = (height() - lineHeight * static_cast<double>(lines.size())) / 2;
+    painter.setFont(font);
+    painter.setPen(m_theme.text);
+    for (const QString& line : lines) {
+        painter.drawText(QRectF(left, y, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, line);
+        y += lineHeight;
+    }
+}
+
+} // namespace awaitscope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/theme.hpp"
+#include "widgets/transport/transport_icon.hpp"
+
+#include <QAbstractButton>
+
+namespace awaitscope {
+
+/// A flat button with a painted icon and, if its text is not empty, a word beside it.
+class TransportButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    enum class WordSide { none, left, right };
+
+    /// `key` is how the keyboard does it, for the tooltip.
+    TransportButton(TransportIcon icon, const QString& name, const QString& key, const Theme& theme,
+                    QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setIconAndName(TransportIcon icon, const QString& name);
+    void setWord(const QString& word, WordSide side);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    Theme m_theme;
+    TransportIcon m_icon;
+    QString m_key;
+    WordSide m_side = WordSide::none;
+};
+
+} // namespace awaitscope
