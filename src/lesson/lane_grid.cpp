@@ -50,39 +50,6 @@ void narrow(std::vector<std::size_t>& widths, const std::vector<std::size_t>& le
     }
 }
 
-/// Breaks at blanks, and inside of words that are too long.
-std::vector<std::string> wrapped(std::string_view text, std::size_t firstWidth, std::size_t width)
-{
-    std::vector<std::string> lines(1);
-    std::size_t room = firstWidth;
-    const auto nextLine = [&] {
-        lines.emplace_back();
-        room = width;
-    };
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        text.remove_prefix(std::min(word.size() + 1, text.size()));
-        const std::size_t blank = lines.back().empty() ? 0 : 1;
-        if (displayWidth(word) + blank <= room) {
-            lines.back().append(blank, ' ').append(word);
-            room -= displayWidth(word) + blank;
-            continue;
-        }
-        if (!lines.back().empty())
-            nextLine();
-        for (std::string_view rest = word; !rest.empty();) {
-            const Utf8Character character = firstCharacter(rest);
-            const std::string_view bytes = rest.substr(0, character.length);
-            if (displayWidth(bytes) > room && !lines.back().empty())
-                nextLine();
-            lines.back().append(bytes);
-            room -= std::min(room, displayWidth(bytes));
-            rest.remove_prefix(character.length);
-        }
-    }
-    return lines;
-}
-
 } // namespace
 
 /// Writes the lines of a grid, given the widths of its columns.

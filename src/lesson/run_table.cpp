@@ -157,7 +157,7 @@ private:
     void addSuspension(const TraceAwait& await)
     {
         const auto lane = laneIn(m_coroutines, await.coroutine);
-        if (!lane)
+        if (!lane || await.how == AwaitEnd::refused) // told when it ends, which is at once
             return;
         const bool isLeaf = await.number > 0;
         m_grid.add({*lane, "┌", badgeOf(await), isLeaf ? await.what : "awaits " + await.what, Ink::waiting, true});
@@ -289,14 +289,20 @@ private:
         m_text += painted(heading, Ink::strong, m_style.isColoured) + '\n';
         if (!parameters.empty())
             m_text += painted(parameters, Ink::muted, m_style.isColoured) + '\n';
-        m_text += painted(m_trace.scenario, Ink::muted, m_style.isColoured) + "\n\n";
+        if (!m_trace.scenario.empty()) // not wrapped: it is there to be copied
+            m_text += painted(m_trace.scenario, Ink::muted, m_style.isColoured) + '\n';
+        m_text += '\n';
     }
 
-    /// "label      text", further lines of the same label without it.
+    /// "label      text", and below it what does not fit.
     void addLine(std::string_view label, std::string_view text, Ink ink = Ink::plain)
     {
-        m_text += painted(paddedRight(label, labelWidth), Ink::strong, m_style.isColoured);
-        m_text += painted(text, ink, m_style.isColoured) + '\n';
+        const std::size_t room = m_style.width - std::min(m_style.width - 1, labelWidth);
+        for (const std::string& line : wrapped(text, room, room)) {
+            m_text += painted(paddedRight(label, labelWidth), Ink::strong, m_style.isColoured);
+            m_text += painted(line, ink, m_style.isColoured) + '\n';
+            label = "";
+        }
     }
 
     void addPending()
@@ -317,8 +323,8 @@ private:
         std::string_view label = "never ran";
         for (const LostEffect& lost : m_trace.lost) {
             addLine(label,
-                    "◇ " + lost.what + ' ' + lost.detail + "   at " + toReadableText(lost.wouldBeAt)
-                        + " without the timeout   " + lost.file + ':' + std::to_string(lost.line),
+                    "◇ " + lost.what + ' ' + lost.detail + ", " + lost.file + ':' + std::to_string(lost.line)
+                        + " (without the timeout at " + toReadableText(lost.wouldBeAt) + ')',
                     ink);
             label = "";
         }
@@ -345,11 +351,10 @@ private:
     void addVerdicts()
     {
         for (const TraceCheck& check : m_trace.checks) {
-            m_text += '\n'
-                      + painted(std::string{markOf(check.verdict)} + ' ' + std::string{wordOf(check.verdict)},
-                                inkOf(check.verdict), m_style.isColoured);
-            m_text += ": " + check.text + '\n';
-            m_text += "  " + check.why + '\n';
+            const std::string verdict = std::string{markOf(check.verdict)} + ' ' + std::string{wordOf(check.verdict)};
+            m_text += '\n' + painted(verdict, inkOf(check.verdict), m_style.isColoured) + ": " + check.text + '\n';
+            for (const std::string& line : wrapped(check.why, m_style.width - 2, m_style.width - 2))
+                m_text += "  " + line + '\n';
         }
     }
 

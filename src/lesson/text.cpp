@@ -134,6 +134,41 @@ std::string shortened(std::string_view text, std::size_t width)
     return cut + "…";
 }
 
+std::vector<std::string> wrapped(std::string_view text, std::size_t firstWidth, std::size_t width)
+{
+    std::vector<std::string> lines(1);
+    std::size_t room = firstWidth;
+    bool isAtStart = true; // blanks there are the text's own
+    const auto nextLine = [&] {
+        lines.emplace_back();
+        room = width;
+        isAtStart = true;
+    };
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        const std::size_t blank = isAtStart ? 0 : 1;
+        if (displayWidth(word) + blank <= room) {
+            lines.back().append(blank, ' ').append(word);
+            room -= displayWidth(word) + blank;
+            isAtStart = false;
+            continue;
+        }
+        if (!isAtStart)
+            nextLine();
+        for (std::string_view rest = word; !rest.empty();) {
+            const std::string_view character = rest.substr(0, firstCharacter(rest).length);
+            if (displayWidth(character) > room && !isAtStart)
+                nextLine();
+            lines.back().append(character);
+            room -= std::min(room, displayWidth(character));
+            isAtStart = false;
+            rest.remove_prefix(character.size());
+        }
+    }
+    return lines;
+}
+
 std::string inQuotes(std::string_view text)
 {
     std::string printable;

@@ -32,6 +32,10 @@ std::string paddedLeft(std::string_view text, std::size_t width);
 /// At most `width` columns (at least 1), the last of them "…" if something was cut off.
 std::string shortened(std::string_view text, std::size_t width);
 
+/// The text as lines of at most `firstWidth` and then `width` columns, broken at blanks, and inside of words only where a
+/// word is too long. At least one line.
+std::vector<std::string> wrapped(std::string_view text, std::size_t firstWidth, std::size_t width);
+
 /// For error messages: control characters and bytes that are not UTF-8 as \xNN, shortened to about 40 columns, in quotes.
 std::string inQuotes(std::string_view text);
 

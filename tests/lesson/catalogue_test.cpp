@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/stage.hpp"
 #include "lesson/catalogue.hpp"
 #include "lesson/example_lesson.hpp"
 

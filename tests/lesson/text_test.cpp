@@ -35,6 +35,17 @@ TEST(Text, ShortensToColumnsWithAnEllipsis)
     EXPECT_EQ(shortened("ab", 1), "…");
 }
 
+TEST(Text, WrapsAtBlanksAndBreaksOnlyWordsThatAreTooLong)
+{
+    using Lines = std::vector<std::string>;
+    EXPECT_EQ(wrapped("three weeks old", 11, 11), (Lines{"three weeks", "old"}));
+    EXPECT_EQ(wrapped("three weeks old", 3, 11), (Lines{"thr", "ee weeks", "old"}))
+        << "not even the first line has room for it";
+    EXPECT_EQ(wrapped("a abcdefgh", 4, 4), (Lines{"a", "abcd", "efgh"}));
+    EXPECT_EQ(wrapped("  0 ms  miss", 12, 12), (Lines{"  0 ms  miss"})) << "blanks that line things up stay";
+    EXPECT_EQ(wrapped("", 4, 4), (Lines{""}));
+}
+
 TEST(Text, QuotesAnythingPrintably)
 {
     EXPECT_EQ(inQuotes("two words"), "\"two words\"");
