@@ -61,10 +61,10 @@ TomlValue converted(const toml::value& value, int lineOffset)
     if (value.is_table()) {
         result.kind = TomlValue::Kind::table;
         for (const auto& [key, member] : value.as_table())
-            result.members.emplace_back(key, converted(member, lineOffset));
+            result.members.push_back({key, converted(member, lineOffset)});
         // The library's table is unordered.
         std::sort(result.members.begin(), result.members.end(), [](const auto& a, const auto& b) {
-            return std::pair{a.second.line, a.first} < std::pair{b.second.line, b.first};
+            return std::pair{a.value.line, a.name} < std::pair{b.value.line, b.name};
         });
     } else if (value.is_array()) {
         result.kind = TomlValue::Kind::array;
@@ -212,7 +212,7 @@ std::vector<TomlTable> TomlTable::optionalTables(std::string_view key)
 std::vector<TomlTable> TomlTable::tables(std::string_view key)
 {
     const bool isThere = std::any_of(m_value.members.begin(), m_value.members.end(),
-                                     [&](const auto& member) { return member.first == key; });
+                                     [&](const auto& member) { return member.name == key; });
     if (!isThere)
         reject({}, m_what + " needs at least one [[" + std::string{key} + "]].");
     return optionalTables(key);

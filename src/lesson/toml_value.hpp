@@ -6,10 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace awaitscope {
+
+struct TomlMember;
 
 /// What a TOML text says, with the line of every value. The one place that knows the TOML library is toml_value.cpp.
 struct TomlValue
@@ -21,8 +22,14 @@ struct TomlValue
     std::string text;
     std::int64_t integer = 0;
     bool flag = false;
-    std::vector<TomlValue> items;                           ///< of an array
-    std::vector<std::pair<std::string, TomlValue>> members; ///< of a table, in the order of their lines
+    std::vector<TomlValue> items;    ///< of an array
+    std::vector<TomlMember> members; ///< of a table, in the order of their lines
+};
+
+struct TomlMember
+{
+    std::string name;
+    TomlValue value;
 };
 
 /// Reads a whole TOML document. `file` is for errors; `firstLine` is the line of the file on which `text` starts.

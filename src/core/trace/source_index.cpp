@@ -19,88 +19,7 @@ bool isBlank(char character)
     return std::isspace(static_cast<unsigned char>(character)) != 0;
 }
 
-/// Walks over one literal or comment; blanks what it covers.
-class Masker
-{
-public:
-    explicit Masker(std::string_view source) : m_text(source) {}
-
-    std::string mask()
-    {
-        while (m_at < m_text.size()) {
-            if (startsWith("//"))
-                blankUntil([this] { return m_text[m_at] == '\n'; }, 0);
-            else if (startsWith("/*"))
-                blankUntil([this] { return startsWith("*/"); }, 2);
-            else if (startsWith("R\"") && (m_at == 0 || !isWordCharacter(m_text[m_at - 1])))
-                blankRawString();
-            else if (m_text[m_at] == '"' || (m_text[m_at] == '\'' && !isDigitSeparator()))
-                blankQuoted(m_text[m_at]);
-            else
-                ++m_at;
-        }
-        return std::move(m_text);
-    }
-
-private:
-    bool startsWith(std::string_view prefix) const { return m_text.compare(m_at, prefix.size(), prefix) == 0; }
-
-    bool isDigitSeparator() const
-    {
-        return m_at > 0 && isWordCharacter(m_text[m_at - 1]) && m_at + 1 < m_text.size() &&
-               isWordCharacter(m_text[m_at + 1]);
-    }
-
-    void blank()
-    {
-        if (m_text[m_at] != '\n')
-            m_text[m_at] = ' ';
-        ++m_at;
-    }
-
-    template <class AtEnd>
-    void blankUntil(AtEnd atEnd, std::size_t endLength)
-    {
-        while (m_at < m_text.size() && !atEnd())
-            blank();
-        for (; endLength > 0 && m_at < m_text.size(); --endLength)
-            blank();
-    }
-
-    void blankQuoted(char quote)
-    {
-        blank();
-        while (m_at < m_text.size() && m_text[m_at] != quote && m_text[m_at] != '\n') {
-            if (m_text[m_at] == '\\')
-                blank();
-            if (m_at < m_text.size())
-                blank();
-        }
-        if (m_at < m_text.size() && m_text[m_at] == quote)
-            blank();
-    }
-
-    void blankRawString()
-    {
-        const std::size_t open = m_text.find('(', m_at);
-        if (open == std::string::npos) {
-            m_at += 2;
-            return;
-        }
-        const std::string close = ")" + m_text.substr(m_at + 2, open - m_at - 2) + "\"";
-        blankUntil([&] { return startsWith(close); }, close.size());
-    }
-
-    std::string m_text;
-    std::size_t m_at = 0;
-};
-
 } // namespace
-
-std::string maskCommentsAndLiterals(std::string_view source)
-{
-    return Masker{source}.mask();
-}
 
 /// One pass over the masked text that keeps a stack of braces.
 class SourceScanner
@@ -155,11 +74,6 @@ public:
         }
         m_blocks.clear();
         finishAwaits(m_line);
-        std::stable_sort(m_index.m_awaits.begin(), m_index.m_awaits.end(),
-                         [](const SourceAwait& a, const SourceAwait& b) { return a.line < b.line; });
-        // Inner functions come before outer ones as their braces close first; the reader expects source order.
-        std::stable_sort(m_index.m_functions.begin(), m_index.m_functions.end(),
-                         [](const SourceFunction& a, const SourceFunction& b) { return a.bodyLine < b.bodyLine; });
     }
 
 private:
@@ -172,6 +86,15 @@ private:
         std::size_t outerStatementStart = std::string::npos;
         int outerStatementLine = 0;
     };
+
+    /// Inner ones end, and come here, before outer ones; the reader expects the order of the source.
+    template <class Item>
+    static void insertByLine(std::vector<Item>& items, Item item, int Item::*line)
+    {
+        const auto place = std::upper_bound(items.begin(), items.end(), item.*line,
+                                            [line](int value, const Item& other) { return value < other.*line; });
+        items.insert(place, std::move(item));
+    }
 
     int depthOfBlock() const { return m_blocks.empty() ? 0 : m_blocks.back().depth; }
 
@@ -242,7 +165,7 @@ private:
         m_blocks.pop_back();
         if (block.isFunction) {
             block.function.lastLine = m_line;
-            m_index.m_functions.push_back(block.function);
+            insertByLine(m_index.m_functions, block.function, &SourceFunction::bodyLine);
         }
         m_depth = block.depth;
         if (block.isInitializer) {
@@ -330,7 +253,7 @@ private:
     {
         while (!m_open.empty() && m_open.back().first >= m_blocks.size()) {
             m_open.back().second.lastLine = lastLine;
-            m_index.m_awaits.push_back(std::move(m_open.back().second));
+            insertByLine(m_index.m_awaits, std::move(m_open.back().second), &SourceAwait::line);
             m_open.pop_back();
         }
     }

@@ -29,7 +29,7 @@ public:
     auto send(std::string message, CompletionToken&& token = {})
     {
         return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
-            [this](auto handler, std::string sent) { startSend(std::move(handler), std::move(sent)); }, token,
+            [this](auto handler, std::string sent) { this->startSend(std::move(handler), std::move(sent)); }, token,
             std::move(message));
     }
 

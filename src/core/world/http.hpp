@@ -27,7 +27,7 @@ public:
     auto make_request(std::string key, CompletionToken&& token = {})
     {
         return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code, std::string)>(
-            [this](auto handler, std::string requested) { startRequest(std::move(handler), std::move(requested)); },
+            [this](auto handler, std::string requested) { this->startRequest(std::move(handler), std::move(requested)); },
             token, std::move(key));
     }
 
