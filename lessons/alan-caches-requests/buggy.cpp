@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service.hpp"
 
-awaitable<void> Service::get_response(std::string key)
+awaitable<void> Service::get_response(string key)
 {
   if (auto hit = cache.get(key)) {
     co_await channel.send(*hit);

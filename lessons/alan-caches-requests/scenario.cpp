@@ -5,11 +5,11 @@
 
 inline namespace AWAITSCOPE_VARIANT {
 
-const std::string key = "user/42";
+const string key = "user/42";
 
 Service::Service(World& world)
     : cache(world, 24h)
-    , http(world, world.parameter("downstream"), [](const std::string&) { return "v2"; })
+    , http(world, world.parameter("downstream"), [](const string&) { return "v2"; })
     , channel(world, world.parameter("client"))
     , println(world)
 {
@@ -17,19 +17,19 @@ Service::Service(World& world)
 }
 
 /// One request, some weeks after the service went live.
-class OneRequest : public Stage
+class OneRequest : public Stage, private Service
 {
 public:
-  explicit OneRequest(World& world) : limit(world.deadline()), service(world) {}
+  explicit OneRequest(World& world) : Service(world), limit(world.deadline()) {}
 
   awaitable<void> handle_request()
   {
     winner = co_await race(timeout(limit),
-                           service.get_response(key));
+                           get_response(key));
 
     if (winner == Winner::timeout) {
-      service.println("timeout");
-      service.channel.answer(service.cache.describe(key));
+      println("timeout");
+      channel.answer(cache.get_any(key));
     }
   }
 
@@ -37,16 +37,16 @@ public:
 
   std::vector<TraceCheck> judge(const Trace& trace) const override { return {obtained_is_cached(trace)}; }
 
-  std::string callerOutcome() const override
+  string callerOutcome() const override
   {
     if (!winner)
       return "still waiting";
     return winner == Winner::timeout ? "timeout won: answers from the cache" : "get_response won";
   }
 
-  std::string clientOutcome() const override
+  string clientOutcome() const override
   {
-    const auto& received = service.channel.received();
+    const auto& received = channel.received();
     return received ? "gets " + *received : "gets nothing";
   }
 
@@ -65,7 +65,7 @@ private:
     const auto write = std::find_if(trace.effects.begin(), trace.effects.end(), [&](const TraceEffect& effect) {
       return effect.what == "cache.set" && effect.at >= *request->end;
     });
-    const std::string obtained = "v2 was obtained at " + toReadableText(*request->end);
+    const string obtained = "v2 was obtained at " + toReadableText(*request->end);
     if (write == trace.effects.end()) {
       check.verdict = Verdict::violated;
       check.why = obtained + ", and cache.set never ran.";
@@ -77,7 +77,6 @@ private:
   }
 
   Deadline limit;
-  Service service;
   std::optional<Winner> winner;
 };
 

@@ -11,7 +11,7 @@ class Service
 public:
     explicit Service(World& world);
 
-    awaitable<void> get_response(std::string key);
+    awaitable<void> get_response(string key);
 
     Cache cache;
     Http http;

@@ -18,6 +18,7 @@
 #include <string>
 
 using boost::asio::awaitable;
+using std::string;
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
 using namespace awaitscope;

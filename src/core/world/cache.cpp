@@ -27,27 +27,18 @@ std::optional<std::string> Cache::get(const std::string& key) const
     return found->second.value;
 }
 
-std::optional<std::string> Cache::get_any(const std::string& key) const
+std::optional<Cache::Found> Cache::get_any(const std::string& key) const
 {
     const auto found = m_entries.find(key);
     if (found == m_entries.end())
         return std::nullopt;
-    return found->second.value;
+    return Found{found->second.value, found->second.ageText};
 }
 
 void Cache::set(std::string key, std::string value, const std::source_location& where)
 {
     m_world.recorder().addEffect("cache.set", key + " → " + value, where);
     store(key, {std::move(value), m_world.now(), {}});
-}
-
-std::string Cache::describe(const std::string& key) const
-{
-    const auto found = m_entries.find(key);
-    if (found == m_entries.end())
-        return "nothing";
-    const Entry& entry = found->second;
-    return entry.ageText.empty() ? entry.value : entry.value + ", " + entry.ageText;
 }
 
 void Cache::store(const std::string& key, Entry entry)

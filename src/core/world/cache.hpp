@@ -25,15 +25,21 @@ public:
     /// The value, if it is still fresh.
     std::optional<std::string> get(const std::string& key) const;
 
-    /// The value, fresh or expired.
-    std::optional<std::string> get_any(const std::string& key) const;
+    /// An entry, however old.
+    struct Found
+    {
+        std::string value;
+        std::string age; ///< in words, "three weeks old"; empty where there is nothing to tell
+
+        std::string toText() const { return age.empty() ? value : value + ", " + age; }
+    };
+
+    /// What there is, fresh or expired.
+    std::optional<Found> get_any(const std::string& key) const;
 
     /// Stores the value: the effect "cache.set".
     void set(std::string key, std::string value,
              const std::source_location& where = std::source_location::current());
-
-    /// "v1, three weeks old", "v2": the value with its age where it has one worth telling; "nothing" without an entry.
-    std::string describe(const std::string& key) const;
 
 private:
     struct Entry

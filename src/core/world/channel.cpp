@@ -15,9 +15,9 @@ std::shared_ptr<void> Channel::notReadySpan()
     return std::make_shared<SpanGuard>(m_world.recorder(), "client", "not ready", "not ready");
 }
 
-void Channel::answer(std::string description)
+void Channel::answer(const std::optional<Cache::Found>& found)
 {
-    deliver(std::move(description));
+    deliver(found ? found->toText() : "nothing");
 }
 
 void Channel::deliver(std::string description)

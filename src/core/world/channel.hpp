@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/world/cache.hpp"
 #include "core/world/world.hpp"
 
 #include <boost/asio/async_result.hpp>
@@ -33,11 +34,10 @@ public:
             std::move(message));
     }
 
-    /// Answers the client at once, without waiting for it to be ready for the channel. `description` is what a
-    /// reader is shown: "v1, three weeks old".
-    void answer(std::string description);
+    /// Answers the client at once, without waiting for it to be ready for the channel, with what a cache had, if anything.
+    void answer(const std::optional<Cache::Found>& found);
 
-    /// What the client got first, as described; empty: nothing.
+    /// What the client got first, in words ("v1, three weeks old"); empty: nothing.
     const std::optional<std::string>& received() const { return m_received; }
 
 private:
