@@ -44,6 +44,11 @@ public:
 
     std::variant<Request, Outcome> read(const std::vector<std::string>& arguments)
     {
+        const auto isMeant = [&](const CLI::App* command) { return command->get_name() == arguments.front(); };
+        const CLI::App& app = m_app;
+        if (!arguments.empty() && !arguments.front().starts_with('-') && app.get_subcommands(isMeant).empty())
+            return wrongUse("There is no command \"" + arguments.front()
+                            + "\". Allowed: lessons, run, sweep and verify");
         try {
             m_app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
         } catch (const CLI::CallForHelp&) {
