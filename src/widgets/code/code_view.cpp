@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace awaitscope {
 
@@ -27,6 +28,16 @@ constexpr double smallestFont = 11;
 constexpr double wordsFont = 12;
 constexpr double lineSpacing = 1.6; // of the font's size; less where the lines to show need the room
 constexpr double wordsPadding = 6;
+
+/// A line without the comment that names it for the story, and without space at its end.
+QString withoutAuthorsComment(QString line)
+{
+    if (const qsizetype comment = line.indexOf(QLatin1String("// mark:")); comment >= 0)
+        line.truncate(comment);
+    while (!line.isEmpty() && line.back().isSpace())
+        line.chop(1);
+    return line;
+}
 
 enum Background { slateGround, ranGround, violatedGround, greyGround, groundCount };
 
@@ -42,6 +53,8 @@ CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent),
     setWrapMode(WrapNone);
     setFolding(NoFoldStyle);
     setCaretLineVisible(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
@@ -52,6 +65,7 @@ CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent),
     // The gutter is painted here: line numbers, badges and backgrounds in one piece.
     SendScintilla(SCI_SETMARGINTYPEN, 0, SC_MARGIN_BACK);
     SendScintilla(SCI_SETMARGINCURSORN, 0, SC_CURSORARROW);
+    SendScintilla(SCI_SETMARGINMASKN, 0UL, 0L); // markers colour the line instead
     for (int background = 0; background < groundCount; ++background)
         SendScintilla(SCI_MARKERDEFINE, static_cast<unsigned long>(background), SC_MARK_BACKGROUND);
     m_flash = new QVariantAnimation(this);
@@ -65,9 +79,36 @@ CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent),
     });
     connect(m_flash, &QVariantAnimation::finished, this, [this] { m_flashed = 0; });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeView::layoutChanged);
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsRun = false; });
     viewport()->setMouseTracking(true);
+    addHoverScrollBar();
     applyStyle();
+}
+
+void CodeView::addHoverScrollBar()
+{
+    // Code needs every pixel of width: the scroll bar lies over it, and only while the mouse is here.
+    QScrollBar* const inner = verticalScrollBar();
+    m_scrollBar = new QScrollBar(Qt::Vertical, this);
+    m_scrollBar->hide();
+    connect(inner, &QScrollBar::rangeChanged, m_scrollBar, [this, inner](int from, int to) {
+        m_scrollBar->setPageStep(inner->pageStep());
+        m_scrollBar->setRange(from, to);
+    });
+    connect(inner, &QScrollBar::valueChanged, m_scrollBar, &QScrollBar::setValue);
+    connect(m_scrollBar, &QScrollBar::valueChanged, inner, &QScrollBar::setValue);
+    connect(m_scrollBar, &QScrollBar::actionTriggered, this, [this] { m_followsRun = false; });
+}
+
+void CodeView::enterEvent(QEnterEvent* event)
+{
+    QsciScintilla::enterEvent(event);
+    m_scrollBar->setVisible(m_scrollBar->maximum() > m_scrollBar->minimum());
+}
+
+void CodeView::leaveEvent(QEvent* event)
+{
+    QsciScintilla::leaveEvent(event);
+    m_scrollBar->hide();
 }
 
 void CodeView::setTheme(const Theme& theme)
@@ -157,9 +198,16 @@ void CodeView::fitToWidth()
     QFont font = m_theme.code;
     double pixels = m_theme.px(largestFont);
     int columns = 0;
+    int indent = std::numeric_limits<int>::max();
     const LineRange range = m_shown.value_or(LineRange{1, 1});
-    for (int line = range.first; line <= range.last && line <= lines(); ++line)
-        columns = std::max(columns, static_cast<int>(text(line - 1).trimmed().size() + indentation(line - 1)));
+    for (int line = range.first; line <= range.last && line <= lines(); ++line) {
+        const QString code = withoutAuthorsComment(text(line - 1));
+        if (code.isEmpty())
+            continue;
+        columns = std::max(columns, static_cast<int>(code.size()));
+        indent = std::min(indent, indentation(line - 1));
+    }
+    columns -= std::min(indent, columns);
     font.setPixelSize(100);
     const double columnWidth = QFontMetricsF(font).horizontalAdvance('m') / 100;
     const double room = viewport()->width() - gutterWidth() - m_theme.px(wordsPadding);
@@ -170,6 +218,9 @@ void CodeView::fitToWidth()
         m_fontPixels = pixels;
         applyStyle();
     }
+    // What is shown stands deeper in its file: begin where it does.
+    const long offset = columns > 0 ? std::lround(indent * columnWidth * m_fontPixels) : 0;
+    SendScintilla(SCI_SETXOFFSET, static_cast<unsigned long>(offset));
     SendScintilla(SCI_SETEXTRAASCENT, 0UL, 0L);
     SendScintilla(SCI_SETEXTRADESCENT, 0UL, 0L);
     const int natural = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
@@ -210,7 +261,7 @@ void CodeView::showRange()
 void CodeView::applyBackgrounds()
 {
     for (int background = 0; background < groundCount; ++background)
-        markerDeleteAll(background);
+        SendScintilla(SCI_MARKERDELETEALL, static_cast<unsigned long>(background));
     for (const auto& [line, what] : m_picture.lines) {
         const Theme::Tone* const tone = &toneOf(what);
         if (what.mark == CodeMark::none)
@@ -219,7 +270,7 @@ void CodeView::applyBackgrounds()
                                : tone == &m_theme.holds    ? ranGround
                                : tone == &m_theme.violated ? violatedGround
                                                            : greyGround;
-        markerAdd(line - 1, background);
+        SendScintilla(SCI_MARKERADD, static_cast<unsigned long>(line - 1), static_cast<long>(background));
     }
 }
 
@@ -265,7 +316,7 @@ int CodeView::numbersWidth() const
 {
     const int digits = std::max(2, static_cast<int>(QString::number(lines()).size()));
     return static_cast<int>(
-        std::ceil(m_theme.px(8) + digits * QFontMetricsF(m_theme.codeFont(11)).horizontalAdvance('0')));
+        std::ceil(m_theme.px(6) + digits * QFontMetricsF(m_theme.codeFont(11)).horizontalAdvance('0')));
 }
 
 int CodeView::gutterWidth() const
@@ -273,7 +324,7 @@ int CodeView::gutterWidth() const
     std::size_t most = 1;
     for (const auto& [line, what] : m_picture.lines)
         most = std::max(most, what.badges.size());
-    return numbersWidth() + static_cast<int>(std::ceil(m_theme.px(12) + static_cast<double>(most) * m_theme.px(19)));
+    return numbersWidth() + static_cast<int>(std::ceil(m_theme.px(10) + static_cast<double>(most) * m_theme.px(18)));
 }
 
 QRect CodeView::badgeRect(int line, int number) const
@@ -283,7 +334,7 @@ QRect CodeView::badgeRect(int line, int number) const
     if (row.isEmpty() || found == m_picture.lines.end())
         return {};
     const double diameter = badgeDiameter();
-    double x = numbersWidth() + m_theme.px(8);
+    double x = numbersWidth() + m_theme.px(6);
     for (const CodeBadge& badge : found->second.badges) {
         if (badge.number == number)
             return QRectF(x, row.center().y() + 0.5 - diameter / 2, diameter, diameter).toAlignedRect();
@@ -307,12 +358,7 @@ const CodeBadge* CodeView::badgeAt(const QPoint& position) const
 
 int CodeView::codeRight(int line) const
 {
-    QString code = text(line - 1);
-    const qsizetype comment = code.indexOf(QLatin1String("// mark:"));
-    if (comment >= 0)
-        code.truncate(comment);
-    while (!code.isEmpty() && code.back().isSpace())
-        code.chop(1);
+    const QString code = withoutAuthorsComment(text(line - 1));
     const long start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
     const long position = start + static_cast<long>(code.toUtf8().size());
     return static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, position));
@@ -349,6 +395,10 @@ void CodeView::paintEvent(QPaintEvent* event)
         const QRect row = lineRect(line);
         if (row.isEmpty())
             break;
+        if (m_followsRun && m_shown && line > m_shown->last && row.bottom() > viewport()->height()) {
+            painter.fillRect(row, m_theme.panel); // half a line that nobody asked for
+            break;
+        }
         const auto found = m_picture.lines.find(line);
         const CodeLine* const what = found == m_picture.lines.end() ? nullptr : &found->second;
         paintGutter(painter, line, row, what);
@@ -476,6 +526,8 @@ void CodeView::wheelEvent(QWheelEvent* event)
 void CodeView::resizeEvent(QResizeEvent* event)
 {
     QsciScintilla::resizeEvent(event);
+    const int barWidth = m_scrollBar->sizeHint().width();
+    m_scrollBar->setGeometry(width() - barWidth, 0, barWidth, height());
     fitToWidth();
     showRange();
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+class QScrollBar;
 class QVariantAnimation;
 
 namespace awaitscope {
@@ -57,6 +58,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     struct Words
@@ -65,6 +68,7 @@ private:
         QRectF area;
     };
 
+    void addHoverScrollBar();
     void applyStyle();
     void fitToWidth();
     void showRange();
@@ -91,6 +95,7 @@ private:
     int m_flashed = 0;
     double m_flashStrength = 0;
     QVariantAnimation* m_flash = nullptr;
+    QScrollBar* m_scrollBar = nullptr;
 };
 
 } // namespace awaitscope

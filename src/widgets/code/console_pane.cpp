@@ -46,7 +46,7 @@ void ConsoleView::setColumns(std::vector<ConsoleColumn> columns)
     viewport()->update();
 }
 
-int ConsoleView::rowHeight() const { return static_cast<int>(std::lround(m_theme.px(17.5))); }
+int ConsoleView::rowHeight() const { return static_cast<int>(std::lround(m_theme.px(16))); }
 
 int ConsoleView::rows() const
 {
@@ -56,7 +56,16 @@ int ConsoleView::rows() const
     return static_cast<int>(most);
 }
 
-bool ConsoleView::showsTitles() const { return m_columns.size() > 1 && viewport()->height() >= 3 * rowHeight(); }
+double ConsoleView::columnWidth() const
+{
+    const auto count = static_cast<double>(std::max<std::size_t>(1, m_columns.size()));
+    return (viewport()->width() - 2 * m_theme.px(14)) / count;
+}
+
+double ConsoleView::columnLeft(std::size_t column) const
+{
+    return m_theme.px(14) + static_cast<double>(column) * columnWidth();
+}
 
 double ConsoleView::timeWidth() const
 {
@@ -70,8 +79,9 @@ double ConsoleView::timeWidth() const
 
 void ConsoleView::updateScrollBar(bool toEnd)
 {
-    const int room = viewport()->height() - (showsTitles() ? rowHeight() : 0);
-    const int hidden = std::max(0, rows() * rowHeight() - room);
+    const int room = viewport()->height();
+    // In whole rows, so that none is cut.
+    const int hidden = std::max(0, rows() - room / rowHeight()) * rowHeight();
     verticalScrollBar()->setRange(0, hidden);
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setSingleStep(rowHeight());
@@ -91,25 +101,15 @@ void ConsoleView::paintEvent(QPaintEvent*)
         return;
     QPainter painter(viewport());
     const QFont font = m_theme.codeFont(12);
-    const QFont titleFont = m_theme.uiFont(11.5, QFont::DemiBold);
-    const double side = m_theme.px(14);
     const double gap = m_theme.px(12);
-    const double columnWidth = (viewport()->width() - 2 * side) / static_cast<double>(m_columns.size());
-    const double top = showsTitles() ? rowHeight() : 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const double left = side + static_cast<double>(i) * columnWidth;
-        if (showsTitles()) {
-            painter.setFont(titleFont);
-            painter.setPen(m_theme.secondaryText);
-            painter.drawText(QRectF(left, 0, columnWidth, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,
-                             m_columns[i].title);
-        }
+        const double left = columnLeft(i);
         painter.save();
-        painter.setClipRect(QRectF(left, top, columnWidth - gap, viewport()->height() - top));
+        painter.setClipRect(QRectF(left, 0, columnWidth() - gap, viewport()->height()));
         painter.setFont(font);
         const double textLeft = left + timeWidth() + gap;
-        const double textWidth = columnWidth - timeWidth() - 2 * gap;
-        double y = top - verticalScrollBar()->value();
+        const double textWidth = columnWidth() - timeWidth() - 2 * gap;
+        double y = -verticalScrollBar()->value();
         for (const ConsoleLine& line : m_columns[i].lines) {
             painter.setPen(m_theme.secondaryText);
             painter.drawText(QRectF(left, y, timeWidth(), rowHeight()), Qt::AlignRight | Qt::AlignVCenter, line.time);
@@ -128,13 +128,11 @@ bool ConsoleView::viewportEvent(QEvent* event)
         return QAbstractScrollArea::viewportEvent(event);
     // Lines that had to be shortened can be read in full.
     const auto* const help = static_cast<QHelpEvent*>(event);
-    const double columnWidth = viewport()->width() / static_cast<double>(m_columns.size());
-    const auto column =
-        std::min(m_columns.size() - 1, static_cast<std::size_t>(std::max(0.0, help->pos().x() / columnWidth)));
-    const int top = showsTitles() ? rowHeight() : 0;
-    const int row = (help->pos().y() - top + verticalScrollBar()->value()) / rowHeight();
+    const double across = std::max(0.0, (help->pos().x() - columnLeft(0)) / columnWidth());
+    const auto column = std::min(m_columns.size() - 1, static_cast<std::size_t>(across));
+    const int row = (help->pos().y() + verticalScrollBar()->value()) / rowHeight();
     const auto& lines = m_columns[column].lines;
-    const bool hit = help->pos().y() >= top && row >= 0 && row < static_cast<int>(lines.size());
+    const bool hit = row >= 0 && row < static_cast<int>(lines.size());
     QToolTip::showText(help->globalPos(), hit ? lines[static_cast<std::size_t>(row)].text : QString(), viewport());
     return true;
 }
@@ -148,12 +146,11 @@ ConsolePane::ConsolePane(Session& session, const Theme& theme, QWidget* parent) 
     setProperty("panel", true);
     setObjectName(QStringLiteral("console"));
     m_title = new QLabel(tr("Console"), this);
-    m_hint = new QLabel(tr("what println shows"), this);
+    m_title->setToolTip(tr("What println shows"));
     m_view = new ConsoleView(theme, this);
     m_view->setAccessibleName(tr("Console"));
     auto* const header = new QHBoxLayout;
     header->addWidget(m_title);
-    header->addWidget(m_hint, 1);
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(header);
     layout->addWidget(m_view, 1);
@@ -166,25 +163,42 @@ ConsolePane::ConsolePane(Session& session, const Theme& theme, QWidget* parent) 
 
 void ConsolePane::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
-    m_hint->setFont(theme.uiFont(12));
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, theme.text);
     m_title->setPalette(palette);
-    palette.setColor(QPalette::WindowText, theme.secondaryText);
-    m_hint->setPalette(palette);
     const int side = static_cast<int>(theme.px(14));
     auto* const header = static_cast<QHBoxLayout*>(layout()->itemAt(0)->layout());
-    header->setContentsMargins(side, static_cast<int>(theme.px(8)), side, 2);
-    header->setSpacing(static_cast<int>(theme.px(14)));
-    layout()->setContentsMargins(1, 1, 1, static_cast<int>(theme.px(6)));
+    header->setContentsMargins(side, static_cast<int>(theme.px(7)), side, 1);
+    layout()->setContentsMargins(1, 1, 1, static_cast<int>(theme.px(4)));
     layout()->setSpacing(0);
     m_view->setTheme(theme);
+}
+
+void ConsolePane::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    const std::vector<ConsoleColumn>& columns = m_view->columns();
+    if (columns.size() < 2)
+        return;
+    // The columns' titles stand beside the pane's, so that no line of the console has to give way.
+    QPainter painter(this);
+    painter.setFont(m_theme.uiFont(12, QFont::DemiBold));
+    painter.setPen(m_theme.secondaryText);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        double left = m_view->x() + m_view->columnLeft(i);
+        if (i == 0)
+            left += QFontMetricsF(m_title->font()).horizontalAdvance(m_title->text()) + m_theme.px(12);
+        painter.drawText(QRectF(left, m_title->y(), width() - left, m_title->height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, columns[i].title);
+    }
 }
 
 void ConsolePane::showMoment()
 {
     m_view->setColumns(consoleAt(m_session.lesson(), m_session.run(), m_session.playback().position()));
+    update();
 }
 
 } // namespace awaitscope

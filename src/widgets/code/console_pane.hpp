@@ -8,6 +8,7 @@
 #include <QAbstractScrollArea>
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace awaitscope {
@@ -24,6 +25,8 @@ public:
     void setColumns(std::vector<ConsoleColumn> columns);
     const std::vector<ConsoleColumn>& columns() const { return m_columns; }
 
+    double columnLeft(std::size_t column) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -35,7 +38,7 @@ protected:
 private:
     int rowHeight() const;
     int rows() const;
-    bool showsTitles() const;
+    double columnWidth() const;
     double timeWidth() const;
     void updateScrollBar(bool toEnd);
 
@@ -54,12 +57,15 @@ public:
     void setTheme(const Theme& theme);
     const ConsoleView& view() const { return *m_view; }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void showMoment();
 
     Session& m_session;
+    Theme m_theme;
     QLabel* m_title = nullptr;
-    QLabel* m_hint = nullptr;
     ConsoleView* m_view = nullptr;
 };
 

@@ -13,6 +13,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 StoryPane::StoryPane(Session& session, const Theme& theme, QWidget* parent)
@@ -65,7 +67,7 @@ void StoryPane::setTheme(const Theme& theme)
     m_theme = theme;
     const int side = static_cast<int>(theme.px(15));
     m_layout->setContentsMargins(side, static_cast<int>(theme.px(15)), side, static_cast<int>(theme.px(10)));
-    m_layout->setSpacing(static_cast<int>(theme.px(8)));
+    m_layout->setSpacing(static_cast<int>(theme.px(12)));
     m_title->setFont(theme.uiFont(17, QFont::Bold));
     m_place->setFont(theme.uiFont(13));
     QPalette palette = m_title->palette();
@@ -87,8 +89,9 @@ void StoryPane::showScene()
     m_place->setAccessibleName(tr("Scene %1").arg(picture.place));
     m_back->setText(picture.back);
     m_back->setVisible(!picture.back.isEmpty());
-    m_next->setText(picture.next);
     m_next->setVisible(!picture.next.isEmpty());
+    m_nextLabel = picture.next;
+    fitNext();
     if (m_body && picture.pieces == m_shown.pieces && picture.title == m_shown.title)
         return; // the run changed, the text did not: keep its scroll position and focus
     const bool sameScene = m_body && picture.title == m_shown.title && picture.place == m_shown.place;
@@ -112,6 +115,26 @@ void StoryPane::showScene()
     m_scroll->setWidget(m_body);
     m_body->setAutoFillBackground(false);
     m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+void StoryPane::fitNext()
+{
+    // A long title gives way at its comma, then anywhere.
+    const QFontMetrics metrics(m_next->font());
+    const QMargins margins = m_layout->contentsMargins();
+    const int taken = m_back->isHidden() ? 0 : m_back->sizeHint().width();
+    const int room = width() - margins.left() - margins.right() - taken - static_cast<int>(m_theme.px(28));
+    QString label = m_nextLabel;
+    if (metrics.horizontalAdvance(label) > room)
+        label = label.section(',', 0, 0);
+    m_next->setText(metrics.elidedText(label, Qt::ElideRight, std::max(room, 0)));
+    m_next->setAccessibleName(m_nextLabel);
+}
+
+void StoryPane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitNext();
 }
 
 StoryText* StoryPane::addText(const QString& markdown)

@@ -37,8 +37,12 @@ Q_SIGNALS:
     /// A link to a mark of the sources was clicked: panes that show the file draw the eye to it.
     void markActivated(const QString& mark);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showScene();
+    void fitNext();
     void follow(const QUrl& link);
     StoryText* addText(const QString& markdown);
     void addQuestion(const Predict& predict);
@@ -55,6 +59,7 @@ private:
     QVBoxLayout* m_pieces = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
+    QString m_nextLabel; ///< in full
 };
 
 } // namespace awaitscope

@@ -89,7 +89,9 @@ void StoryText::styleBlocks()
         const bool inList = block.textList() != nullptr;
         format.setTopMargin(0);
         format.setBottomMargin(last ? 0 : m_theme.px(inList ? 5 : 10));
-        format.setLineHeight(135, QTextBlockFormat::ProportionalHeight);
+        // The same for every line, whatever code and badges stand in it.
+        if (format.headingLevel() == 0)
+            format.setLineHeight(m_theme.px(m_pixels * 1.57), QTextBlockFormat::FixedHeight);
         QTextCursor(block).setBlockFormat(format);
     }
 }
@@ -152,7 +154,8 @@ void StoryText::markAwaitLinks()
         cursor.setPosition(link->position);
         if (link->numbersList) {
             const QTextCharFormat format = charFormatAt(document(), link->position);
-            cursor.insertText(QString(badge) + QChar(0x00a0), format);
+            cursor.insertText(QString(badge), format);
+            cursor.insertText(QString(QChar(0x00a0)).repeated(2), QTextCharFormat());
             QTextBlockFormat block = cursor.blockFormat();
             block.setObjectIndex(-1);
             block.setIndent(0);

@@ -99,10 +99,13 @@ void StepSentence::paintEvent(QPaintEvent* event)
     const double room = std::max(1.0, width() - left - side);
     // The height stays what it is, whatever is told: two lines are set a little smaller.
     QFont font = m_theme.uiFont(14, QFont::Medium);
+    QString sentence = m_sentence;
+    // What belongs together stays in one line: "user/42 → v2".
+    sentence.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0")).replace('/', QStringLiteral("/\u2060"));
     if (QFontMetricsF(font).horizontalAdvance(m_sentence) > room)
         font = m_theme.uiFont(12.5, QFont::Medium);
     const QFontMetricsF metrics(font);
-    const QStringList lines = wrapped(m_sentence, font, room, 2);
+    const QStringList lines = wrapped(sentence, font, room, 2);
     const double lineHeight = metrics.height() + m_theme.px(1);
     double y = (height() - lineHeight * static_cast<double>(lines.size())) / 2;
     painter.setFont(font);
