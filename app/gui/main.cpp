@@ -22,7 +22,7 @@ constexpr int wrongUsage = 2;
 
 struct Options
 {
-    QString scenario; ///< empty: the first scene
+    QString scenario;   ///< empty: the first scene
     QString screenshot; ///< empty: a window
     QSize size{1440, 900};
     std::optional<bool> dark; ///< empty: as kept, else as the system
@@ -160,7 +160,8 @@ int main(int argc, char** argv)
     }
     if (lacksDisplay()) {
         if (options.screenshot.isEmpty())
-            return complain(QStringLiteral("There is no display to open a window on. --screenshot FILE.png draws a picture without one."));
+            return complain(QStringLiteral(
+                "There is no display to open a window on. --screenshot FILE.png draws a picture without one."));
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
 

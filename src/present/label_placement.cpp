@@ -9,10 +9,7 @@ namespace {
 
 constexpr double tolerance = 1e-6; // of a pixel: sums of widths are not exact
 
-bool overlaps(Interval a, Interval b)
-{
-    return a.left < b.right - tolerance && b.left < a.right - tolerance;
-}
+bool overlaps(Interval a, Interval b) { return a.left < b.right - tolerance && b.left < a.right - tolerance; }
 
 bool isFree(Interval place, Interval lane, const std::vector<Interval>& taken)
 {
@@ -49,18 +46,38 @@ QStringList choicesOf(const LabelRequest& request)
     return choices;
 }
 
+/// The stretches of `span` between what is taken in it, the widest first.
+std::vector<Interval> freeParts(Interval span, std::vector<Interval> taken)
+{
+    std::sort(taken.begin(), taken.end(), [](Interval a, Interval b) { return a.left < b.left; });
+    std::vector<Interval> parts;
+    double left = span.left;
+    for (const Interval other : taken) {
+        if (!overlaps(other, span))
+            continue;
+        parts.push_back({left, other.left});
+        left = std::max(left, other.right);
+    }
+    parts.push_back({left, span.right});
+    std::stable_sort(parts.begin(), parts.end(), [](Interval a, Interval b) { return a.width() > b.width(); });
+    return parts;
+}
+
 std::optional<PlacedLabel> placeInside(const LabelRequest& request, const std::vector<Interval>& taken,
                                        const LabelMetrics& metrics, const MeasureText& measure)
 {
+    const Interval part = freeParts(request.span, taken).front();
     for (const QString& text : choicesOf(request)) {
         const double width = widthOf(request.badge, text, metrics, measure);
         // A badge alone may fill its span; text keeps its distance from the ends.
         const double padding = text.isEmpty() ? 0 : metrics.padding;
-        if (width + 2 * padding > request.span.width())
-            continue;
-        const double left = request.span.left + (request.span.width() - width) / 2;
-        if (isFree({left, left + width}, request.span, taken))
-            return labelAt(left, request.badge, text, metrics, measure);
+        // In the middle of the span, unless something stands there: then in the middle of the widest part that is free.
+        for (const Interval room : {request.span, part}) {
+            const double left = room.left + (room.width() - width) / 2;
+            const Interval extent{left, left + width};
+            if (width + 2 * padding <= room.width() && isFree(extent, room, taken))
+                return labelAt(left, request.badge, text, metrics, measure);
+        }
     }
     return std::nullopt;
 }
@@ -70,7 +87,8 @@ std::optional<PlacedLabel> placeBeside(const LabelRequest& request, Interval lan
 {
     for (const QString& text : choicesOf(request)) {
         const double width = widthOf(request.badge, text, metrics, measure);
-        for (const double left : {request.span.right + metrics.padding / 2, request.span.left - metrics.padding / 2 - width}) {
+        for (const double left :
+             {request.span.right + metrics.padding / 2, request.span.left - metrics.padding / 2 - width}) {
             if (isFree({left, left + width}, lane, taken)) {
                 PlacedLabel label = labelAt(left, request.badge, text, metrics, measure);
                 label.outside = true;

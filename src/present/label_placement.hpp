@@ -52,8 +52,8 @@ struct PlacedLabel
     bool isHidden() const { return !badge && text.isEmpty(); }
 };
 
-/// One label per request, in their order. Inside its span a label is centred; the longest text that fits is taken, else
-/// the badge alone. What fits nowhere is hidden. Labels never overlap each other, a span that is not theirs, or `taken`,
+/// One label per request, in their order. Inside its span a label is centred, or in the widest part of it that is not
+/// taken; the longest text that fits is taken, else the badge alone. What fits nowhere is hidden. Labels never overlap each other, a span that is not theirs, or `taken`,
 /// and never leave `lane`.
 std::vector<PlacedLabel> placeLabels(const std::vector<LabelRequest>& requests, Interval lane,
                                      const std::vector<Interval>& taken, const LabelMetrics& metrics,

@@ -7,15 +7,9 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+QString qt(const std::string& text) { return QString::fromStdString(text); }
 
-QString readable(VirtualDuration duration)
-{
-    return qt(toReadableText(duration));
-}
+QString readable(VirtualDuration duration) { return qt(toReadableText(duration)); }
 
 QString titleOf(const Lesson& lesson, const std::string& variant)
 {
@@ -25,11 +19,11 @@ QString titleOf(const Lesson& lesson, const std::string& variant)
 
 QString segmentTip(const QString& title, const MapSegment& segment, const QString& words)
 {
-    const QString range = !segment.last ? QStringLiteral("a timeout of %1 or more").arg(readable(segment.from))
-                          : *segment.last == segment.from
-                              ? QStringLiteral("a timeout of exactly %1").arg(readable(segment.from))
-                              : QStringLiteral("every timeout from %1 to %2")
-                                    .arg(readable(segment.from), readable(*segment.last));
+    const QString range =
+        !segment.last ? QStringLiteral("a timeout of %1 or more").arg(readable(segment.from))
+        : *segment.last == segment.from
+            ? QStringLiteral("a timeout of exactly %1").arg(readable(segment.from))
+            : QStringLiteral("every timeout from %1 to %2").arg(readable(segment.from), readable(*segment.last));
     return QStringLiteral("%1, %2: %3").arg(title, range, words);
 }
 
@@ -39,9 +33,12 @@ QString shortWordsFor(const Lesson& lesson, Verdict verdict)
 {
     const bool single = lesson.checks.size() == 1;
     switch (verdict) {
-    case Verdict::violated: return single ? qt(lesson.checks.front().violatedText) : QStringLiteral("violated");
-    case Verdict::holds: return single ? qt(lesson.checks.front().holdsText) : QStringLiteral("holds");
-    case Verdict::notApplicable: break;
+    case Verdict::violated:
+        return single ? qt(lesson.checks.front().violatedText) : QStringLiteral("violated");
+    case Verdict::holds:
+        return single ? qt(lesson.checks.front().holdsText) : QStringLiteral("holds");
+    case Verdict::notApplicable:
+        break;
     }
     return single ? qt(lesson.checks.front().notApplicableText) : QStringLiteral("not applicable");
 }

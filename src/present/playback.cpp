@@ -25,17 +25,16 @@ qint64 steadyNow()
 Playback::Playback(QObject* parent) : Playback(steadyNow, parent) {}
 
 Playback::Playback(RealClock clock, QObject* parent)
-    : QObject(parent), m_clock(std::move(clock)), m_timer(new QTimer(this))
+    : QObject(parent),
+      m_clock(std::move(clock)),
+      m_timer(new QTimer(this))
 {
     m_timer->setInterval(frame);
     m_timer->setTimerType(Qt::PreciseTimer);
     connect(m_timer, &QTimer::timeout, this, &Playback::advance);
 }
 
-bool Playback::isPlaying() const
-{
-    return m_timer->isActive();
-}
+bool Playback::isPlaying() const { return m_timer->isActive(); }
 
 void Playback::setRun(VirtualDuration length, std::vector<VirtualTime> steps, std::vector<VirtualTime> awaitSteps)
 {
@@ -115,25 +114,13 @@ void Playback::toEnd()
     setPosition(VirtualTime{m_length});
 }
 
-void Playback::toNextStep()
-{
-    stepTo(m_steps, true);
-}
+void Playback::toNextStep() { stepTo(m_steps, true); }
 
-void Playback::toPreviousStep()
-{
-    stepTo(m_steps, false);
-}
+void Playback::toPreviousStep() { stepTo(m_steps, false); }
 
-void Playback::toNextAwait()
-{
-    stepTo(m_awaitSteps, true);
-}
+void Playback::toNextAwait() { stepTo(m_awaitSteps, true); }
 
-void Playback::toPreviousAwait()
-{
-    stepTo(m_awaitSteps, false);
-}
+void Playback::toPreviousAwait() { stepTo(m_awaitSteps, false); }
 
 void Playback::stepTo(const std::vector<VirtualTime>& steps, bool forward)
 {

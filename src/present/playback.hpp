@@ -39,9 +39,9 @@ public:
 public Q_SLOTS:
     // Going somewhere leaves it playing if it was playing; a single step pauses it.
     void setPosition(awaitscope::VirtualTime position); ///< clamped to the axis
-    void play(); ///< does nothing while there is no run
+    void play();                                        ///< does nothing while there is no run
     void pause();
-    void togglePlaying(); ///< from the end it starts over
+    void togglePlaying();        ///< from the end it starts over
     void setSpeed(double speed); ///< clamped to 0.1 .. 8
     void setLooping(bool looping);
     void toStart();

@@ -19,10 +19,7 @@ struct Heights
 constexpr Heights roomy{94, 24, 34, 31, 44, 44};
 constexpr Heights low{76, 22, 26, 24, 36, 38};
 
-int scaled(int pixels, double scale)
-{
-    return static_cast<int>(std::lround(pixels * scale));
-}
+int scaled(int pixels, double scale) { return static_cast<int>(std::lround(pixels * scale)); }
 
 int fixedHeight(const Heights& heights, int scopeCount, double scale)
 {

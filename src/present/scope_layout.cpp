@@ -11,11 +11,17 @@ namespace {
 class LaneArranger
 {
 public:
-    LaneArranger(const ScopeLane& lane, const TimeAxis& axis, QRectF band, double scale, const ScopeMeasures& measures)
-        : m_lane(lane), m_axis(axis), m_scale(scale), m_measures(measures),
+    LaneArranger(const ScopeLane& lane, const TimeAxis& axis, QRectF band, double scale, const ScopeMeasures& measures,
+                 std::optional<VirtualTime> firedAt)
+        : m_lane(lane),
+          m_axis(axis),
+          m_scale(scale),
+          m_measures(measures),
           m_bounds{axis.left, std::max(axis.right, band.right() - 6 * scale)}
     {
         m_out.band = band;
+        if (firedAt)
+            m_line.push_back({axis.toX(*firedAt) - 2 * scale, axis.toX(*firedAt) + 2 * scale});
     }
 
     LaneLayout arrange()
@@ -26,9 +32,10 @@ public:
         m_out.lateY = m_out.band.top() + height * 0.86;
         m_out.diamond = std::min(10 * m_scale, height * 0.2);
         arrangeSpans();
+        arrangeDiamonds();
         arrangeGhosts();
         arrangeValues();
-        arrangeEffects();
+        arrangeEffectNotes();
         arrangeNotes();
         return std::move(m_out);
     }
@@ -70,7 +77,7 @@ private:
             requests.push_back(std::move(request));
         }
         const MeasureText& measure = m_lane.kind == ScopeLane::Kind::world ? m_measures.words : m_measures.code;
-        m_out.spanLabels = placeLabels(requests, m_bounds, {}, metrics(height), measure);
+        m_out.spanLabels = placeLabels(requests, m_bounds, m_line, metrics(height), measure);
         for (std::size_t i = 0; i < requests.size(); ++i) {
             m_taken.push_back(requests[i].span);
             if (m_out.spanLabels[i].outside)
@@ -99,8 +106,13 @@ private:
         }
         // A ghost lies over spans if the run went another way: then it says nothing there.
         m_out.ghostLabels = placeLabels(requests, m_bounds, m_taken, metrics(height), m_measures.code);
-        for (const LabelRequest& request : requests)
-            m_taken.push_back(request.span);
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            if (!m_out.ghostLabels[i].isHidden())
+                m_taken.push_back(m_out.ghostLabels[i].extent);
+            // Words may stand inside a ghost that says nothing itself, but not across its outline.
+            m_taken.push_back({requests[i].span.left - 1, requests[i].span.left + 1});
+            m_taken.push_back({requests[i].span.right - 1, requests[i].span.right + 1});
+        }
     }
 
     void arrangeValues()
@@ -108,7 +120,7 @@ private:
         const double lineY = m_out.band.top() + m_out.band.height() * 0.62;
         for (const ScopeValue& value : m_lane.values) {
             const double left = clipped(value.begin);
-            const double thick = (value.ink == Ink::ghost ? 4 : 6) * m_scale;
+            const double thick = (value.ink == ScopeInk::ghost ? 4 : 6) * m_scale;
             m_out.values.emplace_back(left, lineY - thick / 2, std::max(0.0, clipped(value.end) - left), thick);
         }
         for (std::size_t i = 0; i < m_lane.values.size(); ++i) {
@@ -126,38 +138,42 @@ private:
         }
     }
 
-    void arrangeEffects()
+    void arrangeDiamonds()
     {
-        const double y = m_lane.kind == ScopeLane::Kind::state ? m_out.band.top() + m_out.band.height() * 0.62
-                                                               : m_out.noteY;
-        // A lost effect stands just past the ghost, a real one on its lane's line.
+        const bool state = m_lane.kind == ScopeLane::Kind::state;
+        const double y = state ? m_out.band.top() + m_out.band.height() * 0.62 : m_out.noteY;
         for (const ScopeEffect& effect : m_lane.effects) {
-            const double shift = effect.lost ? m_out.diamond + 3 * m_scale : 0;
-            m_out.effects.emplace_back(clipped(effect.at) + shift, y);
+            // A lost effect stands just past the ghost it would have followed, unless another begins there.
+            const bool between = std::any_of(m_lane.ghosts.begin(), m_lane.ghosts.end(),
+                                             [&](const ScopeGhost& ghost) { return ghost.begin == effect.at; });
+            const double shift = effect.lost && !between ? m_out.diamond + 3 * m_scale : 0;
+            const double middle = clipped(effect.at) + shift;
+            m_out.effects.emplace_back(middle, y);
+            if (effect.lost)
+                m_taken.push_back({middle - m_out.diamond, middle + m_out.diamond});
         }
-        std::vector<Interval> taken = m_lane.kind == ScopeLane::Kind::state ? std::vector<Interval>{} : m_taken;
-        for (const QPointF& centre : m_out.effects)
-            taken.push_back({centre.x() - m_out.diamond, centre.x() + m_out.diamond});
+    }
+
+    void arrangeEffectNotes()
+    {
+        const bool twoLines = m_out.band.height() >= 2 * m_measures.lineHeight;
         for (std::size_t i = 0; i < m_lane.effects.size(); ++i) {
             const ScopeEffect& effect = m_lane.effects[i];
+            const double middle = m_out.effects[i].x();
             std::optional<PlacedNote> note;
             if (effect.lost) {
-                const bool twoLines = m_out.band.height() >= 2 * m_measures.lineHeight;
                 QStringList texts;
                 if (twoLines)
                     texts += effect.name + '\n' + effect.words;
                 texts += {effect.words, effect.name};
-                note = placeNote(m_out.effects[i].x(), m_out.diamond + 5 * m_scale, m_bounds, taken, texts,
-                                 m_measures.codeBold);
+                note = placeNote(middle, m_out.diamond + 5 * m_scale, m_bounds, m_taken, texts, m_measures.codeBold);
+                if (note)
+                    m_taken.push_back(note->extent);
             } else if (!effect.words.isEmpty()) {
-                note = placeNote(m_out.effects[i].x(), -m_out.diamond, m_bounds, {}, {effect.words}, m_measures.words);
+                note = placeNote(middle, 4 * m_scale, m_bounds, {}, {effect.words}, m_measures.words);
             }
-            if (note && effect.lost)
-                taken.push_back(note->extent);
             m_out.effectNotes.push_back(note);
         }
-        if (m_lane.kind != ScopeLane::Kind::state)
-            m_taken = std::move(taken);
     }
 
     void arrangeNotes()
@@ -166,8 +182,17 @@ private:
             QStringList texts{note.text, note.shortText};
             texts.removeAll(QString());
             texts.removeDuplicates();
-            const std::optional<PlacedNote> placed =
-                placeNote(clipped(note.at), 9 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+            double anchor = clipped(note.at);
+            std::optional<PlacedNote> placed =
+                placeNote(anchor, 9 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+            if (!placed) {
+                // It happened while something else went on in its lane: beside that.
+                for (const Interval& taken : m_taken) {
+                    if (taken.left <= anchor + 9 * m_scale && taken.right > anchor)
+                        anchor = taken.right;
+                }
+                placed = placeNote(anchor, 9 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+            }
             if (placed)
                 m_taken.push_back(placed->extent);
             m_out.notes.push_back(placed);
@@ -179,19 +204,14 @@ private:
     double m_scale;
     const ScopeMeasures& m_measures;
     Interval m_bounds;
+    std::vector<Interval> m_line; ///< the timeout's
     std::vector<Interval> m_taken;
     LaneLayout m_out;
 };
 
-bool isAround(QPointF point, QRectF rect)
-{
-    return rect.adjusted(-2, -2, 2, 2).contains(point);
-}
+bool isAround(QPointF point, QRectF rect) { return rect.adjusted(-2, -2, 2, 2).contains(point); }
 
-bool isIn(double x, const Interval& extent)
-{
-    return x >= extent.left && x <= extent.right;
-}
+bool isIn(double x, const Interval& extent) { return x >= extent.left && x <= extent.right; }
 
 } // namespace
 
@@ -234,7 +254,7 @@ ScopeLayout layOut(const ScopeModel& model, const TimeAxis& axis, QRectF area, d
     const std::vector<LaneBand> bands = layOutLanes(model.lanes, area.top(), area.height());
     for (std::size_t i = 0; i < model.lanes.size(); ++i) {
         const QRectF band{area.left(), bands[i].top, area.width(), bands[i].height};
-        layout.lanes.push_back(LaneArranger{model.lanes[i], axis, band, scale, measures}.arrange());
+        layout.lanes.push_back(LaneArranger{model.lanes[i], axis, band, scale, measures, model.firedAt}.arrange());
     }
     return layout;
 }

@@ -11,20 +11,23 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 ScopeSpan::End endOf(AwaitEnd how)
 {
     switch (how) {
-    case AwaitEnd::resumed: return ScopeSpan::End::done;
-    case AwaitEnd::cancelled: return ScopeSpan::End::cancelled;
-    case AwaitEnd::dropped: return ScopeSpan::End::dropped;
-    case AwaitEnd::threw: return ScopeSpan::End::threw;
-    case AwaitEnd::refused: return ScopeSpan::End::refused;
-    case AwaitEnd::pending: break;
+    case AwaitEnd::resumed:
+        return ScopeSpan::End::done;
+    case AwaitEnd::cancelled:
+        return ScopeSpan::End::cancelled;
+    case AwaitEnd::dropped:
+        return ScopeSpan::End::dropped;
+    case AwaitEnd::threw:
+        return ScopeSpan::End::threw;
+    case AwaitEnd::refused:
+        return ScopeSpan::End::refused;
+    case AwaitEnd::pending:
+        break;
     }
     return ScopeSpan::End::open;
 }
@@ -34,10 +37,12 @@ class ScopeBuilder
 {
 public:
     ScopeBuilder(const VariantRun& run, VirtualTime playhead, VirtualDuration axis)
-        : m_run(run), m_trace(*run.trace), m_playhead(playhead), m_axisEnd(axis),
+        : m_run(run),
+          m_trace(*run.trace),
+          m_playhead(playhead),
+          m_axisEnd(axis),
           m_seen(playhead >= std::min(m_trace.end, m_axisEnd))
-    {
-    }
+    {}
 
     bool seen() const { return m_seen; }
 
@@ -77,10 +82,10 @@ private:
     bool isPassed(VirtualTime time) const { return m_seen || time <= m_playhead; }
 
     /// The verdict's colour for what the verdict is about; `otherwise` until it is known, and where it does not apply.
-    Ink verdictInk(Ink otherwise) const
+    ScopeInk verdictInk(ScopeInk otherwise) const
     {
         const Verdict verdict = verdictOf(m_trace);
-        return m_seen && verdict != Verdict::notApplicable ? inkOf(verdict) : otherwise;
+        return m_seen && verdict != Verdict::notApplicable ? scopeInkOf(verdict) : otherwise;
     }
 
     void fill(ScopeSpan& span, VirtualTime begin, std::optional<VirtualTime> end) const
@@ -151,9 +156,9 @@ private:
             ghost.number = pair.expected->number;
             ghost.text = qt(pair.expected->what);
             ghost.shortText = shortNameOf(ghost.text);
-            ghost.tip = QStringLiteral("%1 was not reached. Without the timeout: from %2 to %3.")
-                            .arg(nameOf(*pair.expected), qt(toReadableText(ghost.begin)),
-                                 qt(toReadableText(expectedEnd)));
+            ghost.tip =
+                QStringLiteral("%1 was not reached. Without the timeout: from %2 to %3.")
+                    .arg(nameOf(*pair.expected), qt(toReadableText(ghost.begin)), qt(toReadableText(expectedEnd)));
         }
         if (ghost.number > 0)
             ghost.tip += QStringLiteral("\nClick: the timeout fires in the middle of this await.");
@@ -179,7 +184,7 @@ private:
             ScopeEffect effect;
             effect.at = lost.wouldBeAt;
             effect.lost = true;
-            effect.ink = verdictOf(m_trace) == Verdict::violated ? Ink::violated : Ink::ghost;
+            effect.ink = verdictOf(m_trace) == Verdict::violated ? ScopeInk::violated : ScopeInk::ghost;
             effect.name = qt(lost.what);
             effect.words = QStringLiteral("never ran");
             effect.tip = tipOf(lost);
@@ -194,7 +199,9 @@ private:
     {
         QStringList names;
         for (const TraceEffect& effect : m_trace.effects) {
-            const auto isHere = [&](const CoroutinePair& pair) { return pair.here && effect.coroutine == pair.here->id; };
+            const auto isHere = [&](const CoroutinePair& pair) {
+                return pair.here && effect.coroutine == pair.here->id;
+            };
             if (std::any_of(shared.coroutines.begin(), shared.coroutines.end(), isHere))
                 names += qt(effect.what);
         }
@@ -252,7 +259,7 @@ private:
                 continue;
             ScopeEffect effect;
             effect.at = source.at;
-            effect.ink = verdictInk(Ink::plain);
+            effect.ink = verdictInk(ScopeInk::plain);
             effect.name = name;
             if (const QString late = latenessOf(m_trace, source.at); !late.isEmpty())
                 effect.words = late.mid(2); // without the comma
@@ -273,7 +280,7 @@ private:
             value.end = m_seen ? VirtualTime{m_axisEnd} : m_playhead;
             const bool isNew = std::any_of(lane.effects.begin(), lane.effects.end(),
                                            [&](const ScopeEffect& effect) { return effect.at == source.at; });
-            value.ink = isNew ? verdictInk(Ink::plain) : Ink::ghost;
+            value.ink = isNew ? verdictInk(ScopeInk::plain) : ScopeInk::ghost;
             value.text = qt(source.text);
             value.tip = QStringLiteral("%1 holds %2 from %3").arg(lane.name, value.text, qt(toReadableText(source.at)));
             lane.values.push_back(std::move(value));
@@ -292,7 +299,7 @@ private:
             note.text = qt(source.text);
             note.shortText = note.text.section(',', 0, 0);
             if (source.text == m_trace.clientOutcome)
-                note.ink = verdictInk(Ink::secondary);
+                note.ink = verdictInk(ScopeInk::secondary);
             lane.notes.push_back(std::move(note));
         }
     }
@@ -306,14 +313,17 @@ private:
 
 } // namespace
 
-Ink inkOf(Verdict verdict)
+ScopeInk scopeInkOf(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::violated: return Ink::violated;
-    case Verdict::holds: return Ink::holds;
-    case Verdict::notApplicable: break;
+    case Verdict::violated:
+        return ScopeInk::violated;
+    case Verdict::holds:
+        return ScopeInk::holds;
+    case Verdict::notApplicable:
+        break;
     }
-    return Ink::secondary;
+    return ScopeInk::secondary;
 }
 
 ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis)
@@ -322,11 +332,15 @@ ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration 
     ScopeModel model;
     for (const CoroutineLane& lane : coroutineLanesOf(run))
         model.lanes.push_back(builder.coroutineLane(lane));
-    for (const TraceLane& lane : run.trace->lanes) {
-        if (lane.kind != "caller")
-            model.lanes.push_back(builder.worldLane(lane));
+    // What everything is about stands last, below the world that leads to it.
+    for (const bool state : {false, true}) {
+        for (const TraceLane& lane : run.trace->lanes) {
+            if (lane.kind != "caller" && (lane.kind == "state") == state)
+                model.lanes.push_back(builder.worldLane(lane));
+        }
     }
     model.verdict = verdictTextOf(*run.trace, builder.seen());
+    model.firedAt = run.trace->firedAt;
     return model;
 }
 
@@ -343,7 +357,7 @@ ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDur
     if (isOver && !model.lanes.empty() && !trace.callerOutcome.empty()) {
         ScopeNote note;
         note.at = *trace.raceOverAt;
-        note.ink = Ink::plain;
+        note.ink = ScopeInk::plain;
         note.text = qt(trace.callerOutcome);
         note.shortText = note.text.section(':', 0, 0);
         model.lanes.front().notes.push_back(std::move(note));

@@ -12,9 +12,9 @@
 namespace awaitscope {
 
 /// What a mark means; the theme says which colour that is.
-enum class Ink { plain, secondary, ghost, cut, violated, holds };
+enum class ScopeInk { plain, secondary, ghost, cut, violated, holds };
 
-Ink inkOf(Verdict verdict);
+ScopeInk scopeInkOf(Verdict verdict);
 
 /// An await of a coroutine, or a span of the world. Nothing is drawn inside it before `begin` was passed.
 struct ScopeSpan
@@ -29,17 +29,17 @@ struct ScopeSpan
     };
 
     VirtualTime begin;
-    VirtualTime end;        ///< the end of the axis if it has none
-    VirtualTime filledTo;   ///< begin..filledTo has been passed by the playhead, the rest is an outline
-    bool begun = false;     ///< the playhead has reached its begin
-    bool waiting = false;   ///< hatched; else grey (the world)
-    End how = End::open;    ///< as far as the playhead has seen
-    int number = 0;         ///< 0: no badge
-    bool isTarget = false;  ///< the timeout can be aimed at it
-    bool late = false;      ///< it goes on after the race was over
-    QString text;           ///< "http.make_request"; empty if nothing is to be said
-    QString shortText;      ///< "make_request"
-    QString tip;            ///< the event in words
+    VirtualTime end;       ///< the end of the axis if it has none
+    VirtualTime filledTo;  ///< begin..filledTo has been passed by the playhead, the rest is an outline
+    bool begun = false;    ///< the playhead has reached its begin
+    bool waiting = false;  ///< hatched; else grey (the world)
+    End how = End::open;   ///< as far as the playhead has seen
+    int number = 0;        ///< 0: no badge
+    bool isTarget = false; ///< the timeout can be aimed at it
+    bool late = false;     ///< it goes on after the race was over
+    QString text;          ///< "http.make_request"; empty if nothing is to be said
+    QString shortText;     ///< "make_request"
+    QString tip;           ///< the event in words
 
     bool isCut() const { return how == End::cancelled || how == End::dropped || how == End::refused; }
 };
@@ -49,7 +49,7 @@ struct ScopeGhost
 {
     VirtualTime begin;
     VirtualTime end;
-    int number = 0;   ///< of an await that was not reached; 0 for the rest of one that was cut
+    int number = 0; ///< of an await that was not reached; 0 for the rest of one that was cut
     QString text;
     QString shortText;
     QString tip;
@@ -60,7 +60,7 @@ struct ScopeEffect
 {
     VirtualTime at;
     bool lost = false;
-    Ink ink = Ink::plain;
+    ScopeInk ink = ScopeInk::plain;
     QString name;  ///< "cache.set"; of several at one moment all
     QString words; ///< "never ran"; "50 ms after the race was over" or empty if it happened
     QString tip;
@@ -70,7 +70,7 @@ struct ScopeEffect
 struct ScopeNote
 {
     VirtualTime at;
-    Ink ink = Ink::secondary;
+    ScopeInk ink = ScopeInk::secondary;
     QString text;
     QString shortText;
 };
@@ -80,7 +80,7 @@ struct ScopeValue
 {
     VirtualTime begin;
     VirtualTime end;
-    Ink ink = Ink::ghost;
+    ScopeInk ink = ScopeInk::ghost;
     QString text;
     QString tip;
 };
@@ -106,6 +106,7 @@ struct ScopeModel
 {
     std::vector<ScopeLane> lanes; ///< top to bottom; the same lanes whatever the timeout
     VerdictText verdict;
+    std::optional<VirtualTime> firedAt; ///< a line goes through all lanes here, which labels keep clear of
 };
 
 ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);

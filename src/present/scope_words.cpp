@@ -7,15 +7,9 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+QString qt(const std::string& text) { return QString::fromStdString(text); }
 
-QString readable(VirtualTime time)
-{
-    return qt(toReadableText(time));
-}
+QString readable(VirtualTime time) { return qt(toReadableText(time)); }
 
 QString aimHint(const ScopeSpan& span)
 {
@@ -27,23 +21,25 @@ QString aimHint(const ScopeSpan& span)
 QString endWords(const ScopeSpan& span, const QString& coroutine)
 {
     switch (span.how) {
-    case ScopeSpan::End::open: return QStringLiteral("and waits");
-    case ScopeSpan::End::done: return QStringLiteral("then %1 went on").arg(coroutine);
-    case ScopeSpan::End::cancelled: return QStringLiteral("then the cancel made it throw operation_aborted here");
+    case ScopeSpan::End::open:
+        return QStringLiteral("and waits");
+    case ScopeSpan::End::done:
+        return QStringLiteral("then %1 went on").arg(coroutine);
+    case ScopeSpan::End::cancelled:
+        return QStringLiteral("then the cancel made it throw operation_aborted here");
     case ScopeSpan::End::dropped:
         return QStringLiteral("then %1 was dropped here: nothing after it runs").arg(coroutine);
-    case ScopeSpan::End::refused: break; // has no span to speak of
-    case ScopeSpan::End::threw: return QStringLiteral("then it threw");
+    case ScopeSpan::End::refused:
+        break; // has no span to speak of
+    case ScopeSpan::End::threw:
+        return QStringLiteral("then it threw");
     }
     return {};
 }
 
 } // namespace
 
-QString shortNameOf(const QString& name)
-{
-    return name.mid(name.lastIndexOf('.') + 1);
-}
+QString shortNameOf(const QString& name) { return name.mid(name.lastIndexOf('.') + 1); }
 
 QString listedShortly(const QStringList& names)
 {

@@ -11,10 +11,7 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 /// The moments at which an await of the lesson begins or ends.
 std::vector<VirtualTime> awaitMomentsOf(const ScenarioRun& run)
@@ -49,7 +46,9 @@ struct Session::SweepJob
 };
 
 Session::Session(const Catalogue& catalogue, QObject* parent)
-    : QObject(parent), m_catalogue(catalogue), m_playback(new Playback(this))
+    : QObject(parent),
+      m_catalogue(catalogue),
+      m_playback(new Playback(this))
 {
     if (m_catalogue.lessons().empty())
         throw std::logic_error("a session needs a lesson");
@@ -140,10 +139,10 @@ void Session::setParameter(const QString& name, VirtualDuration value)
 {
     const ParameterSpec* const spec = m_lesson->findParameter(name.toStdString());
     if (!spec || value < spec->minimum || value > spec->maximum) {
-        Q_EMIT failed(spec ? QStringLiteral("%1: from %2 to %3.")
-                                 .arg(qt(spec->title), qt(toReadableText(spec->minimum)),
-                                      qt(toReadableText(spec->maximum)))
-                           : QStringLiteral("This lesson has no parameter '%1'.").arg(name));
+        Q_EMIT failed(
+            spec ? QStringLiteral("%1: from %2 to %3.")
+                       .arg(qt(spec->title), qt(toReadableText(spec->minimum)), qt(toReadableText(spec->maximum)))
+                 : QStringLiteral("This lesson has no parameter '%1'.").arg(name));
         return;
     }
     Scenario scenario = m_run.scenario;
@@ -151,10 +150,7 @@ void Session::setParameter(const QString& name, VirtualDuration value)
     show(*m_lesson, scenario);
 }
 
-void Session::setScene(int index)
-{
-    enterScene(*m_lesson, index);
-}
+void Session::setScene(int index) { enterScene(*m_lesson, index); }
 
 bool Session::enterScene(const Lesson& lesson, int index)
 {

@@ -33,20 +33,22 @@ public:
     const std::optional<Sweep>& sweep() const { return m_sweep; } ///< empty while it is being made
     Playback& playback() { return *m_playback; }
     int scene() const { return m_scene; } ///< index into lesson().story.scenes
-    QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end
+    QString scenarioString() const;       ///< of what is shown, the playhead included if it is not at the end
 
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
 
 public Q_SLOTS:
-    void setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible
-    void aimAt(const QString& variant, int awaitNumber); ///< the middle of that await's span without a timeout, as an ordinary time
+    void
+    setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible
+    void aimAt(const QString& variant,
+               int awaitNumber); ///< the middle of that await's span without a timeout, as an ordinary time
     void setModel(awaitscope::CancelModel model);
     void setParameter(const QString& name, awaitscope::VirtualDuration value);
     void setScene(int index); ///< restores the scene's scope settings exactly; clamped
 
 Q_SIGNALS:
-    void runChanged();      ///< scenario, traces, axis
+    void runChanged(); ///< scenario, traces, axis
     void sweepChanged();
     void sceneChanged();
     void lessonChanged();

@@ -94,22 +94,19 @@ Theme Theme::following(const QPalette& system, double scale)
     return dark ? darkTheme(scale) : light(scale);
 }
 
-QFont Theme::uiFont(double pixels, QFont::Weight weight) const
-{
-    return sized(ui, px(pixels), weight);
-}
+QFont Theme::uiFont(double pixels, QFont::Weight weight) const { return sized(ui, px(pixels), weight); }
 
-QFont Theme::codeFont(double pixels, QFont::Weight weight) const
-{
-    return sized(code, px(pixels), weight);
-}
+QFont Theme::codeFont(double pixels, QFont::Weight weight) const { return sized(code, px(pixels), weight); }
 
 const Theme::Tone& Theme::toneOf(Verdict verdict) const
 {
     switch (verdict) {
-    case Verdict::violated: return violated;
-    case Verdict::holds: return holds;
-    case Verdict::notApplicable: break;
+    case Verdict::violated:
+        return violated;
+    case Verdict::holds:
+        return holds;
+    case Verdict::notApplicable:
+        break;
     }
     return notApplicable;
 }

@@ -16,10 +16,10 @@ struct Theme
     bool dark = false;
     double scale = 1; ///< of the type, and of what is measured in it
 
-    QColor window;       ///< between the panels
-    QColor panel;        ///< ground of a panel
+    QColor window; ///< between the panels
+    QColor panel;  ///< ground of a panel
     QColor panelBorder;
-    QColor rule;         ///< between lanes
+    QColor rule; ///< between lanes
     QColor text;
     QColor secondaryText;
 

@@ -33,10 +33,10 @@ Result<Timeout> readTypedTimeout(const QString& text)
     while (decimals.endsWith('0'))
         decimals.chop(1);
     if (decimals.size() > places) {
-        return Diagnostic{QStringLiteral("“%1” is finer than a microsecond. The finest timeout is 1 us.")
-                              .arg(trimmed)
-                              .toStdString(),
-                          {}, 0};
+        return Diagnostic{
+            QStringLiteral("“%1” is finer than a microsecond. The finest timeout is 1 us.").arg(trimmed).toStdString(),
+            {},
+            0};
     }
     const QString digits = match.captured(1) + decimals.leftJustified(places, '0');
     const auto duration = tryParseDuration(digits.toStdString() + "us");
@@ -44,7 +44,8 @@ Result<Timeout> readTypedTimeout(const QString& text)
         return Diagnostic{QStringLiteral("“%1” is too long. The longest timeout is %2.")
                               .arg(trimmed, QString::fromStdString(toReadableText(maxDuration)))
                               .toStdString(),
-                          {}, 0};
+                          {},
+                          0};
     }
     return Timeout{*duration};
 }
@@ -54,24 +55,16 @@ QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout)
     return timeout ? QString::fromStdString(toReadableText(*timeout)) : QStringLiteral("none");
 }
 
-QString titleOf(CancelModel model)
-{
-    switch (model) {
-    case CancelModel::asio: return QStringLiteral("Asio cancel");
-    case CancelModel::drop: return QStringLiteral("Rust drop");
-    case CancelModel::eager: return QStringLiteral("JS race");
-    }
-    return {};
-}
-
 QString explanationOf(CancelModel model)
 {
     switch (model) {
     case CancelModel::asio:
-        return QStringLiteral("The await that is pending throws operation_aborted; catch blocks run, and the race waits for them.");
+        return QStringLiteral(
+            "The await that is pending throws operation_aborted; catch blocks run, and the race waits for them.");
     case CancelModel::drop:
         return QStringLiteral("The coroutine is destroyed where it is suspended: destructors run, nothing else.");
-    case CancelModel::eager: return QStringLiteral("The loser is not stopped: it goes on after the race is over.");
+    case CancelModel::eager:
+        return QStringLiteral("The loser is not stopped: it goes on after the race is over.");
     }
     return {};
 }

@@ -14,9 +14,6 @@ Result<Timeout> readTypedTimeout(const QString& text);
 /// What to put into the field first: "250 ms" or "none".
 QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout);
 
-/// "Asio cancel", "Rust drop", "JS race".
-QString titleOf(CancelModel model);
-
 /// What cancelling does under it, in a sentence.
 QString explanationOf(CancelModel model);
 

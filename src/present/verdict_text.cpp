@@ -8,10 +8,7 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 QString mainWordsOf(const Trace& trace, Verdict verdict)
 {

@@ -12,7 +12,7 @@ namespace awaitscope {
 /// The verdict as a scope's header says it.
 struct VerdictText
 {
-    std::optional<Verdict> verdict; ///< empty: the playhead has not seen the end
+    std::optional<Verdict> verdict;     ///< empty: the playhead has not seen the end
     QString main = QStringLiteral("…"); ///< "cache.set never ran"
     QString client;                     ///< "the client gets v1, three weeks old"
     QString why;                        ///< every check with its reason, a line each

@@ -24,23 +24,23 @@ std::vector<QString> namesOf(const Session& session)
     return names;
 }
 
-QRect geometryOf(const Row& row, int width)
-{
-    return {0, row.top, width, row.height};
-}
+QRect geometryOf(const Row& row, int width) { return {0, row.top, width, row.height}; }
 
 } // namespace
 
-int columnTop(const Theme& theme)
-{
-    return static_cast<int>(theme.px(12));
-}
+int columnTop(const Theme& theme) { return static_cast<int>(theme.px(12)); }
 
 CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_caller(new CallerView(session, theme, this)),
-      m_ruler(new TimeRuler(theme, this)), m_map(new OutcomeMap(session, theme, this)),
-      m_sentence(new StepSentence(session, theme, this)), m_transport(new TransportBar(session, theme, this)),
-      m_lines(new FlagLines(theme, this)), m_pill(new FlagPill(theme, this))
+    : QWidget(parent),
+      m_session(session),
+      m_theme(theme),
+      m_caller(new CallerView(session, theme, this)),
+      m_ruler(new TimeRuler(theme, this)),
+      m_map(new OutcomeMap(session, theme, this)),
+      m_sentence(new StepSentence(session, theme, this)),
+      m_transport(new TransportBar(session, theme, this)),
+      m_lines(new FlagLines(theme, this)),
+      m_pill(new FlagPill(theme, this))
 {
     connect(&session, &Session::runChanged, this, &CentreColumn::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &CentreColumn::placeFlag);
@@ -126,7 +126,7 @@ void CentreColumn::arrange()
     m_lines->setGeometry(0, 0, width(), plan.ruler.top);
     const int pillTop = static_cast<int>(m_theme.px(4));
     stretches.front().setTop(pillTop + m_pill->height());
-    m_lines->setStretches(std::move(stretches));
+    m_lines->setStretches(std::move(stretches), m_caller->y() + m_caller->plot().y());
     placeFlag();
 }
 

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
@@ -40,10 +41,17 @@ constexpr std::array scales{0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
 } // namespace
 
 MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_settings(settings),
-      m_topBar(new TopBar(session, theme, this)), m_errorBar(makeErrorBar()), m_scroll(new QScrollArea(this)),
-      m_splitter(new QSplitter(Qt::Horizontal)), m_storyHolder(new QWidget),
-      m_story(new StoryPane(session, theme, m_storyHolder)), m_centre(new CentreColumn(session, theme, nullptr)),
+    : QWidget(parent),
+      m_session(session),
+      m_theme(theme),
+      m_settings(settings),
+      m_topBar(new TopBar(session, theme, this)),
+      m_errorBar(makeErrorBar()),
+      m_scroll(new QScrollArea(this)),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_storyHolder(new QWidget),
+      m_story(new StoryPane(session, theme, m_storyHolder)),
+      m_centre(new CentreColumn(session, theme, nullptr)),
       m_side(new SideColumn(session, theme, nullptr))
 {
     auto* const storyLayout = new QVBoxLayout(m_storyHolder);
@@ -61,6 +69,8 @@ MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false); // the window's ground shows between the panels
+    m_splitter->setAutoFillBackground(false);
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,9 +88,8 @@ MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings
     connect(&m_topBar->storyButton(), &QPushButton::clicked, this, [this](bool on) { want(Column::story, on); });
     connect(&m_topBar->codeButton(), &QPushButton::clicked, this, [this](bool on) { want(Column::code, on); });
     connect(&m_topBar->keysButton(), &QPushButton::clicked, this, &MainWindow::showKeys);
-    connect(&m_topBar->themeButton(), &QPushButton::clicked, this, [this] {
-        setTheme(m_theme.dark ? Theme::light(m_theme.scale) : Theme::darkTheme(m_theme.scale));
-    });
+    connect(&m_topBar->themeButton(), &QPushButton::clicked, this,
+            [this] { setTheme(m_theme.dark ? Theme::light(m_theme.scale) : Theme::darkTheme(m_theme.scale)); });
 
     m_timeoutField = new TimeoutField(session, theme, this);
     m_keys = makeKeys();
@@ -135,21 +144,33 @@ std::vector<KeyAction> MainWindow::makeKeys()
     return {
         {{Qt::Key_Left}, tr("← →"), tr("previous, next event"), [playback] { playback->toPreviousStep(); }},
         {{Qt::Key_Right}, {}, {}, [playback] { playback->toNextStep(); }},
-        {{Qt::CTRL | Qt::Key_Left}, tr("Ctrl+← →"), tr("previous, next await"), [playback] { playback->toPreviousAwait(); }},
+        {{Qt::CTRL | Qt::Key_Left},
+         tr("Ctrl+← →"),
+         tr("previous, next await"),
+         [playback] { playback->toPreviousAwait(); }},
         {{Qt::CTRL | Qt::Key_Right}, {}, {}, [playback] { playback->toNextAwait(); }},
         {{Qt::Key_Home}, tr("Home, End"), tr("to the start, to the end"), [playback] { playback->toStart(); }},
         {{Qt::Key_End}, {}, {}, [playback] { playback->toEnd(); }},
         {{Qt::Key_Space}, tr("Space"), tr("play, pause"), space},
         {{Qt::ALT | Qt::Key_Left}, tr("Alt+← →"), tr("move the timeout by 1 ms"), [this] { moveFlag(-1ms); }},
         {{Qt::ALT | Qt::Key_Right}, {}, {}, [this] { moveFlag(1ms); }},
-        {{Qt::ALT | Qt::SHIFT | Qt::Key_Left}, tr("Alt+Shift+← →"), tr("move the timeout by 10 ms"), [this] { moveFlag(-10ms); }},
+        {{Qt::ALT | Qt::SHIFT | Qt::Key_Left},
+         tr("Alt+Shift+← →"),
+         tr("move the timeout by 10 ms"),
+         [this] { moveFlag(-10ms); }},
         {{Qt::ALT | Qt::SHIFT | Qt::Key_Right}, {}, {}, [this] { moveFlag(10ms); }},
         {{Qt::Key_T}, {}, tr("type the timeout"), [this] { typeTimeout(); }},
         {{Qt::Key_N}, {}, tr("no timeout"), [this] { m_session.setTimeout(NoTimeout{}); }},
         {{Qt::Key_M}, {}, tr("what a cancel is: the next meaning"), [this] { nextModel(); }},
-        {{Qt::Key_PageUp}, tr("Page Up, Page Down"), tr("previous, next scene"), [this] { m_session.setScene(m_session.scene() - 1); }},
+        {{Qt::Key_PageUp},
+         tr("Page Up, Page Down"),
+         tr("previous, next scene"),
+         [this] { m_session.setScene(m_session.scene() - 1); }},
         {{Qt::Key_PageDown}, {}, {}, [this] { m_session.setScene(m_session.scene() + 1); }},
-        {{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Ctrl++ −"), tr("larger, smaller type"), [scaleBy] { scaleBy(1); }},
+        {{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+         tr("Ctrl++ −"),
+         tr("larger, smaller type"),
+         [scaleBy] { scaleBy(1); }},
         {{Qt::CTRL | Qt::Key_Minus}, {}, {}, [scaleBy] { scaleBy(-1); }},
         {{Qt::CTRL | Qt::Key_0}, {}, tr("type as it was"), [this] { setScale(1); }},
         {{Qt::Key_Question, Qt::Key_F1}, tr("? or F1"), tr("these keys"), [this] { showKeys(); }},
@@ -166,8 +187,9 @@ void MainWindow::setTheme(const Theme& theme)
 void MainWindow::applyTheme()
 {
     setFont(m_theme.ui);
-    setPalette(m_theme.palette());
+    // In this order: a style sheet resets the palette.
     setStyleSheet(m_theme.styleSheet());
+    setPalette(m_theme.palette());
     m_topBar->setTheme(m_theme);
     m_story->setTheme(m_theme);
     m_centre->setTheme(m_theme);
@@ -214,10 +236,7 @@ void MainWindow::showError(const QString& message)
     m_errorBar->show();
 }
 
-QString MainWindow::errorText() const
-{
-    return m_errorBar->isHidden() ? QString() : m_errorLabel->text();
-}
+QString MainWindow::errorText() const { return m_errorBar->isHidden() ? QString() : m_errorLabel->text(); }
 
 void MainWindow::showKeys()
 {
@@ -242,16 +261,19 @@ void MainWindow::moveFlag(VirtualDuration by)
 void MainWindow::nextModel()
 {
     switch (m_session.scenario().model) {
-    case CancelModel::asio: m_session.setModel(CancelModel::drop); break;
-    case CancelModel::drop: m_session.setModel(CancelModel::eager); break;
-    case CancelModel::eager: m_session.setModel(CancelModel::asio); break;
+    case CancelModel::asio:
+        m_session.setModel(CancelModel::drop);
+        break;
+    case CancelModel::drop:
+        m_session.setModel(CancelModel::eager);
+        break;
+    case CancelModel::eager:
+        m_session.setModel(CancelModel::asio);
+        break;
     }
 }
 
-void MainWindow::setScale(double scale)
-{
-    setTheme(m_theme.dark ? Theme::darkTheme(scale) : Theme::light(scale));
-}
+void MainWindow::setScale(double scale) { setTheme(m_theme.dark ? Theme::darkTheme(scale) : Theme::light(scale)); }
 
 void MainWindow::restore()
 {
@@ -277,6 +299,8 @@ void MainWindow::save() const
     m_settings->setValue("theme/dark", m_theme.dark);
     m_settings->setValue("theme/scale", m_theme.scale);
 }
+
+void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_theme.window); }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {

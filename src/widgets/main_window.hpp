@@ -47,6 +47,7 @@ public Q_SLOTS:
     void typeTimeout();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
@@ -69,8 +70,8 @@ private:
     Theme m_theme;
     QSettings* m_settings;
     TopBar* m_topBar;
+    QLabel* m_errorLabel = nullptr; // before the bar, whose making sets it
     QWidget* m_errorBar;
-    QLabel* m_errorLabel = nullptr;
     QScrollArea* m_scroll;
     QSplitter* m_splitter;
     QWidget* m_storyHolder;

@@ -12,8 +12,12 @@
 namespace awaitscope {
 
 SideColumn::SideColumn(Session& session, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_caller(new CallerCodePane(session, theme, this)),
-      m_console(new ConsolePane(session, theme, this)), m_table(new AwaitTableView(session, theme, this))
+    : QWidget(parent),
+      m_session(session),
+      m_theme(theme),
+      m_caller(new CallerCodePane(session, theme, this)),
+      m_console(new ConsolePane(session, theme, this)),
+      m_table(new AwaitTableView(session, theme, this))
 {
     connect(&session, &Session::runChanged, this, &SideColumn::refresh);
     refresh();
@@ -75,7 +79,9 @@ void SideColumn::arrange()
     const RowPlan plan = planRows(height(), columnTop(m_theme), static_cast<int>(m_panes.size()), m_theme.scale);
     // Right of the panes a margin, in which the connector runs.
     const int paneWidth = width() - static_cast<int>(m_theme.px(12));
-    const auto place = [paneWidth](QWidget* widget, const Row& row) { widget->setGeometry(0, row.top, paneWidth, row.height); };
+    const auto place = [paneWidth](QWidget* widget, const Row& row) {
+        widget->setGeometry(0, row.top, paneWidth, row.height);
+    };
     place(m_caller, plan.caller);
     for (std::size_t i = 0; i < m_panes.size(); ++i)
         place(m_panes[i], plan.scopes[i]);

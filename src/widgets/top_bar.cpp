@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/top_bar.hpp"
 
+#include "lesson/ink.hpp"
 #include "present/typed_timeout.hpp"
 
 #include <QButtonGroup>
@@ -12,8 +13,12 @@
 namespace awaitscope {
 
 TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_session(session), m_theme(theme), m_name(new QLabel(QStringLiteral("Awaitscope"), this)),
-      m_lesson(new QLabel(this)), m_cancelIs(new QLabel(tr("A cancel is"), this)),
+    : QFrame(parent),
+      m_session(session),
+      m_theme(theme),
+      m_name(new QLabel(QStringLiteral("Awaitscope"), this)),
+      m_lesson(new QLabel(this)),
+      m_cancelIs(new QLabel(tr("A cancel is"), this)),
       m_story(makeButton(tr("Story"), tr("Show or hide the story"))),
       m_code(makeButton(tr("Code"), tr("Show or hide the code, the console and the table"))),
       m_themeButton(makeButton(tr("Theme"), tr("Light or dark"))),
@@ -30,7 +35,7 @@ TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
     layout->addSpacing(4);
     auto* const group = new QButtonGroup(this);
     for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
-        QPushButton* const choice = makeButton(titleOf(model), explanationOf(model));
+        QPushButton* const choice = makeButton(QString::fromUtf8(titleOf(model)), explanationOf(model));
         choice->setCheckable(true);
         group->addButton(choice);
         layout->addWidget(choice);
@@ -76,6 +81,7 @@ void TopBar::setTheme(const Theme& theme)
     setFixedHeight(static_cast<int>(theme.px(48)));
     m_name->setFont(theme.uiFont(17, QFont::DemiBold));
     m_lesson->setFont(theme.uiFont(15, QFont::DemiBold));
+    m_lesson->setPalette(theme.palette());
     QPalette violet = theme.palette();
     violet.setColor(QPalette::WindowText, theme.clickable.line);
     m_name->setPalette(violet);

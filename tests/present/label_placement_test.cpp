@@ -17,15 +17,9 @@ double measure(const QString& text) // a fixed pitch of 8 px
     return 8.0 * static_cast<double>(text.size());
 }
 
-LabelRequest send(double left, double right)
-{
-    return {{left, right}, true, {"channel.send", "send"}, true};
-}
+LabelRequest send(double left, double right) { return {{left, right}, true, {"channel.send", "send"}, true}; }
 
-bool overlap(Interval a, Interval b)
-{
-    return a.left < b.right - 1e-6 && b.left < a.right - 1e-6;
-}
+bool overlap(Interval a, Interval b) { return a.left < b.right - 1e-6 && b.left < a.right - 1e-6; }
 
 } // namespace
 
@@ -66,6 +60,15 @@ TEST(LabelPlacement, GoesLeftIfTheRightIsTaken)
     const auto labels = placeLabels({send(200, 204)}, lane, {{206, 500}}, metrics, measure);
     EXPECT_TRUE(labels[0].outside);
     EXPECT_LE(labels[0].extent.right, 200);
+}
+
+TEST(LabelPlacement, KeepsClearOfALineThroughItsSpan)
+{
+    const auto labels = placeLabels({send(100, 400)}, lane, {{248, 252}}, metrics, measure);
+    EXPECT_EQ(labels[0].text, "channel.send");
+    EXPECT_FALSE(overlap(labels[0].extent, {248, 252}));
+    const auto beside = placeLabels({send(100, 400)}, lane, {{120, 124}}, metrics, measure);
+    EXPECT_DOUBLE_EQ(beside[0].extent.left - 100, 400 - beside[0].extent.right) << "in the middle if that is free";
 }
 
 TEST(LabelPlacement, HidesWhatFitsNowhere)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/outcome_model.hpp"
-
 #include "support/builtin_catalogue.hpp"
 
 #include <gtest/gtest.h>

@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+
 #include <gtest/gtest.h>
 
 #include <memory>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/scope_model.hpp"
-
 #include "support/alan_traces.hpp"
 
 #include <QStringList>
@@ -20,12 +19,10 @@ constexpr VirtualDuration axis = 400ms;
 constexpr bool buggy = false;
 constexpr bool fixed = true;
 
-VirtualTime at(VirtualDuration sinceStart)
-{
-    return VirtualTime{sinceStart};
-}
+VirtualTime at(VirtualDuration sinceStart) { return VirtualTime{sinceStart}; }
 
-ScopeModel scope(bool variant, CancelModel model, std::optional<VirtualDuration> timeout, VirtualDuration playhead = axis)
+ScopeModel scope(bool variant, CancelModel model, std::optional<VirtualDuration> timeout,
+                 VirtualDuration playhead = axis)
 {
     return scopeOf(alanRun(variant, model, timeout), at(playhead), axis);
 }
@@ -85,7 +82,7 @@ TEST(ScopeModel, ShowsTheBuggyWriteCutOff)
     EXPECT_EQ(subject.effects[0].at, at(300ms));
     EXPECT_EQ(subject.effects[0].name, "cache.set");
     EXPECT_EQ(subject.effects[0].words, "never ran");
-    EXPECT_EQ(subject.effects[0].ink, Ink::violated);
+    EXPECT_EQ(subject.effects[0].ink, ScopeInk::violated);
     EXPECT_EQ(model.verdict.verdict, Verdict::violated);
     EXPECT_EQ(model.verdict.main, "cache.set never ran");
     EXPECT_EQ(model.verdict.client, "the client gets v1, three weeks old");
@@ -101,10 +98,10 @@ TEST(ScopeModel, ShowsTheFixedWriteOnTheCacheLane)
     ASSERT_EQ(cache.values.size(), 2u);
     EXPECT_EQ(cache.values[0].text, "user/42 → v1, expired");
     EXPECT_EQ(cache.values[0].end, at(200ms));
-    EXPECT_EQ(cache.values[0].ink, Ink::ghost);
+    EXPECT_EQ(cache.values[0].ink, ScopeInk::ghost);
     EXPECT_EQ(cache.values[1].text, "user/42 → v2");
     EXPECT_EQ(cache.values[1].end, at(400ms));
-    EXPECT_EQ(cache.values[1].ink, Ink::holds);
+    EXPECT_EQ(cache.values[1].ink, ScopeInk::holds);
     EXPECT_EQ(model.verdict.main, "cache.set ran at 200 ms");
     EXPECT_EQ(model.verdict.client, "the client gets v2");
 
@@ -127,7 +124,7 @@ TEST(ScopeModel, LeavesWhatCannotBeViolatedGrey)
     const ScopeModel model = scope(buggy, CancelModel::asio, 100ms);
     const ScopeLane& subject = lane(model, "get_response");
     ASSERT_EQ(subject.effects.size(), 1u);
-    EXPECT_EQ(subject.effects[0].ink, Ink::ghost);
+    EXPECT_EQ(subject.effects[0].ink, ScopeInk::ghost);
     EXPECT_EQ(model.verdict.verdict, Verdict::notApplicable);
     EXPECT_EQ(model.verdict.main, "nothing was fetched, so there was nothing to store");
     ASSERT_EQ(subject.ghosts.size(), 2u);
@@ -135,7 +132,7 @@ TEST(ScopeModel, LeavesWhatCannotBeViolatedGrey)
     EXPECT_EQ(subject.ghosts[1].number, 2) << "await 2, which was not reached";
     for (const ScopeLane& each : model.lanes) {
         for (const ScopeNote& note : each.notes)
-            EXPECT_NE(note.ink, Ink::violated);
+            EXPECT_NE(note.ink, ScopeInk::violated);
     }
 }
 
@@ -164,9 +161,9 @@ TEST(ScopeModel, ColoursTheClientsAnswerByTheVerdict)
         return lane(scope(variant, CancelModel::asio, 250ms), "client").notes.at(0);
     };
     EXPECT_EQ(answer(buggy).text, "gets v1, three weeks old");
-    EXPECT_EQ(answer(buggy).ink, Ink::violated);
+    EXPECT_EQ(answer(buggy).ink, ScopeInk::violated);
     EXPECT_EQ(answer(fixed).text, "gets v2");
-    EXPECT_EQ(answer(fixed).ink, Ink::holds);
+    EXPECT_EQ(answer(fixed).ink, ScopeInk::holds);
 }
 
 TEST(ScopeModel, RevealsNothingRightOfThePlayhead)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/session.hpp"
-
 #include "support/builtin_catalogue.hpp"
 
 #include <QSignalSpy>

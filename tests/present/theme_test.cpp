@@ -61,10 +61,7 @@ protected:
     const Theme theme = GetParam() ? Theme::darkTheme() : Theme::light();
 };
 
-std::string themeName(const testing::TestParamInfo<bool>& info)
-{
-    return info.param ? "dark" : "light";
-}
+std::string themeName(const testing::TestParamInfo<bool>& info) { return info.param ? "dark" : "light"; }
 
 } // namespace
 

@@ -11,10 +11,7 @@ namespace {
 
 constexpr TimeAxis axis{400ms, 100, 500};
 
-VirtualTime at(VirtualDuration sinceStart)
-{
-    return VirtualTime{sinceStart};
-}
+VirtualTime at(VirtualDuration sinceStart) { return VirtualTime{sinceStart}; }
 
 } // namespace
 

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 TEST(TypedTimeout, ReadsWhatPeopleType)
 {
     const std::pair<const char*, VirtualDuration> cases[] = {
-        {"250", 250ms}, {" 250 ms ", 250ms}, {"250ms", 250ms},      {"0.25 s", 250ms},   {"1s", 1s},
+        {"250", 250ms}, {" 250 ms ", 250ms},    {"250ms", 250ms},          {"0.25 s", 250ms},        {"1s", 1s},
         {"0", 0ms},     {"200.001", 200'001us}, {"200,001 ms", 200'001us}, {"200001 us", 200'001us}, {"1.50", 1'500us},
     };
     for (const auto& [text, expected] : cases) {

@@ -52,8 +52,11 @@ Trace alanTrace(bool fixed, CancelModel model, std::optional<VirtualDuration> ti
         trace.awaits = {await(1, "http.make_request", 6, zero, fetched, AwaitEnd::resumed),
                         await(2, "channel.send", fixed ? 8 : 7, fetched, trace.end, stopped ? cut : AwaitEnd::resumed)};
     }
-    trace.lanes = {{"race", "race", "caller"}, {"timeout", "timeout", "caller"}, {"downstream", "downstream", "world"},
-                   {"client", "client", "world"}, {"cache", "cache", "state"}};
+    trace.lanes = {{"race", "race", "caller"},
+                   {"timeout", "timeout", "caller"},
+                   {"cache", "cache", "state"},
+                   {"downstream", "downstream", "world"},
+                   {"client", "client", "world"}};
     trace.spans = {{"race", "waiting", zero, race, "waits for the first of two"}};
     if (timeout)
         trace.spans.push_back({"timeout", "waiting", zero, race, toReadableText(*timeout)});

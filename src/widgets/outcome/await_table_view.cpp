@@ -126,9 +126,9 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
         }
         const double mark = m_theme.px(9);
         paintVerdictMark(painter, {x + mark / 2, middle}, mark, cell->verdict, tone.text);
-        drawAt(painter, words, tone.text, x + mark + m_theme.px(6), middle,
-               QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight,
-                                               columnLeft(i + 1) - x - mark - m_theme.px(8)));
+        drawAt(
+            painter, words, tone.text, x + mark + m_theme.px(6), middle,
+            QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight, columnLeft(i + 1) - x - mark - m_theme.px(8)));
     }
 }
 
@@ -193,11 +193,19 @@ void AwaitRows::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_table.rows.size()) - 1;
     switch (event->key()) {
-    case Qt::Key_Up: m_current = std::max(0, m_current - 1); break;
-    case Qt::Key_Down: m_current = std::min(last, m_current + 1); break;
+    case Qt::Key_Up:
+        m_current = std::max(0, m_current - 1);
+        break;
+    case Qt::Key_Down:
+        m_current = std::min(last, m_current + 1);
+        break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose({m_current <= last ? m_current : -1, -1}); break;
-    default: QWidget::keyPressEvent(event); return;
+    case Qt::Key_Enter:
+        choose({m_current <= last ? m_current : -1, -1});
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     update();
 }
@@ -228,7 +236,10 @@ bool AwaitRows::event(QEvent* event)
 }
 
 AwaitTableView::AwaitTableView(Session& session, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_session(session), m_theme(theme), m_scroll(new QScrollArea(this)),
+    : QFrame(parent),
+      m_session(session),
+      m_theme(theme),
+      m_scroll(new QScrollArea(this)),
       m_rows(new AwaitRows(theme, this))
 {
     setProperty("panel", true);

@@ -14,7 +14,9 @@
 namespace awaitscope {
 
 OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_session(session), m_theme(theme)
+    : QFrame(parent),
+      m_session(session),
+      m_theme(theme)
 {
     setProperty("panel", true);
     setMouseTracking(true);
@@ -44,8 +46,8 @@ void OutcomeMap::refresh()
     } else {
         for (const VariantRun& run : m_session.run().variants) {
             const VariantSpec* const spec = m_session.lesson().findVariant(run.variant);
-            m_strips.push_back({QString::fromStdString(run.variant),
-                                QString::fromStdString(spec ? spec->title : run.variant), {}});
+            m_strips.push_back(
+                {QString::fromStdString(run.variant), QString::fromStdString(spec ? spec->title : run.variant), {}});
         }
     }
     update();
@@ -67,7 +69,8 @@ QRectF OutcomeMap::stripRect(std::size_t strip) const
 {
     const double top = headHeight() + static_cast<double>(strip) * stripHeight();
     const double inset = std::min(m_theme.px(6), stripHeight() * 0.12);
-    return QRectF(m_axis.left, std::round(top + inset / 2), m_axis.right - m_axis.left, std::round(stripHeight() - inset));
+    return QRectF(m_axis.left, std::round(top + inset / 2), m_axis.right - m_axis.left,
+                  std::round(stripHeight() - inset));
 }
 
 QRectF OutcomeMap::segmentRect(const OutcomeStrip& strip, std::size_t index, std::size_t segment) const
@@ -91,8 +94,9 @@ void OutcomeMap::paintEvent(QPaintEvent* event)
     painter.drawText(QPointF(left, baseline), accessibleName());
     painter.setFont(m_theme.uiFont(12.5));
     painter.setPen(m_theme.secondaryText);
-    painter.drawText(QPointF(left + QFontMetricsF(title).horizontalAdvance(accessibleName()) + m_theme.px(10), baseline),
-                     tr("drag the flag, or click in the map"));
+    painter.drawText(
+        QPointF(left + QFontMetricsF(title).horizontalAdvance(accessibleName()) + m_theme.px(10), baseline),
+        tr("drag the flag, or click in the map"));
     for (std::size_t i = 0; i < m_strips.size(); ++i) {
         paintStrip(painter, i);
         paintMarker(painter, i);
@@ -157,7 +161,8 @@ void OutcomeMap::paintMarker(QPainter& painter, std::size_t index) const
     const double half = m_theme.px(6);
     painter.setPen(QPen(m_theme.panel, 1));
     painter.setBrush(m_theme.cut.line);
-    painter.drawPolygon(QPolygonF{{x - half, top - m_theme.px(3)}, {x + half, top - m_theme.px(3)}, {x, top + m_theme.px(4)}});
+    painter.drawPolygon(
+        QPolygonF{{x - half, top - m_theme.px(3)}, {x + half, top - m_theme.px(3)}, {x, top + m_theme.px(4)}});
 }
 
 bool OutcomeMap::isOnStrips(QPointF point) const
@@ -165,10 +170,7 @@ bool OutcomeMap::isOnStrips(QPointF point) const
     return point.y() >= headHeight() && point.x() >= m_axis.left - 3 && point.x() <= m_axis.right + 3;
 }
 
-void OutcomeMap::moveFlag(double x)
-{
-    m_session.setTimeout(m_axis.toWholeMillisecond(x).time_since_epoch());
-}
+void OutcomeMap::moveFlag(double x) { m_session.setTimeout(m_axis.toWholeMillisecond(x).time_since_epoch()); }
 
 void OutcomeMap::mousePressEvent(QMouseEvent* event)
 {
@@ -186,10 +188,7 @@ void OutcomeMap::mouseMoveEvent(QMouseEvent* event)
         setCursor(isOnStrips(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-void OutcomeMap::mouseReleaseEvent(QMouseEvent*)
-{
-    m_dragging = false;
-}
+void OutcomeMap::mouseReleaseEvent(QMouseEvent*) { m_dragging = false; }
 
 bool OutcomeMap::event(QEvent* event)
 {

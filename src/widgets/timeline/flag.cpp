@@ -73,10 +73,7 @@ void FlagPill::mouseMoveEvent(QMouseEvent* event)
         Q_EMIT dragged(mapToParent(event->position()).x() - *m_grip);
 }
 
-void FlagPill::mouseReleaseEvent(QMouseEvent*)
-{
-    m_grip.reset();
-}
+void FlagPill::mouseReleaseEvent(QMouseEvent*) { m_grip.reset(); }
 
 void FlagPill::mouseDoubleClickEvent(QMouseEvent*)
 {
@@ -96,9 +93,10 @@ void FlagLines::setTheme(const Theme& theme)
     update();
 }
 
-void FlagLines::setStretches(std::vector<QRect> stretches)
+void FlagLines::setStretches(std::vector<QRect> stretches, int playheadTop)
 {
     m_stretches = std::move(stretches);
+    m_playheadTop = playheadTop;
     update();
 }
 
@@ -113,17 +111,17 @@ void FlagLines::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto draw = [&](double x, const QPen& pen) {
+    const auto draw = [&](double x, int from, const QPen& pen) {
         painter.setPen(pen);
         for (const QRect& stretch : m_stretches)
-            painter.drawLine(QPointF(x, stretch.top()), QPointF(x, stretch.bottom() + 1));
+            painter.drawLine(QPointF(x, std::max(from, stretch.top())), QPointF(x, stretch.bottom() + 1));
     };
     if (m_playheadX)
-        draw(std::round(*m_playheadX) + 0.5, QPen(m_theme.text, 1));
+        draw(std::round(*m_playheadX) + 0.5, m_playheadTop, QPen(m_theme.text, 1));
     if (m_flagX) {
         QPen dashed(m_theme.cut.line, m_theme.px(1.6), Qt::SolidLine, Qt::FlatCap);
         dashed.setDashPattern({3.5, 2.5});
-        draw(*m_flagX, dashed);
+        draw(*m_flagX, 0, dashed);
     }
 }
 

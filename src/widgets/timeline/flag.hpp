@@ -40,7 +40,7 @@ private:
     Theme m_theme;
     QString m_text;
     bool m_hollow = false;
-    double m_flagX = 0; ///< what it points at: not its middle where it is clamped
+    double m_flagX = 0;           ///< what it points at: not its middle where it is clamped
     std::optional<double> m_grip; ///< from the flag's x to the pressed point
 };
 
@@ -53,8 +53,9 @@ public:
     FlagLines(const Theme& theme, QWidget* parent);
 
     void setTheme(const Theme& theme);
-    /// Where lines are drawn at all: over lanes and between panels, not over headers.
-    void setStretches(std::vector<QRect> stretches);
+    /// Where lines are drawn at all: over lanes, not over headers. The first is that of the handle, which the timeout's
+    /// line reaches; the playhead's begins at `playheadTop`.
+    void setStretches(std::vector<QRect> stretches, int playheadTop);
     void setLines(std::optional<double> flagX, std::optional<double> playheadX);
 
     std::optional<double> flagX() const { return m_flagX; }
@@ -66,6 +67,7 @@ protected:
 private:
     Theme m_theme;
     std::vector<QRect> m_stretches;
+    int m_playheadTop = 0;
     std::optional<double> m_flagX;
     std::optional<double> m_playheadX;
 };

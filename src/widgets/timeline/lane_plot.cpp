@@ -91,10 +91,7 @@ void LanePlot::arrange()
     replot(rpQueuedReplot);
 }
 
-bool LanePlot::isOnFlag(QPointF point) const
-{
-    return m_flagX && std::abs(point.x() - *m_flagX) <= flagReach;
-}
+bool LanePlot::isOnFlag(QPointF point) const { return m_flagX && std::abs(point.x() - *m_flagX) <= flagReach; }
 
 void LanePlot::mousePressEvent(QMouseEvent* event)
 {
@@ -111,9 +108,9 @@ void LanePlot::mouseMoveEvent(QMouseEvent* event)
         Q_EMIT flagDragged(point.x());
         return;
     }
-    setCursor(isOnFlag(point)                            ? Qt::SplitHCursor
+    setCursor(isOnFlag(point)                          ? Qt::SplitHCursor
               : m_layout.hit(m_model, point).await > 0 ? Qt::PointingHandCursor
-                                                         : Qt::ArrowCursor);
+                                                       : Qt::ArrowCursor);
 }
 
 void LanePlot::mouseReleaseEvent(QMouseEvent* event)

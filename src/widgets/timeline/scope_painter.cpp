@@ -31,11 +31,13 @@ void paintHatch(QPainter& painter, QRectF rect, const QColor& colour, double ste
 } // namespace
 
 ScopePainter::ScopePainter(const Theme& theme)
-    : m_theme(theme), m_name(theme.codeFont(13)), m_code(theme.codeFont(12.5, QFont::Medium)),
-      m_codeBold(theme.codeFont(12, QFont::Bold)), m_words(theme.uiFont(12)),
-      m_wordsBold(theme.uiFont(12, QFont::DemiBold))
-{
-}
+    : m_theme(theme),
+      m_name(theme.codeFont(13)),
+      m_code(theme.codeFont(12.5, QFont::Medium)),
+      m_codeBold(theme.codeFont(12, QFont::Bold)),
+      m_words(theme.uiFont(11.5)),
+      m_wordsBold(theme.uiFont(11.5, QFont::DemiBold))
+{}
 
 ScopeMeasures ScopePainter::measures() const
 {
@@ -55,28 +57,40 @@ double ScopePainter::nameWidth(const std::vector<ScopeLane>& lanes) const
     return m_theme.px(nameLeft) + widest + m_theme.px(14);
 }
 
-QColor ScopePainter::inkColour(Ink ink) const
+QColor ScopePainter::inkColour(ScopeInk ink) const
 {
     switch (ink) {
-    case Ink::plain: return m_theme.text;
-    case Ink::secondary: return m_theme.secondaryText;
-    case Ink::ghost: return m_theme.secondaryText;
-    case Ink::cut: return m_theme.cut.text;
-    case Ink::violated: return m_theme.violated.text;
-    case Ink::holds: return m_theme.holds.text;
+    case ScopeInk::plain:
+        return m_theme.text;
+    case ScopeInk::secondary:
+        return m_theme.secondaryText;
+    case ScopeInk::ghost:
+        return m_theme.secondaryText;
+    case ScopeInk::cut:
+        return m_theme.cut.text;
+    case ScopeInk::violated:
+        return m_theme.violated.text;
+    case ScopeInk::holds:
+        return m_theme.holds.text;
     }
     return m_theme.text;
 }
 
-QColor ScopePainter::lineColour(Ink ink) const
+QColor ScopePainter::lineColour(ScopeInk ink) const
 {
     switch (ink) {
-    case Ink::plain: return m_theme.cut.line;
-    case Ink::secondary: return m_theme.secondaryText;
-    case Ink::ghost: return m_theme.notApplicable.line;
-    case Ink::cut: return m_theme.cut.line;
-    case Ink::violated: return m_theme.violated.line;
-    case Ink::holds: return m_theme.holds.line;
+    case ScopeInk::plain:
+        return m_theme.cut.line;
+    case ScopeInk::secondary:
+        return m_theme.secondaryText;
+    case ScopeInk::ghost:
+        return m_theme.notApplicable.line;
+    case ScopeInk::cut:
+        return m_theme.cut.line;
+    case ScopeInk::violated:
+        return m_theme.violated.line;
+    case ScopeInk::holds:
+        return m_theme.holds.line;
     }
     return m_theme.text;
 }
@@ -93,6 +107,8 @@ void ScopePainter::paintText(QPainter& painter, const QFont& font, const QColor&
 
 void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
 {
+    if (layout.area.height() < m_theme.px(20))
+        return; // not laid out yet
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
@@ -121,7 +137,14 @@ void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const Scope
         paintEffects(painter, lane, place);
         for (std::size_t j = 0; j < lane.notes.size(); ++j) {
             if (place.notes[j]) {
-                const bool bold = lane.notes[j].ink != Ink::secondary;
+                const double when = axis.toX(lane.notes[j].at);
+                if (place.notes[j]->extent.left > when + m_theme.px(16)) {
+                    // The words stand elsewhere: a dot shows the moment they speak of.
+                    painter.setPen(Qt::NoPen);
+                    painter.setBrush(inkColour(lane.notes[j].ink));
+                    painter.drawEllipse(QPointF(when, place.noteY), m_theme.px(3), m_theme.px(3));
+                }
+                const bool bold = lane.notes[j].ink != ScopeInk::secondary;
                 paintText(painter, bold ? m_wordsBold : m_words, inkColour(lane.notes[j].ink),
                           place.notes[j]->extent.left, place.noteY, place.notes[j]->text);
             }
@@ -179,17 +202,6 @@ void ScopePainter::paintSpanLabel(QPainter& painter, const ScopeLane& lane, cons
     const bool world = lane.kind == ScopeLane::Kind::world;
     const QFont& font = world ? m_words : m_code;
     const QColor colour = world ? m_theme.notApplicable.text : m_theme.waiting.text;
-    if (!label.text.isEmpty() && span.waiting && !label.outside) {
-        // A calm ground under the letters: hatch lines through text are hard to read.
-        const QFontMetricsF metrics{font};
-        QRectF ground{label.textLeft - 2, y - metrics.height() / 2, metrics.horizontalAdvance(label.text) + 4,
-                      metrics.height()};
-        painter.setPen(Qt::NoPen);
-        QColor calm = m_theme.waiting.fill;
-        calm.setAlphaF(0.8F);
-        painter.setBrush(calm);
-        painter.drawRoundedRect(ground, 3, 3);
-    }
     if (label.badge) {
         const double diameter = std::min(m_theme.px(18), label.extent.width());
         paintBadge(painter, {label.badgeLeft + diameter / 2, y}, diameter, span.number,
@@ -247,7 +259,7 @@ void ScopePainter::paintContent(QPainter& painter, const ScopeLane& lane, const 
         painter.setBrush(lineColour(value.ink));
         painter.drawRect(place.values[i]);
         if (place.valueNotes[i]) {
-            const bool bold = value.ink != Ink::ghost;
+            const bool bold = value.ink != ScopeInk::ghost;
             paintText(painter, bold ? m_codeBold : m_code, inkColour(value.ink), place.valueNotes[i]->extent.left,
                       place.valueY, place.valueNotes[i]->text);
         }
@@ -258,11 +270,12 @@ void ScopePainter::paintEffects(QPainter& painter, const ScopeLane& lane, const 
 {
     for (std::size_t i = 0; i < lane.effects.size(); ++i) {
         const ScopeEffect& effect = lane.effects[i];
-        const QColor colour = effect.lost ? inkColour(effect.ink) : effect.ink == Ink::plain ? lineColour(effect.ink)
-                                                                                             : inkColour(effect.ink);
+        const QColor colour = effect.lost                     ? inkColour(effect.ink)
+                              : effect.ink == ScopeInk::plain ? lineColour(effect.ink)
+                                                              : inkColour(effect.ink);
         if (effect.lost) {
-            QPen dotted(colour, m_theme.px(1.8));
-            dotted.setDashPattern({2, 1.2});
+            QPen dotted(colour, m_theme.px(1.8), Qt::SolidLine, Qt::FlatCap);
+            dotted.setDashPattern({2, 1.4});
             painter.setPen(dotted);
             painter.setBrush(Qt::NoBrush);
         } else {

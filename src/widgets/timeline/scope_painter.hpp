@@ -33,8 +33,8 @@ private:
     void paintEffects(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;
     void paintText(QPainter& painter, const QFont& font, const QColor& colour, double left, double middle,
                    const QString& text) const;
-    QColor inkColour(Ink ink) const;  ///< of text
-    QColor lineColour(Ink ink) const; ///< of lines and diamonds
+    QColor inkColour(ScopeInk ink) const;  ///< of text
+    QColor lineColour(ScopeInk ink) const; ///< of lines and diamonds
 
     Theme m_theme;
     QFont m_name;

@@ -14,7 +14,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int border = 1; // of the panel's frame, drawn by the style sheet
+constexpr int border = 1;           // of the panel's frame, drawn by the style sheet
 constexpr double roomyHeight = 200; // from here on the header is as high as it likes
 
 int header(int panelHeight, const Theme& theme)
@@ -49,8 +49,13 @@ std::optional<double> flagX(const Session& session, const TimeAxis& axis)
 } // namespace
 
 ScopeView::ScopeView(Session& session, const Theme& theme, const QString& variant, QWidget* parent)
-    : QFrame(parent), m_session(session), m_theme(theme), m_variant(variant), m_title(new QLabel(this)),
-      m_verdict(new VerdictBar(theme, this)), m_plot(new LanePlot(theme, this))
+    : QFrame(parent),
+      m_session(session),
+      m_theme(theme),
+      m_variant(variant),
+      m_title(new QLabel(this)),
+      m_verdict(new VerdictBar(theme, this)),
+      m_plot(new LanePlot(theme, this))
 {
     setProperty("panel", true);
     connect(&session, &Session::runChanged, this, &ScopeView::refresh);
@@ -64,6 +69,7 @@ void ScopeView::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_title->setFont(theme.uiFont(17, QFont::DemiBold));
+    m_title->setPalette(theme.palette());
     m_verdict->setTheme(theme);
     m_plot->setTheme(theme);
     arrange();
@@ -75,10 +81,7 @@ void ScopeView::setAxis(const TimeAxis& axis)
     arrange();
 }
 
-double ScopeView::nameWidth() const
-{
-    return m_plot->nameWidth();
-}
+double ScopeView::nameWidth() const { return m_plot->nameWidth(); }
 
 void ScopeView::refresh()
 {
@@ -117,7 +120,10 @@ void ScopeView::resizeEvent(QResizeEvent* event)
 }
 
 CallerView::CallerView(Session& session, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_session(session), m_theme(theme), m_title(new QLabel(tr("Caller"), this)),
+    : QFrame(parent),
+      m_session(session),
+      m_theme(theme),
+      m_title(new QLabel(tr("Caller"), this)),
       m_plot(new LanePlot(theme, this))
 {
     setProperty("panel", true);
@@ -131,6 +137,7 @@ void CallerView::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_title->setFont(theme.uiFont(15, QFont::DemiBold));
+    m_title->setPalette(theme.palette());
     m_plot->setTheme(theme);
     arrange();
 }
@@ -141,10 +148,7 @@ void CallerView::setAxis(const TimeAxis& axis)
     arrange();
 }
 
-double CallerView::nameWidth() const
-{
-    return m_plot->nameWidth();
-}
+double CallerView::nameWidth() const { return m_plot->nameWidth(); }
 
 void CallerView::refresh()
 {

@@ -14,7 +14,10 @@
 namespace awaitscope {
 
 TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_session(session), m_edit(new QLineEdit(this)), m_message(new QLabel(this))
+    : QFrame(parent),
+      m_session(session),
+      m_edit(new QLineEdit(this)),
+      m_message(new QLabel(this))
 {
     setProperty("panel", true);
     m_edit->setFont(theme.codeFont(14));
@@ -49,10 +52,7 @@ void TimeoutField::open(QPoint where)
     m_edit->setFocus();
 }
 
-QString TimeoutField::message() const
-{
-    return m_message->isHidden() ? QString() : m_message->text();
-}
+QString TimeoutField::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
 
 void TimeoutField::place()
 {

@@ -27,11 +27,15 @@ Fit fit(const Theme& theme, const VerdictText& text, double room)
     const QString shortMain = text.main.section(QStringLiteral(", "), 0, 0);
     const QString shortClient = text.client.section(QStringLiteral(", "), 0, 0);
     const double gap = theme.px(18);
-    const std::pair<QString, QString> choices[] = {
-        {text.main, text.client}, {text.main, shortClient}, {shortMain, text.client}, {shortMain, shortClient}, {shortMain, {}}};
+    const std::pair<QString, QString> choices[] = {{text.main, text.client},
+                                                   {text.main, shortClient},
+                                                   {shortMain, text.client},
+                                                   {shortMain, shortClient},
+                                                   {shortMain, {}}};
     Fit result;
     for (const auto& [main, client] : choices) {
-        for (const auto& [mainSize, clientSize] : {std::pair{17.0, 14.0}, std::pair{15.0, 13.0}, std::pair{13.5, 12.5}}) {
+        for (const auto& [mainSize, clientSize] :
+             {std::pair{17.0, 14.0}, std::pair{15.0, 13.0}, std::pair{13.5, 12.5}}) {
             result = {main, client, theme.uiFont(mainSize, QFont::Bold), theme.uiFont(clientSize, QFont::DemiBold)};
             const double mainWidth = QFontMetricsF(result.mainFont).horizontalAdvance(main);
             const double clientWidth = QFontMetricsF(result.clientFont).horizontalAdvance(client);

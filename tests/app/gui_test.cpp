@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs the program with nothing of the user's: no display, no settings.
+Outcome run(const QStringList& arguments, const QString& home)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove("DISPLAY");
+    environment.remove("WAYLAND_DISPLAY");
+    environment.remove("QT_QPA_PLATFORM");
+    environment.insert("HOME", home);
+    environment.insert("XDG_CONFIG_HOME", home + "/config");
+    environment.insert("XDG_RUNTIME_DIR", home);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(AWAITSCOPE_APP), arguments);
+    if (!process.waitForFinished(120'000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+class GuiProgramTest : public testing::Test
+{
+protected:
+    Outcome shoot(const QStringList& arguments)
+    {
+        return run(QStringList{"--screenshot", picture} + arguments, folder.path());
+    }
+
+    QTemporaryDir folder;
+    const QString picture = folder.filePath("window.png");
+};
+
+TEST_F(GuiProgramTest, DrawsItsWindowWithoutADisplay)
+{
+    const Outcome outcome =
+        shoot({"--size", "1280x720", "--theme", "dark", "awaitscope:alan-caches-requests?timeout=250ms"});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    const QImage image{picture};
+    EXPECT_EQ(image.size(), QSize(1280, 720));
+    EXPECT_LT(image.pixelColor(3, 715).lightness(), 40) << "the dark theme's ground";
+    EXPECT_FALSE(QFileInfo::exists(folder.filePath("config"))) << "a picture leaves no settings behind";
+}
+
+TEST_F(GuiProgramTest, DrawsTheSamePictureEachTime)
+{
+    ASSERT_EQ(shoot({"awaitscope:alan-caches-requests?timeout=250ms"}).exitCode, 0);
+    const QImage first{picture};
+    ASSERT_EQ(shoot({"awaitscope:alan-caches-requests?timeout=250ms"}).exitCode, 0);
+    EXPECT_EQ(QImage{picture}, first);
+    ASSERT_EQ(shoot({"awaitscope:alan-caches-requests?timeout=350ms"}).exitCode, 0);
+    EXPECT_NE(QImage{picture}, first);
+}
+
+TEST_F(GuiProgramTest, RefusesABadScenarioInWords)
+{
+    for (const char* scenario : {"awaitscope:no-such-lesson", "awaitscope:alan-caches-requests?timeout=soon",
+                                 "awaitscope:alan-caches-requests?await=9"}) {
+        const Outcome outcome = shoot({scenario});
+        EXPECT_EQ(outcome.exitCode, 2) << scenario;
+        EXPECT_TRUE(outcome.err.startsWith("awaitscope: ")) << outcome.err.toStdString();
+        EXPECT_FALSE(QFileInfo::exists(picture)) << scenario;
+    }
+}
+
+TEST_F(GuiProgramTest, SaysThatAFileCannotBeWritten)
+{
+    const Outcome outcome = run({"--screenshot", folder.filePath("no/such/folder/x.png")}, folder.path());
+    EXPECT_EQ(outcome.exitCode, 2);
+    EXPECT_TRUE(outcome.err.contains("could not be written")) << outcome.err.toStdString();
+}
+
+TEST_F(GuiProgramTest, RefusesWrongUsage)
+{
+    for (const QStringList& arguments :
+         {QStringList{"--size", "big"}, {"--theme", "pink"}, {"a", "b"}, {"--colour"}, {"--screenshot", ""}}) {
+        const Outcome outcome = run(arguments, folder.path());
+        EXPECT_EQ(outcome.exitCode, 2) << arguments.join(' ').toStdString();
+        EXPECT_FALSE(outcome.err.isEmpty());
+    }
+}
+
+TEST_F(GuiProgramTest, HelpsWithoutADisplay)
+{
+    const Outcome help = run({"--help"}, folder.path());
+    EXPECT_EQ(help.exitCode, 0);
+    EXPECT_TRUE(help.out.contains("--screenshot"));
+    const Outcome version = run({"--version"}, folder.path());
+    EXPECT_EQ(version.exitCode, 0);
+    EXPECT_TRUE(version.out.startsWith("awaitscope "));
+    const Outcome window = run({}, folder.path());
+    EXPECT_EQ(window.exitCode, 2);
+    EXPECT_TRUE(window.err.contains("no display")) << window.err.toStdString();
+}
+
+} // namespace awaitscope

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope_layout.hpp"
+#include "support/alan_traces.hpp"
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr VirtualDuration length = 400ms;
+
+double measure(const QString& text) { return 7.5 * static_cast<double>(text.size()); }
+
+ScopeMeasures measures() { return {measure, measure, measure, 16}; }
+
+ScopeLayout layoutOf(const ScopeModel& model, double width)
+{
+    return layOut(model, {length, 120, width - 26}, {0, 0, width, 190}, 1, measures());
+}
+
+std::vector<Interval> textsOf(const LaneLayout& lane)
+{
+    std::vector<Interval> texts;
+    for (const auto& labels : {lane.spanLabels, lane.ghostLabels}) {
+        for (const PlacedLabel& label : labels) {
+            if (!label.isHidden())
+                texts.push_back(label.extent);
+        }
+    }
+    for (const auto& notes : {lane.effectNotes, lane.valueNotes, lane.notes}) {
+        for (const std::optional<PlacedNote>& note : notes) {
+            if (note)
+                texts.push_back(note->extent);
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+TEST(ScopeLayout, NeverLetsTextsOverlapOrLeaveTheScope)
+{
+    int texts = 0;
+    for (const CancelModel cancel : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
+        for (const bool fixed : {false, true}) {
+            for (VirtualDuration timeout = 0ms; timeout <= 400ms; timeout += 5ms) {
+                const ScopeModel model = scopeOf(test::alanRun(fixed, cancel, timeout), VirtualTime{length}, length);
+                for (const double width : {480.0, 700.0, 944.0}) {
+                    const ScopeLayout layout = layoutOf(model, width);
+                    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
+                        if (model.lanes[i].kind == ScopeLane::Kind::state)
+                            continue; // its lateness stands under its line
+                        const std::vector<Interval> placed = textsOf(layout.lanes[i]);
+                        for (std::size_t a = 0; a < placed.size(); ++a) {
+                            ++texts;
+                            ASSERT_GE(placed[a].left, 120);
+                            ASSERT_LE(placed[a].right, width);
+                            for (std::size_t b = 0; b < a; ++b) {
+                                ASSERT_TRUE(placed[a].right <= placed[b].left + 0.01
+                                            || placed[b].right <= placed[a].left + 0.01)
+                                    << model.lanes[i].name.toStdString() << " at " << timeout.count() << " width "
+                                    << width;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(texts, 5000) << "there was something to compare";
+}
+
+TEST(ScopeLayout, NamesTheLostEffectWhereThereIsRoom)
+{
+    for (const bool fixed : {false, true}) {
+        const ScopeModel model = scopeOf(test::alanRun(fixed, CancelModel::asio, 100ms), VirtualTime{length}, length);
+        const LaneLayout subject = layoutOf(model, 700).lanes.front();
+        ASSERT_EQ(subject.effectNotes.size(), 1u);
+        ASSERT_TRUE(subject.effectNotes[0]) << (fixed ? "fixed" : "buggy");
+        EXPECT_EQ(subject.effectNotes[0]->text, "cache.set\nnever ran");
+    }
+}
+
+TEST(ScopeLayout, FindsWhatLiesUnderThePointer)
+{
+    const ScopeModel model = scopeOf(test::alanRun(false, CancelModel::asio, 250ms), VirtualTime{length}, length);
+    const ScopeLayout layout = layoutOf(model, 700);
+    const LaneLayout& subject = layout.lanes.front();
+    EXPECT_EQ(layout.hit(model, subject.spans[0].center()).await, 1);
+    EXPECT_EQ(layout.hit(model, subject.spans[1].center()).await, 2);
+    EXPECT_EQ(layout.hit(model, subject.ghosts[0].center()).await, 0) << "the rest of 2 is no target of its own";
+    const ScopeHit lost = layout.hit(model, subject.effects[0]);
+    EXPECT_EQ(lost.await, 0);
+    EXPECT_TRUE(lost.tip.contains("cache.set never ran")) << lost.tip.toStdString();
+    EXPECT_EQ(layout.hit(model, {5, 5}).await, 0);
+    EXPECT_TRUE(layout.hit(model, {5, 5}).tip.isEmpty());
+}
+
+TEST(ScopeLayout, SaysWhatTheClientGotEvenWhileTheSendGoesOn)
+{
+    const ScopeModel model = scopeOf(test::alanRun(false, CancelModel::eager, 250ms), VirtualTime{length}, length);
+    const ScopeLayout layout = layoutOf(model, 944);
+    for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+        if (model.lanes[i].name == "client") {
+            ASSERT_TRUE(layout.lanes[i].notes.front());
+            EXPECT_EQ(layout.lanes[i].notes.front()->text, "gets v1, three weeks old");
+        }
+    }
+}
+
+} // namespace awaitscope
