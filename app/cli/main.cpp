@@ -26,11 +26,13 @@ awaitscope::cli::Terminal terminalOf(int file)
 
 int main(int argc, char** argv)
 {
-    using namespace awaitscope::cli;
+    namespace cli = awaitscope::cli;
     std::signal(SIGPIPE, SIG_IGN); // a reader that has seen enough is no mistake of ours
-    const auto request = readCommandLine({argv + std::min(argc, 1), argv + argc});
-    const Outcome* const told = std::get_if<Outcome>(&request);
-    const Outcome outcome =
-        told ? *told : execute(std::get<Request>(request), awaitscope::builtInLessons(), terminalOf(STDOUT_FILENO));
-    return static_cast<int>(print(outcome));
+    const auto request = cli::readCommandLine({argv + std::min(argc, 1), argv + argc});
+    const auto* const told = std::get_if<cli::Outcome>(&request);
+    const cli::Outcome outcome =
+        told != nullptr
+            ? *told
+            : cli::execute(std::get<cli::Request>(request), awaitscope::builtInLessons(), terminalOf(STDOUT_FILENO));
+    return static_cast<int>(cli::print(outcome));
 }

@@ -221,7 +221,9 @@ LaneGrid::Line& LaneGrid::addLine()
 void LaneGrid::add(Entry entry)
 {
     Line& line = m_needsLine || m_lines.back().cells[entry.lane].isUsed ? addLine() : m_lines.back();
-    line.cells[entry.lane] = Cell{true, std::move(entry)};
+    Cell& cell = line.cells[entry.lane];
+    cell.isUsed = true;
+    cell.entry = std::move(entry);
 }
 
 void LaneGrid::addRule(std::string text)
