@@ -366,14 +366,27 @@ int CodeView::codeRight(int line) const
 
 CodeView::Words CodeView::placeWords(int line, const CodeLine& what) const
 {
-    const QRect row = lineRect(line);
     const QFontMetricsF metrics(m_theme.uiFont(wordsFont, QFont::DemiBold));
-    const double right = row.right() - m_theme.px(wordsPadding);
-    const double left = codeRight(line) + m_theme.px(10);
-    for (const QString& words : what.words) {
+    const auto place = [&](const QString& words, int where) -> Words {
+        const QRect row = lineRect(where);
         const double width = metrics.horizontalAdvance(words);
-        if (right - width >= left)
-            return {words, QRectF(right - width, row.top(), width, row.height())};
+        const double right = row.right() - m_theme.px(wordsPadding);
+        if (row.isEmpty() || right - width < codeRight(where) + m_theme.px(10))
+            return {};
+        return {words, QRectF(right - width, row.top(), width, row.height())};
+    };
+    for (const QString& words : what.words) {
+        if (const Words placed = place(words, line); !placed.text.isEmpty())
+            return placed;
+    }
+    // A line that fills the pane is told about beside its neighbour, if that one has nothing to say itself.
+    for (const auto& [neighbour, arrow] : {std::pair(line + 1, u'↑'), std::pair(line - 1, u'↓')}) {
+        const auto found = m_picture.lines.find(neighbour);
+        if (what.words.isEmpty() || (found != m_picture.lines.end() && found->second.mark != CodeMark::none))
+            continue;
+        if (const Words placed = place(QChar(arrow) + QStringLiteral(" ") + what.words.first(), neighbour);
+            !placed.text.isEmpty())
+            return placed;
     }
     return {};
 }
@@ -455,7 +468,8 @@ void CodeView::paintMark(QPainter& painter, int line, const QRect& row, const Co
     if (words.text.isEmpty())
         return;
     // A comment for authors may stand under the words.
-    painter.fillRect(words.area.adjusted(-4, 2, 0, -2), tone.fill);
+    painter.fillRect(words.area.adjusted(-4, 2, 0, -2),
+                     words.area.top() < row.bottom() && words.area.bottom() > row.top() ? tone.fill : m_theme.panel);
     painter.setFont(m_theme.uiFont(wordsFont, QFont::DemiBold));
     painter.setPen(tone.text);
     painter.drawText(words.area.adjusted(-2, 0, 2, 0), Qt::AlignRight | Qt::AlignVCenter, words.text);

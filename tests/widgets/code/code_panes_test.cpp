@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/builtin_catalogue.hpp"
+#include "widgets/code/caller_code_pane.hpp"
+#include "widgets/code/code_connector.hpp"
+#include "widgets/code/code_pane.hpp"
+#include "widgets/code/code_view.hpp"
+#include "widgets/code/console_pane.hpp"
+
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+/// The right column as the window has it, in a real window.
+class CodePanesTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        window.resize(430, 800);
+        auto* const layout = new QVBoxLayout(&window);
+        layout->addWidget(&caller);
+        layout->addWidget(&buggy, 1);
+        layout->addWidget(&fixed, 1);
+        layout->addWidget(&console);
+        caller.setFixedHeight(100);
+        console.setFixedHeight(110);
+        show("awaitscope:alan-caches-requests?timeout=250ms&model=asio");
+        window.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    }
+
+    void show(const char* scenario)
+    {
+        ASSERT_TRUE(session.apply(scenario)) << scenario;
+        QTest::qWait(10);
+    }
+
+    /// The line of the pane's file in which `code` stands.
+    static int lineOf(CodePane& pane, const char* code)
+    {
+        for (int line = 1; line <= pane.view().lines(); ++line) {
+            if (pane.view().text(line - 1).contains(QLatin1String(code)))
+                return line;
+        }
+        return 0;
+    }
+
+    static int sendLine(CodePane& pane) { return lineOf(pane, "channel.send(response)"); }
+    static int writeLine(CodePane& pane) { return lineOf(pane, "cache.set"); }
+
+    /// How much of a row is `colour`, 0 to 1.
+    static double shareOf(CodePane& pane, int line, const QColor& colour)
+    {
+        const QImage image = pane.view().viewport()->grab(pane.view().lineRect(line)).toImage();
+        int same = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                same += image.pixelColor(x, y) == colour ? 1 : 0;
+        }
+        return static_cast<double>(same) / (image.width() * image.height());
+    }
+
+    Session session{test::builtInCatalogue()};
+    Theme theme = Theme::light();
+    QWidget window;
+    CallerCodePane caller{session, theme};
+    CodePane buggy{session, theme, "buggy"};
+    CodePane fixed{session, theme, "fixed"};
+    ConsolePane console{session, theme};
+};
+
+TEST_F(CodePanesTest, ShowTheFileThatWasCompiledWithTheFunctionInView)
+{
+    const LessonFile* const file = session.lesson().findFile("buggy.cpp");
+    ASSERT_NE(file, nullptr);
+    EXPECT_EQ(buggy.view().text(), QString::fromStdString(file->text));
+    EXPECT_TRUE(buggy.view().isReadOnly());
+    EXPECT_TRUE(buggy.view().lineRect(1).isEmpty()) << "the licence's line takes the place of the function";
+    EXPECT_FALSE(buggy.view().lineRect(sendLine(buggy)).isEmpty());
+    EXPECT_FALSE(buggy.view().lineRect(writeLine(buggy)).isEmpty());
+}
+
+TEST_F(CodePanesTest, ReachTheRestOfTheFileWithTheWheel)
+{
+    const QPoint middle = buggy.view().viewport()->rect().center();
+    for (int i = 0; i < 20 && buggy.view().lineRect(1).isEmpty(); ++i) {
+        QWheelEvent wheel(middle, buggy.view().viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(buggy.view().viewport(), &wheel);
+    }
+    EXPECT_FALSE(buggy.view().lineRect(1).isEmpty());
+    session.playback().toStart();
+    EXPECT_FALSE(buggy.view().lineRect(1).isEmpty()) << "the playhead scrolled away from what somebody wanted to see";
+}
+
+TEST_F(CodePanesTest, SayInTheWordsOfTheModelWhatBecameOfEachLine)
+{
+    EXPECT_EQ(buggy.view().shownWords(sendLine(buggy)), "threw here");
+    EXPECT_EQ(buggy.view().shownWords(writeLine(buggy)), "never ran");
+    EXPECT_EQ(fixed.view().shownWords(writeLine(fixed)), "ran at 200 ms");
+    show("awaitscope:?model=drop");
+    EXPECT_EQ(buggy.view().shownWords(sendLine(buggy)), "dropped here");
+    show("awaitscope:?model=eager");
+    EXPECT_TRUE(buggy.view().shownWords(sendLine(buggy)).startsWith("not stopped"));
+    EXPECT_TRUE(buggy.view().shownWords(writeLine(buggy)).startsWith("ran at 300 ms"));
+    EXPECT_EQ(buggy.view().picture().lines.at(writeLine(buggy)).words.first(),
+              "ran at 300 ms, 50 ms after the race was over");
+}
+
+TEST_F(CodePanesTest, ColourTheWholeLine)
+{
+    EXPECT_GT(shareOf(buggy, writeLine(buggy), theme.violated.fill), 0.4);
+    EXPECT_GT(shareOf(fixed, writeLine(fixed), theme.holds.fill), 0.4);
+    EXPECT_GT(shareOf(buggy, sendLine(buggy), theme.cut.fill), 0.4);
+    session.playback().toStart();
+    QTest::qWait(10);
+    EXPECT_EQ(shareOf(buggy, writeLine(buggy), theme.violated.fill), 0);
+}
+
+TEST_F(CodePanesTest, ShortenWordsRatherThanCoverCode)
+{
+    show("awaitscope:?model=eager");
+    window.resize(900, 800);
+    QTest::qWait(50);
+    EXPECT_EQ(buggy.view().shownWords(writeLine(buggy)), "ran at 300 ms, 50 ms after the race was over");
+    window.resize(330, 800);
+    QTest::qWait(50);
+    EXPECT_LT(buggy.view().shownWords(writeLine(buggy)).size(), 20);
+}
+
+TEST_F(CodePanesTest, AimTheTimeoutWhenABadgeIsClicked)
+{
+    const QRect badge = buggy.view().badgeRect(lineOf(buggy, "make_request"), 1);
+    ASSERT_FALSE(badge.isEmpty());
+    QTest::mouseClick(buggy.view().viewport(), Qt::LeftButton, Qt::NoModifier, badge.center());
+    EXPECT_EQ(session.run().timeout, VirtualDuration{100'000});
+    // That line has no room for words: they stand beside the next.
+    EXPECT_EQ(buggy.view().shownWords(lineOf(buggy, "make_request")), "↑ threw here");
+}
+
+TEST_F(CodePanesTest, DoNothingWhenTheBadgeOfAnAwaitThatNoRunReachesIsClicked)
+{
+    const QRect badge = buggy.view().badgeRect(lineOf(buggy, "channel.send(*hit)"), 0);
+    ASSERT_FALSE(badge.isEmpty());
+    QTest::mouseClick(buggy.view().viewport(), Qt::LeftButton, Qt::NoModifier, badge.center());
+    EXPECT_EQ(session.run().timeout, VirtualDuration{250'000});
+}
+
+TEST_F(CodePanesTest, FollowThePlayhead)
+{
+    session.playback().setPosition(fromMicroseconds(100'000));
+    EXPECT_EQ(buggy.view().shownWords(lineOf(buggy, "make_request")), "↑ waits here");
+    EXPECT_EQ(buggy.view().shownWords(sendLine(buggy)), "");
+    EXPECT_EQ(buggy.view().shownWords(writeLine(buggy)), "");
+}
+
+TEST_F(CodePanesTest, ConnectTheLineThatMoved)
+{
+    CodeConnector connector(session, theme, &buggy, &fixed, &window);
+    connector.show();
+    QTest::qWait(10);
+    EXPECT_EQ(connector.words(), "one line moved");
+    EXPECT_EQ(connector.size(), window.size());
+    // It lies over the panes, and clicks go through it.
+    const QPoint badge =
+        buggy.view().viewport()->mapTo(&window, buggy.view().badgeRect(lineOf(buggy, "make_request"), 1).center());
+    QTest::mouseClick(window.windowHandle(), Qt::LeftButton, Qt::NoModifier, badge);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{100'000});
+}
+
+TEST_F(CodePanesTest, FlashTheMarkedLine)
+{
+    buggy.flashMark("write");
+    EXPECT_EQ(buggy.view().flashedLine(), writeLine(buggy));
+    fixed.flashMark("no such mark");
+    EXPECT_EQ(fixed.view().flashedLine(), 0);
+}
+
+TEST_F(CodePanesTest, ShowTheRaceOfTheCaller)
+{
+    bool inView = false;
+    for (int line = 1; line <= caller.view().lines(); ++line) {
+        if (caller.view().text(line - 1).contains("co_await race(")) {
+            inView = !caller.view().lineRect(line).isEmpty();
+            session.playback().setPosition(fromMicroseconds(100'000));
+            EXPECT_TRUE(caller.view().picture().lines.at(line).words.contains("waits here"));
+        }
+    }
+    EXPECT_TRUE(inView);
+}
+
+TEST_F(CodePanesTest, ShowTheConsoleUpToThePlayhead)
+{
+    const auto lines = [&](std::size_t column) {
+        QStringList shown;
+        for (const ConsoleLine& line : console.view().columns().at(column).lines)
+            shown += line.time + ' ' + line.text;
+        return shown;
+    };
+    EXPECT_EQ(lines(0), (QStringList{"0 miss user/42", "200 got v2", "250 timeout"}));
+    EXPECT_EQ(lines(1), (QStringList{"0 miss user/42", "200 got v2", "200 cached v2", "250 timeout"}));
+    session.playback().setPosition(fromMicroseconds(199'999));
+    EXPECT_EQ(lines(1), QStringList{"0 miss user/42"});
+}
+
+TEST_F(CodePanesTest, TakeTheColoursOfATheme)
+{
+    const Theme dark = Theme::darkTheme();
+    buggy.setTheme(dark);
+    QTest::qWait(10);
+    EXPECT_GT(shareOf(buggy, writeLine(buggy), dark.violated.fill), 0.4);
+}
+
+} // namespace awaitscope

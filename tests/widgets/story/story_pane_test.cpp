@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/builtin_catalogue.hpp"
+#include "widgets/story/predict_frame.hpp"
+#include "widgets/story/story_pane.hpp"
+#include "widgets/story/story_text.hpp"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+class StoryPaneTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        pane.resize(301, 800);
+        pane.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&pane));
+        goTo("What Barbara sees");
+    }
+
+    void goTo(const char* title)
+    {
+        const std::vector<Scene>& scenes = session.lesson().story.scenes;
+        for (std::size_t i = 0; i < scenes.size(); ++i) {
+            if (scenes[i].title == title)
+                session.setScene(static_cast<int>(i));
+        }
+        QTest::qWait(10);
+        ASSERT_EQ(scenes[static_cast<std::size_t>(session.scene())].title, title);
+    }
+
+    QString allText() const
+    {
+        QString text;
+        for (const StoryText* piece : pane.texts())
+            text += piece->toPlainText() + '\n';
+        return text;
+    }
+
+    QPushButton* button(const char* name) const { return pane.findChild<QPushButton*>(QLatin1String(name)); }
+
+    bool hasLabel(const QString& text) const
+    {
+        for (const QLabel* label : pane.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+
+    /// Clicks the link in whatever text it is; false if there is none.
+    bool click(const QString& target)
+    {
+        for (StoryText* text : pane.texts()) {
+            const QRect link = text->linkRect(target);
+            if (link.isEmpty())
+                continue;
+            QTest::mouseClick(text->viewport(), Qt::LeftButton, Qt::NoModifier, link.center());
+            QTest::qWait(10);
+            return true;
+        }
+        return false;
+    }
+
+    Session session{test::builtInCatalogue()};
+    StoryPane pane{session, Theme::light()};
+};
+
+TEST_F(StoryPaneTest, ShowsTheSceneAndItsPlace)
+{
+    EXPECT_TRUE(hasLabel("What Barbara sees"));
+    EXPECT_TRUE(hasLabel("6 / 7"));
+    EXPECT_TRUE(allText().contains("Barbara does not read the lines."));
+    EXPECT_TRUE(button("back")->isVisible());
+    EXPECT_EQ(button("next")->accessibleName(), "Next: the fix, and what remains");
+}
+
+TEST_F(StoryPaneTest, GoesToTheNeighbours)
+{
+    QTest::mouseClick(button("next"), Qt::LeftButton);
+    EXPECT_TRUE(hasLabel("7 / 7"));
+    EXPECT_FALSE(button("next")->isVisible());
+    QTest::mouseClick(button("back"), Qt::LeftButton);
+    QTest::mouseClick(button("back"), Qt::LeftButton);
+    EXPECT_TRUE(hasLabel("5 / 7"));
+    EXPECT_TRUE(hasLabel("println"));
+}
+
+TEST_F(StoryPaneTest, FollowsTheModelEvenWhenItsOwnLinkChangesIt)
+{
+    EXPECT_TRUE(allText().contains("the await that is pending throws"));
+    ASSERT_TRUE(click("awaitscope:?model=drop"));
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+    EXPECT_FALSE(allText().contains("the await that is pending throws"));
+    EXPECT_TRUE(allText().contains("Destructors run"));
+}
+
+TEST_F(StoryPaneTest, AimsTheTimeoutFromALinkToAnAwait)
+{
+    ASSERT_TRUE(click("awaitscope:?await=1"));
+    EXPECT_EQ(session.run().timeout, VirtualDuration{100'000});
+}
+
+TEST_F(StoryPaneTest, ShowsAwaitsAsBadges)
+{
+    QStringList badges;
+    for (const StoryText* text : pane.texts()) {
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+            for (auto it = block.begin(); !it.atEnd(); ++it) {
+                if (it.fragment().charFormat().isImageFormat())
+                    badges += it.fragment().charFormat().toImageFormat().name();
+            }
+        }
+    }
+    EXPECT_EQ(badges, (QStringList{"badge:1", "badge:2"}));
+}
+
+TEST_F(StoryPaneTest, TellsOfMarksThatWereClicked)
+{
+    goTo("A cache");
+    QSignalSpy marks(&pane, &StoryPane::markActivated);
+    ASSERT_TRUE(click("mark:write"));
+    ASSERT_EQ(marks.count(), 1);
+    EXPECT_EQ(marks.first().first().toString(), "write");
+}
+
+TEST_F(StoryPaneTest, HidesTheAnswerUntilOneIsChosen)
+{
+    PredictFrame* const question = pane.questions().at(0);
+    EXPECT_EQ(question->verdict(), "");
+    EXPECT_EQ(session.scenario().model, CancelModel::asio);
+    QTest::mouseClick(question->buttons().at(0), Qt::LeftButton);
+    QTest::qWait(10);
+    // The run that was asked about is shown with the answer, which stays although the text was laid out anew.
+    EXPECT_EQ(session.scenario().model, CancelModel::eager);
+    EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**Not quite: “It runs, at 300 ms”.**"));
+    EXPECT_TRUE(pane.questions().at(0)->buttons().at(0)->isChecked());
+    QTest::mouseClick(pane.questions().at(0)->buttons().at(1), Qt::LeftButton);
+    EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**✓ Right.** Nobody stops the loser"));
+}
+
+TEST_F(StoryPaneTest, CutsNothingHoweverNarrow)
+{
+    for (const int width : {220, 301, 520}) {
+        pane.resize(width, 500);
+        QTest::qWait(20);
+        for (const StoryText* text : pane.texts()) {
+            EXPECT_LE(text->document()->idealWidth(), text->viewport()->width() + 1) << width;
+            EXPECT_GE(text->height(), text->document()->size().height() - 1) << width;
+        }
+        for (const QPushButton* answer : pane.questions().at(0)->buttons())
+            EXPECT_GE(answer->width(), answer->fontMetrics().horizontalAdvance(answer->text())) << width;
+        EXPECT_GE(button("next")->width(), button("next")->fontMetrics().horizontalAdvance(button("next")->text()))
+            << width;
+    }
+}
+
+} // namespace awaitscope
