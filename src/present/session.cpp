@@ -37,6 +37,22 @@ bool sweepsAlike(const Scenario& a, const Scenario& b)
     return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.parameters == b.parameters;
 }
 
+/// The scene that sets just this up, so that a link shows the text that belongs to it; `current` where it does, or none does.
+int sceneFor(const Lesson& lesson, Scenario scenario, int current)
+{
+    scenario.time.reset();
+    const Scenario defaults = defaultScenario(lesson);
+    std::vector<int> fitting;
+    for (std::size_t i = 0; i < lesson.story.scenes.size(); ++i) {
+        const Result<Scenario> scope = parseScenario(lesson.story.scenes[i].scope, lesson, defaults);
+        if (scope && *scope == scenario)
+            fitting.push_back(static_cast<int>(i));
+    }
+    if (fitting.empty() || std::find(fitting.begin(), fitting.end(), current) != fitting.end())
+        return current;
+    return fitting.front();
+}
+
 } // namespace
 
 /// A sweep on a thread of its own. Its destruction asks the sweep to stop and waits until it has.
@@ -86,7 +102,17 @@ bool Session::apply(const QString& scenarioString)
     const Result<Scenario> scenario = parseScenario(text, *lesson, current);
     if (!scenario)
         return fail(scenario.error());
-    return show(*lesson, *scenario, PlayheadGoes::asTheScenarioSays);
+    const int before = m_scene;
+    const bool otherLesson = lesson != m_lesson;
+    if (!slug->empty()) // before show(), whose signals already speak of the new scene
+        m_scene = sceneFor(*lesson, *scenario, otherLesson ? 0 : m_scene);
+    if (!show(*lesson, *scenario, PlayheadGoes::asTheScenarioSays)) {
+        m_scene = before;
+        return false;
+    }
+    if (m_scene != before || otherLesson)
+        Q_EMIT sceneChanged();
+    return true;
 }
 
 void Session::setTimeout(const Timeout& timeout)
@@ -117,7 +143,7 @@ void Session::aimAt(const QString& variant, int awaitNumber)
     }
     const std::vector<TraceAwait>& awaits = shown->withoutTimeout->awaits;
     const bool hasNoWidth = std::any_of(awaits.begin(), awaits.end(), [&](const TraceAwait& await) {
-        return await.number == awaitNumber && await.end == await.begin;
+        return await.number == awaitNumber && await.end && *await.end - await.begin < VirtualDuration{2};
     });
     // No time lies inside such a span. As an await of the first variant it can be cancelled as it suspends.
     if (hasNoWidth && shown == m_run.variants.begin())

@@ -39,6 +39,21 @@ TEST_F(SessionTest, AppliesAScenarioAndPrintsItAgain)
     EXPECT_EQ(session.scenario().model, CancelModel::drop);
 }
 
+TEST_F(SessionTest, AWholeScenarioThatASceneSetsUpShowsThatScene)
+{
+    const QSignalSpy scenes{&session, &Session::sceneChanged};
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
+    EXPECT_EQ(session.lesson().story.scenes[static_cast<std::size_t>(session.scene())].title, "What Barbara sees");
+    EXPECT_EQ(scenes.count(), 1);
+    session.setScene(6);
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
+    EXPECT_EQ(session.scene(), 6) << "a scene that fits stays";
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=251ms"));
+    EXPECT_EQ(session.scene(), 6) << "no scene sets this up";
+    ASSERT_TRUE(session.apply("awaitscope:?variants=buggy&timeout=350ms"));
+    EXPECT_EQ(session.scene(), 6) << "a patch acts within the scene";
+}
+
 TEST_F(SessionTest, PrintsThePlayheadUnlessItIsAtTheEnd)
 {
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
