@@ -219,7 +219,8 @@ void CodeView::fitToWidth()
         applyStyle();
     }
     // What is shown stands deeper in its file: begin where it does.
-    const long offset = columns > 0 ? std::lround(indent * columnWidth * m_fontPixels) : 0;
+    const QByteArray skipped(columns > 0 ? indent : 0, ' ');
+    const long offset = SendScintilla(SCI_TEXTWIDTH, static_cast<unsigned long>(STYLE_DEFAULT), skipped.constData());
     SendScintilla(SCI_SETXOFFSET, static_cast<unsigned long>(offset));
     SendScintilla(SCI_SETEXTRAASCENT, 0UL, 0L);
     SendScintilla(SCI_SETEXTRADESCENT, 0UL, 0L);

@@ -25,6 +25,12 @@ int awaitNumber(const QString& href)
     return pattern.match(href).captured(1).toInt();
 }
 
+/// N of a block that begins with such a link.
+int awaitNumberOf(const QTextBlock& block)
+{
+    return block.begin().atEnd() ? 0 : awaitNumber(block.begin().fragment().charFormat().anchorHref());
+}
+
 QTextCharFormat charFormatAt(QTextDocument* document, int position)
 {
     QTextCursor cursor(document);
@@ -73,6 +79,7 @@ void StoryText::build()
     document()->setMarkdown(m_markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML
                                                                         | QTextDocument::MarkdownDialectGitHub));
     document()->setDocumentMargin(0);
+    document()->setIndentWidth(m_theme.px(22));
     styleBlocks();
     markAwaitLinks();
     styleFragments();
@@ -87,10 +94,13 @@ void StoryText::styleBlocks()
         QTextBlockFormat format = block.blockFormat();
         const bool last = !block.next().isValid();
         const bool inList = block.textList() != nullptr;
+        const bool moreOfList = inList && block.next().textList() == block.textList();
         format.setTopMargin(0);
-        format.setBottomMargin(last ? 0 : m_theme.px(inList ? 5 : 10));
-        // The same for every line, whatever code and badges stand in it.
-        if (format.headingLevel() == 0)
+        format.setBottomMargin(last ? 0 : m_theme.px(moreOfList ? 5 : 10));
+        // The same for every line, whatever code and badges stand in it. Qt sets the marks of lists too low then.
+        if (inList && awaitNumberOf(block) == 0)
+            format.setLineHeight(128, QTextBlockFormat::ProportionalHeight);
+        else if (format.headingLevel() == 0)
             format.setLineHeight(m_theme.px(m_pixels * 1.57), QTextBlockFormat::FixedHeight);
         QTextCursor(block).setBlockFormat(format);
     }
