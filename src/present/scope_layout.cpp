@@ -17,7 +17,7 @@ public:
           m_axis(axis),
           m_scale(scale),
           m_measures(measures),
-          m_bounds{axis.left, std::max(axis.right, band.right() - 6 * scale)}
+          m_bounds{axis.left, std::max(axis.right, band.right() - 2 * scale)}
     {
         m_out.band = band;
         if (firedAt)
@@ -184,14 +184,14 @@ private:
             texts.removeDuplicates();
             double anchor = clipped(note.at);
             std::optional<PlacedNote> placed =
-                placeNote(anchor, 9 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+                placeNote(anchor, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
             if (!placed) {
                 // It happened while something else went on in its lane: beside that.
                 for (const Interval& taken : m_taken) {
-                    if (taken.left <= anchor + 9 * m_scale && taken.right > anchor)
+                    if (taken.left <= anchor + 7 * m_scale && taken.right > anchor)
                         anchor = taken.right;
                 }
-                placed = placeNote(anchor, 9 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+                placed = placeNote(anchor, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
             }
             if (placed)
                 m_taken.push_back(placed->extent);

@@ -24,6 +24,7 @@ KeySheet::KeySheet(const std::vector<KeyAction>& actions, const Theme& theme, QW
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setPalette(theme.palette());
     auto* const grid = new QGridLayout(this);
     grid->setContentsMargins(24, 20, 24, 20);
     grid->setHorizontalSpacing(20);
@@ -34,13 +35,18 @@ KeySheet::KeySheet(const std::vector<KeyAction>& actions, const Theme& theme, QW
             continue;
         auto* const keys = new QLabel(
             action.shown.isEmpty() ? action.keys.front().toString(QKeySequence::NativeText) : action.shown, this);
-        keys->setFont(theme.codeFont(13, QFont::Medium));
         auto* const what = new QLabel(action.what, this);
+        keys->setFont(theme.uiFont(13, QFont::DemiBold));
+        what->setFont(theme.ui);
+        // A style sheet in force keeps palettes from being inherited.
+        for (QLabel* const label : {keys, what})
+            label->setPalette(theme.palette());
         grid->addWidget(keys, row, 0);
         grid->addWidget(what, row, 1);
         ++row;
     }
     auto* const close = new QPushButton(tr("Close"), this);
+    close->setFont(theme.ui);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     grid->addWidget(close, row, 1, Qt::AlignRight);
 }

@@ -186,10 +186,12 @@ void MainWindow::setTheme(const Theme& theme)
 
 void MainWindow::applyTheme()
 {
-    setFont(m_theme.ui);
-    // In this order: a style sheet resets the palette.
+    // In this order: a style sheet resets palette and font.
     setStyleSheet(m_theme.styleSheet());
     setPalette(m_theme.palette());
+    setFont(m_theme.ui);
+    m_errorLabel->setFont(m_theme.ui);
+    m_timeoutField->setTheme(m_theme);
     m_topBar->setTheme(m_theme);
     m_story->setTheme(m_theme);
     m_centre->setTheme(m_theme);
@@ -241,7 +243,6 @@ QString MainWindow::errorText() const { return m_errorBar->isHidden() ? QString(
 void MainWindow::showKeys()
 {
     auto* const sheet = new KeySheet(m_keys, m_theme, this);
-    sheet->setPalette(m_theme.palette());
     sheet->show();
 }
 

@@ -304,6 +304,19 @@ TEST_F(MainWindowTest, ListsInItsSheetEveryKeyThatItHas)
         EXPECT_TRUE(action.what.isEmpty() || texts.contains(action.what)) << action.what.toStdString();
         EXPECT_TRUE(action.act);
     }
+    for (const QLabel* const label : sheet->findChildren<QLabel*>()) {
+        const QPalette palette = label->palette();
+        EXPECT_GE(contrastRatio(palette.color(QPalette::WindowText), window->theme().window), 4.5);
+    }
+}
+
+TEST_F(MainWindowTest, HasOneFamilyOfTypeAtEveryScale)
+{
+    const QFont before = window->topBar().button(CancelModel::asio).font();
+    window->setTheme(Theme::darkTheme(1.5));
+    const QFont after = window->topBar().button(CancelModel::asio).font();
+    EXPECT_EQ(after.families(), before.families());
+    EXPECT_EQ(after.pixelSize(), static_cast<int>(before.pixelSize() * 1.5));
 }
 
 TEST_F(MainWindowTest, FoldsStoryOrCodeWhereTheWindowIsNarrow)
@@ -347,7 +360,7 @@ TEST_F(MainWindowTest, RemembersItselfInTheGivenFileOnly)
     const QString file = folder.filePath("awaitscope.ini");
     {
         QSettings settings{file, QSettings::IniFormat};
-        MainWindow first{session, Theme::darkTheme(1.25), &settings};
+        MainWindow first{session, Theme::darkTheme(1.1), &settings};
         first.resize(1500, 800);
         first.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&first));
@@ -356,7 +369,7 @@ TEST_F(MainWindowTest, RemembersItselfInTheGivenFileOnly)
     }
     QSettings settings{file, QSettings::IniFormat};
     EXPECT_TRUE(settings.value("theme/dark").toBool());
-    EXPECT_DOUBLE_EQ(settings.value("theme/scale").toDouble(), 1.25);
+    EXPECT_DOUBLE_EQ(settings.value("theme/scale").toDouble(), 1.1);
     EXPECT_FALSE(settings.value("window/code").toBool());
     MainWindow second{session, Theme::light(), &settings};
     EXPECT_EQ(second.size(), QSize(1500, 800));

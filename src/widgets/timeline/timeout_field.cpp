@@ -20,24 +20,30 @@ TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent
       m_message(new QLabel(this))
 {
     setProperty("panel", true);
-    m_edit->setFont(theme.codeFont(14));
     m_edit->setAccessibleName(tr("Timeout"));
     m_edit->setPlaceholderText(tr("250 ms, or none"));
     m_edit->installEventFilter(this);
     m_message->setWordWrap(true);
-    m_message->setFont(theme.uiFont(12));
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
     layout->setSpacing(6);
     layout->addWidget(m_edit);
     layout->addWidget(m_message);
-    setFixedWidth(static_cast<int>(theme.px(230)));
+    setTheme(theme);
     connect(m_edit, &QLineEdit::returnPressed, this, &TimeoutField::accept);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_message->hide();
         place();
     });
     hide();
+}
+
+void TimeoutField::setTheme(const Theme& theme)
+{
+    m_edit->setFont(theme.codeFont(14));
+    m_message->setFont(theme.uiFont(12));
+    m_message->setPalette(theme.palette());
+    setFixedWidth(static_cast<int>(theme.px(230)));
 }
 
 void TimeoutField::open(QPoint where)

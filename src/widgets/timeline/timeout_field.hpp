@@ -20,6 +20,8 @@ class TimeoutField : public QFrame
 public:
     TimeoutField(Session& session, const Theme& theme, QWidget* parent);
 
+    void setTheme(const Theme& theme);
+
     /// Shows it with its top middle at `where`, in the parent's pixels, with the present timeout selected.
     void open(QPoint where);
 
