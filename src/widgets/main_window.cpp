@@ -191,6 +191,7 @@ void MainWindow::applyTheme()
     setPalette(m_theme.palette());
     setFont(m_theme.ui);
     m_errorLabel->setFont(m_theme.ui);
+    m_errorBar->findChild<QPushButton*>()->setFont(m_theme.uiFont(13, QFont::Medium));
     m_timeoutField->setTheme(m_theme);
     m_topBar->setTheme(m_theme);
     m_story->setTheme(m_theme);

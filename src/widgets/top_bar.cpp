@@ -88,6 +88,10 @@ void TopBar::setTheme(const Theme& theme)
     QPalette secondary = theme.palette();
     secondary.setColor(QPalette::WindowText, theme.secondaryText);
     m_cancelIs->setPalette(secondary);
+    m_cancelIs->setFont(theme.ui);
+    // Said to each: a style sheet in force keeps fonts from being inherited.
+    for (QPushButton* const button : findChildren<QPushButton*>())
+        button->setFont(theme.uiFont(13, QFont::Medium));
     const int width = static_cast<int>(theme.px(100));
     for (const auto& [model, choice] : m_models)
         choice->setMinimumWidth(width);

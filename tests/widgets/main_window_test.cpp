@@ -312,11 +312,14 @@ TEST_F(MainWindowTest, ListsInItsSheetEveryKeyThatItHas)
 
 TEST_F(MainWindowTest, HasOneFamilyOfTypeAtEveryScale)
 {
-    const QFont before = window->topBar().button(CancelModel::asio).font();
-    window->setTheme(Theme::darkTheme(1.5));
-    const QFont after = window->topBar().button(CancelModel::asio).font();
-    EXPECT_EQ(after.families(), before.families());
-    EXPECT_EQ(after.pixelSize(), static_cast<int>(before.pixelSize() * 1.5));
+    for (const double scale : {1.0, 1.5}) {
+        window->setTheme(Theme::darkTheme(scale));
+        settle();
+        for (const QPushButton* const button : window->findChildren<QPushButton*>()) {
+            EXPECT_EQ(button->font().families(), window->theme().ui.families()) << button->text().toStdString();
+            EXPECT_GE(button->font().pixelSize(), window->theme().px(11)) << button->text().toStdString();
+        }
+    }
 }
 
 TEST_F(MainWindowTest, FoldsStoryOrCodeWhereTheWindowIsNarrow)

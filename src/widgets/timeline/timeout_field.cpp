@@ -44,6 +44,8 @@ void TimeoutField::setTheme(const Theme& theme)
     m_message->setFont(theme.uiFont(12));
     m_message->setPalette(theme.palette());
     setFixedWidth(static_cast<int>(theme.px(230)));
+    if (isVisible())
+        place();
 }
 
 void TimeoutField::open(QPoint where)
