@@ -407,8 +407,8 @@ void CodeView::paintEvent(QPaintEvent* event)
     const int first = firstVisibleLine() + 1;
     for (int line = first; line <= lines(); ++line) {
         const QRect row = lineRect(line);
-        if (row.isEmpty())
-            break;
+        if (row.isEmpty() || (line == lines() && line > 1 && text(line - 1).isEmpty()))
+            break; // behind the last newline is no line
         if (m_followsRun && m_shown && line > m_shown->last && row.bottom() > viewport()->height()) {
             painter.fillRect(row, m_theme.panel); // half a line that nobody asked for
             break;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/console_pane.hpp"
 
+#include <QBoxLayout>
 #include <QFontMetricsF>
-#include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -149,11 +148,10 @@ ConsolePane::ConsolePane(Session& session, const Theme& theme, QWidget* parent) 
     m_title->setToolTip(tr("What println shows"));
     m_view = new ConsoleView(theme, this);
     m_view->setAccessibleName(tr("Console"));
-    auto* const header = new QHBoxLayout;
-    header->addWidget(m_title);
-    auto* const layout = new QVBoxLayout(this);
-    layout->addLayout(header);
-    layout->addWidget(m_view, 1);
+    m_layout = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_title, 0, Qt::AlignTop);
+    m_layout->addWidget(m_view, 1);
     connect(&session, &Session::lessonChanged, this, &ConsolePane::showMoment);
     connect(&session, &Session::runChanged, this, &ConsolePane::showMoment);
     connect(&session.playback(), &Playback::positionChanged, this, &ConsolePane::showMoment);
@@ -168,12 +166,18 @@ void ConsolePane::setTheme(const Theme& theme)
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, theme.text);
     m_title->setPalette(palette);
-    const int side = static_cast<int>(theme.px(14));
-    auto* const header = static_cast<QHBoxLayout*>(layout()->itemAt(0)->layout());
-    header->setContentsMargins(side, static_cast<int>(theme.px(7)), side, 1);
-    layout()->setContentsMargins(1, 1, 1, static_cast<int>(theme.px(4)));
-    layout()->setSpacing(0);
     m_view->setTheme(theme);
+    arrange();
+}
+
+void ConsolePane::arrange()
+{
+    // A single variant has a low row beside its map: the title makes room for the lines.
+    const bool oneVariant = m_view->columns().size() < 2;
+    m_layout->setDirection(oneVariant ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto px = [&](double pixels) { return static_cast<int>(m_theme.px(pixels)); };
+    m_layout->setContentsMargins(1, oneVariant ? px(7) : 1, 1, px(4));
+    m_title->setContentsMargins(px(14), oneVariant ? 0 : px(7), oneVariant ? 0 : px(14), 1);
 }
 
 void ConsolePane::paintEvent(QPaintEvent* event)
@@ -190,14 +194,16 @@ void ConsolePane::paintEvent(QPaintEvent* event)
         double left = m_view->x() + m_view->columnLeft(i);
         if (i == 0)
             left += QFontMetricsF(m_title->font()).horizontalAdvance(m_title->text()) + m_theme.px(12);
-        painter.drawText(QRectF(left, m_title->y(), width() - left, m_title->height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, columns[i].title);
+        const QRect title = m_title->contentsRect().translated(m_title->pos());
+        painter.drawText(QRectF(left, title.y(), width() - left, title.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         columns[i].title);
     }
 }
 
 void ConsolePane::showMoment()
 {
     m_view->setColumns(consoleAt(m_session.lesson(), m_session.run(), m_session.playback().position()));
+    arrange();
     update();
 }
 

@@ -8,7 +8,7 @@
 #include <QAbstractScrollArea>
 #include <QFrame>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace awaitscope {
@@ -61,10 +61,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void arrange();
     void showMoment();
 
     Session& m_session;
     Theme m_theme;
+    QBoxLayout* m_layout = nullptr;
     QLabel* m_title = nullptr;
     ConsoleView* m_view = nullptr;
 };
