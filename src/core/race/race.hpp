@@ -108,7 +108,7 @@ template <class T>
 boost::asio::awaitable<ResultOf<T>> raceByCancelling(World& world, RaceLanes& lanes, Deadline deadline,
                                                      boost::asio::awaitable<T> work)
 {
-    using namespace boost::asio::experimental::awaitable_operators;
+    using boost::asio::experimental::awaitable_operators::operator||;
     auto result = co_await (waitForDeadline(world, lanes, deadline) || std::move(work));
     if (result.index() == 0)
         co_return timeoutWon<T>();

@@ -21,7 +21,7 @@ using boost::asio::awaitable;
 using std::string;
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
-using namespace awaitscope;
+using namespace awaitscope; // NOLINT(google-build-using-namespace): for lessons only
 
 #define AWAITSCOPE_JOIN_(a, b) a##b
 #define AWAITSCOPE_JOIN(a, b) AWAITSCOPE_JOIN_(a, b)
