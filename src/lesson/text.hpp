@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -44,9 +45,13 @@ std::string listed(const std::vector<std::string>& words, std::string_view conju
 
 /// Without spaces, tabs and line ends at either side.
 std::string_view trimmed(std::string_view text);
+template <std::same_as<std::string> Temporary>
+std::string_view trimmed(Temporary&& text) = delete; // the view would outlive it
 
 /// The lines without their ends ("\n" or "\r\n"); a last line without an end counts, an empty one after the last end does not.
 std::vector<std::string_view> linesOf(std::string_view text);
+template <std::same_as<std::string> Temporary>
+std::vector<std::string_view> linesOf(Temporary&& text) = delete; // the views would outlive it
 
 /// What `lessons`, variants, parameters and checks may be called: small letters, digits and single '-' or '_' between them.
 bool isPlainName(std::string_view text);

@@ -54,7 +54,8 @@ TEST(RunTable, FitsItsWidthWhateverIsRun)
                 const std::string patch = std::string{"awaitscope:?model="} + model + "&timeout=" + timeout;
                 for (const std::string& table : tablesOf(patch, {false, width})) {
                     // The scenario string is one word: it is there to be copied.
-                    for (const std::string_view line : linesOf(table.substr(table.find("\n\n"))))
+                    const std::string rest = table.substr(table.find("\n\n"));
+                    for (const std::string_view line : linesOf(rest))
                         EXPECT_LE(displayWidth(line), width) << line;
                 }
             }

@@ -56,7 +56,8 @@ TEST(LessonsReadme, ItsClaimsAreClaims)
 {
     const Lesson& lesson = *test::builtInCatalogue().find("alan-caches-requests");
     int claims = 0;
-    for (const std::string_view line : linesOf(readme())) {
+    const std::string text = readme();
+    for (const std::string_view line : linesOf(text)) {
         if (!line.starts_with("| `buggy ") && !line.starts_with("| `fixed "))
             continue;
         const std::string_view claim = line.substr(3, line.find('`', 3) - 3);
