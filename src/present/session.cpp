@@ -37,15 +37,19 @@ bool sweepsAlike(const Scenario& a, const Scenario& b)
     return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.parameters == b.parameters;
 }
 
-/// The scene that sets just this up, so that a link shows the text that belongs to it; `current` where it does, or none does.
+/// The scene that sets this up under any model (its text follows the model), so that a link shows the text that belongs to
+/// it; `current` where that one does, or none does.
 int sceneFor(const Lesson& lesson, Scenario scenario, int current)
 {
     scenario.time.reset();
     const Scenario defaults = defaultScenario(lesson);
     std::vector<int> fitting;
     for (std::size_t i = 0; i < lesson.story.scenes.size(); ++i) {
-        const Result<Scenario> scope = parseScenario(lesson.story.scenes[i].scope, lesson, defaults);
-        if (scope && *scope == scenario)
+        Result<Scenario> scope = parseScenario(lesson.story.scenes[i].scope, lesson, defaults);
+        if (!scope)
+            continue;
+        scope->model = scenario.model;
+        if (*scope == scenario)
             fitting.push_back(static_cast<int>(i));
     }
     if (fitting.empty() || std::find(fitting.begin(), fitting.end(), current) != fitting.end())

@@ -45,6 +45,9 @@ TEST_F(SessionTest, AWholeScenarioThatASceneSetsUpShowsThatScene)
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
     EXPECT_EQ(session.lesson().story.scenes[static_cast<std::size_t>(session.scene())].title, "What Barbara sees");
     EXPECT_EQ(scenes.count(), 1);
+    session.setScene(0);
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&model=drop"));
+    EXPECT_EQ(session.scene(), 5) << "whatever the model";
     session.setScene(6);
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
     EXPECT_EQ(session.scene(), 6) << "a scene that fits stays";
