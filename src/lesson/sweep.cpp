@@ -70,7 +70,11 @@ std::uint64_t orderOf(const Trace& trace)
 class MapMaker
 {
 public:
-    MapMaker(const VariantRunner& runner, const std::function<bool()>& stop) : m_runner(runner), m_stop(stop) {}
+    MapMaker(const VariantRunner& runner, const SweepObserver& observer, std::int64_t& runs)
+        : m_runner(runner),
+          m_observer(observer),
+          m_runs(runs)
+    {}
 
     /// Empty when it was stopped.
     Result<std::optional<std::vector<MapSegment>>> make()
@@ -82,13 +86,13 @@ public:
 
         const std::set<std::int64_t> firstGeneration = times;
         for (const std::int64_t time : firstGeneration) {
+            if (isStopped())
+                return std::optional<std::vector<MapSegment>>{};
             Result<Trace> trace = m_runner.run(VirtualDuration{time});
             if (!trace)
                 return trace.error();
-            m_samples[time] = {orderOf(*trace), verdictOf(*trace)};
+            take(time, *trace);
             addEventTimes(*trace, upper, times);
-            if (m_stop && m_stop())
-                return std::optional<std::vector<MapSegment>>{};
         }
         for (const std::int64_t time : times) {
             if (Result<bool> done = sample(time); !done)
@@ -122,13 +126,23 @@ private:
     {
         if (m_samples.contains(time))
             return true;
-        if (m_stop && m_stop())
+        if (isStopped())
             return false;
         const Result<Trace> trace = m_runner.run(VirtualDuration{time});
         if (!trace)
             return trace.error();
-        m_samples[time] = {orderOf(*trace), verdictOf(*trace)};
+        take(time, *trace);
         return true;
+    }
+
+    bool isStopped() const { return m_observer.stop && m_observer.stop(); }
+
+    void take(std::int64_t time, const Trace& trace)
+    {
+        m_samples[time] = {orderOf(trace), verdictOf(trace)};
+        ++m_runs;
+        if (m_observer.ran)
+            m_observer.ran(m_runs);
     }
 
     Result<bool> bisect(std::int64_t left, std::int64_t right)
@@ -158,7 +172,8 @@ private:
     }
 
     const VariantRunner& m_runner;
-    const std::function<bool()>& m_stop;
+    const SweepObserver& m_observer;
+    std::int64_t& m_runs;
     std::map<std::int64_t, Sample> m_samples;
 };
 
@@ -177,17 +192,17 @@ Result<std::vector<SweptAwait>> sweepAwaits(const VariantRunner& runner)
             return trace.error();
         swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end, verdictOf(*trace)});
     }
-    std::sort(swept.begin(), swept.end(),
-              [](const SweptAwait& a, const SweptAwait& b) { return a.number < b.number; });
+    std::sort(swept.begin(), swept.end(), [](const SweptAwait& a, const SweptAwait& b) { return a.number < b.number; });
     return swept;
 }
 
 } // namespace
 
 Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits,
-                                   const std::function<bool()>& stop)
+                                   const SweepObserver& observer)
 {
     Sweep result;
+    std::int64_t runs = 0;
     result.lesson = lesson.slug;
     result.model = scenario.model;
     result.parameters = scenario.parameters;
@@ -199,12 +214,14 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
         Result<std::vector<SweptAwait>> awaits = sweepAwaits(*runner);
         if (!awaits)
             return awaits.error();
-        Result<std::optional<std::vector<MapSegment>>> map = MapMaker{*runner, stop}.make();
+        Result<std::optional<std::vector<MapSegment>>> map = MapMaker{*runner, observer, runs}.make();
         if (!map)
             return map.error();
         if (!*map)
             return std::optional<Sweep>{};
         result.variants.push_back({variant, *std::move(awaits), **std::move(map)});
+        if (observer.variantDone)
+            observer.variantDone(result.variants.back());
     }
     return std::optional{std::move(result)};
 }

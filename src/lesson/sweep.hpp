@@ -42,10 +42,17 @@ struct Sweep
     std::vector<VariantSweep> variants;
 };
 
+/// What one may want to know of a sweep while it is made; any of them may be empty. All are called on the sweep's thread.
+struct SweepObserver
+{
+    std::function<bool()> stop = {};                           ///< asked between runs: true ends the sweep
+    std::function<void(const VariantSweep&)> variantDone = {}; ///< its map and table are complete
+    std::function<void(std::int64_t runs)> ran = {};           ///< after each run, how many there have been
+};
+
 /// Every await and every timeout of every variant of the scenario; its own timeout and time are ignored.
-/// Exact to 1 µs under the assumption stated in sweep.cpp. `stop` is asked between runs; when it says true
-/// the result is empty and no error.
+/// Exact to 1 µs under the assumption stated in sweep.cpp. Empty, and no error, when the observer stopped it.
 Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits = {},
-                                   const std::function<bool()>& stop = {});
+                                   const SweepObserver& observer = {});
 
 } // namespace awaitscope

@@ -67,6 +67,16 @@ std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep,
     return strips;
 }
 
+std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
+{
+    std::vector<OutcomeStrip> strips = outcomeMapOf(session.lesson(), session.sweepSoFar(), session.run().axis);
+    for (std::size_t i = strips.size(); i < session.run().variants.size(); ++i) {
+        const std::string& variant = session.run().variants[i].variant;
+        strips.push_back({qt(variant), titleOf(session.lesson(), variant), {}});
+    }
+    return strips;
+}
+
 AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
 {
     AwaitTable table;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lesson/sweep.hpp"
+#include "present/session.hpp"
 
 #include <QString>
 
@@ -33,6 +34,9 @@ struct OutcomeStrip
 
 /// A strip per variant: the verdict of every timeout.
 std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis);
+
+/// The same of what a session shows: a strip for each of its variants, empty as long as its map is being made.
+std::vector<OutcomeStrip> outcomeMapOf(const Session& session);
 
 /// Of a variant, what a timeout at an await gives. Empty where the variant has no such await.
 struct TriedAwait

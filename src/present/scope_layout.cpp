@@ -8,6 +8,13 @@ namespace awaitscope {
 
 namespace {
 
+constexpr double bleedWidth = 6; // what reaches beyond the axis is cut off here, and ends this far again beyond
+
+Interval bleedOf(const TimeAxis& axis, double scale)
+{
+    return {axis.left - bleedWidth * scale, axis.right + bleedWidth * scale};
+}
+
 class LaneArranger
 {
 public:
@@ -31,6 +38,7 @@ public:
         m_out.valueY = m_out.band.top() + height * 0.3;
         m_out.lateY = m_out.band.top() + height * 0.86;
         m_out.diamond = std::min(10 * m_scale, height * 0.2);
+        m_out.bar = {m_axis.left, std::round(m_out.noteY - barHeight() / 2), m_axis.right - m_axis.left, barHeight()};
         arrangeSpans();
         arrangeDiamonds();
         arrangeGhosts();
@@ -44,12 +52,27 @@ private:
     double x(VirtualTime time) const { return m_axis.toX(time); }
     double clipped(VirtualTime time) const { return std::clamp(x(time), m_axis.left, m_axis.right); }
 
+    bool isSeen(VirtualTime begin, VirtualTime end) const { return begin <= m_axis.end() && end >= m_axis.from; }
+    bool isSeen(VirtualTime time) const { return m_axis.contains(time); }
+
+    double barHeight() const { return std::round(m_out.band.height() * (m_lane.tall ? 0.74 : 0.66)); }
+
+    /// Null beyond the axis. What has no end of its own ends with the axis.
     QRectF bar(VirtualTime begin, VirtualTime end) const
     {
-        const double height = std::round(m_out.band.height() * (m_lane.tall ? 0.74 : 0.66));
-        const double top = std::round(m_out.noteY - height / 2);
-        const double left = clipped(begin);
-        return {left, top, std::max(0.0, clipped(end) - left), height};
+        if (!isSeen(begin, end))
+            return {};
+        const double beyond = 2 * bleedWidth * m_scale;
+        const double left = std::max(x(begin), m_axis.left - beyond);
+        const double right = std::min(x(end), m_axis.right + beyond);
+        return {left, m_out.bar.top(), std::max(0.0, right - left), m_out.bar.height()};
+    }
+
+    /// The part of a bar that labels may stand in.
+    Interval within(const QRectF& bar) const
+    {
+        const double left = std::clamp(bar.left(), m_axis.left, m_axis.right);
+        return {left, std::clamp(bar.right(), left, m_axis.right)};
     }
 
     LabelMetrics metrics(double barHeight) const
@@ -60,24 +83,23 @@ private:
     void arrangeSpans()
     {
         std::vector<LabelRequest> requests;
-        double height = 0;
         for (const ScopeSpan& span : m_lane.spans) {
             const QRectF rect = bar(span.begin, span.end);
             m_out.spans.push_back(rect);
-            height = rect.height();
             LabelRequest request;
-            request.span = {rect.left(), rect.right()};
-            request.badge = span.number > 0;
-            request.mayLeaveSpan = span.begun && span.number > 0;
+            request.span = within(rect);
+            const bool seen = !rect.isNull();
+            request.badge = seen && span.number > 0;
+            request.mayLeaveSpan = seen && span.begun && span.number > 0;
             // The name of what has not begun is not told yet.
-            if (span.begun)
+            if (seen && span.begun)
                 request.texts = {span.text, span.shortText};
             request.texts.removeAll(QString());
             request.texts.removeDuplicates();
             requests.push_back(std::move(request));
         }
         const MeasureText& measure = m_lane.kind == ScopeLane::Kind::world ? m_measures.words : m_measures.code;
-        m_out.spanLabels = placeLabels(requests, m_bounds, m_line, metrics(height), measure);
+        m_out.spanLabels = placeLabels(requests, m_bounds, m_line, metrics(barHeight()), measure);
         for (std::size_t i = 0; i < requests.size(); ++i) {
             m_taken.push_back(requests[i].span);
             if (m_out.spanLabels[i].outside)
@@ -89,23 +111,22 @@ private:
     {
         std::vector<LabelRequest> requests;
         const double inset = 4 * m_scale; // beside the cut mark
-        double height = 0;
         for (const ScopeGhost& ghost : m_lane.ghosts) {
             QRectF rect = bar(ghost.begin, ghost.end);
             if (rect.width() > 3 * inset)
                 rect.setLeft(rect.left() + inset);
             m_out.ghosts.push_back(rect);
-            height = rect.height();
             LabelRequest request;
-            request.span = {rect.left(), rect.right()};
-            request.badge = ghost.number > 0;
-            request.texts = {ghost.text, ghost.shortText};
+            request.span = within(rect);
+            request.badge = !rect.isNull() && ghost.number > 0;
+            if (!rect.isNull())
+                request.texts = {ghost.text, ghost.shortText};
             request.texts.removeAll(QString());
             request.texts.removeDuplicates();
             requests.push_back(std::move(request));
         }
         // A ghost lies over spans if the run went another way: then it says nothing there.
-        m_out.ghostLabels = placeLabels(requests, m_bounds, m_taken, metrics(height), m_measures.code);
+        m_out.ghostLabels = placeLabels(requests, m_bounds, m_taken, metrics(barHeight()), m_measures.code);
         for (std::size_t i = 0; i < requests.size(); ++i) {
             if (!m_out.ghostLabels[i].isHidden())
                 m_taken.push_back(m_out.ghostLabels[i].extent);
@@ -126,6 +147,10 @@ private:
         for (std::size_t i = 0; i < m_lane.values.size(); ++i) {
             const bool last = i + 1 == m_lane.values.size();
             const Interval room{m_axis.left, last ? m_bounds.right : m_out.values[i + 1].left()};
+            if (!isSeen(m_lane.values[i].begin, m_lane.values[i].end)) {
+                m_out.valueNotes.emplace_back();
+                continue;
+            }
             // The key is known from the first content: a later one that does not fit says its value alone.
             const QString& text = m_lane.values[i].text;
             QStringList texts{text, text.section(QStringLiteral(" → "), 1)};
@@ -147,8 +172,12 @@ private:
             const bool between = std::any_of(m_lane.ghosts.begin(), m_lane.ghosts.end(),
                                              [&](const ScopeGhost& ghost) { return ghost.begin == effect.at; });
             const double shift = effect.lost && !between ? m_out.diamond + 3 * m_scale : 0;
-            const double middle = clipped(effect.at) + shift;
-            m_out.effects.emplace_back(middle, y);
+            const double middle = x(effect.at) + shift;
+            if (!isSeen(effect.at)) {
+                m_out.effects.emplace_back();
+                continue;
+            }
+            m_out.effects.emplace_back(QPointF{middle, y});
             if (effect.lost)
                 m_taken.push_back({middle - m_out.diamond, middle + m_out.diamond});
         }
@@ -159,9 +188,11 @@ private:
         const bool twoLines = m_out.band.height() >= 2 * m_measures.lineHeight;
         for (std::size_t i = 0; i < m_lane.effects.size(); ++i) {
             const ScopeEffect& effect = m_lane.effects[i];
-            const double middle = m_out.effects[i].x();
             std::optional<PlacedNote> note;
-            if (effect.lost) {
+            const double middle = m_out.effects[i] ? m_out.effects[i]->x() : 0;
+            if (!m_out.effects[i]) {
+                // Nothing is said of what is not seen.
+            } else if (effect.lost) {
                 QStringList texts;
                 if (twoLines)
                     texts += effect.name + '\n' + effect.words;
@@ -183,9 +214,10 @@ private:
             texts.removeAll(QString());
             texts.removeDuplicates();
             double anchor = clipped(note.at);
-            std::optional<PlacedNote> placed =
-                placeNote(anchor, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
-            if (!placed) {
+            std::optional<PlacedNote> placed;
+            if (isSeen(note.at))
+                placed = placeNote(anchor, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+            if (!placed && isSeen(note.at)) {
                 // It happened while something else went on in its lane: beside that.
                 for (const Interval& taken : m_taken) {
                     if (taken.left <= anchor + 7 * m_scale && taken.right > anchor)
@@ -209,7 +241,14 @@ private:
     LaneLayout m_out;
 };
 
-bool isAround(QPointF point, QRectF rect) { return rect.adjusted(-2, -2, 2, 2).contains(point); }
+bool isAround(QPointF point, QRectF rect) { return !rect.isNull() && rect.adjusted(-2, -2, 2, 2).contains(point); }
+
+/// The blades of a cut mark stand out of their span.
+bool isOnCut(QPointF point, QRectF span)
+{
+    return !span.isNull() && std::abs(point.x() - span.right()) <= 5 && point.y() >= span.top() - 6
+           && point.y() <= span.bottom() + 6;
+}
 
 bool isIn(double x, const Interval& extent) { return x >= extent.left && x <= extent.right; }
 
@@ -223,23 +262,33 @@ ScopeHit ScopeLayout::hit(const ScopeModel& model, QPointF point) const
         if (point.y() < place.band.top() || point.y() >= place.band.bottom())
             continue;
         for (std::size_t j = 0; j < lane.effects.size(); ++j) {
-            const QPointF off = point - place.effects[j];
+            if (!place.effects[j])
+                continue;
+            const QPointF off = point - *place.effects[j];
             const bool onText = place.effectNotes[j] && isIn(point.x(), place.effectNotes[j]->extent);
-            if (std::abs(off.x()) + std::abs(off.y()) <= place.diamond + 2 || (lane.effects[j].lost && onText))
-                return {0, lane.effects[j].tip};
+            if (std::abs(off.x()) + std::abs(off.y()) <= place.diamond + 2 || (lane.effects[j].lost && onText)) {
+                const ScopeEffect& effect = lane.effects[j];
+                return {0, effect.lost ? std::nullopt : std::optional{effect.at}, effect.line, effect.tip};
+            }
+        }
+        for (std::size_t j = 0; j < lane.spans.size(); ++j) {
+            const ScopeSpan& span = lane.spans[j];
+            if (span.isCut() && axis.contains(span.end) && isOnCut(point, place.spans[j]))
+                return {0, span.end, span.line, span.cutTip};
         }
         for (std::size_t j = 0; j < lane.spans.size(); ++j) {
             const bool onLabel = place.spanLabels[j].outside && isIn(point.x(), place.spanLabels[j].extent);
             if (onLabel || isAround(point, place.spans[j]))
-                return {lane.spans[j].isTarget ? lane.spans[j].number : 0, lane.spans[j].tip};
+                return {lane.spans[j].isTarget ? lane.spans[j].number : 0, std::nullopt, 0, lane.spans[j].tip};
         }
         for (std::size_t j = 0; j < lane.ghosts.size(); ++j) {
             if (isAround(point, place.ghosts[j]))
-                return {lane.ghosts[j].number, lane.ghosts[j].tip};
+                return {lane.ghosts[j].number, std::nullopt, 0, lane.ghosts[j].tip};
         }
         for (std::size_t j = 0; j < lane.values.size(); ++j) {
-            if (point.x() >= place.values[j].left() && point.x() <= place.values[j].right())
-                return {0, lane.values[j].tip};
+            if (place.values[j].width() > 0 && point.x() >= place.values[j].left()
+                && point.x() <= place.values[j].right())
+                return {0, std::nullopt, 0, lane.values[j].tip};
         }
     }
     return {};
@@ -251,6 +300,7 @@ ScopeLayout layOut(const ScopeModel& model, const TimeAxis& axis, QRectF area, d
     ScopeLayout layout;
     layout.axis = axis;
     layout.area = area;
+    layout.bleed = bleedOf(axis, scale);
     const std::vector<LaneBand> bands = layOutLanes(model.lanes, area.top(), area.height());
     for (std::size_t i = 0; i < model.lanes.size(); ++i) {
         const QRectF band{area.left(), bands[i].top, area.width(), bands[i].height};

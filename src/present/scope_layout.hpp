@@ -26,15 +26,18 @@ struct ScopeMeasures
 struct LaneLayout
 {
     QRectF band; ///< the lane from one end of the scope to the other
+    /// Where one has zoomed in, those that reach beyond the axis end a little outside of it, to be cut there when painted;
+    /// those that lie beyond are null.
     std::vector<QRectF> spans;
     std::vector<PlacedLabel> spanLabels;
     std::vector<QRectF> ghosts;
     std::vector<PlacedLabel> ghostLabels;
-    std::vector<QPointF> effects; ///< centres of the diamonds
+    std::vector<std::optional<QPointF>> effects; ///< centres of the diamonds; empty beyond the axis
     std::vector<std::optional<PlacedNote>> effectNotes;
     std::vector<QRectF> values; ///< the line of a content
     std::vector<std::optional<PlacedNote>> valueNotes;
     std::vector<std::optional<PlacedNote>> notes;
+    QRectF bar;         ///< how high spans are, over the whole axis
     double noteY = 0;   ///< the middle of notes and of the spans
     double valueY = 0;  ///< the middle of the texts over the line
     double lateY = 0;   ///< the middle of the texts under it
@@ -43,8 +46,13 @@ struct LaneLayout
 
 struct ScopeHit
 {
-    int await = 0; ///< number of a target under the point; 0 if there is none
-    QString tip;
+    int await = 0;                     ///< number of a target under the point: a click aims the timeout at it
+    std::optional<VirtualTime> moment; ///< of an effect or a cut under the point: a click takes the playhead there
+    int line = 0;                      ///< of the variant's source, which a click draws the eye to; 0: none
+    QString tip;                       ///< what it is, and what a click does
+
+    bool isClickable() const { return await > 0 || moment || line > 0; }
+    friend bool operator==(const ScopeHit&, const ScopeHit&) = default;
 };
 
 /// All of a scope in pixels. Pure: the same on every platform whose fonts have the same widths.
@@ -52,6 +60,7 @@ struct ScopeLayout
 {
     TimeAxis axis;
     QRectF area;
+    Interval bleed; ///< spans and ghosts are cut off here, a little outside of the axis
     std::vector<LaneLayout> lanes;
 
     /// What lies at `point`.

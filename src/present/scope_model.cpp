@@ -120,6 +120,8 @@ private:
             span.how = endOf(await.how);
         span.late = m_trace.raceOverAt && span.filledTo > *m_trace.raceOverAt && !span.isCut();
         span.tip = tipOf(await, span, lane.name, m_trace);
+        span.cutTip = cutTipOf(await, span, lane.name);
+        span.line = await.number > 0 ? await.line : 0;
         if (span.how == ScopeSpan::End::done || span.how == ScopeSpan::End::threw)
             addTick(lane, span.end);
         lane.spans.push_back(std::move(span));
@@ -188,6 +190,7 @@ private:
             effect.name = qt(lost.what);
             effect.words = QStringLiteral("never ran");
             effect.tip = tipOf(lost);
+            effect.line = lost.line;
             lane.effects.push_back(std::move(effect));
         }
         if (lane.effects.empty() && !lane.ghosts.empty())
@@ -264,6 +267,7 @@ private:
             if (const QString late = latenessOf(m_trace, source.at); !late.isEmpty())
                 effect.words = late.mid(2); // without the comma
             effect.tip = tipOf(source, m_trace);
+            effect.line = source.line;
             lane.effects.push_back(std::move(effect));
         }
     }

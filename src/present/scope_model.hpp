@@ -40,6 +40,8 @@ struct ScopeSpan
     QString text;          ///< "http.make_request"; empty if nothing is to be said
     QString shortText;     ///< "make_request"
     QString tip;           ///< the event in words
+    int line = 0;          ///< of the source; 0: the world's
+    QString cutTip;        ///< of the cut mark at its end; empty if it has none
 
     bool isCut() const { return how == End::cancelled || how == End::dropped || how == End::refused; }
 };
@@ -64,6 +66,7 @@ struct ScopeEffect
     QString name;  ///< "cache.set"; of several at one moment all
     QString words; ///< "never ran"; "50 ms after the race was over" or empty if it happened
     QString tip;
+    int line = 0; ///< of the source; of several at one moment that of the first
 };
 
 /// A text beside a moment: "gets v1, three weeks old".

@@ -18,6 +18,8 @@ QString aimHint(const ScopeSpan& span)
     return QStringLiteral("\nClick: the timeout fires in the middle of this await.");
 }
 
+QString momentHint() { return QStringLiteral("\nClick: the playhead goes there, and its line lights up."); }
+
 QString endWords(const ScopeSpan& span, const QString& coroutine)
 {
     switch (span.how) {
@@ -68,15 +70,38 @@ QString tipOf(const TraceAwait& await, const ScopeSpan& span, const QString& cor
     return tip + aimHint(span);
 }
 
+QString cutTipOf(const TraceAwait& await, const ScopeSpan& span, const QString& coroutine)
+{
+    const QString at = readable(span.end);
+    switch (span.how) {
+    case ScopeSpan::End::cancelled:
+        return QStringLiteral("%1: the timeout cut %2. %3 throws operation_aborted here.")
+                   .arg(at, nameOf(await), coroutine)
+               + momentHint();
+    case ScopeSpan::End::dropped:
+        return QStringLiteral("%1: the timeout cut %2. %3 stops here for ever.").arg(at, nameOf(await), coroutine)
+               + momentHint();
+    case ScopeSpan::End::refused:
+        return QStringLiteral("%1: %2 throws before it starts: the cancel had come already.").arg(at, nameOf(await))
+               + momentHint();
+    case ScopeSpan::End::open:
+    case ScopeSpan::End::done:
+    case ScopeSpan::End::threw:
+        break;
+    }
+    return {};
+}
+
 QString tipOf(const TraceEffect& effect, const Trace& trace)
 {
     return QStringLiteral("%1: %2, at %3%4.")
-        .arg(qt(effect.what), qt(effect.detail), readable(effect.at), latenessOf(trace, effect.at));
+               .arg(qt(effect.what), qt(effect.detail), readable(effect.at), latenessOf(trace, effect.at))
+           + momentHint();
 }
 
 QString tipOf(const LostEffect& lost)
 {
-    return QStringLiteral("%1 never ran. Without the timeout: %2, at %3.")
+    return QStringLiteral("%1 never ran. Without the timeout: %2, at %3.\nClick: its line lights up.")
         .arg(qt(lost.what), qt(lost.detail), readable(lost.wouldBeAt));
 }
 

@@ -15,6 +15,8 @@ QString listedShortly(const QStringList& names);
 
 /// The event in words, as far as the playhead has seen it.
 QString tipOf(const TraceAwait& await, const ScopeSpan& span, const QString& coroutine, const Trace& trace);
+/// Of the mark at the end of a span that was cut; empty for one that was not.
+QString cutTipOf(const TraceAwait& await, const ScopeSpan& span, const QString& coroutine);
 QString tipOf(const TraceEffect& effect, const Trace& trace);
 QString tipOf(const LostEffect& lost);
 

@@ -3,13 +3,18 @@
 
 #include "present/sentences.hpp"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <atomic>
 #include <stdexcept>
 #include <thread>
 
 namespace awaitscope {
 
 namespace {
+
+constexpr std::chrono::milliseconds slowSweep{100}; ///< from here on a sweep's progress is told
 
 QString qt(const std::string& text) { return QString::fromStdString(text); }
 
@@ -62,14 +67,37 @@ int sceneFor(const Lesson& lesson, Scenario scenario, int current)
 /// A sweep on a thread of its own. Its destruction asks the sweep to stop and waits until it has.
 struct Session::SweepJob
 {
+    std::atomic<std::int64_t> runs = 0; // before the thread, which counts here until it has ended
     std::jthread thread;
 };
 
 Session::Session(const Catalogue& catalogue, QObject* parent)
+    : Session(
+        catalogue,
+        [](const Lesson& lesson, const Scenario& scenario, const SweepObserver& observer) {
+            return awaitscope::sweep(lesson, scenario, {}, observer);
+        },
+        parent)
+{}
+
+Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     : QObject(parent),
       m_catalogue(catalogue),
-      m_playback(new Playback(this))
+      m_sweeper(std::move(sweeper)),
+      m_slowSweep(new QTimer(this)),
+      m_playback(new Playback(this)),
+      m_timeWindow(new TimeWindow(this))
 {
+    m_slowSweep->setInterval(slowSweep);
+    connect(m_slowSweep, &QTimer::timeout, this, [this] {
+        m_isSweepSlow = true; // and again with every tick: its count has grown
+        Q_EMIT sweepChanged();
+    });
+    // Who steps or plays out of what is seen is followed; another run alone moves nothing under the eye.
+    connect(m_playback, &Playback::positionChanged, this, [this](VirtualTime position) {
+        if (!m_isShowing)
+            m_timeWindow->reveal(position);
+    });
     if (m_catalogue.lessons().empty())
         throw std::logic_error("a session needs a lesson");
     const Lesson& first = m_catalogue.lessons().front();
@@ -114,6 +142,10 @@ bool Session::apply(const QString& scenarioString)
         m_scene = before;
         return false;
     }
+    if (slug->empty())
+        revealTimeout();
+    else
+        m_timeWindow->fit();
     if (m_scene != before || otherLesson)
         Q_EMIT sceneChanged();
     return true;
@@ -154,6 +186,13 @@ void Session::aimAt(const QString& variant, int awaitNumber)
         setTimeout(AtAwait{awaitNumber});
     else
         setTimeout(aimed->timeout.value());
+    revealTimeout();
+}
+
+void Session::revealTimeout()
+{
+    if (m_run.timeout && *m_run.timeout <= m_run.axis)
+        m_timeWindow->reveal(VirtualTime{*m_run.timeout});
 }
 
 void Session::setModel(CancelModel model)
@@ -199,6 +238,7 @@ bool Session::enterScene(const Lesson& lesson, int index)
         m_scene = before;
         return false;
     }
+    m_timeWindow->fit();
     if (before != index)
         Q_EMIT sceneChanged();
     return true;
@@ -223,9 +263,12 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     m_run = std::move(*run);
     if (playhead == PlayheadGoes::asTheScenarioSays)
         m_playback->pause();
+    m_isShowing = true;
+    m_timeWindow->setWhole(m_run.axis);
     m_playback->setRun(m_run.axis, momentsOf(m_run), awaitMomentsOf(m_run));
     if (playhead == PlayheadGoes::asTheScenarioSays)
         m_playback->setPosition(m_run.scenario.time.value_or(VirtualTime{m_run.axis}));
+    m_isShowing = false;
     if (isNewLesson)
         Q_EMIT lessonChanged();
     Q_EMIT runChanged();
@@ -234,34 +277,60 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     return true;
 }
 
+std::optional<std::int64_t> Session::sweepProgress() const
+{
+    return m_isSweepSlow && m_sweepJob ? std::optional{m_sweepJob->runs.load()} : std::nullopt;
+}
+
 void Session::makeSweep()
 {
     m_sweepJob.reset();
     ++m_sweepGeneration;
-    if (m_sweep) {
-        m_sweep.reset();
-        Q_EMIT sweepChanged();
-    }
+    // Most maps are there before the next frame. What is drawn of the one before gives way when this one comes, or when it
+    // takes so long that one would wonder.
+    m_sweep.reset();
+    m_sweepSoFar = {m_lesson->slug, m_run.scenario.model, m_run.scenario.parameters, {}};
+    m_isSweepSlow = false;
+    m_slowSweep->start();
     m_sweepJob = std::make_unique<SweepJob>();
     // The lesson belongs to the catalogue, which outlives the session, which outlives the thread.
-    m_sweepJob->thread = std::jthread{[this, &lesson = *m_lesson, scenario = m_run.scenario,
+    m_sweepJob->thread = std::jthread{[this, job = m_sweepJob.get(), &lesson = *m_lesson, scenario = m_run.scenario,
                                        generation = m_sweepGeneration](const std::stop_token& stop) {
-        Result<std::optional<Sweep>> result =
-            awaitscope::sweep(lesson, scenario, {}, [&stop] { return stop.stop_requested(); });
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, result = std::move(result)] {
-                if (generation != m_sweepGeneration)
-                    return; // another one has been asked for since
-                if (!result) {
-                    fail(result.error());
-                } else if (*result) {
-                    m_sweep = **result;
+        const auto deliver = [this, generation](auto take) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, take = std::move(take)]() mutable {
+                    if (generation == m_sweepGeneration) // else another one has been asked for since
+                        take();
+                },
+                Qt::QueuedConnection);
+        };
+        SweepObserver observer;
+        observer.stop = [&stop] { return stop.stop_requested(); };
+        observer.ran = [job](std::int64_t runs) { job->runs = runs; };
+        observer.variantDone = [&](const VariantSweep& done) {
+            deliver([this, done] {
+                m_sweepSoFar.variants.push_back(done);
+                if (m_isSweepSlow)
                     Q_EMIT sweepChanged();
-                }
-            },
-            Qt::QueuedConnection);
+            });
+        };
+        Result<std::optional<Sweep>> result = m_sweeper(lesson, scenario, observer);
+        deliver([this, result = std::move(result)]() mutable { takeSweep(std::move(result)); });
     }};
+}
+
+void Session::takeSweep(Result<std::optional<Sweep>> result)
+{
+    m_slowSweep->stop();
+    m_isSweepSlow = false;
+    if (!result) {
+        fail(result.error());
+    } else if (*result) {
+        m_sweep = **std::move(result);
+        m_sweepSoFar = {};
+    }
+    Q_EMIT sweepChanged();
 }
 
 } // namespace awaitscope

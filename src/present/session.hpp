@@ -6,12 +6,16 @@
 #include "lesson/scenario.hpp"
 #include "lesson/sweep.hpp"
 #include "present/playback.hpp"
+#include "present/time_window.hpp"
 
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+class QTimer;
 
 namespace awaitscope {
 
@@ -22,8 +26,12 @@ class Session : public QObject
     Q_OBJECT
 
 public:
+    /// Makes an outcome map, on a thread of its own; empty when the observer stopped it.
+    using Sweeper = std::function<Result<std::optional<Sweep>>(const Lesson&, const Scenario&, const SweepObserver&)>;
+
     /// `catalogue` outlives the session and has at least one lesson; starts with the first lesson's first scene.
     explicit Session(const Catalogue& catalogue, QObject* parent = nullptr);
+    Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent = nullptr);
     ~Session() override;
 
     const Catalogue& catalogue() const { return m_catalogue; }
@@ -31,9 +39,14 @@ public:
     const Scenario& scenario() const { return m_run.scenario; }
     const ScenarioRun& run() const { return m_run; }
     const std::optional<Sweep>& sweep() const { return m_sweep; } ///< empty while it is being made
+    /// What there is of it: variants follow one another as they are done.
+    const Sweep& sweepSoFar() const { return m_sweep ? *m_sweep : m_sweepSoFar; }
+    /// Runs made for it up to now, once it has taken longer than 100 ms; empty before that and when it is done.
+    std::optional<std::int64_t> sweepProgress() const;
     Playback& playback() { return *m_playback; }
-    int scene() const { return m_scene; } ///< index into lesson().story.scenes
-    QString scenarioString() const;       ///< of what is shown, the playhead included if it is not at the end
+    TimeWindow& timeWindow() { return *m_timeWindow; } ///< which part of the axis is seen
+    int scene() const { return m_scene; }              ///< index into lesson().story.scenes
+    QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end
 
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
@@ -48,8 +61,8 @@ public Q_SLOTS:
     void setScene(int index); ///< restores the scene's scope settings exactly; clamped
 
 Q_SIGNALS:
-    void runChanged(); ///< scenario, traces, axis
-    void sweepChanged();
+    void runChanged();   ///< scenario, traces, axis
+    void sweepChanged(); ///< there is more of it, or it took so long that its progress is worth telling
     void sceneChanged();
     void lessonChanged();
     void failed(const QString& message);
@@ -60,13 +73,21 @@ private:
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
     bool enterScene(const Lesson& lesson, int index);
     bool fail(const Diagnostic& diagnostic); ///< always false
+    void revealTimeout();
     void makeSweep();
+    void takeSweep(Result<std::optional<Sweep>> result);
 
     const Catalogue& m_catalogue;
     const Lesson* m_lesson = nullptr;
     ScenarioRun m_run;
+    Sweeper m_sweeper;
     std::optional<Sweep> m_sweep;
+    Sweep m_sweepSoFar;
+    QTimer* m_slowSweep = nullptr; ///< runs out when a sweep takes long
+    bool m_isSweepSlow = false;
     Playback* m_playback = nullptr;
+    TimeWindow* m_timeWindow = nullptr;
+    bool m_isShowing = false; ///< another run is being put in place
     int m_scene = 0;
     int m_sweepGeneration = 0;
     struct SweepJob;

@@ -6,26 +6,41 @@
 
 namespace awaitscope {
 
+namespace {
+
+constexpr double tellApart = 10; // pixels: steps that are wider are worth dividing
+
+} // namespace
+
 double TimeAxis::toX(VirtualTime time) const
 {
     if (length <= VirtualDuration::zero())
         return left;
-    return left + (right - left) * static_cast<double>(toMicroseconds(time)) / static_cast<double>(length.count());
+    return left + (right - left) * static_cast<double>((time - from).count()) / static_cast<double>(length.count());
 }
 
 VirtualTime TimeAxis::toTime(double x) const
 {
     if (right <= left)
-        return VirtualTime{};
+        return from;
     const double share = std::clamp((x - left) / (right - left), 0.0, 1.0);
-    return fromMicroseconds(std::llround(share * static_cast<double>(length.count())));
+    return from + VirtualDuration{std::llround(share * static_cast<double>(length.count()))};
 }
 
-VirtualTime TimeAxis::toWholeMillisecond(double x) const
+VirtualTime TimeAxis::toSnapped(double x) const
 {
-    using std::chrono::milliseconds;
-    const auto nearest = std::chrono::round<milliseconds>(toTime(x).time_since_epoch());
-    return VirtualTime{std::min<VirtualDuration>(nearest, std::chrono::floor<milliseconds>(length))};
+    if (length <= VirtualDuration::zero())
+        return from;
+    std::int64_t step = 1000;
+    const auto pixels = [&] {
+        return (right - left) * static_cast<double>(step) / static_cast<double>(length.count());
+    };
+    while (step > 1 && pixels() >= tellApart)
+        step /= 10;
+    const std::int64_t nearest = (toMicroseconds(toTime(x)) + step / 2) / step * step;
+    const std::int64_t first = (toMicroseconds(from) + step - 1) / step * step;
+    const std::int64_t last = toMicroseconds(end()) / step * step;
+    return fromMicroseconds(std::clamp(nearest, std::min(first, last), last));
 }
 
 std::vector<VirtualTime> TimeAxis::ticks(double spacing) const
@@ -42,7 +57,8 @@ std::vector<VirtualTime> TimeAxis::ticks(double spacing) const
         }
     }
     std::vector<VirtualTime> result;
-    for (std::int64_t time = 0; time <= length.count(); time += step)
+    for (std::int64_t time = (toMicroseconds(from) + step - 1) / step * step; time <= toMicroseconds(end());
+         time += step)
         result.push_back(fromMicroseconds(time));
     return result;
 }

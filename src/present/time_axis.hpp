@@ -10,11 +10,15 @@ namespace awaitscope {
 /// Time ↔ pixel. All scopes, the map and the flag share one, so that they align.
 struct TimeAxis
 {
-    VirtualDuration length{}; ///< the axis goes from 0 to here
-    double left = 0;          ///< pixel of 0
-    double right = 0;         ///< pixel of `length`
+    VirtualDuration length{}; ///< of what is seen: the axis goes from `from` to `from + length`
+    double left = 0;          ///< pixel of `from`
+    double right = 0;         ///< pixel of the end
+    VirtualTime from{};       ///< after 0 only while one has zoomed in
 
     friend bool operator==(const TimeAxis&, const TimeAxis&) = default;
+
+    VirtualTime end() const { return from + length; }
+    bool contains(VirtualTime time) const { return time >= from && time <= end(); }
 
     /// Not clamped: a time past the end lies right of `right`. `left` while the axis has no length.
     double toX(VirtualTime time) const;
@@ -23,10 +27,11 @@ struct TimeAxis
     /// The nearest microsecond, clamped to the axis.
     VirtualTime toTime(double x) const;
 
-    /// The nearest whole millisecond, clamped to the axis: what a drag snaps to.
-    VirtualTime toWholeMillisecond(double x) const;
+    /// What a drag snaps to, clamped to the axis: the nearest whole millisecond, or a tenth, a hundredth, a thousandth of
+    /// one where one has zoomed in so far that a hand can tell them apart.
+    VirtualTime toSnapped(double x) const;
 
-    /// Round times from 0 on, 1-2-5 steps, at least `spacing` pixels apart.
+    /// Round times, 1-2-5 steps, at least `spacing` pixels apart.
     std::vector<VirtualTime> ticks(double spacing) const;
 };
 

@@ -9,6 +9,9 @@
 #include "widgets/transport/step_sentence.hpp"
 #include "widgets/transport/transport_bar.hpp"
 
+#include <QPushButton>
+#include <QWheelEvent>
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,6 +26,8 @@ std::vector<QString> namesOf(const Session& session)
         names.push_back(QString::fromStdString(run.variant));
     return names;
 }
+
+constexpr double zoomStep = 1.25; ///< of one notch of the wheel, or one press of the key
 
 QRect geometryOf(const Row& row, int width) { return {0, row.top, width, row.height}; }
 
@@ -39,6 +44,7 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
       m_map(new OutcomeMap(session, theme, this)),
       m_sentence(new StepSentence(session, theme, this)),
       m_transport(new TransportBar(session, theme, this)),
+      m_fit(new QPushButton(tr("whole run"), this)),
       m_lines(new FlagLines(theme, this)),
       m_pill(new FlagPill(theme, this))
 {
@@ -47,7 +53,14 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
     connect(m_ruler, &TimeRuler::scrubbed, &session.playback(), &Playback::setPosition);
     connect(m_pill, &FlagPill::dragged, this, &CentreColumn::dragFlag);
     connect(m_pill, &FlagPill::typingWanted, this, &CentreColumn::typingWanted);
-    connect(&m_caller->plot(), &LanePlot::flagDragged, this, [this](double x) { dragFlag(x + 1); });
+    connect(&session.timeWindow(), &TimeWindow::changed, this, &CentreColumn::seeWindow);
+    connect(m_fit, &QPushButton::clicked, &session.timeWindow(), &TimeWindow::fit);
+    watch(m_caller->plot());
+    m_fit->setProperty("link", true);
+    m_fit->setFocusPolicy(Qt::TabFocus);
+    m_fit->setCursor(Qt::PointingHandCursor);
+    m_fit->setToolTip(tr("You have zoomed in. Show the whole run again (0)"));
+    m_fit->hide();
     setTheme(theme);
     refresh();
 }
@@ -64,6 +77,7 @@ void CentreColumn::setTheme(const Theme& theme)
     m_transport->setTheme(theme);
     m_lines->setTheme(theme);
     m_pill->setTheme(theme);
+    m_fit->setFont(theme.uiFont(11.5, QFont::DemiBold));
     arrange();
 }
 
@@ -84,7 +98,8 @@ void CentreColumn::makeScopes()
     m_scopes.clear();
     for (const QString& variant : namesOf(m_session)) {
         auto* const scope = new ScopeView(m_session, m_theme, variant, this);
-        connect(&scope->plot(), &LanePlot::flagDragged, this, [this](double x) { dragFlag(x + 1); });
+        watch(scope->plot());
+        connect(scope, &ScopeView::lineClicked, this, [this, variant](int line) { Q_EMIT lineClicked(variant, line); });
         scope->show();
         m_scopes.push_back(scope);
     }
@@ -101,7 +116,8 @@ void CentreColumn::arrange()
         names = std::max(names, scope->nameWidth());
     names = std::max(names, m_caller->nameWidth());
     // Whole pixels: the plots' own axes know no others.
-    m_axis.length = m_session.run().axis;
+    m_axis.from = m_session.timeWindow().from();
+    m_axis.length = m_session.timeWindow().span();
     m_axis.left = std::round(std::min(names, width() * 0.3));
     m_axis.right = std::max(m_axis.left + 1, std::round(width() - m_theme.px(28)));
 
@@ -118,8 +134,13 @@ void CentreColumn::arrange()
     }
     m_ruler->setGeometry(geometryOf(plan.ruler, width()));
     m_ruler->setAxis(m_axis);
+    m_fit->setGeometry(static_cast<int>(m_theme.px(6)), plan.ruler.top,
+                       std::min(m_fit->sizeHint().width(), static_cast<int>(m_axis.left - m_theme.px(8))),
+                       plan.ruler.height);
+    m_fit->setVisible(!m_session.timeWindow().isWhole());
     m_map->setGeometry(geometryOf(plan.map, width()));
     m_map->setAxis(m_axis);
+    m_sentenceTop = plan.sentence.top;
     m_sentence->setGeometry(geometryOf(plan.sentence, width()));
     m_transport->setGeometry(geometryOf(plan.transport, width()));
 
@@ -133,7 +154,9 @@ void CentreColumn::arrange()
 void CentreColumn::placeFlag()
 {
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;
-    const double playhead = m_axis.toX(m_session.playback().position());
+    const VirtualTime position = m_session.playback().position();
+    const std::optional<double> playhead =
+        m_axis.contains(position) ? std::optional{m_axis.toX(position)} : std::nullopt;
     const int top = static_cast<int>(m_theme.px(4));
     if (!timeout) {
         m_pill->setText(tr("no timeout"), true);
@@ -141,18 +164,82 @@ void CentreColumn::placeFlag()
         m_lines->setLines(std::nullopt, playhead);
         return;
     }
-    const bool isOnAxis = *timeout <= m_axis.length;
+    const VirtualTime fires{*timeout};
+    const bool isOnAxis = m_axis.contains(fires);
+    const bool isBefore = fires < m_axis.from;
     const QString time = QString::fromStdString(toReadableText(*timeout));
-    m_pill->setText(isOnAxis ? tr("timeout %1").arg(time) : tr("timeout %1 →").arg(time), false);
-    m_pill->moveTo(isOnAxis ? m_axis.toX(*timeout) : m_axis.right, top);
+    m_pill->setText(isOnAxis   ? tr("timeout %1").arg(time)
+                    : isBefore ? tr("← timeout %1").arg(time)
+                               : tr("timeout %1 →").arg(time),
+                    false);
+    m_pill->moveTo(isOnAxis ? m_axis.toX(*timeout) : isBefore ? m_axis.left : m_axis.right, top);
     m_lines->setLines(isOnAxis ? std::optional{m_axis.toX(*timeout)} : std::nullopt, playhead);
 }
 
 void CentreColumn::dragFlag(double x)
 {
-    const VirtualDuration timeout = m_axis.toWholeMillisecond(x).time_since_epoch();
+    const VirtualDuration timeout = m_axis.toSnapped(x).time_since_epoch();
     if (m_session.scenario().timeout != Timeout{timeout})
         m_session.setTimeout(timeout);
+}
+
+void CentreColumn::watch(LanePlot& plot)
+{
+    connect(&plot, &LanePlot::flagDragged, this, [this](double x) { dragFlag(x + 1); });
+    connect(&plot, &LanePlot::panned, this, &CentreColumn::pan);
+    connect(&plot, &LanePlot::fitWanted, &m_session.timeWindow(), &TimeWindow::fit);
+}
+
+void CentreColumn::seeWindow()
+{
+    arrange();
+    m_map->update();
+}
+
+void CentreColumn::pan(double pixels)
+{
+    if (m_axis.right <= m_axis.left)
+        return;
+    const double wanted =
+        m_unpanned - pixels * static_cast<double>(m_axis.length.count()) / (m_axis.right - m_axis.left);
+    const VirtualDuration by{static_cast<std::int64_t>(wanted)};
+    m_unpanned = wanted - static_cast<double>(by.count());
+    m_session.timeWindow().pan(by);
+}
+
+void CentreColumn::zoomIn() { zoom(zoomStep * zoomStep); }
+
+void CentreColumn::zoomOut() { zoom(1 / (zoomStep * zoomStep)); }
+
+void CentreColumn::zoom(double factor)
+{
+    const VirtualTime position = m_session.playback().position();
+    const std::optional<VirtualDuration> timeout = m_session.run().timeout;
+    // A playhead at the end says little of what one looks at; the timeout does.
+    const VirtualTime anchor = !m_session.playback().isAtEnd() && m_axis.contains(position) ? position
+                               : timeout && m_axis.contains(VirtualTime{*timeout})          ? VirtualTime{*timeout}
+                                                                                   : m_axis.from + m_axis.length / 2;
+    m_session.timeWindow().zoom(factor, anchor);
+}
+
+void CentreColumn::wheelEvent(QWheelEvent* event)
+{
+    const QPointF point = event->position();
+    const int turned = event->angleDelta().y();
+    const int sideways = event->angleDelta().x();
+    if (point.y() >= m_sentenceTop || (turned == 0 && sideways == 0)) {
+        event->ignore();
+        return;
+    }
+    constexpr double notch = 120;
+    constexpr double notchPixels = 60;
+    if (sideways != 0 && std::abs(sideways) > std::abs(turned))
+        pan(sideways / notch * notchPixels);
+    else if (event->modifiers() & Qt::ShiftModifier)
+        pan(turned / notch * notchPixels);
+    else
+        m_session.timeWindow().zoom(std::pow(zoomStep, turned / notch), m_axis.toTime(point.x()));
+    event->accept();
 }
 
 void CentreColumn::resizeEvent(QResizeEvent* event)

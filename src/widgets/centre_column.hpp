@@ -10,10 +10,13 @@
 
 #include <vector>
 
+class QPushButton;
+
 namespace awaitscope {
 
 class CallerView;
 class FlagLines;
+class LanePlot;
 class FlagPill;
 class OutcomeMap;
 class ScopeView;
@@ -41,8 +44,14 @@ public:
 
 Q_SIGNALS:
     void typingWanted(); ///< of a timeout
+    void lineClicked(const QString& variant, int line);
+
+public Q_SLOTS:
+    void zoomIn(); ///< at the playhead if it is seen, else in the middle
+    void zoomOut();
 
 protected:
+    void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -51,16 +60,23 @@ private:
     void arrange();
     void placeFlag();
     void dragFlag(double x);
+    void watch(LanePlot& plot);
+    void pan(double pixels);
+    void zoom(double factor);
+    void seeWindow();
 
     Session& m_session;
     Theme m_theme;
     TimeAxis m_axis;
+    int m_sentenceTop = 0; ///< above it the wheel zooms
+    double m_unpanned = 0; ///< pixels of a drag that do not fill a microsecond yet
     CallerView* m_caller;
     std::vector<ScopeView*> m_scopes;
     TimeRuler* m_ruler;
     OutcomeMap* m_map;
     StepSentence* m_sentence;
     TransportBar* m_transport;
+    QPushButton* m_fit; ///< seen while one has zoomed in
     FlagLines* m_lines;
     FlagPill* m_pill;
 };

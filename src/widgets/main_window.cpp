@@ -84,6 +84,7 @@ MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings
     // What went wrong before is no longer of interest once something works.
     connect(&session, &Session::runChanged, m_errorBar, &QWidget::hide);
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
+    connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
     connect(&m_topBar->storyButton(), &QPushButton::clicked, this, [this](bool on) { want(Column::story, on); });
     connect(&m_topBar->codeButton(), &QPushButton::clicked, this, [this](bool on) { want(Column::code, on); });

@@ -6,6 +6,7 @@
 #include "widgets/code/caller_code_pane.hpp"
 #include "widgets/code/code_connector.hpp"
 #include "widgets/code/code_pane.hpp"
+#include "widgets/code/code_view.hpp"
 #include "widgets/code/console_pane.hpp"
 #include "widgets/outcome/await_table_view.hpp"
 
@@ -41,6 +42,14 @@ void SideColumn::flashMark(const QString& mark)
     m_caller->flashMark(mark);
     for (CodePane* const pane : m_panes)
         pane->flashMark(mark);
+}
+
+void SideColumn::flashLine(const QString& variant, int line)
+{
+    for (CodePane* const pane : m_panes) {
+        if (pane->variant() == variant)
+            pane->view().flash(line);
+    }
 }
 
 void SideColumn::refresh()

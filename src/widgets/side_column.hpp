@@ -30,6 +30,8 @@ public:
 public Q_SLOTS:
     /// Shows the line that bears this mark, in every pane that has it.
     void flashMark(const QString& mark);
+    /// Shows a line of a variant's source.
+    void flashLine(const QString& variant, int line);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/alan.hpp"
-
 #include "lesson/sweep.hpp"
+#include "lessons/alan.hpp"
 
 namespace awaitscope::test {
 namespace {
@@ -12,9 +11,9 @@ Strings textOf(const std::vector<MapSegment>& map)
 {
     Strings lines;
     for (const MapSegment& segment : map)
-        lines.push_back(std::to_string(segment.from.count()) + '-' +
-                        (segment.last ? std::to_string(segment.last->count()) : "") + ' ' +
-                        std::string{toText(segment.verdict)});
+        lines.push_back(std::to_string(segment.from.count()) + '-'
+                        + (segment.last ? std::to_string(segment.last->count()) : "") + ' '
+                        + std::string{toText(segment.verdict)});
     return lines;
 }
 
@@ -71,9 +70,9 @@ TEST_F(AlanMap, BothAwaitsAreTried)
 TEST_F(AlanMap, IsWhatRunningEveryTimeoutGives)
 {
     for (const std::string model : {"asio", "drop", "eager"}) {
-        for (const std::string times : {"downstream=20us&client=10us", "downstream=0ms&client=10us",
-                                        "downstream=7us&client=0ms", "downstream=0ms&client=0ms",
-                                        "downstream=1us&client=1us"}) {
+        for (const std::string times :
+             {"downstream=20us&client=10us", "downstream=0ms&client=10us", "downstream=7us&client=0ms",
+              "downstream=0ms&client=0ms", "downstream=1us&client=1us"}) {
             const Sweep map = swept("model=" + model + '&' + times);
             for (std::size_t variant = 0; variant < 2; ++variant) {
                 const auto& segments = map.variants[variant].map;
@@ -97,7 +96,7 @@ TEST_F(AlanMap, IsWhatRunningEveryTimeoutGives)
 TEST_F(AlanMap, ASweepThatIsStoppedGivesNothingAndNoError)
 {
     int asked = 0;
-    const auto stopped = sweep(alan, scenario("model=asio"), {}, [&] { return ++asked > 3; });
+    const auto stopped = sweep(alan, scenario("model=asio"), {}, {.stop = [&] { return ++asked > 3; }});
     ASSERT_TRUE(stopped);
     EXPECT_FALSE(*stopped);
 }
@@ -173,10 +172,10 @@ TEST_F(AlanRun, APlayheadPastTheEndIsAnErrorThatNamesTheEnd)
 
 TEST_F(AlanRun, ATraceCarriesTheScenarioThatGivesItAgain)
 {
-    for (const std::string keys : {"timeout=250ms", "await=2&client=0ms", "model=drop&timeout=1us&downstream=3us", ""}) {
+    for (const std::string keys :
+         {"timeout=250ms", "await=2&client=0ms", "model=drop&timeout=1us&downstream=3us", ""}) {
         for (const VariantRun& variant : run(keys).variants) {
-            const Result<Scenario> again =
-                parseScenario(variant.trace->scenario, alan, defaultScenario(alan));
+            const Result<Scenario> again = parseScenario(variant.trace->scenario, alan, defaultScenario(alan));
             ASSERT_TRUE(again) << variant.trace->scenario;
             const Result<ScenarioRun> rerun = runScenario(alan, *again);
             ASSERT_TRUE(rerun);

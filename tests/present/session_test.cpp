@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/outcome_model.hpp"
 #include "present/session.hpp"
 #include "support/builtin_catalogue.hpp"
 
@@ -6,6 +7,9 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
 
 namespace awaitscope {
 
@@ -159,7 +163,63 @@ TEST_F(SessionTest, SweepsOffTheThreadAndOnlyWhenTheMapChanges)
     ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
     QTest::qWait(50);
     EXPECT_EQ(session.sweep()->model, CancelModel::eager);
-    EXPECT_EQ(sweeps.size(), 2) << "once emptied, once made: the superseded one was not told";
+    EXPECT_EQ(sweeps.size(), 1) << "the superseded one was not told";
+}
+
+TEST_F(SessionTest, TellsHowFarASlowSweepIsAndShowsItAsItComes)
+{
+    // It does all the work of a real one, but the second variant waits until it is let go.
+    std::atomic<bool> hold = true;
+    Session slow{test::builtInCatalogue(),
+                 [&](const Lesson& lesson, const Scenario& scenario, const SweepObserver& observer) {
+                     SweepObserver watching = observer;
+                     watching.variantDone = [&](const VariantSweep& done) {
+                         observer.variantDone(done);
+                         while (hold && !observer.stop())
+                             std::this_thread::yield();
+                     };
+                     return sweep(lesson, scenario, {}, watching);
+                 }};
+    ASSERT_TRUE(slow.apply("awaitscope:alan-caches-requests"));
+    EXPECT_EQ(slow.sweepProgress(), std::nullopt) << "not worth telling yet";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweepProgress().has_value(); }));
+    EXPECT_GT(*slow.sweepProgress(), 3);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweepSoFar().variants.size() == 1; }));
+    EXPECT_FALSE(slow.sweep());
+    const std::vector<OutcomeStrip> strips = outcomeMapOf(slow);
+    ASSERT_EQ(strips.size(), 2u);
+    EXPECT_EQ(strips[0].segments.size(), 3u) << "the first variant's map is there";
+    EXPECT_TRUE(strips[1].segments.empty());
+
+    hold = false;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweep().has_value(); }));
+    EXPECT_EQ(slow.sweepProgress(), std::nullopt);
+    EXPECT_EQ(outcomeMapOf(slow)[1].segments.size(), 2u);
+
+    hold = true;
+    slow.setModel(CancelModel::drop);
+    hold = false; // a superseded one is stopped, whatever it waits for
+    slow.setModel(CancelModel::eager);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweep().has_value(); }));
+    EXPECT_EQ(slow.sweep()->model, CancelModel::eager);
+}
+
+TEST_F(SessionTest, SeesThePartOfTheAxisThatIsLookedAt)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
+    TimeWindow& window = session.timeWindow();
+    window.zoom(8, VirtualTime{250ms});
+    const VirtualTime from = window.from();
+    session.setTimeout(VirtualDuration{260ms});
+    EXPECT_EQ(window.from(), from) << "a drag moves nothing but the flag";
+    session.playback().toPreviousAwait();
+    session.playback().toStart();
+    EXPECT_EQ(window.from(), VirtualTime{}) << "who goes out of sight is followed";
+    session.aimAt("buggy", 2);
+    EXPECT_TRUE(window.from() <= VirtualTime{250ms} && VirtualTime{250ms} <= window.end());
+    EXPECT_FALSE(window.isWhole());
+    session.setScene(3);
+    EXPECT_TRUE(window.isWhole()) << "a scene shows all of it";
 }
 
 TEST_F(SessionTest, CanBeDestroyedDuringASweep)

@@ -32,10 +32,33 @@ TEST(TimeAxis, ClampsWhatAPixelMeansButNotWhereATimeLies)
 
 TEST(TimeAxis, SnapsADragToWholeMilliseconds)
 {
-    EXPECT_EQ(axis.toWholeMillisecond(350.4), at(250ms));
-    EXPECT_EQ(axis.toWholeMillisecond(350.6), at(251ms));
+    EXPECT_EQ(axis.toSnapped(350.4), at(250ms));
+    EXPECT_EQ(axis.toSnapped(350.6), at(251ms));
     const TimeAxis odd{399'600us, 0, 100};
-    EXPECT_EQ(odd.toWholeMillisecond(100), at(399ms)) << "never past the end";
+    EXPECT_EQ(odd.toSnapped(100), at(399ms)) << "never past the end";
+}
+
+TEST(TimeAxis, ShowsAPartOfTheTimeWhereOneHasZoomedIn)
+{
+    const TimeAxis part{100ms, 100, 500, at(200ms)};
+    EXPECT_DOUBLE_EQ(part.toX(at(200ms)), 100);
+    EXPECT_DOUBLE_EQ(part.toX(at(250ms)), 300);
+    EXPECT_DOUBLE_EQ(part.toX(at(150ms)), -100) << "not clamped";
+    EXPECT_EQ(part.toTime(300), at(250ms));
+    EXPECT_EQ(part.toTime(0), at(200ms));
+    EXPECT_TRUE(part.contains(at(300ms)));
+    EXPECT_FALSE(part.contains(at(199'999us)));
+    EXPECT_EQ(part.ticks(100), (std::vector{at(200ms), at(250ms), at(300ms)}));
+}
+
+TEST(TimeAxis, SnapsFinerWhereAHandCanTellTimesApart)
+{
+    const TimeAxis close{20ms, 0, 500, at(190ms)}; // 25 pixels a millisecond
+    EXPECT_EQ(close.toSnapped(251), at(200ms));
+    EXPECT_EQ(close.toSnapped(254), at(200'200us));
+    const TimeAxis closest{20us, 0, 500, at(199'990us)};
+    EXPECT_EQ(closest.toSnapped(250), at(200ms));
+    EXPECT_EQ(closest.toSnapped(275), at(200'001us)) << "every microsecond can be reached";
 }
 
 TEST(TimeAxis, HasRoundTicksThatKeepTheirDistance)

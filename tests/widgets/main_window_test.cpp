@@ -19,7 +19,9 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 #include <QWindow>
+#include <QtTest/qtestspontaneevent.h>
 
 #include <gtest/gtest.h>
 
@@ -378,6 +380,74 @@ TEST_F(MainWindowTest, RemembersItselfInTheGivenFileOnly)
     EXPECT_EQ(second.size(), QSize(1500, 800));
     second.show();
     EXPECT_FALSE(second.side().isVisible());
+}
+
+TEST_F(MainWindowTest, ZoomsWithTheWheelPansAndFits)
+{
+    CentreColumn& centre = window->centre();
+    LanePlot& plot = scope(0).plot();
+    const auto wheelAt = [&](VirtualDuration time, int turned, Qt::KeyboardModifiers modifiers = {}) {
+        const QPointF at(inWindow(centre, {centre.axis().toX(time), 0}).x(), awaitSpan(0, 2).y());
+        QWheelEvent wheel(at, window->mapToGlobal(at), {}, {0, turned}, {}, modifiers, Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel); // as from the window system: others stop at the first widget
+        qApp->notify(window->windowHandle(), &wheel);
+        settle();
+    };
+    const double before = centre.axis().toX(250ms);
+    for (int i = 0; i < 10; ++i)
+        wheelAt(250ms, 120);
+    EXPECT_LT(session.timeWindow().span(), 50ms);
+    EXPECT_NEAR(centre.axis().toX(250ms), before, 1.5) << "what is under the pointer stays there";
+    EXPECT_TRUE(plot.scopeLayout().lanes.front().spans[0].isNull()) << "await 1 is out of sight";
+    EXPECT_NEAR(*centre.lines().flagX(), before, 1.5);
+
+    const VirtualTime from = session.timeWindow().from();
+    wheelAt(250ms, 120, Qt::ShiftModifier);
+    EXPECT_LT(session.timeWindow().from(), from);
+    const QPoint ground = inWindow(plot, {plot.width() / 2.0, plot.height() - 4.0});
+    press(ground);
+    move(ground - QPoint(60, 0));
+    release(ground - QPoint(60, 0));
+    EXPECT_GE(session.timeWindow().from(), from - 1us) << "a drag of the ground takes it back";
+    EXPECT_EQ(session.run().timeout, 250ms);
+
+    QTest::mouseDClick(window->windowHandle(), Qt::LeftButton, {}, ground);
+    settle();
+    EXPECT_TRUE(session.timeWindow().isWhole());
+}
+
+TEST_F(MainWindowTest, DragsTheFlagFinerWhereOneHasZoomedIn)
+{
+    session.timeWindow().zoom(20, VirtualTime{250ms});
+    settle();
+    press(onFlagAt(250ms));
+    move(onFlagAt(250'500us));
+    release(onFlagAt(250'500us));
+    EXPECT_GT(*session.run().timeout, 250ms);
+    EXPECT_LT(*session.run().timeout, 251ms);
+    EXPECT_FALSE(session.timeWindow().isWhole()) << "the axis does not jump while dragging";
+    EXPECT_TRUE(session.timeWindow().end() < VirtualTime{session.run().axis});
+    key(Qt::Key_Home);
+    EXPECT_TRUE(session.timeWindow().from() == VirtualTime{}) << "who steps out of sight is followed";
+    EXPECT_TRUE(window->centre().pill().text().endsWith("→")) << window->centre().pill().text().toStdString();
+}
+
+TEST_F(MainWindowTest, GoesToTheMomentOfACutAndOfAnEffectThatIsClicked)
+{
+    LanePlot& plot = scope(0).plot();
+    const QRectF cut = plot.scopeLayout().lanes.front().spans[1];
+    click(inWindow(plot, {cut.right(), cut.bottom() + 3}));
+    EXPECT_EQ(session.playback().position(), VirtualTime{250ms});
+    EXPECT_EQ(session.run().timeout, 250ms);
+
+    session.playback().toEnd();
+    settle();
+    LanePlot& other = scope(1).plot();
+    for (std::size_t i = 0; i < other.model().lanes.size(); ++i) {
+        if (other.model().lanes[i].kind == ScopeLane::Kind::state)
+            click(inWindow(other, other.scopeLayout().lanes[i].effects.at(0).value()));
+    }
+    EXPECT_EQ(session.playback().position(), VirtualTime{200ms});
 }
 
 } // namespace awaitscope

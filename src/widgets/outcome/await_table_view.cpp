@@ -265,7 +265,7 @@ void AwaitTableView::setTheme(const Theme& theme)
 
 void AwaitTableView::refresh()
 {
-    m_rows->setTable(m_session.sweep() ? awaitTableOf(m_session.lesson(), *m_session.sweep()) : AwaitTable{});
+    m_rows->setTable(awaitTableOf(m_session.lesson(), m_session.sweepSoFar()));
     update();
 }
 

@@ -40,16 +40,13 @@ void OutcomeMap::setAxis(const TimeAxis& axis)
 
 void OutcomeMap::refresh()
 {
-    m_strips.clear();
-    if (m_session.sweep()) {
-        m_strips = outcomeMapOf(m_session.lesson(), *m_session.sweep(), m_session.run().axis);
-    } else {
-        for (const VariantRun& run : m_session.run().variants) {
-            const VariantSpec* const spec = m_session.lesson().findVariant(run.variant);
-            m_strips.push_back(
-                {QString::fromStdString(run.variant), QString::fromStdString(spec ? spec->title : run.variant), {}});
-        }
-    }
+    m_progress = m_session.sweepProgress();
+    std::vector<OutcomeStrip> strips = outcomeMapOf(m_session);
+    // The map before stays for the few milliseconds in which the next one is made, so that it does not blink.
+    const bool isBeingMade = !m_session.sweep() && !m_progress;
+    const auto variantOf = [](const OutcomeStrip& strip) { return strip.variant; };
+    if (!isBeingMade || !std::ranges::equal(strips, m_strips, {}, variantOf, variantOf))
+        m_strips = std::move(strips);
     update();
 }
 
@@ -76,8 +73,11 @@ QRectF OutcomeMap::stripRect(std::size_t strip) const
 QRectF OutcomeMap::segmentRect(const OutcomeStrip& strip, std::size_t index, std::size_t segment) const
 {
     QRectF rect = stripRect(index);
-    rect.setLeft(m_axis.toX(strip.segments[segment].from));
-    rect.setRight(m_axis.toX(strip.segments[segment].to));
+    const OutcomeSegment& what = strip.segments[segment];
+    if (what.to < m_axis.from || what.from > m_axis.end())
+        return {};
+    rect.setLeft(std::max(m_axis.toX(what.from), m_axis.left));
+    rect.setRight(std::min(m_axis.toX(what.to), m_axis.right));
     return rect;
 }
 
@@ -118,7 +118,9 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
         painter.setPen(m_theme.secondaryText);
-        painter.drawText(whole, Qt::AlignCenter, QStringLiteral("…"));
+        painter.drawText(whole, Qt::AlignCenter,
+                         m_progress ? tr("running every timeout: %L1 runs so far").arg(*m_progress)
+                                    : QStringLiteral("…"));
         return;
     }
     const QFont words = m_theme.uiFont(12.5, QFont::DemiBold);
@@ -127,6 +129,8 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         const OutcomeSegment& segment = strip.segments[i];
         const Theme::Tone& tone = m_theme.toneOf(segment.verdict);
         QRectF rect = segmentRect(strip, index, i);
+        if (rect.isNull())
+            continue; // zoomed out of sight
         if (rect.width() < 2)
             rect.setWidth(2); // a single microsecond is a verdict too
         painter.setPen(QPen(segment.verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1));
@@ -154,7 +158,7 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
 void OutcomeMap::paintMarker(QPainter& painter, std::size_t index) const
 {
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;
-    if (!timeout || *timeout > m_axis.length)
+    if (!timeout || !m_axis.contains(VirtualTime{*timeout}))
         return;
     const double x = m_axis.toX(*timeout);
     const double top = stripRect(index).top();
@@ -170,7 +174,7 @@ bool OutcomeMap::isOnStrips(QPointF point) const
     return point.y() >= headHeight() && point.x() >= m_axis.left - 3 && point.x() <= m_axis.right + 3;
 }
 
-void OutcomeMap::moveFlag(double x) { m_session.setTimeout(m_axis.toWholeMillisecond(x).time_since_epoch()); }
+void OutcomeMap::moveFlag(double x) { m_session.setTimeout(m_axis.toSnapped(x).time_since_epoch()); }
 
 void OutcomeMap::mousePressEvent(QMouseEvent* event)
 {

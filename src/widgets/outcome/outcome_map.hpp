@@ -46,6 +46,7 @@ private:
     Theme m_theme;
     TimeAxis m_axis;
     std::vector<OutcomeStrip> m_strips;
+    std::optional<std::int64_t> m_progress; ///< runs so far of a map that takes long
     bool m_dragging = false;
 };
 

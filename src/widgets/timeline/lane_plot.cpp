@@ -20,7 +20,8 @@ public:
     QCPRange getKeyRange(bool& found, QCP::SignDomain) const override
     {
         found = true;
-        return {0, static_cast<double>(m_plot.m_axis.length.count())};
+        return {static_cast<double>(toMicroseconds(m_plot.m_axis.from)),
+                static_cast<double>(toMicroseconds(m_plot.m_axis.end()))};
     }
     QCPRange getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const override
     {
@@ -55,6 +56,7 @@ LanePlot::LanePlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m
     axisRect()->setMargins({});
     plotLayout()->setRowSpacing(0);
     setMouseTracking(true);
+    setAttribute(Qt::WA_NoMousePropagation, false); // the column wants the wheel
     setFocusPolicy(Qt::NoFocus);
     setTheme(theme);
 }
@@ -87,7 +89,8 @@ void LanePlot::arrange()
     m_layout = layOut(m_model, m_axis, area, m_theme.scale, m_painter.measures());
     // The plot's own axis says the same as ours.
     axisRect()->setMargins({static_cast<int>(m_axis.left), 0, width() - static_cast<int>(m_axis.right), 0});
-    xAxis->setRange(0, static_cast<double>(m_axis.length.count()));
+    xAxis->setRange(static_cast<double>(toMicroseconds(m_axis.from)),
+                    static_cast<double>(toMicroseconds(m_axis.end())));
     replot(rpQueuedReplot);
 }
 
@@ -95,33 +98,76 @@ bool LanePlot::isOnFlag(QPointF point) const { return m_flagX && std::abs(point.
 
 void LanePlot::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::MiddleButton) {
+        m_grip = event->position().x();
+        return;
+    }
     if (event->button() != Qt::LeftButton)
         return;
     m_draggingFlag = isOnFlag(event->position());
-    m_pressedAwait = m_draggingFlag ? 0 : m_layout.hit(m_model, event->position()).await;
+    m_pressed = m_layout.hit(m_model, event->position());
+    // The cut lies under the timeout's line: a drag moves the timeout, a click there is meant for the cut.
+    if (m_draggingFlag && !m_pressed.moment)
+        m_pressed = {};
+    if (!m_draggingFlag && !m_pressed.isClickable())
+        m_grip = event->position().x();
 }
 
 void LanePlot::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF point = event->position();
     if (m_draggingFlag) {
+        m_pressed = {};
         Q_EMIT flagDragged(point.x());
-        return;
+    } else if (m_grip) {
+        const double moved = point.x() - *m_grip;
+        m_grip = point.x();
+        Q_EMIT panned(moved);
     }
-    setCursor(isOnFlag(point)                          ? Qt::SplitHCursor
-              : m_layout.hit(m_model, point).await > 0 ? Qt::PointingHandCursor
-                                                       : Qt::ArrowCursor);
+    refreshCursor(point);
+}
+
+void LanePlot::refreshCursor(QPointF point)
+{
+    setCursor(m_draggingFlag || isOnFlag(point)            ? Qt::SplitHCursor
+              : m_grip                                     ? Qt::ClosedHandCursor
+              : m_layout.hit(m_model, point).isClickable() ? Qt::PointingHandCursor
+                                                           : Qt::ArrowCursor);
 }
 
 void LanePlot::mouseReleaseEvent(QMouseEvent* event)
 {
+    m_grip.reset();
     if (event->button() != Qt::LeftButton)
         return;
     m_draggingFlag = false;
-    const int pressed = std::exchange(m_pressedAwait, 0);
-    if (pressed > 0 && m_layout.hit(m_model, event->position()).await == pressed)
-        Q_EMIT awaitClicked(pressed);
+    const ScopeHit pressed = std::exchange(m_pressed, {});
+    if (pressed.isClickable() && m_layout.hit(m_model, event->position()) == pressed)
+        act(pressed);
+    refreshCursor(event->position());
 }
+
+void LanePlot::act(const ScopeHit& hit)
+{
+    if (hit.await > 0)
+        Q_EMIT awaitClicked(hit.await);
+    if (hit.moment)
+        Q_EMIT momentClicked(*hit.moment);
+    if (hit.line > 0)
+        Q_EMIT lineClicked(hit.line);
+}
+
+void LanePlot::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QPointF point = event->position();
+    if (event->button() == Qt::LeftButton && !isOnFlag(point) && !m_layout.hit(m_model, point).isClickable())
+        Q_EMIT fitWanted();
+    else
+        mousePressEvent(event); // two quick clicks are two clicks
+}
+
+// The column zooms: it knows the axis that all plots share.
+void LanePlot::wheelEvent(QWheelEvent* event) { event->ignore(); }
 
 void LanePlot::resizeEvent(QResizeEvent* event)
 {

@@ -12,8 +12,8 @@ namespace awaitscope {
 
 class LanePlottable;
 
-/// The lanes of a scope or of the caller: a plot with one plottable that draws them all. A click on an await aims,
-/// a drag of the timeout's line moves it.
+/// The lanes of a scope or of the caller: a plot with one plottable that draws them all. A click on an await aims, one on
+/// an effect or a cut goes to its moment, a drag of the timeout's line moves it, a drag of the ground pans.
 class LanePlot : public QCustomPlot
 {
     Q_OBJECT
@@ -34,12 +34,18 @@ public:
 
 Q_SIGNALS:
     void awaitClicked(int number);
+    void momentClicked(awaitscope::VirtualTime at);
+    void lineClicked(int line); ///< of the variant's source
     void flagDragged(double x);
+    void panned(double pixels); ///< to the right
+    void fitWanted();           ///< a double click on the ground
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -48,6 +54,8 @@ private:
 
     void arrange();
     bool isOnFlag(QPointF point) const;
+    void act(const ScopeHit& hit);
+    void refreshCursor(QPointF point);
 
     Theme m_theme;
     ScopePainter m_painter;
@@ -56,7 +64,8 @@ private:
     ScopeLayout m_layout;
     std::optional<double> m_flagX;
     bool m_draggingFlag = false;
-    int m_pressedAwait = 0;
+    ScopeHit m_pressed;           ///< what a click that ends there will do
+    std::optional<double> m_grip; ///< of the ground: the x last panned to
 };
 
 } // namespace awaitscope

@@ -120,19 +120,24 @@ void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const Scope
         const double ruleY = std::round(place.band.top()) + 0.5;
         painter.drawLine(QPointF(layout.area.left(), ruleY), QPointF(layout.area.right(), ruleY));
         paintName(painter, lane, place, axis.left);
+        painter.save();
+        painter.setClipRect(QRectF(layout.bleed.left, layout.area.top(), layout.bleed.width(), layout.area.height()),
+                            Qt::IntersectClip);
         for (std::size_t j = 0; j < lane.ghosts.size(); ++j)
             paintGhost(painter, lane.ghosts[j], place.ghosts[j], place.ghostLabels[j]);
         for (std::size_t j = 0; j < lane.spans.size(); ++j)
             paintSpan(painter, lane.spans[j], place.spans[j], axis);
         for (const VirtualTime tick : lane.ticks) {
-            if (!place.spans.empty())
-                paintTick(painter, axis.toX(tick), place.spans.front());
+            if (axis.contains(tick))
+                paintTick(painter, axis.toX(tick), place.bar);
         }
         for (std::size_t j = 0; j < lane.spans.size(); ++j) {
-            if (lane.spans[j].isCut())
+            if (lane.spans[j].isCut() && axis.contains(lane.spans[j].end))
                 paintCut(painter, place.spans[j]);
-            paintSpanLabel(painter, lane, lane.spans[j], place.spanLabels[j], place.noteY);
         }
+        painter.restore();
+        for (std::size_t j = 0; j < lane.spans.size(); ++j)
+            paintSpanLabel(painter, lane, lane.spans[j], place.spanLabels[j], place.noteY);
         paintContent(painter, lane, place);
         paintEffects(painter, lane, place);
         for (std::size_t j = 0; j < lane.notes.size(); ++j) {
@@ -165,12 +170,14 @@ void ScopePainter::paintName(QPainter& painter, const ScopeLane& lane, const Lan
 void ScopePainter::paintSpan(QPainter& painter, const ScopeSpan& span, QRectF rect, const TimeAxis& axis) const
 {
     const Theme::Tone& tone = span.waiting ? m_theme.waiting : m_theme.notApplicable;
+    if (rect.isNull())
+        return;
     const double radius = m_theme.px(3);
     QRectF passed = rect;
     passed.setRight(std::clamp(axis.toX(span.filledTo), rect.left(), rect.right()));
     if (span.begun && passed.width() > 0) {
         painter.save();
-        painter.setClipRect(passed);
+        painter.setClipRect(passed, Qt::IntersectClip);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tone.fill);
         painter.drawRoundedRect(rect, radius, radius);
@@ -187,7 +194,7 @@ void ScopePainter::paintSpan(QPainter& painter, const ScopeSpan& span, QRectF re
     }
     if (span.begun && passed.width() > 0) {
         painter.save();
-        painter.setClipRect(passed.adjusted(-1, -1, 0, 1));
+        painter.setClipRect(passed.adjusted(-1, -1, 0, 1), Qt::IntersectClip);
         painter.setPen(QPen(span.waiting ? tone.line : m_theme.panelBorder, 1));
         painter.drawRoundedRect(outline, radius, radius);
         painter.restore();
@@ -213,6 +220,8 @@ void ScopePainter::paintSpanLabel(QPainter& painter, const ScopeLane& lane, cons
 
 void ScopePainter::paintGhost(QPainter& painter, const ScopeGhost& ghost, QRectF rect, const PlacedLabel& label) const
 {
+    if (rect.isNull())
+        return;
     QPen dashed(m_theme.notApplicable.line, 1);
     dashed.setDashPattern({4, 3});
     painter.setPen(dashed);
@@ -270,6 +279,8 @@ void ScopePainter::paintEffects(QPainter& painter, const ScopeLane& lane, const 
 {
     for (std::size_t i = 0; i < lane.effects.size(); ++i) {
         const ScopeEffect& effect = lane.effects[i];
+        if (!place.effects[i])
+            continue;
         const QColor colour = effect.lost                     ? inkColour(effect.ink)
                               : effect.ink == ScopeInk::plain ? lineColour(effect.ink)
                                                               : inkColour(effect.ink);
@@ -282,7 +293,7 @@ void ScopePainter::paintEffects(QPainter& painter, const ScopeLane& lane, const 
             painter.setPen(Qt::NoPen);
             painter.setBrush(colour);
         }
-        paintDiamond(painter, place.effects[i], place.diamond);
+        paintDiamond(painter, *place.effects[i], place.diamond);
         if (!place.effectNotes[i])
             continue;
         const PlacedNote& note = *place.effectNotes[i];

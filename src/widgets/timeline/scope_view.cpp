@@ -41,7 +41,7 @@ TimeAxis shifted(TimeAxis axis, double by)
 std::optional<double> flagX(const Session& session, const TimeAxis& axis)
 {
     const std::optional<VirtualDuration> timeout = session.run().timeout;
-    if (!timeout || *timeout > axis.length)
+    if (!timeout || !axis.contains(VirtualTime{*timeout}))
         return std::nullopt;
     return axis.toX(*timeout);
 }
@@ -61,6 +61,8 @@ ScopeView::ScopeView(Session& session, const Theme& theme, const QString& varian
     connect(&session, &Session::runChanged, this, &ScopeView::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &ScopeView::refresh);
     connect(m_plot, &LanePlot::awaitClicked, this, [this](int number) { m_session.aimAt(m_variant, number); });
+    connect(m_plot, &LanePlot::momentClicked, &session.playback(), &Playback::setPosition);
+    connect(m_plot, &LanePlot::lineClicked, this, &ScopeView::lineClicked);
     setTheme(theme);
     refresh();
 }

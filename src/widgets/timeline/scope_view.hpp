@@ -33,6 +33,9 @@ public:
     LanePlot& plot() { return *m_plot; }
     VerdictBar& verdictBar() { return *m_verdict; }
 
+Q_SIGNALS:
+    void lineClicked(int line); ///< of the variant's source
+
 private:
     void refresh();
     void arrange();

@@ -12,11 +12,7 @@ namespace {
 class VirtualTimeTicker : public QCPAxisTicker
 {
 public:
-    void setAxis(const TimeAxis& axis, double spacing)
-    {
-        m_ticks = axis.ticks(spacing);
-        m_last = m_ticks.empty() ? 0 : static_cast<double>(toMicroseconds(m_ticks.back()));
-    }
+    void setAxis(const TimeAxis& axis, double spacing) { m_ticks = axis.ticks(spacing); }
 
     void generate(const QCPRange&, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
                   QVector<QString>* tickLabels) override
@@ -27,25 +23,23 @@ public:
         if (tickLabels)
             tickLabels->clear();
         for (const VirtualTime tick : m_ticks) {
-            const auto microseconds = static_cast<double>(toMicroseconds(tick));
-            ticks.push_back(microseconds);
+            ticks.push_back(static_cast<double>(toMicroseconds(tick)));
             if (tickLabels)
-                tickLabels->push_back(labelOf(tick, microseconds));
+                tickLabels->push_back(labelOf(tick));
         }
     }
 
 private:
     // The unit stands at both ends; between them the number is enough.
-    QString labelOf(VirtualTime tick, double microseconds) const
+    QString labelOf(VirtualTime tick) const
     {
         QString label = QString::fromStdString(toReadableText(tick));
-        if (microseconds > 0 && microseconds < m_last)
+        if (tick > m_ticks.front() && tick < m_ticks.back())
             label.remove(QStringLiteral(" ms"));
         return label;
     }
 
     std::vector<VirtualTime> m_ticks;
-    double m_last = 0;
 };
 
 } // namespace
@@ -58,8 +52,9 @@ TimeRuler::TimeRuler(const Theme& theme, QWidget* parent) : QCustomPlot(parent),
     xAxis->setBasePen(Qt::NoPen);
     xAxis->setPadding(0);
     axisRect()->setAutoMargins(QCP::msNone);
+    setAttribute(Qt::WA_NoMousePropagation, false); // the column wants the wheel
     setCursor(Qt::SizeHorCursor);
-    setToolTip(tr("Time. Press or drag: the playhead goes there."));
+    setToolTip(tr("Time. Press or drag: the playhead goes there. The wheel zooms."));
     setTheme(theme);
 }
 
@@ -84,11 +79,19 @@ void TimeRuler::setAxis(const TimeAxis& axis)
 
 void TimeRuler::arrange()
 {
-    const double spacing = QFontMetricsF(xAxis->tickLabelFont()).horizontalAdvance(QStringLiteral("0000 ms"));
+    // Labels get longer where one has zoomed in: "250.125" needs more room than "250".
+    const QString longest = QString::fromStdString(toReadableText(m_axis.end()));
+    const int decimals = m_axis.length < std::chrono::milliseconds{1}    ? 4
+                         : m_axis.length < std::chrono::milliseconds{10} ? 3
+                                                                         : 0;
+    const double spacing =
+        QFontMetricsF(xAxis->tickLabelFont())
+            .horizontalAdvance(longest.section('.', 0, 0) + QString(decimals, '0') + QStringLiteral("0 ms"));
     static_cast<VirtualTimeTicker&>(*xAxis->ticker()).setAxis(m_axis, spacing);
     axisRect()->setMargins(
         {static_cast<int>(m_axis.left), 0, width() - static_cast<int>(m_axis.right), std::max(0, height() - 1)});
-    xAxis->setRange(0, static_cast<double>(m_axis.length.count()));
+    xAxis->setRange(static_cast<double>(toMicroseconds(m_axis.from)),
+                    static_cast<double>(toMicroseconds(m_axis.end())));
     replot(rpQueuedReplot);
 }
 
@@ -105,6 +108,8 @@ void TimeRuler::mouseMoveEvent(QMouseEvent* event)
 }
 
 void TimeRuler::mouseReleaseEvent(QMouseEvent*) {}
+
+void TimeRuler::wheelEvent(QWheelEvent* event) { event->ignore(); } // the column zooms
 
 void TimeRuler::resizeEvent(QResizeEvent* event)
 {
