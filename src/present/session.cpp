@@ -2,6 +2,7 @@
 #include "present/session.hpp"
 
 #include "present/sentences.hpp"
+#include "present/typed_timeout.hpp"
 
 #include <QTimer>
 
@@ -208,14 +209,15 @@ void Session::setParameter(const QString& name, VirtualDuration value)
 {
     const ParameterSpec* const spec = m_lesson->findParameter(name.toStdString());
     if (!spec || value < spec->minimum || value > spec->maximum) {
-        Q_EMIT failed(
-            spec ? QStringLiteral("%1: from %2 to %3.")
-                       .arg(qt(spec->title), qt(toReadableText(spec->minimum)), qt(toReadableText(spec->maximum)))
-                 : QStringLiteral("This lesson has no parameter '%1'.").arg(name));
+        Q_EMIT failed(spec ? QStringLiteral("%1: %2.").arg(qt(spec->title), rangeOf(*spec))
+                           : QStringLiteral("This lesson has no parameter '%1'.").arg(name));
         return;
     }
     Scenario scenario = m_run.scenario;
+    if (scenario.parameters[spec->name] == value)
+        return;
     scenario.parameters[spec->name] = value;
+    scenario.time.reset();
     show(*m_lesson, scenario);
 }
 

@@ -58,6 +58,7 @@ public Q_SLOTS:
                int awaitNumber); ///< the middle of that await's span without a timeout, as an ordinary time
     void setModel(awaitscope::CancelModel model);
     void setParameter(const QString& name, awaitscope::VirtualDuration value);
+    void revealTimeout();     ///< where one has zoomed in
     void setScene(int index); ///< restores the scene's scope settings exactly; clamped
 
 Q_SIGNALS:
@@ -73,7 +74,6 @@ private:
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
     bool enterScene(const Lesson& lesson, int index);
     bool fail(const Diagnostic& diagnostic); ///< always false
-    void revealTimeout();
     void makeSweep();
     void takeSweep(Result<std::optional<Sweep>> result);
 

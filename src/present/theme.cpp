@@ -164,6 +164,10 @@ QLineEdit:focus { border-color: @violet; }
 QMenu { background: @panel; color: @text; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @pressed; color: @onpressed; }
+QSlider::groove:horizontal { height: 4px; background: @border; border-radius: 2px; }
+QSlider::sub-page:horizontal { height: 4px; background: @violet; border-radius: 2px; }
+QSlider::handle:horizontal { background: @violet; border: 1px solid @violet; width: 12px; margin: -5px 0; border-radius: 7px; }
+QSlider::handle:horizontal:focus { border: 2px solid @text; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @border; }
 QScrollBar { background: transparent; width: 10px; height: 10px; }

@@ -55,6 +55,46 @@ QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout)
     return timeout ? QString::fromStdString(toReadableText(*timeout)) : QStringLiteral("none");
 }
 
+Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterSpec& spec)
+{
+    const QString title = QString::fromStdString(spec.title);
+    const Result<Timeout> typed = readTypedTimeout(text);
+    if (!typed || !std::holds_alternative<VirtualDuration>(*typed)) {
+        return Diagnostic{QStringLiteral("“%1” is no time. %2: type milliseconds (250) or a time (250 ms, 0.25 s), %3.")
+                              .arg(text.trimmed(), title, rangeOf(spec))
+                              .toStdString(),
+                          {},
+                          0};
+    }
+    const VirtualDuration value = std::get<VirtualDuration>(*typed);
+    if (value < spec.minimum || value > spec.maximum) {
+        return Diagnostic{QStringLiteral("%1 is out of range. %2: %3.")
+                              .arg(QString::fromStdString(toReadableText(value)), title, rangeOf(spec))
+                              .toStdString(),
+                          {},
+                          0};
+    }
+    return value;
+}
+
+VirtualDuration parameterOf(const Scenario& scenario, const ParameterSpec& spec)
+{
+    const auto found = scenario.parameters.find(spec.name);
+    return found == scenario.parameters.end() ? spec.defaultValue : found->second;
+}
+
+QString readableParameter(const Scenario& scenario, const ParameterSpec& spec)
+{
+    return QString::fromStdString(toReadableText(parameterOf(scenario, spec)));
+}
+
+QString rangeOf(const ParameterSpec& spec)
+{
+    return QStringLiteral("from %1 to %2")
+        .arg(QString::fromStdString(toReadableText(spec.minimum)),
+             QString::fromStdString(toReadableText(spec.maximum)));
+}
+
 QString explanationOf(CancelModel model)
 {
     switch (model) {

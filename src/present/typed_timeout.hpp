@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/lesson.hpp"
 #include "lesson/scenario.hpp"
 
 #include <QString>
@@ -13,6 +14,13 @@ Result<Timeout> readTypedTimeout(const QString& text);
 
 /// What to put into the field first: "250 ms" or "none".
 QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout);
+
+/// The same of a parameter, whose range it keeps; "none" is no value of one.
+Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterSpec& spec);
+
+VirtualDuration parameterOf(const Scenario& scenario, const ParameterSpec& spec);
+QString readableParameter(const Scenario& scenario, const ParameterSpec& spec); ///< "200 ms"
+QString rangeOf(const ParameterSpec& spec);                                     ///< "from 0 ms to 1000 ms"
 
 /// What cancelling does under it, in a sentence.
 QString explanationOf(CancelModel model);

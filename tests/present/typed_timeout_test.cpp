@@ -39,4 +39,17 @@ TEST(TypedTimeout, ReadsItsOwnText)
     EXPECT_EQ(*readTypedTimeout(typedTimeoutOf(std::nullopt)), Timeout{NoTimeout{}});
 }
 
+TEST(TypedTimeout, KeepsAParameterInItsRange)
+{
+    const ParameterSpec spec{"downstream", "The downstream takes", 200ms, 10ms, 1s};
+    EXPECT_EQ(*readTypedParameter("0.5 s", spec), 500ms);
+    EXPECT_EQ(*readTypedParameter(" 10 ", spec), 10ms);
+    for (const char* text : {"none", "9", "1001 ms", "1h", ""}) {
+        const auto value = readTypedParameter(text, spec);
+        ASSERT_FALSE(value) << text;
+        EXPECT_NE(value.error().message.find("The downstream takes"), std::string::npos) << value.error().message;
+        EXPECT_NE(value.error().message.find("from 10 ms to 1000 ms"), std::string::npos) << value.error().message;
+    }
+}
+
 } // namespace awaitscope

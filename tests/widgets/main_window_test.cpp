@@ -4,6 +4,8 @@
 #include "widgets/main_window.hpp"
 #include "widgets/outcome/await_table_view.hpp"
 #include "widgets/outcome/outcome_map.hpp"
+#include "widgets/outcome/parameter_bar.hpp"
+#include "widgets/outcome/parameter_sheet.hpp"
 #include "widgets/side_column.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
@@ -448,6 +450,55 @@ TEST_F(MainWindowTest, GoesToTheMomentOfACutAndOfAnEffectThatIsClicked)
             click(inWindow(other, other.scopeLayout().lanes[i].effects.at(0).value()));
     }
     EXPECT_EQ(session.playback().position(), VirtualTime{200ms});
+}
+
+TEST_F(MainWindowTest, ChangesAParameterLiveWithASliderAndInAField)
+{
+    ParameterBar& bar = window->centre().map().parameters();
+    ASSERT_EQ(bar.buttons().size(), 2u);
+    QPushButton& downstream = *bar.buttons()[0];
+    EXPECT_EQ(downstream.text(), "downstream 200 ms");
+    ASSERT_TRUE(downstream.isVisible());
+    click(inWindow(downstream, QRectF(downstream.rect()).center()));
+    ASSERT_NE(bar.sheet(), nullptr);
+    ParameterSheet& sheet = *bar.sheet();
+    EXPECT_TRUE(sheet.slider("downstream").hasFocus());
+    QTest::keyClick(&sheet.slider("downstream"), Qt::Key_Right);
+    settle();
+    EXPECT_EQ(downstream.text(), "downstream 210 ms");
+    EXPECT_EQ(session.scenario().parameters.at("downstream"), 210ms);
+    QTest::keyClick(&sheet.slider("downstream"), Qt::Key_PageUp);
+    settle();
+    EXPECT_EQ(scope(0).verdictBar().text().verdict, Verdict::notApplicable) << "310 ms: the timeout comes first";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+    EXPECT_EQ(window->centre().map().strips()[0].segments[0].to, VirtualTime{310ms}) << "the map is another one";
+
+    QLineEdit& field = sheet.field("client");
+    field.setFocus();
+    field.selectAll();
+    QTest::keyClicks(&field, "soon");
+    QTest::keyClick(&field, Qt::Key_Return);
+    EXPECT_TRUE(sheet.message().contains("“soon” is no time")) << sheet.message().toStdString();
+    EXPECT_EQ(field.text(), "soon") << "what was typed stays";
+    EXPECT_EQ(session.scenario().parameters.at("client"), 100ms);
+    field.selectAll();
+    QTest::keyClicks(&field, "20");
+    QTest::keyClick(&field, Qt::Key_Return);
+    EXPECT_EQ(session.scenario().parameters.at("client"), 20ms);
+    EXPECT_EQ(sheet.message(), "");
+    EXPECT_EQ(field.text(), "20 ms");
+    QTest::keyClick(&field, Qt::Key_Escape);
+    settle();
+    EXPECT_EQ(bar.sheet(), nullptr);
+}
+
+TEST_F(MainWindowTest, OffersNoTimeoutWhereTheTimeoutIsTyped)
+{
+    key(Qt::Key_T);
+    QPushButton& none = window->timeoutField().noTimeout();
+    click(inWindow(none, QRectF(none.rect()).center()));
+    EXPECT_EQ(session.run().timeout, std::nullopt);
+    EXPECT_FALSE(window->timeoutField().isVisible());
 }
 
 } // namespace awaitscope

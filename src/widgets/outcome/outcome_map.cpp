@@ -2,6 +2,7 @@
 #include "widgets/outcome/outcome_map.hpp"
 
 #include "widgets/icons.hpp"
+#include "widgets/outcome/parameter_bar.hpp"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -16,7 +17,8 @@ namespace awaitscope {
 OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
-      m_theme(theme)
+      m_theme(theme),
+      m_parameters(new ParameterBar(session, theme, this))
 {
     setProperty("panel", true);
     setMouseTracking(true);
@@ -29,7 +31,26 @@ OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
 void OutcomeMap::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_parameters->setTheme(theme);
+    arrange();
     update();
+}
+
+void OutcomeMap::arrange()
+{
+    const int right = width() - static_cast<int>(m_theme.px(8));
+    const double title = m_theme.px(14)
+                         + QFontMetricsF(m_theme.uiFont(13.5, QFont::DemiBold)).horizontalAdvance(accessibleName())
+                         + m_theme.px(16);
+    const int wide = m_parameters->widthFor(std::max(0, right - static_cast<int>(title)));
+    m_parameters->setGeometry(right - wide, static_cast<int>(m_theme.px(2)), wide,
+                              static_cast<int>(headHeight() - m_theme.px(3)));
+}
+
+void OutcomeMap::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void OutcomeMap::setAxis(const TimeAxis& axis)
@@ -47,6 +68,7 @@ void OutcomeMap::refresh()
     const auto variantOf = [](const OutcomeStrip& strip) { return strip.variant; };
     if (!isBeingMade || !std::ranges::equal(strips, m_strips, {}, variantOf, variantOf))
         m_strips = std::move(strips);
+    arrange(); // values of parameters, and with them their buttons, can be wider now
     update();
 }
 
@@ -94,9 +116,10 @@ void OutcomeMap::paintEvent(QPaintEvent* event)
     painter.drawText(QPointF(left, baseline), accessibleName());
     painter.setFont(m_theme.uiFont(12.5));
     painter.setPen(m_theme.secondaryText);
-    painter.drawText(
-        QPointF(left + QFontMetricsF(title).horizontalAdvance(accessibleName()) + m_theme.px(10), baseline),
-        tr("drag the flag, or click in the map"));
+    const QString hint = tr("drag the flag, or click in the map");
+    const double hintLeft = left + QFontMetricsF(title).horizontalAdvance(accessibleName()) + m_theme.px(10);
+    if (hintLeft + QFontMetricsF(painter.font()).horizontalAdvance(hint) + m_theme.px(8) <= m_parameters->x())
+        painter.drawText(QPointF(hintLeft, baseline), hint);
     for (std::size_t i = 0; i < m_strips.size(); ++i) {
         paintStrip(painter, i);
         paintMarker(painter, i);

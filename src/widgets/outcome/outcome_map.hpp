@@ -10,6 +10,8 @@
 
 namespace awaitscope {
 
+class ParameterBar;
+
 /// "Every timeout at once": a strip per variant with the verdict of each timeout. A click or a drag moves the flag.
 class OutcomeMap : public QFrame
 {
@@ -24,8 +26,10 @@ public:
 
     const std::vector<OutcomeStrip>& strips() const { return m_strips; }
     QRectF stripRect(std::size_t strip) const;
+    ParameterBar& parameters() { return *m_parameters; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -42,9 +46,12 @@ private:
     void paintStrip(QPainter& painter, std::size_t index) const;
     void paintMarker(QPainter& painter, std::size_t index) const;
 
+    void arrange();
+
     Session& m_session;
     Theme m_theme;
     TimeAxis m_axis;
+    ParameterBar* m_parameters;
     std::vector<OutcomeStrip> m_strips;
     std::optional<std::int64_t> m_progress; ///< runs so far of a map that takes long
     bool m_dragging = false;

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,17 +18,26 @@ TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent
     : QFrame(parent),
       m_session(session),
       m_edit(new QLineEdit(this)),
+      m_none(new QPushButton(tr("No timeout"), this)),
       m_message(new QLabel(this))
 {
     setProperty("panel", true);
     m_edit->setAccessibleName(tr("Timeout"));
     m_edit->setPlaceholderText(tr("250 ms, or none"));
     m_edit->installEventFilter(this);
+    m_none->setProperty("link", true);
+    m_none->setFocusPolicy(Qt::NoFocus); // the field closes when it loses the keyboard
+    m_none->setToolTip(tr("Let it run to its end (N)"));
+    connect(m_none, &QPushButton::clicked, this, [this] {
+        hide();
+        m_session.setTimeout(NoTimeout{});
+    });
     m_message->setWordWrap(true);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
     layout->setSpacing(6);
     layout->addWidget(m_edit);
+    layout->addWidget(m_none, 0, Qt::AlignLeft);
     layout->addWidget(m_message);
     setTheme(theme);
     connect(m_edit, &QLineEdit::returnPressed, this, &TimeoutField::accept);
@@ -41,6 +51,7 @@ TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent
 void TimeoutField::setTheme(const Theme& theme)
 {
     m_edit->setFont(theme.codeFont(14));
+    m_none->setFont(theme.uiFont(12.5, QFont::DemiBold));
     m_message->setFont(theme.uiFont(12));
     m_message->setPalette(theme.palette());
     setFixedWidth(static_cast<int>(theme.px(230)));
@@ -81,6 +92,7 @@ void TimeoutField::accept()
     }
     hide();
     m_session.setTimeout(*timeout);
+    m_session.revealTimeout();
 }
 
 bool TimeoutField::eventFilter(QObject* watched, QEvent* event)

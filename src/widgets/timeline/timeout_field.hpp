@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace awaitscope {
 
@@ -26,6 +27,7 @@ public:
     void open(QPoint where);
 
     QLineEdit& edit() { return *m_edit; }
+    QPushButton& noTimeout() { return *m_none; }
     QString message() const;
 
 protected:
@@ -37,6 +39,7 @@ private:
 
     Session& m_session;
     QLineEdit* m_edit;
+    QPushButton* m_none;
     QLabel* m_message;
     QPoint m_where;
 };
