@@ -48,6 +48,8 @@ constexpr double flagReach = 4; // pixels to either side of the line
 LanePlot::LanePlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme), m_painter(theme)
 {
     new LanePlottable(*this); // the plot owns it
+    // Queued like any widget's painting, so that all that changes together is painted in one go.
+    setPlottingHint(QCP::phImmediateRefresh, false);
     xAxis->setVisible(false);
     yAxis->setVisible(false);
     xAxis->grid()->setVisible(false);

@@ -46,6 +46,7 @@ private:
 
 TimeRuler::TimeRuler(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme)
 {
+    setPlottingHint(QCP::phImmediateRefresh, false); // painted in one go with the plots above
     yAxis->setVisible(false);
     xAxis->grid()->setVisible(false);
     xAxis->setTicker(QSharedPointer<VirtualTimeTicker>::create());
@@ -73,6 +74,8 @@ void TimeRuler::setTheme(const Theme& theme)
 
 void TimeRuler::setAxis(const TimeAxis& axis)
 {
+    if (axis == m_axis)
+        return;
     m_axis = axis;
     arrange();
 }
