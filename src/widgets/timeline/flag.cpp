@@ -95,6 +95,8 @@ void FlagLines::setTheme(const Theme& theme)
 
 void FlagLines::setStretches(std::vector<QRect> stretches, int playheadTop)
 {
+    if (stretches == m_stretches && playheadTop == m_playheadTop)
+        return;
     m_stretches = std::move(stretches);
     m_playheadTop = playheadTop;
     update();
@@ -102,9 +104,23 @@ void FlagLines::setStretches(std::vector<QRect> stretches, int playheadTop)
 
 void FlagLines::setLines(std::optional<double> flagX, std::optional<double> playheadX)
 {
-    m_flagX = flagX;
-    m_playheadX = playheadX;
-    update();
+    // This lies over everything: what it repaints, all below it repaints too.
+    const auto replace = [this](std::optional<double>& before, std::optional<double> now) {
+        if (before == now)
+            return;
+        updateAround(before);
+        before = now;
+        updateAround(now);
+    };
+    replace(m_flagX, flagX);
+    replace(m_playheadX, playheadX);
+}
+
+void FlagLines::updateAround(std::optional<double> x)
+{
+    const int reach = static_cast<int>(std::ceil(m_theme.px(1.6))) + 1;
+    if (x)
+        update(static_cast<int>(std::floor(*x)) - reach, 0, 2 * reach + 1, height());
 }
 
 void FlagLines::paintEvent(QPaintEvent*)

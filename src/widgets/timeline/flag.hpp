@@ -65,6 +65,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void updateAround(std::optional<double> x);
+
     Theme m_theme;
     std::vector<QRect> m_stretches;
     int m_playheadTop = 0;
