@@ -28,8 +28,8 @@ CodeConnector::CodeConnector(Session& session, const Theme& theme, CodePane* upp
         pane->installEventFilter(this);
     }
     parent->installEventFilter(this);
+    // The sources belong to the lesson: another run does not change them.
     connect(&session, &Session::lessonChanged, this, &CodeConnector::compare);
-    connect(&session, &Session::runChanged, this, &CodeConnector::compare);
     compare();
     follow();
 }

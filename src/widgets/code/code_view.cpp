@@ -129,6 +129,7 @@ void CodeView::setSource(const QString& text, std::optional<LineRange> shown)
     fitToWidth();
     applyBackgrounds();
     showRange();
+    Q_EMIT layoutChanged();
 }
 
 void CodeView::setPicture(const CodePicture& picture)
@@ -255,8 +256,7 @@ void CodeView::showRange()
             first = std::min(first, firstMarked);
         }
     }
-    setFirstVisibleLine(first - 1);
-    Q_EMIT layoutChanged();
+    setFirstVisibleLine(first - 1); // the scroll bar tells of it
 }
 
 void CodeView::applyBackgrounds()
@@ -545,6 +545,7 @@ void CodeView::resizeEvent(QResizeEvent* event)
     m_scrollBar->setGeometry(width() - barWidth, 0, barWidth, height());
     fitToWidth();
     showRange();
+    Q_EMIT layoutChanged();
 }
 
 QSize CodeView::sizeHint() const
