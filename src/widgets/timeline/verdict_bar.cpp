@@ -64,6 +64,8 @@ void VerdictBar::setTheme(const Theme& theme)
 
 void VerdictBar::setText(const VerdictText& text)
 {
+    if (text == m_text && !accessibleName().isEmpty())
+        return;
     m_text = text;
     setToolTip(text.why);
     setAccessibleName(text.client.isEmpty() ? text.main : text.main + QStringLiteral(", ") + text.client);
