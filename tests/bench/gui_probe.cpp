@@ -117,7 +117,7 @@ bool ProbeApplication::notify(QObject* receiver, QEvent* event)
     return accepted;
 }
 
-void ProbeApplication::printCosts(int steps) const
+void ProbeApplication::printCosts(int steps)
 {
     std::vector<std::pair<std::string, Cost>> costs(m_costs.begin(), m_costs.end());
     std::sort(costs.begin(), costs.end(),
@@ -128,6 +128,7 @@ void ProbeApplication::printCosts(int steps) const
         std::printf("%8.3f ms %6.2f times a step  %s\n", cost.milliseconds / steps,
                     static_cast<double>(cost.times) / steps, name.c_str());
     }
+    m_costs.clear();
 }
 
 } // namespace awaitscope

@@ -33,9 +33,9 @@ public:
     /// takes no time.
     Sample measure(const std::function<void()>& action);
 
-    /// Prints after how many `steps` what the window's parts were asked for and how long that took, the worst first.
-    /// Only what happened while `isAccounting` was set.
-    void printCosts(int steps) const;
+    /// Prints what the window's parts were asked for in each of `steps`, and how long that took, the worst first. Counts
+    /// what happened while `isAccounting` was set, and since the last time.
+    void printCosts(int steps);
     bool isAccounting = false;
 
     bool notify(QObject* receiver, QEvent* event) override;

@@ -28,6 +28,22 @@ QImage grab(const QRect& area)
 
 QRect display() { return {QPoint(), QGuiApplication::primaryScreen()->size()}; }
 
+QRect changedArea(const QImage& before, const QImage& after)
+{
+    QRect area;
+    for (int y = 0; y < after.height(); ++y) {
+        int left = 0;
+        int right = after.width() - 1;
+        while (left <= right && before.pixel(left, y) == after.pixel(left, y))
+            ++left;
+        while (right > left && before.pixel(right, y) == after.pixel(right, y))
+            --right;
+        if (left <= right)
+            area |= QRect(QPoint(left, y), QPoint(right, y));
+    }
+    return area;
+}
+
 QByteArray contentOf(const QString& name)
 {
     QFile file(name);
@@ -94,6 +110,7 @@ bool ProgramProbe::findReference()
             still.restart();
         else if (now != empty && still.elapsed() > stillMs) {
             m_reference = std::move(now);
+            m_window = changedArea(empty, m_reference);
             stop();
             return true;
         }
@@ -108,11 +125,12 @@ bool ProgramProbe::showsReference() const
     // A few upright strips cross every panel and cost little; only when they agree is all of it looked at.
     constexpr int strips = 6;
     for (int i = 0; i < strips; ++i) {
-        const QRect strip(m_reference.width() * (2 * i + 1) / (2 * strips), 0, 2, m_reference.height());
+        const int x = m_window.left() + m_window.width() * (2 * i + 1) / (2 * strips);
+        const QRect strip(x, m_window.top(), 2, m_window.height());
         if (grab(strip) != m_reference.copy(strip))
             return false;
     }
-    return grab(display()) == m_reference;
+    return grab(m_window) == m_reference.copy(m_window);
 }
 
 std::optional<Sample> ProgramProbe::start()
@@ -125,8 +143,10 @@ std::optional<Sample> ProgramProbe::start()
     if (!launch())
         return std::nullopt;
     while (waited.elapsed() < patienceMs) {
+        // To look takes time itself: what it sees has been there since before.
+        const Sample now{static_cast<double>(waited.nsecsElapsed()) / 1e6, cpuOf(m_process.processId())};
         if (showsReference())
-            return Sample{static_cast<double>(waited.nsecsElapsed()) / 1e6, cpuOf(m_process.processId())};
+            return now;
         QThread::msleep(2);
     }
     return std::nullopt;

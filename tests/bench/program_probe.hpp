@@ -43,6 +43,7 @@ private:
     QTemporaryDir m_home;
     QProcess m_process;
     QImage m_reference; ///< the display with the complete window
+    QRect m_window;     ///< where that is
 };
 
 /// Drops what the system keeps of files in memory; false: it may not.
