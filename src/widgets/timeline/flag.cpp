@@ -119,8 +119,10 @@ void FlagLines::setLines(std::optional<double> flagX, std::optional<double> play
 void FlagLines::updateAround(std::optional<double> x)
 {
     const int reach = static_cast<int>(std::ceil(m_theme.px(1.6))) + 1;
-    if (x)
-        update(static_cast<int>(std::floor(*x)) - reach, 0, 2 * reach + 1, height());
+    if (!x)
+        return;
+    for (const QRect& stretch : m_stretches) // and not the headers between them
+        update(static_cast<int>(std::floor(*x)) - reach, stretch.top(), 2 * reach + 1, stretch.height() + 1);
 }
 
 void FlagLines::paintEvent(QPaintEvent*)
