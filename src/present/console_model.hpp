@@ -25,6 +25,8 @@ struct ConsoleColumn
     QString variant; ///< its name in scenario strings
     QString title;
     std::vector<ConsoleLine> lines;
+
+    friend bool operator==(const ConsoleColumn&, const ConsoleColumn&) = default;
 };
 
 /// A column per variant, with the lines printed up to and at `at`. Nothing in it tells which line is missing.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace awaitscope {
 
@@ -202,7 +203,11 @@ void ConsolePane::paintEvent(QPaintEvent* event)
 
 void ConsolePane::showMoment()
 {
-    m_view->setColumns(consoleAt(m_session.lesson(), m_session.run(), m_session.playback().position()));
+    std::vector<ConsoleColumn> columns =
+        consoleAt(m_session.lesson(), m_session.run(), m_session.playback().position());
+    if (columns == m_view->columns())
+        return;
+    m_view->setColumns(std::move(columns));
     arrange();
     update();
 }
