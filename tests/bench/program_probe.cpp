@@ -161,9 +161,9 @@ Memory ProgramProbe::memory() const
 bool ProgramProbe::use(std::chrono::seconds howLong)
 {
     // In the window of 1440 × 900 that opens first: a drag across the outcome map, which moves the flag.
-    QStringList drag{"mousemove", "500", "690", "mousedown", "1"};
+    QStringList drag{"mousemove", "500", "745", "mousedown", "1"};
     for (int x = 500; x < 950; x += 15)
-        drag << "mousemove" << QString::number(x) << "690"
+        drag << "mousemove" << QString::number(x) << "745"
              << "sleep"
              << "0.01";
     drag << "mouseup"

@@ -121,8 +121,9 @@ void FlagLines::updateAround(std::optional<double> x)
     const int reach = static_cast<int>(std::ceil(m_theme.px(1.6))) + 1;
     if (!x)
         return;
-    for (const QRect& stretch : m_stretches) // and not the headers between them
-        update(static_cast<int>(std::floor(*x)) - reach, stretch.top(), 2 * reach + 1, stretch.height() + 1);
+    const int left = static_cast<int>(std::floor(*x)) - reach;
+    for (const QRect& stretch : m_stretches) // and not the headers between them; smooth ends reach a little farther
+        update(left, stretch.top() - 1, 2 * reach + 1, stretch.height() + 3);
 }
 
 void FlagLines::paintEvent(QPaintEvent*)
