@@ -4,7 +4,8 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <chrono>
+#include <array>
+#include <cmath>
 #include <utility>
 
 namespace awaitscope {
@@ -12,7 +13,8 @@ namespace awaitscope {
 namespace {
 
 constexpr double wholeAxisNs = 8e9; // at speed 1
-constexpr std::chrono::milliseconds frame{16};
+constexpr double usualHertz = 60;
+constexpr std::array speeds{0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
 
 qint64 steadyNow()
 {
@@ -22,6 +24,16 @@ qint64 steadyNow()
 
 } // namespace
 
+std::span<const double> playbackSpeeds() { return speeds; }
+
+std::chrono::milliseconds frameOf(double hertz)
+{
+    if (!std::isfinite(hertz) || hertz < 20 || hertz > 1000)
+        hertz = usualHertz;
+    // Rounded down: a picture too many is not shown, one too few is seen.
+    return std::chrono::milliseconds{std::max(1, static_cast<int>(1000 / hertz))};
+}
+
 Playback::Playback(QObject* parent) : Playback(steadyNow, parent) {}
 
 Playback::Playback(RealClock clock, QObject* parent)
@@ -29,9 +41,17 @@ Playback::Playback(RealClock clock, QObject* parent)
       m_clock(std::move(clock)),
       m_timer(new QTimer(this))
 {
-    m_timer->setInterval(frame);
+    m_timer->setInterval(frameOf(usualHertz));
     m_timer->setTimerType(Qt::PreciseTimer);
     connect(m_timer, &QTimer::timeout, this, &Playback::advance);
+}
+
+std::chrono::milliseconds Playback::frame() const { return m_timer->intervalAsDuration(); }
+
+void Playback::setFrame(std::chrono::milliseconds frame)
+{
+    if (frame != this->frame())
+        m_timer->setInterval(frame);
 }
 
 bool Playback::isPlaying() const { return m_timer->isActive(); }
@@ -87,11 +107,23 @@ void Playback::togglePlaying()
 
 void Playback::setSpeed(double speed)
 {
-    speed = std::clamp(speed, 0.1, 8.0);
+    speed = std::clamp(speed, speeds.front(), speeds.back());
     if (speed == m_speed)
         return;
     m_speed = speed;
     Q_EMIT speedChanged(m_speed);
+}
+
+void Playback::slower()
+{
+    const auto here = std::lower_bound(speeds.begin(), speeds.end(), m_speed);
+    setSpeed(here == speeds.begin() ? speeds.front() : *std::prev(here));
+}
+
+void Playback::faster()
+{
+    const auto next = std::upper_bound(speeds.begin(), speeds.end(), m_speed);
+    setSpeed(next == speeds.end() ? speeds.back() : *next);
 }
 
 void Playback::setLooping(bool looping)

@@ -5,12 +5,20 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
+#include <span>
 #include <vector>
 
 class QTimer;
 
 namespace awaitscope {
+
+/// The speeds that people choose from, ascending; 1 among them.
+std::span<const double> playbackSpeeds();
+
+/// How long a picture stays on a display that shows so many a second; 60 are taken where `hertz` makes no sense.
+std::chrono::milliseconds frameOf(double hertz);
 
 /// The one owner of where one is in a run, and how fast it plays. Views ask it and follow its signals; none keeps a copy.
 /// A step is a moment at which something happens in any of the runs shown.
@@ -30,11 +38,15 @@ public:
     bool isPlaying() const;
     bool isLooping() const { return m_looping; }
     double speed() const { return m_speed; } ///< 1 plays the whole axis in 8 s
+    /// How often it moves while it plays. What is played does not depend on it.
+    std::chrono::milliseconds frame() const;
     bool isAtEnd() const { return toMicroseconds(m_position) >= m_length.count(); }
 
     /// The moments of a new run, ascending, without repeats; the awaits' alone in `awaitSteps`.
     /// A position past the new length moves to it; one at the end stays at the end.
     void setRun(VirtualDuration length, std::vector<VirtualTime> steps, std::vector<VirtualTime> awaitSteps);
+
+    void setFrame(std::chrono::milliseconds frame);
 
 public Q_SLOTS:
     // Going somewhere leaves it playing if it was playing; a single step pauses it.
@@ -43,6 +55,8 @@ public Q_SLOTS:
     void pause();
     void togglePlaying();        ///< from the end it starts over
     void setSpeed(double speed); ///< clamped to 0.1 .. 8
+    void slower();               ///< the next of playbackSpeeds()
+    void faster();
     void setLooping(bool looping);
     void toStart();
     void toEnd();

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <memory>
 
 namespace awaitscope {
@@ -144,6 +145,43 @@ TEST_F(PlaybackTest, SpeedStaysBetweenATenthAndEight)
     EXPECT_EQ(m_playback->speed(), 8.0);
     m_playback->setSpeed(0);
     EXPECT_EQ(m_playback->speed(), 0.1);
+}
+
+TEST_F(PlaybackTest, GoesThroughTheSpeedsToChooseFrom)
+{
+    m_playback->faster();
+    EXPECT_EQ(m_playback->speed(), 2.0);
+    m_playback->slower();
+    m_playback->slower();
+    EXPECT_EQ(m_playback->speed(), 0.5);
+    m_playback->setSpeed(3);
+    m_playback->faster();
+    EXPECT_EQ(m_playback->speed(), 4.0) << "from between two";
+    for (int i = 0; i < 9; ++i)
+        m_playback->faster();
+    EXPECT_EQ(m_playback->speed(), 8.0);
+    for (int i = 0; i < 9; ++i)
+        m_playback->slower();
+    EXPECT_EQ(m_playback->speed(), 0.1);
+}
+
+TEST_F(PlaybackTest, MovesAsOftenAsTheDisplayShows)
+{
+    EXPECT_EQ(m_playback->frame(), 16ms);
+    EXPECT_EQ(frameOf(144), 6ms);
+    EXPECT_EQ(frameOf(30), 33ms);
+    for (const double nonsense : {0.0, -60.0, 1e9, std::nan("")})
+        EXPECT_EQ(frameOf(nonsense), frameOf(60)) << nonsense;
+}
+
+TEST_F(PlaybackTest, PlaysTheSameHoweverOftenItMoves)
+{
+    m_playback->setFrame(frameOf(144));
+    m_playback->play();
+    m_nowNs += 4'000'000'000;
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(200ms); }));
+    m_playback->toNextStep();
+    EXPECT_EQ(m_playback->position(), at(250ms));
 }
 
 TEST_F(PlaybackTest, ANewRunKeepsTheEndAtTheEnd)
