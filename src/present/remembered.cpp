@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/remembered.hpp"
+
+#include "present/session.hpp"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+/// QVariant takes every text but a few for true; a damaged file must not.
+bool readBool(const QSettings& settings, const QString& key, bool otherwise)
+{
+    const QString text = settings.value(key).toString();
+    if (text == QLatin1String("true"))
+        return true;
+    return text == QLatin1String("false") ? false : otherwise;
+}
+
+/// `otherwise` unless the file has a number from `least` to `most`.
+double readNumber(const QSettings& settings, const QString& key, double least, double most, double otherwise)
+{
+    bool isNumber = false;
+    const double number = settings.value(key).toDouble(&isNumber);
+    return isNumber && number >= least && number <= most ? number : otherwise;
+}
+
+} // namespace
+
+Remembered readRemembered(const QSettings& settings)
+{
+    const Remembered none;
+    Remembered result;
+    result.geometry = settings.value("window/geometry").toByteArray();
+    result.columns = settings.value("window/columns").toByteArray();
+    result.story = readBool(settings, "window/story", none.story);
+    result.code = readBool(settings, "window/code", none.code);
+    result.theme = readThemeChoice(settings.value("theme/choice").toString()).value_or(none.theme);
+    result.scale = nearestTypeScale(readNumber(settings, "theme/scale", 0, 1'000, none.scale));
+    result.speed =
+        readNumber(settings, "playback/speed", playbackSpeeds().front(), playbackSpeeds().back(), none.speed);
+    result.loop = readBool(settings, "playback/loop", none.loop);
+    result.lesson = settings.value("place/lesson").toString();
+    result.scene = static_cast<int>(readNumber(settings, "place/scene", 0, 1'000, none.scene));
+    return result;
+}
+
+void keep(const Remembered& remembered, QSettings& settings)
+{
+    settings.setValue("window/geometry", remembered.geometry);
+    settings.setValue("window/columns", remembered.columns);
+    settings.setValue("window/story", remembered.story);
+    settings.setValue("window/code", remembered.code);
+    settings.setValue("theme/choice", nameOf(remembered.theme));
+    settings.setValue("theme/scale", remembered.scale);
+    settings.setValue("playback/speed", remembered.speed);
+    settings.setValue("playback/loop", remembered.loop);
+    settings.setValue("place/lesson", remembered.lesson);
+    settings.setValue("place/scene", remembered.scene);
+}
+
+void resume(const Remembered& remembered, Session& session)
+{
+    session.playback().setSpeed(remembered.speed);
+    session.playback().setLooping(remembered.loop);
+    const Lesson* const lesson = session.catalogue().find(remembered.lesson.toStdString());
+    if (!lesson)
+        return;
+    if (lesson != &session.lesson())
+        session.apply(QStringLiteral("awaitscope:") + remembered.lesson);
+    const auto scenes = static_cast<int>(lesson->story.scenes.size());
+    session.setScene(remembered.scene < scenes ? remembered.scene : 0);
+}
+
+} // namespace awaitscope
