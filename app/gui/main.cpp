@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/catalogue.hpp"
+#include "present/remembered.hpp"
 #include "present/session.hpp"
-#include "present/theme.hpp"
 #include "screenshot.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/system_theme.hpp"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <cstdio>
 #include <optional>
@@ -22,10 +24,10 @@ constexpr int wrongUsage = 2;
 
 struct Options
 {
-    QString scenario;   ///< empty: the first scene
+    QString scenario;   ///< empty: where one was, else the first scene
     QString screenshot; ///< empty: a window
     QSize size{1440, 900};
-    std::optional<bool> dark; ///< empty: as kept, else as the system
+    std::optional<ThemeChoice> theme; ///< empty: as kept, else as the system
 };
 
 int complain(const QString& message)
@@ -41,7 +43,7 @@ void describe(QCommandLineParser& parser)
     parser.addOptions({
         {"screenshot", "Draw the window into FILE and exit.", "FILE"},
         {"size", "The size of the window in pixels, such as 1440x900.", "WxH"},
-        {"theme", "light or dark.", "THEME"},
+        {"theme", "light, dark, or system: as the desktop wants it.", "THEME"},
     });
     parser.addPositionalArgument("SCENARIO", "What to show, such as 'awaitscope:alan-caches-requests?timeout=250ms'.",
                                  "[SCENARIO]");
@@ -71,9 +73,9 @@ QString read(const QCommandLineParser& parser, Options& options)
     }
     if (parser.isSet("theme")) {
         const QString theme = parser.value("theme");
-        if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
-            return QStringLiteral("--theme %1: light or dark.").arg(theme);
-        options.dark = theme == QLatin1String("dark");
+        options.theme = readThemeChoice(theme);
+        if (!options.theme)
+            return QStringLiteral("--theme %1: light, dark or system.").arg(theme);
     }
     return {};
 }
@@ -97,25 +99,21 @@ bool lacksDisplay()
 #endif
 }
 
-Theme themeFor(const Options& options, const QSettings* settings)
-{
-    const double scale = settings ? settings->value("theme/scale", 1.0).toDouble() : 1.0;
-    std::optional<bool> dark = options.dark;
-    if (!dark && settings && settings->contains("theme/dark"))
-        dark = settings->value("theme/dark").toBool();
-    if (!dark)
-        return Theme::following(QApplication::palette(), scale);
-    return *dark ? Theme::darkTheme(scale) : Theme::light(scale);
-}
-
 int showWindow(const Options& options, Session& session)
 {
     QSettings settings{QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini",
                        QSettings::IniFormat};
-    MainWindow window{session, themeFor(options, &settings), &settings};
+    const Remembered remembered = readRemembered(settings);
+    SystemTheme system;
+    const Appearance appearance{options.theme.value_or(remembered.theme), system.isDark(), remembered.scale};
+    resume(remembered, session);
+    MainWindow window{session, appearance.theme(), &settings};
+    window.setAppearance(appearance);
+    QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
     window.show();
+    QTimer::singleShot(0, &system, &SystemTheme::askPortal);
     return QApplication::exec();
 }
 
@@ -125,7 +123,9 @@ int drawPicture(const Options& options, Session& session)
     QObject::connect(&session, &Session::failed, &session, [&error](const QString& message) { error = message; });
     if (!options.scenario.isEmpty() && !session.apply(options.scenario))
         return complain(error);
-    MainWindow window{session, themeFor(options, nullptr), nullptr};
+    const Appearance appearance{options.theme.value_or(ThemeChoice::system), SystemTheme{}.isDark(), 1};
+    MainWindow window{session, appearance.theme(), nullptr};
+    window.setAppearance(appearance);
     error = takeScreenshot(session, window, options.size, options.screenshot);
     return error.isEmpty() ? 0 : complain(error);
 }

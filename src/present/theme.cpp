@@ -148,12 +148,15 @@ QFrame[panel="true"] { background: @panel; border: 1px solid @border; border-rad
 QPushButton { background: @panel; color: @text; border: 1px solid @border; border-radius: 4px;
               padding: @vpadpx @hpadpx; font-weight: 500; }
 QPushButton:hover { border-color: @violet; }
-QPushButton:focus { border-color: @violet; }
+QPushButton:focus { border: 2px solid @violet; padding: @vfocuspx @hfocuspx; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; color: @onpressed; border-color: @pressed; }
+QPushButton:checked:focus { border-color: @text; }
 QPushButton[toggle="true"]:checked { background: @rule; color: @text; border-color: @border; }
+QPushButton[toggle="true"]:checked:focus { border-color: @violet; }
 QPushButton:disabled { color: @secondary; border-color: @rule; }
 QPushButton[link="true"] { background: transparent; color: @violet; border: 1px solid transparent; padding: 2px 4px;
                            font-weight: 600; }
+QPushButton[link="true"]:focus { border: 1px solid @violet; padding: 2px 4px; }
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { text-decoration: underline; }
 QPushButton[link="true"]:disabled { color: @secondary; text-decoration: none; }
 QFrame[error="true"] { background: @cutfill; border: none; border-bottom: 1px solid @cutline; }
@@ -162,7 +165,9 @@ QLineEdit { background: @panel; color: @text; border: 1px solid @border; border-
             selection-background-color: @pressed; selection-color: @onpressed; }
 QLineEdit:focus { border-color: @violet; }
 QMenu { background: @panel; color: @text; border: 1px solid @border; padding: 4px; }
-QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; }
+QMenu::item { padding: @vpadpx 28px @vpadpx 30px; border-radius: 4px; }
+QMenu::item:disabled { color: @secondary; }
+QMenu::separator { height: 1px; background: @rule; margin: 4px 8px; }
 QMenu::item:selected { background: @pressed; color: @onpressed; }
 QSlider::groove:horizontal { height: 4px; background: @border; border-radius: 2px; }
 QSlider::sub-page:horizontal { height: 4px; background: @violet; border-radius: 2px; }
@@ -188,6 +193,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         {"@rule", rule.name()},
         {"@cutfill", cut.fill.name()},
         {"@cutline", cut.line.name()},
+        {"@vfocus", QString::number(std::lround(px(4)) - 1)},
+        {"@hfocus", QString::number(std::lround(px(12)) - 1)},
         {"@vpad", QString::number(std::lround(px(4)))},
         {"@hpad", QString::number(std::lround(px(12)))},
     };

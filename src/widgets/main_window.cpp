@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main_window.hpp"
 
+#include "present/remembered.hpp"
 #include "present/row_plan.hpp"
+#include "widgets/actions/alt_tap.hpp"
+#include "widgets/actions/key_sheet.hpp"
+#include "widgets/actions/main_menu.hpp"
+#include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
+#include "widgets/error_bar.hpp"
 #include "widgets/side_column.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/timeout_field.hpp"
+#include "widgets/toast.hpp"
 #include "widgets/top_bar.hpp"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QHBoxLayout>
-#include <QLabel>
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -21,12 +28,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace awaitscope {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -35,27 +38,63 @@ constexpr double storyWidth = 301;
 constexpr double codeWidth = 414; // with the margin in which the connector runs
 constexpr double leastCentre = 560;
 constexpr int columnGap = 12;
+constexpr QSize leastSize{720, 480};
 
-constexpr std::array scales{0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
+constexpr std::pair<Act, ThemeChoice> themeActs[] = {{Act::systemTheme, ThemeChoice::system},
+                                                     {Act::lightTheme, ThemeChoice::light},
+                                                     {Act::darkTheme, ThemeChoice::dark}};
+
+Appearance chosen(const Theme& theme)
+{
+    return {theme.dark ? ThemeChoice::dark : ThemeChoice::light, theme.dark, theme.scale};
+}
 
 } // namespace
 
 MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings, QWidget* parent)
     : QWidget(parent),
       m_session(session),
+      m_appearance(chosen(theme)),
       m_theme(theme),
       m_settings(settings),
       m_topBar(new TopBar(session, theme, this)),
-      m_errorBar(makeErrorBar()),
+      m_errorBar(new ErrorBar(this)),
       m_scroll(new QScrollArea(this)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_storyHolder(new QWidget),
       m_story(new StoryPane(session, theme, m_storyHolder)),
       m_centre(new CentreColumn(session, theme, nullptr)),
-      m_side(new SideColumn(session, theme, nullptr))
+      m_side(new SideColumn(session, theme, nullptr)),
+      m_timeoutField(new TimeoutField(session, theme, this)),
+      m_toast(new Toast(this)),
+      m_actions(new WindowActions(*this))
+{
+    arrange();
+    answerActions();
+    connect(&session, &Session::failed, this, &MainWindow::showError);
+    connect(&session, &Session::lessonChanged, this, &MainWindow::refreshTitle);
+    connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
+    connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
+    connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
+    connect(new AltTap(*this), &AltTap::tapped, this, &MainWindow::showMenu);
+    m_timeoutField->installEventFilter(this);
+    setFocusPolicy(Qt::ClickFocus);
+    resize(1440, 900);
+    applyTheme();
+    showChoices();
+    refreshTitle();
+    m_splitter->setSizes({static_cast<int>(m_theme.px(storyWidth)), 1000, static_cast<int>(m_theme.px(codeWidth))});
+    restore();
+    fold();
+    setFocus(); // else Qt takes the first button, and Space would press it
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::arrange()
 {
     auto* const storyLayout = new QVBoxLayout(m_storyHolder);
-    storyLayout->setContentsMargins(0, columnTop(theme), 0, 0);
+    storyLayout->setContentsMargins(0, columnTop(m_theme), 0, 0);
     storyLayout->addWidget(m_story);
     m_splitter->addWidget(m_storyHolder);
     m_splitter->addWidget(m_centre);
@@ -78,111 +117,79 @@ MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings
     layout->addWidget(m_topBar);
     layout->addWidget(m_errorBar);
     layout->addWidget(m_scroll, 1);
+}
 
-    connect(&session, &Session::failed, this, &MainWindow::showError);
-    connect(&session, &Session::lessonChanged, this, &MainWindow::refreshTitle);
-    // What went wrong before is no longer of interest once something works.
-    connect(&session, &Session::runChanged, m_errorBar, &QWidget::hide);
-    connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
-    connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
-    connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
-    connect(&m_topBar->storyButton(), &QPushButton::clicked, this, [this](bool on) { want(Column::story, on); });
-    connect(&m_topBar->codeButton(), &QPushButton::clicked, this, [this](bool on) { want(Column::code, on); });
-    connect(&m_topBar->keysButton(), &QPushButton::clicked, this, &MainWindow::showKeys);
-    connect(&m_topBar->themeButton(), &QPushButton::clicked, this,
-            [this] { setTheme(m_theme.dark ? Theme::light(m_theme.scale) : Theme::darkTheme(m_theme.scale)); });
+void MainWindow::answerActions()
+{
+    answerForSession(*m_actions, m_session);
+    m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
+    m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
+    m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
+    for (const auto& [act, choice] : themeActs)
+        m_actions->onToggle(act, [this, choice = choice](bool) { setThemeChoice(choice); });
+    m_actions->on(Act::nextTheme, [this] { setThemeChoice(nextAfter(m_appearance.choice)); });
+    m_actions->on(Act::largerType, [this] { setScale(typeScaleBeside(m_appearance.scale, 1)); });
+    m_actions->on(Act::smallerType, [this] { setScale(typeScaleBeside(m_appearance.scale, -1)); });
+    m_actions->on(Act::usualType, [this] { setScale(1); });
+    m_actions->on(Act::zoomIn, [this] { m_centre->zoomIn(); });
+    m_actions->on(Act::zoomOut, [this] { m_centre->zoomOut(); });
+    m_actions->on(Act::fit, [this] { m_session.timeWindow().fit(); });
+    m_actions->on(Act::copyLink, [this] { copyLink(); });
+    m_actions->on(Act::pasteLink, [this] { pasteLink(); });
+    m_actions->on(Act::quit, [this] { close(); });
+    m_actions->on(Act::keys, [this] { showKeys(); });
+    m_actions->on(Act::menu, [this] { showMenu(); });
+    // Only while there is something to dismiss: Escape has other uses.
+    QAction& dismissal = m_actions->on(Act::dismiss, [this] { dismiss(); });
+    dismissal.setEnabled(false);
+    connect(m_errorBar, &ErrorBar::shownChanged, &dismissal, &QAction::setEnabled);
+    m_menu = new MainMenu(*m_actions, m_session, this);
 
-    m_timeoutField = new TimeoutField(session, theme, this);
-    m_keys = makeKeys();
-    installKeys(*this, m_keys);
-    setFocusPolicy(Qt::ClickFocus);
-    setMinimumSize(720, 480);
-    resize(1440, 900);
+    const std::pair<QPushButton*, Act> buttons[] = {{&m_topBar->storyButton(), Act::story},
+                                                    {&m_topBar->codeButton(), Act::code},
+                                                    {&m_topBar->themeButton(), Act::nextTheme},
+                                                    {&m_topBar->menuButton(), Act::menu},
+                                                    {&m_topBar->keysButton(), Act::keys}};
+    for (const auto& [button, act] : buttons)
+        connect(button, &QPushButton::clicked, &(*m_actions)[act], &QAction::trigger);
+}
+
+void MainWindow::setTheme(const Theme& theme) { setAppearance(chosen(theme)); }
+
+void MainWindow::setAppearance(const Appearance& appearance)
+{
+    m_appearance = appearance;
+    m_theme = appearance.theme();
     applyTheme();
-    refreshTitle();
-    m_splitter->setSizes({static_cast<int>(m_theme.px(storyWidth)), 1000, static_cast<int>(m_theme.px(codeWidth))});
-    restore();
-    fold();
+    showChoices();
 }
 
-MainWindow::~MainWindow() = default;
-
-QWidget* MainWindow::makeErrorBar()
+void MainWindow::setThemeChoice(ThemeChoice choice)
 {
-    auto* const bar = new QFrame(this);
-    bar->setProperty("error", true);
-    m_errorLabel = new QLabel(bar);
-    m_errorLabel->setWordWrap(true);
-    m_errorLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* const dismiss = new QPushButton(tr("Dismiss"), bar);
-    dismiss->setFocusPolicy(Qt::TabFocus);
-    auto* const layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(20, 6, 12, 6);
-    layout->addWidget(m_errorLabel, 1);
-    layout->addWidget(dismiss);
-    connect(dismiss, &QPushButton::clicked, bar, &QWidget::hide);
-    bar->hide();
-    return bar;
+    Appearance appearance = m_appearance;
+    appearance.choice = choice;
+    setAppearance(appearance);
 }
 
-std::vector<KeyAction> MainWindow::makeKeys()
+void MainWindow::setSystemDark(bool isDark)
 {
-    Playback* const playback = &m_session.playback();
-    const auto scaleBy = [this](int steps) {
-        const auto nearest = std::min_element(scales.begin(), scales.end(), [this](double a, double b) {
-            return std::abs(a - m_theme.scale) < std::abs(b - m_theme.scale);
-        });
-        const auto index = std::clamp<std::ptrdiff_t>(nearest - scales.begin() + steps, 0, std::ssize(scales) - 1);
-        setScale(scales[static_cast<std::size_t>(index)]);
-    };
-    const auto space = [playback] {
-        // A button that was reached with Tab is pressed by Space, as everywhere.
-        if (auto* const button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()))
-            button->click();
-        else
-            playback->togglePlaying();
-    };
-    return {
-        {{Qt::Key_Left}, tr("← →"), tr("previous, next event"), [playback] { playback->toPreviousStep(); }},
-        {{Qt::Key_Right}, {}, {}, [playback] { playback->toNextStep(); }},
-        {{Qt::CTRL | Qt::Key_Left},
-         tr("Ctrl+← →"),
-         tr("previous, next await"),
-         [playback] { playback->toPreviousAwait(); }},
-        {{Qt::CTRL | Qt::Key_Right}, {}, {}, [playback] { playback->toNextAwait(); }},
-        {{Qt::Key_Home}, tr("Home, End"), tr("to the start, to the end"), [playback] { playback->toStart(); }},
-        {{Qt::Key_End}, {}, {}, [playback] { playback->toEnd(); }},
-        {{Qt::Key_Space}, tr("Space"), tr("play, pause"), space},
-        {{Qt::ALT | Qt::Key_Left}, tr("Alt+← →"), tr("move the timeout by 1 ms"), [this] { moveFlag(-1ms); }},
-        {{Qt::ALT | Qt::Key_Right}, {}, {}, [this] { moveFlag(1ms); }},
-        {{Qt::ALT | Qt::SHIFT | Qt::Key_Left},
-         tr("Alt+Shift+← →"),
-         tr("move the timeout by 10 ms"),
-         [this] { moveFlag(-10ms); }},
-        {{Qt::ALT | Qt::SHIFT | Qt::Key_Right}, {}, {}, [this] { moveFlag(10ms); }},
-        {{Qt::Key_T}, {}, tr("type the timeout"), [this] { typeTimeout(); }},
-        {{Qt::Key_N}, {}, tr("no timeout"), [this] { m_session.setTimeout(NoTimeout{}); }},
-        {{Qt::Key_M}, {}, tr("what a cancel is: the next meaning"), [this] { nextModel(); }},
-        {{Qt::Key_PageUp},
-         tr("Page Up, Page Down"),
-         tr("previous, next scene"),
-         [this] { m_session.setScene(m_session.scene() - 1); }},
-        {{Qt::Key_PageDown}, {}, {}, [this] { m_session.setScene(m_session.scene() + 1); }},
-        {{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
-         tr("Ctrl++ −"),
-         tr("larger, smaller type"),
-         [scaleBy] { scaleBy(1); }},
-        {{Qt::CTRL | Qt::Key_Minus}, {}, {}, [scaleBy] { scaleBy(-1); }},
-        {{Qt::CTRL | Qt::Key_0}, {}, tr("type as it was"), [this] { setScale(1); }},
-        {{Qt::Key_Question, Qt::Key_F1}, tr("? or F1"), tr("these keys"), [this] { showKeys(); }},
-        {{Qt::CTRL | Qt::Key_Q}, {}, tr("quit"), [this] { close(); }},
-    };
+    Appearance appearance = m_appearance;
+    appearance.systemIsDark = isDark;
+    setAppearance(appearance);
 }
 
-void MainWindow::setTheme(const Theme& theme)
+void MainWindow::setScale(double scale)
 {
-    m_theme = theme;
-    applyTheme();
+    Appearance appearance = m_appearance;
+    appearance.scale = scale;
+    setAppearance(appearance);
+}
+
+void MainWindow::showChoices()
+{
+    for (const auto& [act, choice] : themeActs)
+        (*m_actions)[act].setChecked(choice == m_appearance.choice);
+    m_topBar->setThemeChoice(m_appearance.choice);
 }
 
 void MainWindow::applyTheme()
@@ -191,8 +198,9 @@ void MainWindow::applyTheme()
     setStyleSheet(m_theme.styleSheet());
     setPalette(m_theme.palette());
     setFont(m_theme.ui);
-    m_errorLabel->setFont(m_theme.ui);
-    m_errorBar->findChild<QPushButton*>()->setFont(m_theme.uiFont(13, QFont::Medium));
+    m_errorBar->setTheme(m_theme);
+    m_toast->setTheme(m_theme);
+    m_menu->setTheme(m_theme);
     m_timeoutField->setTheme(m_theme);
     m_topBar->setTheme(m_theme);
     m_story->setTheme(m_theme);
@@ -204,6 +212,7 @@ void MainWindow::applyTheme()
     m_centre->setMinimumWidth(static_cast<int>(m_theme.px(480)));
     m_storyHolder->setMinimumWidth(static_cast<int>(m_theme.px(220)));
     m_side->setMinimumWidth(static_cast<int>(m_theme.px(300)));
+    setMinimumSize(leastSize.expandedTo(QSize(m_topBar->leastWidth(), 0)));
     fold();
 }
 
@@ -230,22 +239,36 @@ void MainWindow::fold()
     m_side->setVisible(code);
     m_topBar->storyButton().setChecked(story);
     m_topBar->codeButton().setChecked(code);
+    (*m_actions)[Act::story].setChecked(story);
+    (*m_actions)[Act::code].setChecked(code);
     // The connector's margin closes the right side; without it the margin is ours.
     m_splitter->setContentsMargins(columnGap, 0, code ? 0 : columnGap, columnGap);
 }
 
-void MainWindow::showError(const QString& message)
-{
-    m_errorLabel->setText(message);
-    m_errorBar->show();
-}
+void MainWindow::showError(const QString& message) { m_errorBar->say(message); }
 
-QString MainWindow::errorText() const { return m_errorBar->isHidden() ? QString() : m_errorLabel->text(); }
+QString MainWindow::errorText() const { return m_errorBar->text(); }
+
+void MainWindow::dismiss()
+{
+    // What is nearer to the hand first.
+    if (m_timeoutField->isVisible())
+        m_timeoutField->hide();
+    else
+        m_errorBar->dismiss();
+}
 
 void MainWindow::showKeys()
 {
-    auto* const sheet = new KeySheet(m_keys, m_theme, this);
-    sheet->show();
+    auto* const sheet = new KeySheet(*m_actions, m_theme, this);
+    sheet->open(); // over the window, whose keys rest meanwhile
+}
+
+void MainWindow::showMenu()
+{
+    const QPushButton& button = m_topBar->menuButton();
+    m_menu->popup(button.mapToGlobal(QPoint(0, button.height())));
+    m_menu->setActiveAction(m_menu->actions().value(0)); // for the arrow keys
 }
 
 void MainWindow::typeTimeout()
@@ -254,53 +277,53 @@ void MainWindow::typeTimeout()
     m_timeoutField->open(pill.mapTo(this, QPoint(pill.width() / 2, pill.height() + 4)));
 }
 
-void MainWindow::moveFlag(VirtualDuration by)
+void MainWindow::copyLink()
 {
-    const VirtualDuration axis = m_session.run().axis;
-    const VirtualDuration now = m_session.run().timeout.value_or(axis);
-    m_session.setTimeout(std::clamp(now + by, VirtualDuration{}, std::max(axis, now)));
+    const QString link = m_session.scenarioString();
+    QGuiApplication::clipboard()->setText(link);
+    m_toast->say(tr("Copied: %1").arg(link));
 }
 
-void MainWindow::nextModel()
+void MainWindow::pasteLink()
 {
-    switch (m_session.scenario().model) {
-    case CancelModel::asio:
-        m_session.setModel(CancelModel::drop);
-        break;
-    case CancelModel::drop:
-        m_session.setModel(CancelModel::eager);
-        break;
-    case CancelModel::eager:
-        m_session.setModel(CancelModel::asio);
-        break;
-    }
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    if (text.isEmpty())
+        showError(tr("There is no text to paste. Copy a link first, such as %1.").arg(m_session.scenarioString()));
+    else if (m_session.apply(text))
+        m_toast->say(tr("Shown: %1").arg(m_session.scenarioString()));
 }
-
-void MainWindow::setScale(double scale) { setTheme(m_theme.dark ? Theme::darkTheme(scale) : Theme::light(scale)); }
 
 void MainWindow::restore()
 {
     if (!m_settings)
         return;
-    if (const QByteArray geometry = m_settings->value("window/geometry").toByteArray(); !geometry.isEmpty())
-        restoreGeometry(geometry);
-    if (const QByteArray columns = m_settings->value("window/columns").toByteArray(); !columns.isEmpty())
-        m_splitter->restoreState(columns);
+    const Remembered kept = readRemembered(*m_settings);
+    if (!kept.geometry.isEmpty())
+        restoreGeometry(kept.geometry);
+    if (!kept.columns.isEmpty())
+        m_splitter->restoreState(kept.columns);
     m_splitter->setHandleWidth(columnGap);
-    m_wantsStory = m_settings->value("window/story", true).toBool();
-    m_wantsCode = m_settings->value("window/code", true).toBool();
+    m_splitter->setCollapsible(1, false);
+    m_wantsStory = kept.story;
+    m_wantsCode = kept.code;
 }
 
 void MainWindow::save() const
 {
     if (!m_settings)
         return;
-    m_settings->setValue("window/geometry", saveGeometry());
-    m_settings->setValue("window/columns", m_splitter->saveState());
-    m_settings->setValue("window/story", m_wantsStory);
-    m_settings->setValue("window/code", m_wantsCode);
-    m_settings->setValue("theme/dark", m_theme.dark);
-    m_settings->setValue("theme/scale", m_theme.scale);
+    Remembered now;
+    now.geometry = saveGeometry();
+    now.columns = m_splitter->saveState();
+    now.story = m_wantsStory;
+    now.code = m_wantsCode;
+    now.theme = m_appearance.choice;
+    now.scale = m_appearance.scale;
+    now.speed = m_session.playback().speed();
+    now.loop = m_session.playback().isLooping();
+    now.lesson = QString::fromStdString(m_session.lesson().slug);
+    now.scene = m_session.scene();
+    keep(now, *m_settings);
 }
 
 void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_theme.window); }
@@ -315,6 +338,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     save();
     QWidget::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Before Qt gives the focus to whatever comes next, where Space would press it.
+    if (watched == m_timeoutField && event->type() == QEvent::Hide)
+        setFocus(Qt::OtherFocusReason);
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace awaitscope

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/appearance.hpp"
 #include "present/session.hpp"
-#include "present/theme.hpp"
-#include "widgets/key_table.hpp"
 
 #include <QWidget>
 
-class QLabel;
 class QScrollArea;
 class QSettings;
 class QSplitter;
@@ -15,10 +13,14 @@ class QSplitter;
 namespace awaitscope {
 
 class CentreColumn;
+class ErrorBar;
+class MainMenu;
 class SideColumn;
 class StoryPane;
 class TimeoutField;
+class Toast;
 class TopBar;
+class WindowActions;
 
 /// The window: story, timeline and code side by side. Where it is too narrow for all three, story or code folds away.
 class MainWindow : public QWidget
@@ -26,15 +28,22 @@ class MainWindow : public QWidget
     Q_OBJECT
 
 public:
-    /// `settings` keeps size, columns, theme and type size; null: nothing is read or kept. Both outlive the window.
+    /// `settings` keeps what Remembered has; null: nothing is read or kept. Both outlive the window. The theme is a choice
+    /// until setAppearance() says more.
     MainWindow(Session& session, const Theme& theme, QSettings* settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     const Theme& theme() const { return m_theme; }
-    void setTheme(const Theme& theme);
+    void setTheme(const Theme& theme); ///< as if it had been chosen
 
-    const std::vector<KeyAction>& keys() const { return m_keys; }
+    const Appearance& appearance() const { return m_appearance; }
+    void setAppearance(const Appearance& appearance);
+
+    WindowActions& actions() { return *m_actions; }
+    MainMenu& menu() { return *m_menu; }
     TopBar& topBar() { return *m_topBar; }
+    ErrorBar& errorBar() { return *m_errorBar; }
+    Toast& toast() { return *m_toast; }
     CentreColumn& centre() { return *m_centre; }
     SideColumn& side() { return *m_side; }
     StoryPane& story() { return *m_story; }
@@ -44,42 +53,50 @@ public:
 public Q_SLOTS:
     void showError(const QString& message);
     void showKeys();
+    void showMenu();
     void typeTimeout();
+    void copyLink();
+    void pasteLink();
+    void setThemeChoice(awaitscope::ThemeChoice choice);
+    void setSystemDark(bool isDark);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Column { story, code };
 
-    std::vector<KeyAction> makeKeys();
-    QWidget* makeErrorBar();
+    void arrange();
+    void answerActions();
     void applyTheme();
+    void showChoices();
     void refreshTitle();
     void want(Column column, bool wanted);
     void fold();
-    void moveFlag(VirtualDuration by);
-    void nextModel();
+    void dismiss();
     void setScale(double scale);
     void restore();
     void save() const;
 
     Session& m_session;
+    Appearance m_appearance;
     Theme m_theme;
     QSettings* m_settings;
     TopBar* m_topBar;
-    QLabel* m_errorLabel = nullptr; // before the bar, whose making sets it
-    QWidget* m_errorBar;
+    ErrorBar* m_errorBar;
     QScrollArea* m_scroll;
     QSplitter* m_splitter;
     QWidget* m_storyHolder;
     StoryPane* m_story;
     CentreColumn* m_centre;
     SideColumn* m_side;
-    TimeoutField* m_timeoutField = nullptr;
-    std::vector<KeyAction> m_keys;
+    TimeoutField* m_timeoutField;
+    Toast* m_toast;
+    WindowActions* m_actions;
+    MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wantsStory = true;
     bool m_wantsCode = true;
     Column m_lastWanted = Column::story; ///< the one that stays where there is no room for both

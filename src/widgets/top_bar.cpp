@@ -3,14 +3,25 @@
 
 #include "lesson/ink.hpp"
 #include "present/typed_timeout.hpp"
+#include "widgets/actions/action_table.hpp"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace awaitscope {
+
+namespace {
+
+constexpr int sideMargin = 16;
+constexpr int gap = 6;
+constexpr int groupGap = 20;
+
+} // namespace
 
 TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
@@ -21,36 +32,37 @@ TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
       m_cancelIs(new QLabel(tr("A cancel is"), this)),
       m_story(makeButton(tr("Story"), tr("Show or hide the story"))),
       m_code(makeButton(tr("Code"), tr("Show or hide the code, the console and the table"))),
-      m_themeButton(makeButton(tr("Theme"), tr("Light or dark"))),
-      m_keys(makeButton(tr("Keys ?"), tr("What the keys do")))
+      m_themeButton(makeButton(tr("Theme"), {})),
+      m_menu(makeButton(tr("Menu"), tr("Everything there is to do (%1)").arg(keyOf(Act::menu)))),
+      m_keys(makeButton(tr("Keys ?"), tooltipOf(Act::keys)))
 {
     auto* const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 0, 12, 0);
-    layout->setSpacing(4);
+    layout->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    layout->setSpacing(gap);
     layout->addWidget(m_name);
-    layout->addSpacing(20);
-    layout->addWidget(m_lesson);
-    layout->addStretch(1);
+    m_name->setContentsMargins(0, 0, groupGap, 0);
+    layout->addWidget(m_lesson, 1);
     layout->addWidget(m_cancelIs);
-    layout->addSpacing(4);
-    auto* const group = new QButtonGroup(this);
+    m_lesson->setTextFormat(Qt::PlainText);
+    m_lesson->setMinimumWidth(1); // its text is cut to what there is
     for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
         QPushButton* const choice = makeButton(QString::fromUtf8(titleOf(model)), explanationOf(model));
         choice->setCheckable(true);
-        group->addButton(choice);
         layout->addWidget(choice);
         m_models.emplace_back(model, choice);
-        connect(choice, &QPushButton::clicked, this, [this, model] { m_session.setModel(model); });
+        // No button group: in one, Tab reaches the checked button alone, and the arrows belong to the playhead.
+        connect(choice, &QPushButton::clicked, this, [this, model] {
+            m_session.setModel(model);
+            refresh(); // the one that is on stays on
+        });
     }
-    layout->addStretch(1);
     for (QPushButton* const toggle : {m_story, m_code}) {
         toggle->setCheckable(true);
         toggle->setProperty("toggle", true);
     }
-    for (QPushButton* const button : {m_story, m_code, m_themeButton, m_keys}) {
-        layout->addSpacing(4);
+    for (QPushButton* const button : {m_story, m_code, m_themeButton, m_menu, m_keys})
         layout->addWidget(button);
-    }
+    layout->insertSpacing(layout->indexOf(m_story), groupGap - gap);
     connect(&session, &Session::runChanged, this, &TopBar::refresh);
     connect(&session, &Session::lessonChanged, this, &TopBar::refresh);
     setTheme(theme);
@@ -95,12 +107,64 @@ void TopBar::setTheme(const Theme& theme)
     const int width = static_cast<int>(theme.px(100));
     for (const auto& [model, choice] : m_models)
         choice->setMinimumWidth(width);
+    fold();
     update();
+}
+
+void TopBar::setThemeChoice(ThemeChoice choice)
+{
+    m_themeButton->setText(tr("Theme: %1").arg(nameOf(choice)));
+    m_themeButton->setToolTip(tr("Light, dark, or as the system. Next: %1").arg(nameOf(nextAfter(choice))));
+    fold();
+}
+
+int TopBar::leastWidth() const
+{
+    int width = 2 * sideMargin + m_menu->sizeHint().width();
+    for (const auto& [model, choice] : m_models)
+        width += choice->sizeHint().expandedTo(choice->minimumSize()).width() + gap;
+    return width;
+}
+
+void TopBar::fold()
+{
+    const QString title = QString::fromStdString(m_session.lesson().title);
+    const int titleWidth = m_lesson->fontMetrics().horizontalAdvance(title) + 2;
+    // In the order in which they come back as the bar grows; the title is worth more than all but the name, cut or not.
+    const auto widthOf = [](const QWidget* widget) {
+        return widget->sizeHint().expandedTo(widget->minimumSize()).width() + gap;
+    };
+    int room = width() - leastWidth() - groupGap;
+    const auto grant = [&room, widthOf](std::initializer_list<QWidget*> widgets, int aside) {
+        int needed = 0;
+        for (const QWidget* const widget : widgets)
+            needed += widthOf(widget);
+        const bool fits = needed + aside <= room;
+        if (fits)
+            room -= needed;
+        for (QWidget* const widget : widgets)
+            widget->setVisible(fits);
+    };
+    grant({m_name}, 0);
+    const int shortTitle = std::min(titleWidth, static_cast<int>(m_theme.px(150)));
+    grant({m_keys}, shortTitle);
+    grant({m_story, m_code}, shortTitle);
+    grant({m_themeButton}, shortTitle);
+    grant({m_cancelIs}, std::min(titleWidth, static_cast<int>(m_theme.px(260))));
+    m_lesson->setVisible(room > m_theme.px(60));
+    m_lesson->setText(m_lesson->fontMetrics().elidedText(title, Qt::ElideRight, std::max(0, room - gap)));
+    m_lesson->setToolTip(titleWidth > room - gap ? title : QString());
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fold();
 }
 
 void TopBar::refresh()
 {
-    m_lesson->setText(QString::fromStdString(m_session.lesson().title));
+    fold();
     for (const auto& [model, choice] : m_models)
         choice->setChecked(model == m_session.scenario().model);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/appearance.hpp"
 #include "present/session.hpp"
-#include "present/theme.hpp"
 
 #include <QFrame>
 
@@ -13,7 +13,8 @@ class QPushButton;
 
 namespace awaitscope {
 
-/// The name of the lesson, what a cancel is, and what concerns the window as a whole.
+/// The name of the lesson, what a cancel is, and what concerns the window as a whole. Where it is too narrow, what the menu
+/// has too goes first; what a cancel is and the menu always stay.
 class TopBar : public QFrame
 {
     Q_OBJECT
@@ -22,18 +23,23 @@ public:
     TopBar(Session& session, const Theme& theme, QWidget* parent);
 
     void setTheme(const Theme& theme);
+    void setThemeChoice(ThemeChoice choice); ///< shown on its button
+    int leastWidth() const;                  ///< where all that can go has gone
 
     QPushButton& button(CancelModel model);
     QPushButton& storyButton() { return *m_story; } ///< checked: the story shows
     QPushButton& codeButton() { return *m_code; }   ///< checked: the right column shows
     QPushButton& themeButton() { return *m_themeButton; }
+    QPushButton& menuButton() { return *m_menu; }
     QPushButton& keysButton() { return *m_keys; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void fold();
     QPushButton* makeButton(const QString& text, const QString& tip);
 
     Session& m_session;
@@ -45,6 +51,7 @@ private:
     QPushButton* m_story;
     QPushButton* m_code;
     QPushButton* m_themeButton;
+    QPushButton* m_menu;
     QPushButton* m_keys;
 };
 

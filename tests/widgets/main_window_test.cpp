@@ -15,11 +15,8 @@
 #include "widgets/timeline/verdict_bar.hpp"
 #include "widgets/top_bar.hpp"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 #include <QWindow>
@@ -280,40 +277,6 @@ TEST_F(MainWindowTest, TakesATypedTimeoutAndSaysWhatIsWrongWithIt)
     EXPECT_FALSE(window->timeoutField().isVisible());
 }
 
-TEST_F(MainWindowTest, ShowsErrorsInABarThatCanBeDismissed)
-{
-    EXPECT_FALSE(session.apply("awaitscope:?timeout=soon"));
-    EXPECT_TRUE(window->errorText().contains("soon")) << window->errorText().toStdString();
-    EXPECT_EQ(session.run().timeout, 250ms);
-    session.setTimeout(VirtualDuration{240ms});
-    EXPECT_EQ(window->errorText(), "") << "what works again needs no complaint";
-    EXPECT_FALSE(session.apply("awaitscope:no-such-lesson"));
-    settle();
-    for (QPushButton* const button : window->findChildren<QPushButton*>()) {
-        if (button->text() == "Dismiss")
-            click(inWindow(*button, button->rect().center()));
-    }
-    EXPECT_EQ(window->errorText(), "");
-}
-
-TEST_F(MainWindowTest, ListsInItsSheetEveryKeyThatItHas)
-{
-    window->showKeys();
-    const auto* const sheet = window->findChild<KeySheet*>();
-    ASSERT_TRUE(sheet);
-    QStringList texts;
-    for (const QLabel* const label : sheet->findChildren<QLabel*>())
-        texts += label->text();
-    for (const KeyAction& action : window->keys()) {
-        EXPECT_TRUE(action.what.isEmpty() || texts.contains(action.what)) << action.what.toStdString();
-        EXPECT_TRUE(action.act);
-    }
-    for (const QLabel* const label : sheet->findChildren<QLabel*>()) {
-        const QPalette palette = label->palette();
-        EXPECT_GE(contrastRatio(palette.color(QPalette::WindowText), window->theme().window), 4.5);
-    }
-}
-
 TEST_F(MainWindowTest, HasOneFamilyOfTypeAtEveryScale)
 {
     for (const double scale : {1.0, 1.5}) {
@@ -359,29 +322,6 @@ TEST_F(MainWindowTest, ChangesTypeSizeAndThemeOfEverything)
     click(inWindow(window->topBar().themeButton(), window->topBar().themeButton().rect().center()));
     EXPECT_TRUE(window->theme().dark);
     EXPECT_EQ(pixel(scope(0).plot(), QPointF(3, 3)), Theme::darkTheme().panel);
-}
-
-TEST_F(MainWindowTest, RemembersItselfInTheGivenFileOnly)
-{
-    QTemporaryDir folder;
-    const QString file = folder.filePath("awaitscope.ini");
-    {
-        QSettings settings{file, QSettings::IniFormat};
-        MainWindow first{session, Theme::darkTheme(1.1), &settings};
-        first.resize(1500, 800);
-        first.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&first));
-        first.topBar().codeButton().click();
-        first.close();
-    }
-    QSettings settings{file, QSettings::IniFormat};
-    EXPECT_TRUE(settings.value("theme/dark").toBool());
-    EXPECT_DOUBLE_EQ(settings.value("theme/scale").toDouble(), 1.1);
-    EXPECT_FALSE(settings.value("window/code").toBool());
-    MainWindow second{session, Theme::light(), &settings};
-    EXPECT_EQ(second.size(), QSize(1500, 800));
-    second.show();
-    EXPECT_FALSE(second.side().isVisible());
 }
 
 TEST_F(MainWindowTest, ZoomsWithTheWheelPansAndFits)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/transport_bar.hpp"
 
+#include "widgets/actions/action_table.hpp"
 #include "widgets/transport/playhead_slider.hpp"
 #include "widgets/transport/transport_button.hpp"
 
@@ -10,14 +11,14 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
+#include <QWindow>
 
 #include <cmath>
 
 namespace awaitscope {
 
 namespace {
-
-constexpr double speeds[] = {0.1, 0.25, 0.5, 1, 2, 4, 8};
 
 QString speedText(double speed)
 {
@@ -35,17 +36,14 @@ TransportBar::TransportBar(Session& session, const Theme& theme, QWidget* parent
     setProperty("panel", true);
     setObjectName(QStringLiteral("transport"));
     m_layout = new QHBoxLayout(this);
-    auto* const start = addButton(QStringLiteral("start"), new TransportButton(TransportIcon::start, tr("To the start"),
-                                                                               tr("Home"), theme, this));
-    auto* const previous =
-        addButton(QStringLiteral("previousAwait"),
-                  new TransportButton(TransportIcon::previous, tr("Previous await"), tr("Ctrl+Left"), theme, this));
-    m_play = addButton(QStringLiteral("play"),
-                       new TransportButton(TransportIcon::play, tr("Play"), tr("Space"), theme, this));
-    auto* const next = addButton(QStringLiteral("nextAwait"), new TransportButton(TransportIcon::next, tr("Next await"),
-                                                                                  tr("Ctrl+Right"), theme, this));
-    auto* const end = addButton(QStringLiteral("end"),
-                                new TransportButton(TransportIcon::end, tr("To the end"), tr("End"), theme, this));
+    const auto add = [this](const char* name, TransportIcon icon, Act act) {
+        return addButton(QLatin1String(name), new TransportButton(icon, rowOf(act).words, keyOf(act), m_theme, this));
+    };
+    auto* const start = add("start", TransportIcon::start, Act::toStart);
+    auto* const previous = add("previousAwait", TransportIcon::previous, Act::previousAwait);
+    m_play = add("play", TransportIcon::play, Act::play);
+    auto* const next = add("nextAwait", TransportIcon::next, Act::nextAwait);
+    auto* const end = add("end", TransportIcon::end, Act::toEnd);
     previous->setWord(tr("await"), Side::right);
     next->setWord(tr("await"), Side::left);
     m_slider = new PlayheadSlider(m_playback, theme, this);
@@ -85,7 +83,7 @@ void TransportBar::buildSpeedMenu()
 {
     auto* const menu = new QMenu(m_speed);
     auto* const group = new QActionGroup(menu);
-    for (const double speed : speeds) {
+    for (const double speed : playbackSpeeds()) {
         QAction* const action = menu->addAction(speedText(speed));
         action->setCheckable(true);
         action->setData(speed);
@@ -93,7 +91,7 @@ void TransportBar::buildSpeedMenu()
         connect(action, &QAction::triggered, this, [this, speed] { m_playback.setSpeed(speed); });
     }
     menu->addSeparator();
-    QAction* const loop = menu->addAction(tr("Loop"));
+    QAction* const loop = menu->addAction(rowOf(Act::loop).words);
     loop->setCheckable(true);
     connect(loop, &QAction::triggered, &m_playback, &Playback::setLooping);
     m_speed->setMenu(menu);
@@ -122,6 +120,26 @@ void TransportBar::setTheme(const Theme& theme)
     m_speed->setMinimumWidth(
         static_cast<int>(std::ceil(QFontMetricsF(m_speed->font()).horizontalAdvance(speedText(0.25)) + theme.px(14))));
     showTime();
+}
+
+void TransportBar::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    if (QWindow* const handle = window()->windowHandle()) {
+        connect(handle, &QWindow::screenChanged, this, &TransportBar::followScreen, Qt::UniqueConnection);
+        followScreen(handle->screen());
+    }
+}
+
+void TransportBar::followScreen(QScreen* screen)
+{
+    if (m_screen)
+        m_screen->disconnect(this);
+    m_screen = screen;
+    if (!screen)
+        return;
+    connect(screen, &QScreen::refreshRateChanged, this, [this](double hertz) { m_playback.setFrame(frameOf(hertz)); });
+    m_playback.setFrame(frameOf(screen->refreshRate()));
 }
 
 QString TransportBar::timeText() const { return m_time->text(); }
@@ -153,7 +171,8 @@ void TransportBar::showSpeed()
 {
     m_speed->setText(speedText(m_playback.speed()));
     m_speed->setAccessibleName(tr("Speed %1").arg(m_speed->text()));
-    m_speed->setToolTip(tr("Speed; 1× plays the whole axis in 8 s"));
+    m_speed->setToolTip(tr("Speed (%1 %2), loop (%3); 1× plays the whole axis in 8 s")
+                            .arg(keyOf(Act::slower), keyOf(Act::faster), keyOf(Act::loop)));
     for (QAction* action : m_speed->menu()->actions()) {
         if (action->data().isValid())
             action->setChecked(std::abs(action->data().toDouble() - m_playback.speed()) < 0.001);

@@ -5,12 +5,14 @@
 #include "present/theme.hpp"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <vector>
 
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScreen;
 
 namespace awaitscope {
 
@@ -29,7 +31,11 @@ public:
     PlayheadSlider& slider() { return *m_slider; }
     QString timeText() const; ///< "252 / 400 ms"
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void followScreen(QScreen* screen); ///< it plays at the display's rate
     TransportButton* addButton(const QString& objectName, TransportButton* button);
     void buildSpeedMenu();
     void showTime();
@@ -44,6 +50,7 @@ private:
     PlayheadSlider* m_slider = nullptr;
     QLabel* m_time = nullptr;
     QPushButton* m_speed = nullptr;
+    QPointer<QScreen> m_screen;
 };
 
 } // namespace awaitscope

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/action_table.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace awaitscope {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Actions", text); }
+
+std::vector<ActionRow> runRows()
+{
+    constexpr ActionGroup group = ActionGroup::run;
+    return {
+        {Act::play, group, tr("Play or pause"), {Qt::Key_Space}},
+        {Act::previousStep, group, tr("Previous event"), {Qt::Key_Left}, true, tr("← →"), tr("previous, next event")},
+        {Act::nextStep, group, tr("Next event"), {Qt::Key_Right}, true, {}, {}, false},
+        {Act::previousAwait,
+         group,
+         tr("Previous await"),
+         {Qt::CTRL | Qt::Key_Left},
+         true,
+         tr("Ctrl+← →"),
+         tr("previous, next await")},
+        {Act::nextAwait, group, tr("Next await"), {Qt::CTRL | Qt::Key_Right}, true, {}, {}, false},
+        {Act::toStart, group, tr("To the start"), {Qt::Key_Home}, false, tr("Home, End"), tr("to the start, the end")},
+        {Act::toEnd, group, tr("To the end"), {Qt::Key_End}, false, {}, {}, false},
+        {Act::slower, group, tr("Slower"), {Qt::Key_BracketLeft}, true, tr("[ ]"), tr("slower, faster")},
+        {Act::faster, group, tr("Faster"), {Qt::Key_BracketRight}, true, {}, {}, false},
+        {Act::loop, group, tr("Loop"), {Qt::Key_L}},
+    };
+}
+
+std::vector<ActionRow> scenarioRows()
+{
+    constexpr ActionGroup timeout = ActionGroup::timeout;
+    constexpr ActionGroup model = ActionGroup::model;
+    constexpr ActionGroup scene = ActionGroup::scene;
+    return {
+        {Act::earlier,
+         timeout,
+         tr("1 ms earlier"),
+         {Qt::ALT | Qt::Key_Left},
+         true,
+         tr("Alt+← →"),
+         tr("1 ms earlier, later")},
+        {Act::later, timeout, tr("1 ms later"), {Qt::ALT | Qt::Key_Right}, true, {}, {}, false},
+        {Act::muchEarlier,
+         timeout,
+         tr("10 ms earlier"),
+         {Qt::ALT | Qt::SHIFT | Qt::Key_Left},
+         true,
+         tr("Alt+Shift+← →"),
+         tr("10 ms earlier, later")},
+        {Act::muchLater, timeout, tr("10 ms later"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right}, true, {}, {}, false},
+        {Act::typeTimeout, timeout, tr("Type the timeout"), {Qt::Key_T}},
+        {Act::noTimeout, timeout, tr("No timeout"), {Qt::Key_N}},
+        {Act::asioModel, model, tr("Asio cancel"), {}},
+        {Act::dropModel, model, tr("Rust drop"), {}},
+        {Act::eagerModel, model, tr("JS race"), {}},
+        {Act::nextModel,
+         model,
+         tr("The next meaning of a cancel"),
+         {Qt::Key_M},
+         false,
+         {},
+         tr("what a cancel is: next")},
+        {Act::previousScene,
+         scene,
+         tr("Previous scene"),
+         {Qt::Key_PageUp},
+         false,
+         tr("Page Up, Down"),
+         tr("previous, next scene")},
+        {Act::nextScene, scene, tr("Next scene"), {Qt::Key_PageDown}, false, {}, {}, false},
+    };
+}
+
+std::vector<ActionRow> viewRows()
+{
+    constexpr ActionGroup group = ActionGroup::view;
+    return {
+        {Act::zoomIn, group, tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, true, tr("+ −"), tr("zoom in, out")},
+        {Act::zoomOut, group, tr("Zoom out"), {Qt::Key_Minus}, true, {}, {}, false},
+        {Act::fit, group, tr("The whole axis"), {Qt::Key_0}},
+        {Act::story, group, tr("Story"), {}},
+        {Act::code, group, tr("Code, console and table"), {}},
+        {Act::systemTheme, group, tr("Theme of the system"), {}},
+        {Act::lightTheme, group, tr("Light theme"), {}},
+        {Act::darkTheme, group, tr("Dark theme"), {}},
+        {Act::nextTheme, group, tr("Next theme"), {}, false, {}, {}, true, false},
+        {Act::largerType,
+         group,
+         tr("Larger type"),
+         {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+         true,
+         tr("Ctrl+ + −"),
+         tr("larger, smaller type")},
+        {Act::smallerType, group, tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, true, {}, {}, false},
+        {Act::usualType, group, tr("Type as it was"), {Qt::CTRL | Qt::Key_0}},
+    };
+}
+
+std::vector<ActionRow> windowRows()
+{
+    constexpr ActionGroup scenario = ActionGroup::scenario;
+    constexpr ActionGroup help = ActionGroup::help;
+    return {
+        {Act::copyLink, scenario, tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        {Act::pasteLink, scenario, tr("Paste a link"), {Qt::CTRL | Qt::Key_V}},
+        {Act::quit, scenario, tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
+        {Act::keys, help, tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, tr("? or F1"), tr("these keys")},
+        {Act::menu, help, tr("Menu"), {Qt::Key_F10}, false, tr("F10 or Alt"), tr("the menu"), true, false},
+        {Act::dismiss, help, tr("Dismiss the message"), {Qt::Key_Escape}, false, {}, {}, true, false},
+    };
+}
+
+} // namespace
+
+const std::vector<ActionRow>& actionTable()
+{
+    static const std::vector<ActionRow> table = [] {
+        std::vector<ActionRow> all;
+        for (std::vector<ActionRow> rows : {runRows(), scenarioRows(), viewRows(), windowRows()})
+            all.insert(all.end(), rows.begin(), rows.end());
+        return all;
+    }();
+    return table;
+}
+
+const ActionRow& rowOf(Act act)
+{
+    const std::vector<ActionRow>& table = actionTable();
+    const auto row = std::find_if(table.begin(), table.end(), [act](const ActionRow& each) { return each.act == act; });
+    if (row == table.end())
+        throw std::logic_error("an action without a row");
+    return *row;
+}
+
+const std::vector<ActionGroup>& actionGroups()
+{
+    static const std::vector groups{ActionGroup::run,  ActionGroup::timeout,  ActionGroup::model, ActionGroup::scene,
+                                    ActionGroup::view, ActionGroup::scenario, ActionGroup::help};
+    return groups;
+}
+
+QString titleOf(ActionGroup group)
+{
+    switch (group) {
+    case ActionGroup::run:
+        return tr("Run");
+    case ActionGroup::timeout:
+        return tr("Timeout");
+    case ActionGroup::model:
+        return tr("Model");
+    case ActionGroup::scene:
+        return tr("Scene");
+    case ActionGroup::view:
+        return tr("View");
+    case ActionGroup::scenario:
+        return tr("Scenario");
+    case ActionGroup::help:
+        return tr("Help");
+    }
+    return {};
+}
+
+QString keyOf(Act act)
+{
+    const ActionRow& row = rowOf(act);
+    return row.keys.isEmpty() ? QString() : row.keys.front().toString(QKeySequence::NativeText);
+}
+
+QString tooltipOf(Act act)
+{
+    const QString key = keyOf(act);
+    return key.isEmpty() ? rowOf(act).words : QStringLiteral("%1 (%2)").arg(rowOf(act).words, key);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/main_menu.hpp"
+
+#include "present/session.hpp"
+#include "present/theme.hpp"
+#include "widgets/actions/window_actions.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+/// A title as a menu's words: an ampersand in it is no mnemonic.
+QString plain(const std::string& title) { return QString::fromStdString(title).replace('&', QStringLiteral("&&")); }
+
+/// Where the thought changes, for the eye.
+bool beginsPart(Act act)
+{
+    constexpr Act first[] = {Act::toStart,     Act::slower,     Act::typeTimeout, Act::nextModel,
+                             Act::systemTheme, Act::largerType, Act::story,       Act::quit};
+    return std::ranges::find(first, act) != std::end(first);
+}
+
+} // namespace
+
+MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* parent) : QMenu(parent), m_session(session)
+{
+    for (const ActionGroup group : actionGroups()) {
+        QMenu* const menu = addMenu(titleOf(group));
+        if (group == ActionGroup::scenario) {
+            m_lessons = menu->addMenu(tr("Lesson"));
+            menu->addSeparator();
+        }
+        for (const ActionRow& row : actionTable()) {
+            QAction* const action = row.group == group && row.isInMenu ? actions.find(row.act) : nullptr;
+            if (!action)
+                continue;
+            if (beginsPart(row.act) && !menu->isEmpty())
+                menu->addSeparator();
+            menu->addAction(action);
+        }
+        if (group == ActionGroup::scene) {
+            menu->addSeparator();
+            m_scenes = menu->addMenu(tr("Scene"));
+        }
+    }
+    // Filled when they open: what they show depends on where one is.
+    connect(m_lessons, &QMenu::aboutToShow, this, &MainMenu::listLessons);
+    connect(m_scenes, &QMenu::aboutToShow, this, &MainMenu::listScenes);
+    listLessons();
+    listScenes();
+}
+
+void MainMenu::listLessons()
+{
+    m_lessons->clear();
+    for (const Lesson& lesson : m_session.catalogue().lessons()) {
+        QAction* const action = m_lessons->addAction(plain(lesson.title));
+        action->setCheckable(true);
+        action->setChecked(&lesson == &m_session.lesson());
+        const QString link = QStringLiteral("awaitscope:") + QString::fromStdString(lesson.slug);
+        connect(action, &QAction::triggered, this, [this, link] {
+            if (m_session.apply(link))
+                m_session.setScene(0);
+        });
+    }
+}
+
+void MainMenu::listScenes()
+{
+    m_scenes->clear();
+    int index = 0;
+    for (const Scene& scene : m_session.lesson().story.scenes) {
+        QAction* const action = m_scenes->addAction(QStringLiteral("%1  %2").arg(index + 1).arg(plain(scene.title)));
+        action->setCheckable(true);
+        action->setChecked(index == m_session.scene());
+        connect(action, &QAction::triggered, this, [this, index] { m_session.setScene(index); });
+        ++index;
+    }
+}
+
+void MainMenu::setTheme(const Theme& theme)
+{
+    // Said to each: a style sheet in force keeps fonts and palettes from being inherited.
+    const QList<QMenu*> below = findChildren<QMenu*>();
+    for (QMenu* const menu : QList<QMenu*>{this} + below) {
+        menu->setFont(theme.uiFont(14));
+        menu->setPalette(theme.palette());
+    }
+}
+
+} // namespace awaitscope

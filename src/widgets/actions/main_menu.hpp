@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+
+#include <vector>
+
+namespace awaitscope {
+
+class Session;
+class WindowActions;
+struct Theme;
+
+/// Every action in a submenu of its group, and the lessons and scenes to choose from.
+class MainMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    MainMenu(const WindowActions& actions, Session& session, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    QMenu& lessons() { return *m_lessons; }
+    QMenu& scenes() { return *m_scenes; }
+
+private:
+    void listLessons();
+    void listScenes();
+
+    Session& m_session;
+    QMenu* m_lessons = nullptr;
+    QMenu* m_scenes = nullptr;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/window_actions.hpp"
+
+#include "present/session.hpp"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QShortcutEvent>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(window) {}
+
+QAction& WindowActions::make(Act act)
+{
+    const ActionRow& row = rowOf(act);
+    auto* const action = new QAction(row.words, this);
+    action->setShortcuts(row.keys);
+    action->setAutoRepeat(row.repeats);
+    action->installEventFilter(this);
+    m_window.addAction(action);
+    if (!m_actions.emplace(act, action).second)
+        throw std::logic_error("an action that was answered before");
+    return *action;
+}
+
+QAction& WindowActions::on(Act act, std::function<void()> does)
+{
+    QAction& action = make(act);
+    connect(&action, &QAction::triggered, this, [does = std::move(does)] { does(); });
+    return action;
+}
+
+QAction& WindowActions::onToggle(Act act, std::function<void(bool)> does)
+{
+    QAction& action = make(act);
+    action.setCheckable(true);
+    connect(&action, &QAction::triggered, this, std::move(does));
+    return action;
+}
+
+QAction* WindowActions::find(Act act) const
+{
+    const auto found = m_actions.find(act);
+    return found == m_actions.end() ? nullptr : found->second;
+}
+
+QAction& WindowActions::operator[](Act act) const { return *m_actions.at(act); }
+
+bool WindowActions::eventFilter(QObject* watched, QEvent* event)
+{
+    // A button that was reached with Tab is pressed by Space, as everywhere.
+    if (event->type() == QEvent::Shortcut && watched == find(Act::play)) {
+        auto* const button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+        if (button && static_cast<QShortcutEvent*>(event)->key() == QKeySequence(Qt::Key_Space)) {
+            button->click();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+namespace {
+
+CancelModel modelAfter(CancelModel model)
+{
+    switch (model) {
+    case CancelModel::asio:
+        return CancelModel::drop;
+    case CancelModel::drop:
+        return CancelModel::eager;
+    case CancelModel::eager:
+        break;
+    }
+    return CancelModel::asio;
+}
+
+void moveTimeout(Session& session, VirtualDuration by)
+{
+    const VirtualDuration axis = session.run().axis;
+    const VirtualDuration now = session.run().timeout.value_or(axis);
+    session.setTimeout(std::clamp(now + by, VirtualDuration{}, std::max(axis, now)));
+}
+
+void answerForPlayback(WindowActions& actions, Playback& playback)
+{
+    const std::pair<Act, void (Playback::*)()> plain[] = {
+        {Act::previousStep, &Playback::toPreviousStep},
+        {Act::nextStep, &Playback::toNextStep},
+        {Act::previousAwait, &Playback::toPreviousAwait},
+        {Act::nextAwait, &Playback::toNextAwait},
+        {Act::toStart, &Playback::toStart},
+        {Act::toEnd, &Playback::toEnd},
+        {Act::play, &Playback::togglePlaying},
+        {Act::slower, &Playback::slower},
+        {Act::faster, &Playback::faster},
+    };
+    for (const auto& [act, does] : plain)
+        actions.on(act, [&playback, does = does] { (playback.*does)(); });
+    QAction& loop = actions.onToggle(Act::loop, [&playback](bool on) { playback.setLooping(on); });
+    loop.setChecked(playback.isLooping());
+    QObject::connect(&playback, &Playback::loopingChanged, &loop, &QAction::setChecked);
+}
+
+} // namespace
+
+void answerForSession(WindowActions& actions, Session& session)
+{
+    answerForPlayback(actions, session.playback());
+    const std::pair<Act, VirtualDuration> moves[] = {
+        {Act::earlier, -1ms}, {Act::later, 1ms}, {Act::muchEarlier, -10ms}, {Act::muchLater, 10ms}};
+    for (const auto& [act, by] : moves)
+        actions.on(act, [&session, by = by] { moveTimeout(session, by); });
+    actions.on(Act::noTimeout, [&session] { session.setTimeout(NoTimeout{}); });
+
+    const std::pair<Act, CancelModel> models[] = {{Act::asioModel, CancelModel::asio},
+                                                  {Act::dropModel, CancelModel::drop},
+                                                  {Act::eagerModel, CancelModel::eager}};
+    const auto showModel = [&actions, &session, models] {
+        for (const auto& [act, model] : models)
+            actions[act].setChecked(session.scenario().model == model);
+    };
+    for (const auto& [act, model] : models)
+        actions.onToggle(act, [&session, showModel, model = model](bool) {
+            session.setModel(model);
+            showModel(); // the one that is on stays on
+        });
+    actions.on(Act::nextModel, [&session] { session.setModel(modelAfter(session.scenario().model)); });
+
+    actions.on(Act::previousScene, [&session] { session.setScene(session.scene() - 1); });
+    actions.on(Act::nextScene, [&session] { session.setScene(session.scene() + 1); });
+    const auto show = [&actions, &session, showModel] {
+        showModel();
+        const auto scenes = static_cast<int>(session.lesson().story.scenes.size());
+        actions[Act::noTimeout].setEnabled(session.run().timeout.has_value());
+        actions[Act::previousScene].setEnabled(session.scene() > 0);
+        actions[Act::nextScene].setEnabled(session.scene() + 1 < scenes);
+    };
+    for (const auto signal : {&Session::runChanged, &Session::sceneChanged, &Session::lessonChanged})
+        QObject::connect(&session, signal, &actions, show);
+    show();
+}
+
+} // namespace awaitscope
