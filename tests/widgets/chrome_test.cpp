@@ -202,14 +202,16 @@ TEST_F(ChromeTest, CutsNothingInTheTopBar)
     }
 }
 
-TEST_F(ChromeTest, ReachesEveryButtonWithTab)
+TEST_F(ChromeTest, ReachesEveryButtonOfBarAndTransportWithTab)
 {
     QSet<QWidget*> reached;
     for (int i = 0; i < 80; ++i) {
         test::key(window, Qt::Key_Tab);
         reached.insert(QApplication::focusWidget());
     }
-    for (QAbstractButton* const button : window.findChildren<QAbstractButton*>()) {
+    QWidget* const transport = window.findChild<QWidget*>("transport");
+    for (QAbstractButton* const button :
+         window.topBar().findChildren<QAbstractButton*>() + transport->findChildren<QAbstractButton*>()) {
         if (button->isVisible() && button->isEnabled()) {
             EXPECT_TRUE(reached.contains(button)) << button->text().toStdString();
         }

@@ -23,7 +23,6 @@ PredictFrame::PredictFrame(const Predict& predict, const Theme& theme, std::opti
     m_verdict = new StoryText(theme, this);
     m_answers = new QBoxLayout(QBoxLayout::LeftToRight);
     auto* const group = new QButtonGroup(this);
-    group->setExclusive(false); // else Tab reaches the first of them alone
     for (std::size_t i = 0; i < predict.answers.size(); ++i) {
         auto* const button = new QPushButton(QString::fromStdString(predict.answers[i].text), this);
         button->setCheckable(true);
