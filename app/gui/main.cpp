@@ -103,7 +103,9 @@ int showWindow(const Options& options, Session& session)
 {
     QSettings settings{QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini",
                        QSettings::IniFormat};
-    const Remembered remembered = readRemembered(settings);
+    Remembered remembered = readRemembered(settings);
+    if (!options.scenario.isEmpty())
+        remembered.lesson.clear(); // a scenario means the same every time
     SystemTheme system;
     const Appearance appearance{options.theme.value_or(remembered.theme), system.isDark(), remembered.scale};
     resume(remembered, session);
