@@ -77,7 +77,7 @@ private:
         CodeLine& line = m_picture.lines[effect.line];
         const int before = m_ran[effect.line]++;
         line.mark = effect.at == m_at ? CodeMark::executing : CodeMark::ran;
-        line.tone = verdictOf(m_trace) == Verdict::holds ? Verdict::holds : Verdict::notApplicable;
+        line.tone = verdict() == Verdict::holds ? Verdict::holds : Verdict::notApplicable;
         const QString when = QStringLiteral("ran at ") + timeText(effect.at);
         const QString late = latenessOf(m_trace, effect.at);
         if (before > 0) {
@@ -94,7 +94,8 @@ private:
 
     void addLost()
     {
-        if (m_at < decidedAt())
+        // Before the end of the run it may still come.
+        if (!isOver())
             return;
         for (const LostEffect& lost : m_trace.lost) {
             if (lost.file != m_file.name)
@@ -103,17 +104,16 @@ private:
             if (m_ran[lost.line] > 0) // it ran, but fewer times than it would have
                 continue;
             line.mark = CodeMark::neverRan;
-            line.tone = verdictOf(m_trace) == Verdict::violated ? Verdict::violated : Verdict::notApplicable;
+            line.tone = verdict() == Verdict::violated ? Verdict::violated : Verdict::notApplicable;
             line.words = {QStringLiteral("never ran")};
         }
     }
 
-    /// From when on it is certain that what has not happened will not.
-    VirtualTime decidedAt() const
-    {
-        const TraceCoroutine* const subject = m_now.subject();
-        return subject && subject->end ? *subject->end : m_trace.end;
-    }
+    /// From then on it is certain that what has not happened will not, and what the checks make of it all.
+    bool isOver() const { return m_at >= m_trace.end; }
+
+    /// A colour must not tell it before the scope's header does.
+    Verdict verdict() const { return isOver() ? verdictOf(m_trace) : Verdict::notApplicable; }
 
     void addAwait(const TraceAwait& await)
     {

@@ -37,7 +37,8 @@ struct CodeLine
 {
     std::vector<CodeBadge> badges; ///< ascending; those without a number last
     CodeMark mark = CodeMark::none;
-    Verdict tone = Verdict::notApplicable; ///< of `ran` and `neverRan`: what the run's checks make of it
+    Verdict tone =
+        Verdict::notApplicable; ///< of `ran` and `neverRan`: what the run's checks make of it, once it is over
     /// What to write beside the line, from the whole to the shortest that still says it; empty if there is nothing.
     QStringList words;
 

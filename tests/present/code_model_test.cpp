@@ -67,7 +67,24 @@ TEST(CodeModel, MarksWhereItWaitsAndWhereItRuns)
     const CodePicture after = picture("fixed", CancelModel::asio, 250, 201);
     EXPECT_EQ(line(after, 10).mark, CodeMark::none);
     EXPECT_EQ(line(after, 11).mark, CodeMark::ran);
-    EXPECT_EQ(line(after, 11).tone, Verdict::holds);
+    EXPECT_EQ(words(after, 11), "ran at 200 ms");
+}
+
+TEST(CodeModel, TellsTheVerdictNoSoonerThanTheScopeDoes)
+{
+    EXPECT_EQ(line(picture("fixed", CancelModel::asio, 250, 249), 11).tone, Verdict::notApplicable);
+    EXPECT_EQ(line(picture("fixed", CancelModel::asio, 250, 250), 11).tone, Verdict::holds);
+    EXPECT_EQ(line(picture("fixed", CancelModel::eager, 250, 299), 11).tone, Verdict::notApplicable);
+    TraceScript script; // the coroutine has ended, but the run has not
+    const int work = script.begins("get_response");
+    script.at(5);
+    script.ends(work, CoroutineEnd::cancelled);
+    script.loses("cache.set", "a", 12, 8);
+    script.judged(Verdict::violated);
+    script.at(9);
+    EXPECT_EQ(line(picture(script, 8), 12), CodeLine{});
+    EXPECT_EQ(words(picture(script, 9), 12), "never ran");
+    EXPECT_EQ(line(picture(script, 9), 12).tone, Verdict::violated);
 }
 
 TEST(CodeModel, SaysUnderAsioWhereItThrewAndWhatNeverRan)
