@@ -507,6 +507,10 @@ void CodeView::mousePressEvent(QMouseEvent* event)
         }
         if (event->position().x() < gutterWidth())
             return; // the editor would select the line
+        // What is selected can be copied, not dragged: a drag lasts while keys go on to scenes without this pane, and
+        // Qt does not survive that the source of a drag goes.
+        if (hasSelectedText() && !(event->modifiers() & Qt::ShiftModifier))
+            SendScintilla(SCI_SETEMPTYSELECTION, SendScintilla(SCI_GETCURRENTPOS));
     }
     QsciScintilla::mousePressEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "widgets/badge.hpp"
 
 #include <QAbstractTextDocumentLayout>
+#include <QMouseEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -220,6 +221,18 @@ void StoryText::fitHeight()
     const int height = static_cast<int>(std::ceil(document()->size().height()));
     if (height != this->height())
         setFixedHeight(std::max(1, height));
+}
+
+void StoryText::mousePressEvent(QMouseEvent* event)
+{
+    // What is selected can be copied, not dragged: a drag lasts while keys go on to other scenes, whose text replaces
+    // this one, and Qt does not survive that the source of a drag goes.
+    if (event->button() == Qt::LeftButton && textCursor().hasSelection() && !(event->modifiers() & Qt::ShiftModifier)) {
+        QTextCursor cursor = textCursor();
+        cursor.clearSelection();
+        setTextCursor(cursor);
+    }
+    QTextBrowser::mousePressEvent(event);
 }
 
 void StoryText::resizeEvent(QResizeEvent* event)

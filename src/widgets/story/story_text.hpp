@@ -24,6 +24,7 @@ public:
     QRect linkRect(const QString& target) const;
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
