@@ -41,6 +41,8 @@ public:
             told += aboutTheWorld();
         if (told.isEmpty())
             told += aboutTheCaller();
+        if (told.isEmpty() && m_moment.raceOver())
+            told += QStringLiteral("The race is over.");
         const qsizetype most = !race.isEmpty() && !effects.isEmpty() ? 3 : 2;
         return told.mid(0, most);
     }
@@ -52,18 +54,25 @@ private:
             if (m_trace.winner == Winner::timeout)
                 return QStringLiteral("The timeout wins.");
             if (m_trace.winner == Winner::work)
-                return QStringLiteral("The timeout fires too late: the work has won.");
+                return QStringLiteral("The timeout fires too late: %1 has won.").arg(theWork());
             return QStringLiteral("The timeout fires.");
         }
         if (!m_moment.raceOver() || !m_trace.timeout)
             return {};
         if (m_trace.winner == Winner::work)
-            return QStringLiteral("The work wins.");
+            return sentence(QStringLiteral("%1 wins").arg(m_moment.subject() ? theWork() : QStringLiteral("The work")));
         if (m_trace.firedAt && *m_trace.firedAt < m_moment.at()) {
             return QStringLiteral("The race is over, %1 after the timeout: it had to wait for the loser.")
                 .arg(text(toReadableText(m_moment.at() - *m_trace.firedAt)));
         }
         return {};
+    }
+
+    /// What races the timeout, by its name.
+    QString theWork() const
+    {
+        const TraceCoroutine* const subject = m_moment.subject();
+        return subject ? text(subject->name) : QStringLiteral("the work");
     }
 
     /// What became of the work that was cancelled.
@@ -81,7 +90,7 @@ private:
         if (m_moment.endedBeforeTimeout(*subject))
             return QStringLiteral("%1 was done already.").arg(text(subject->name));
         if (m_trace.model == CancelModel::eager)
-            return QStringLiteral("Nobody stops %1: it goes on unseen.").arg(text(subject->name));
+            return aboutOvertaken(*subject);
         if (m_moment.hasEnded(*subject)) {
             m_told.insert(subject->id);
             return QStringLiteral("%1 was done already: %2 goes on and %3.")
@@ -92,6 +101,21 @@ private:
                 .arg(text(m_moment.coroutineOf(*pending).name), nameOf(*pending));
         }
         return {};
+    }
+
+    /// The loser of a JavaScript race; what it was about to do at this very moment it does.
+    QString aboutOvertaken(const TraceCoroutine& subject)
+    {
+        const QString nobody = QStringLiteral("Nobody stops %1: ").arg(text(subject.name));
+        const QStringList finished = done(subject);
+        const TraceAwait* const next = m_moment.nextAwait(subject);
+        if (finished.isEmpty() || (!next && !m_moment.hasEnded(subject)))
+            return nobody + QStringLiteral("it goes on unseen.");
+        m_told.insert(subject.id);
+        return nobody
+               + QStringLiteral("%1 %2 done, it goes on unseen and %3.")
+                     .arg(listed(finished), finished.size() > 1 ? QStringLiteral("are") : QStringLiteral("is"),
+                          next ? QStringLiteral("waits at %1").arg(nameOf(*next)) : endWords(subject));
     }
 
     QString aboutDrop(const TraceAwait& await)

@@ -48,6 +48,26 @@ TEST(Sentences, SayUnderEagerThatNobodyStopsTheLoser)
               "Buggy: cache.set stores user/42 → v2, 50 ms after the race was over.");
 }
 
+TEST(Sentences, SayUnderEagerWhatTheLoserDoesAtThatVeryMoment)
+{
+    TraceScript script(CancelModel::eager);
+    script.at(0);
+    const int work = script.begins("get_response");
+    const int first = script.suspends(work, 1, "http.make_request", 6);
+    script.at(200);
+    script.timeoutWins();
+    script.awaitEnds(first, AwaitEnd::resumed);
+    const int second = script.suspends(work, 2, "channel.send", 7);
+    TraceScript goesOn = script;
+    goesOn.at(300);
+    EXPECT_EQ(told(goesOn, 200), "The timeout wins. Nobody stops get_response: 1 http.make_request is done, it goes on "
+                                 "unseen and waits at 2 channel.send.");
+    script.awaitEnds(second, AwaitEnd::resumed);
+    script.ends(work, CoroutineEnd::returned);
+    EXPECT_EQ(told(script, 200), "The timeout wins. Nobody stops get_response: 1 http.make_request and 2 channel.send "
+                                 "are done, it goes on unseen and returns.");
+}
+
 TEST(Sentences, SayOnceWhatTheVariantsShare)
 {
     EXPECT_EQ(told(CancelModel::asio, 250, 0), "get_response begins and waits at 1 http.make_request.");
@@ -56,10 +76,10 @@ TEST(Sentences, SayOnceWhatTheVariantsShare)
               "Fixed: cache.set stores user/42 → v2.");
 }
 
-TEST(Sentences, SayWhenTheWorkWins)
+TEST(Sentences, SayByNameWhenTheWorkWins)
 {
     EXPECT_EQ(told(CancelModel::asio, 350, 300),
-              "The work wins. 2 channel.send is done: get_response goes on and returns. "
+              "get_response wins. 2 channel.send is done: get_response goes on and returns. "
               "Buggy: cache.set stores user/42 → v2.");
     EXPECT_EQ(told(CancelModel::asio, 0, 300),
               "2 channel.send is done: get_response goes on and returns. Buggy: cache.set stores user/42 → v2.");
