@@ -43,6 +43,51 @@ TEST_F(SessionTest, AppliesAScenarioAndPrintsItAgain)
     EXPECT_EQ(session.scenario().model, CancelModel::drop);
 }
 
+TEST_F(SessionTest, RestoresEachScenesSettingsExactlyWhateverWasDoneBefore)
+{
+    const auto expectScene = [&](int index, const Scenario& expected) {
+        SCOPED_TRACE(session.lesson().story.scenes[static_cast<std::size_t>(index)].title);
+        EXPECT_EQ(session.scene(), index);
+        EXPECT_EQ(session.scenario(), expected);
+        EXPECT_EQ(toMicroseconds(session.playback().position()),
+                  expected.time ? toMicroseconds(*expected.time) : session.run().axis.count());
+        EXPECT_FALSE(session.playback().isPlaying());
+    };
+    const auto goWild = [&] {
+        session.setModel(CancelModel::eager);
+        session.setTimeout(VirtualDuration{123'457});
+        session.setParameter("downstream", 999ms);
+        session.setParameter("client", 1ms);
+        session.apply("awaitscope:?variants=fixed&timeout=none");
+        session.aimAt("fixed", 2);
+        session.playback().setPosition(fromMicroseconds(77'777));
+        session.setModel(CancelModel::drop);
+        session.apply("awaitscope:?variants=fixed,buggy&time=3ms");
+        session.playback().setLooping(true);
+        session.playback().play();
+        session.apply("awaitscope:?timeout=nonsense");
+    };
+    const int count = static_cast<int>(session.lesson().story.scenes.size());
+    ASSERT_GT(count, 5);
+    const Scenario defaults = defaultScenario(session.lesson());
+    for (int index = 0; index < count; ++index) {
+        const Scene& scene = session.lesson().story.scenes[static_cast<std::size_t>(index)];
+        const Result<Scenario> expected = parseScenario(scene.scope, session.lesson(), defaults);
+        ASSERT_TRUE(expected);
+        goWild();
+        session.setScene(index);
+        expectScene(index, *expected);
+        goWild();
+        session.setScene(index); // the same scene again
+        expectScene(index, *expected);
+        goWild();
+        session.setScene(index + 1);
+        session.setScene(std::min(index + 1, count - 1) - 1); // and from its neighbour, back
+        if (index + 1 < count)
+            expectScene(index, *expected);
+    }
+}
+
 TEST_F(SessionTest, AWholeScenarioThatASceneSetsUpShowsThatScene)
 {
     const QSignalSpy scenes{&session, &Session::sceneChanged};
