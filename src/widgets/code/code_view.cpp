@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/code_view.hpp"
 
-#include "widgets/badge.hpp"
+#include "widgets/code/code_marks.hpp"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -25,19 +25,7 @@ namespace {
 // Sizes at scale 1, in logical pixels.
 constexpr double largestFont = 12.5;
 constexpr double smallestFont = 11;
-constexpr double wordsFont = 12;
 constexpr double lineSpacing = 1.6; // of the font's size; less where the lines to show need the room
-constexpr double wordsPadding = 6;
-
-/// A line without the comment that names it for the story, and without space at its end.
-QString withoutAuthorsComment(QString line)
-{
-    if (const qsizetype comment = line.indexOf(QLatin1String("// mark:")); comment >= 0)
-        line.truncate(comment);
-    while (!line.isEmpty() && line.back().isSpace())
-        line.chop(1);
-    return line;
-}
 
 enum Background { slateGround, ranGround, violatedGround, greyGround, groundCount };
 
@@ -189,7 +177,7 @@ void CodeView::applyStyle()
     const QColor grounds[] = {m_theme.cut.fill, m_theme.holds.fill, m_theme.violated.fill, m_theme.notApplicable.fill};
     for (int background = 0; background < groundCount; ++background)
         SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(background), colour(grounds[background]));
-    setMarginWidth(0, gutterWidth());
+    setMarginWidth(0, layoutNow().gutterWidth());
     updateGeometry();
 }
 
@@ -211,7 +199,7 @@ void CodeView::fitToWidth()
     columns -= std::min(indent, columns);
     font.setPixelSize(100);
     const double columnWidth = QFontMetricsF(font).horizontalAdvance('m') / 100;
-    const double room = viewport()->width() - gutterWidth() - m_theme.px(wordsPadding);
+    const double room = viewport()->width() - layoutNow().gutterWidth() - m_theme.px(wordsPadding);
     if (columns > 0)
         pixels = std::clamp(room / (columns * columnWidth), m_theme.px(smallestFont), pixels);
     pixels = std::floor(pixels * 4) / 4;
@@ -264,7 +252,7 @@ void CodeView::applyBackgrounds()
     for (int background = 0; background < groundCount; ++background)
         SendScintilla(SCI_MARKERDELETEALL, static_cast<unsigned long>(background));
     for (const auto& [line, what] : m_picture.lines) {
-        const Theme::Tone* const tone = &toneOf(what);
+        const Theme::Tone* const tone = &layoutNow().toneOf(what);
         if (what.mark == CodeMark::none)
             continue;
         const int background = tone == &m_theme.cut        ? slateGround
@@ -275,128 +263,18 @@ void CodeView::applyBackgrounds()
     }
 }
 
-const Theme::Tone& CodeView::toneOf(const CodeLine& line) const
-{
-    switch (line.mark) {
-    case CodeMark::ran:
-    case CodeMark::neverRan:
-        return m_theme.toneOf(line.tone);
-    case CodeMark::executing:
-        return line.tone == Verdict::notApplicable ? m_theme.cut : m_theme.toneOf(line.tone);
-    case CodeMark::none:
-    case CodeMark::suspended:
-    case CodeMark::stopped:
-        break;
-    }
-    return m_theme.cut;
-}
+CodeLayout CodeView::layoutNow() const { return {*this, m_theme, m_picture}; }
 
-QRect CodeView::lineRect(int line) const
-{
-    if (line < 1 || line > lines())
-        return {};
-    const int height = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
-    const QRect row(0, (line - 1 - firstVisibleLine()) * height, viewport()->width(), height);
-    return row.intersects(viewport()->rect()) ? row : QRect();
-}
+QRect CodeView::lineRect(int line) const { return layoutNow().lineRect(line); }
 
-int CodeView::lineAt(const QPoint& position) const
-{
-    const int height = std::max(1, static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL)));
-    const int line = firstVisibleLine() + position.y() / height + 1;
-    return position.y() >= 0 && line <= lines() ? line : 0;
-}
-
-double CodeView::badgeDiameter() const
-{
-    const double line = static_cast<double>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
-    return std::clamp(line - 3, 8.0, m_theme.px(17));
-}
-
-int CodeView::numbersWidth() const
-{
-    const int digits = std::max(2, static_cast<int>(QString::number(lines()).size()));
-    return static_cast<int>(
-        std::ceil(m_theme.px(6) + digits * QFontMetricsF(m_theme.codeFont(11)).horizontalAdvance('0')));
-}
-
-int CodeView::gutterWidth() const
-{
-    std::size_t most = 1;
-    for (const auto& [line, what] : m_picture.lines)
-        most = std::max(most, what.badges.size());
-    return numbersWidth() + static_cast<int>(std::ceil(m_theme.px(10) + static_cast<double>(most) * m_theme.px(18)));
-}
-
-QRect CodeView::badgeRect(int line, int number) const
-{
-    const QRect row = lineRect(line);
-    const auto found = m_picture.lines.find(line);
-    if (row.isEmpty() || found == m_picture.lines.end())
-        return {};
-    const double diameter = badgeDiameter();
-    double x = numbersWidth() + m_theme.px(6);
-    for (const CodeBadge& badge : found->second.badges) {
-        if (badge.number == number)
-            return QRectF(x, row.center().y() + 0.5 - diameter / 2, diameter, diameter).toAlignedRect();
-        x += diameter + m_theme.px(2);
-    }
-    return {};
-}
-
-const CodeBadge* CodeView::badgeAt(const QPoint& position) const
-{
-    const int line = lineAt(position);
-    const auto found = m_picture.lines.find(line);
-    if (found == m_picture.lines.end())
-        return nullptr;
-    for (const CodeBadge& badge : found->second.badges) {
-        if (badgeRect(line, badge.number).adjusted(-2, -2, 2, 2).contains(position))
-            return &badge;
-    }
-    return nullptr;
-}
-
-int CodeView::codeRight(int line) const
-{
-    const QString code = withoutAuthorsComment(text(line - 1));
-    const long start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
-    const long position = start + static_cast<long>(code.toUtf8().size());
-    return static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, position));
-}
-
-CodeView::Words CodeView::placeWords(int line, const CodeLine& what) const
-{
-    const QFontMetricsF metrics(m_theme.uiFont(wordsFont, QFont::DemiBold));
-    const auto place = [&](const QString& words, int where) -> Words {
-        const QRect row = lineRect(where);
-        const double width = metrics.horizontalAdvance(words);
-        const double right = row.right() - m_theme.px(wordsPadding);
-        if (row.isEmpty() || right - width < codeRight(where) + m_theme.px(10))
-            return {};
-        return {words, QRectF(right - width, row.top(), width, row.height())};
-    };
-    for (const QString& words : what.words) {
-        if (const Words placed = place(words, line); !placed.text.isEmpty())
-            return placed;
-    }
-    // A line that fills the pane is told about beside its neighbour, if that one has nothing to say itself.
-    for (const auto& [neighbour, arrow] : {std::pair(line + 1, u'↑'), std::pair(line - 1, u'↓')}) {
-        const auto found = m_picture.lines.find(neighbour);
-        if (what.words.isEmpty() || (found != m_picture.lines.end() && found->second.mark != CodeMark::none))
-            continue;
-        if (const Words placed = place(QChar(arrow) + QStringLiteral(" ") + what.words.first(), neighbour);
-            !placed.text.isEmpty())
-            return placed;
-    }
-    return {};
-}
+QRect CodeView::badgeRect(int line, int number) const { return layoutNow().badgeRect(line, number); }
 
 QString CodeView::shownWords(int line) const
 {
     const auto found = m_picture.lines.find(line);
-    return found == m_picture.lines.end() || lineRect(line).isEmpty() ? QString()
-                                                                      : placeWords(line, found->second).text;
+    return found == m_picture.lines.end() || lineRect(line).isEmpty()
+               ? QString()
+               : layoutNow().placeWords(line, found->second).text;
 }
 
 void CodeView::paintEvent(QPaintEvent* event)
@@ -404,6 +282,7 @@ void CodeView::paintEvent(QPaintEvent* event)
     QsciScintilla::paintEvent(event);
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
+    const CodeLayout layout = layoutNow();
     const int first = firstVisibleLine() + 1;
     for (int line = first; line <= lines(); ++line) {
         const QRect row = lineRect(line);
@@ -415,9 +294,9 @@ void CodeView::paintEvent(QPaintEvent* event)
         }
         const auto found = m_picture.lines.find(line);
         const CodeLine* const what = found == m_picture.lines.end() ? nullptr : &found->second;
-        paintGutter(painter, line, row, what);
+        paintGutter(painter, layout, line, row, what);
         if (what && what->mark != CodeMark::none)
-            paintMark(painter, line, row, *what);
+            paintMark(painter, layout, line, row, *what);
         if (std::find(m_changed.begin(), m_changed.end(), line) != m_changed.end()) {
             painter.fillRect(QRectF(row.right() - m_theme.px(2), row.top() + 1, m_theme.px(3), row.height() - 2),
                              m_theme.clickable.line);
@@ -430,60 +309,14 @@ void CodeView::paintEvent(QPaintEvent* event)
     }
 }
 
-void CodeView::paintGutter(QPainter& painter, int line, const QRect& row, const CodeLine* what)
-{
-    if (what && what->mark != CodeMark::none)
-        painter.fillRect(QRect(row.left(), row.top(), gutterWidth(), row.height()), toneOf(*what).fill);
-    painter.setFont(m_theme.codeFont(11));
-    painter.setPen(m_theme.secondaryText);
-    painter.drawText(QRect(row.left(), row.top(), numbersWidth(), row.height()), Qt::AlignRight | Qt::AlignVCenter,
-                     QString::number(line));
-    if (!what)
-        return;
-    for (const CodeBadge& badge : what->badges) {
-        const QRect area = badgeRect(line, badge.number);
-        paintBadge(painter, QRectF(area).center(), badgeDiameter(), badge.number,
-                   badge.reached ? BadgeLook::filled : BadgeLook::hollow, m_theme);
-    }
-}
-
-void CodeView::paintMark(QPainter& painter, int line, const QRect& row, const CodeLine& what)
-{
-    const Theme::Tone& tone = toneOf(what);
-    const QRectF box = QRectF(row).adjusted(1.5, 0.5, -1.5, -0.5);
-    QPen pen(tone.line, 1);
-    if (what.mark == CodeMark::neverRan)
-        pen.setDashPattern({4, 3});
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(box, 3, 3);
-    if (what.mark == CodeMark::neverRan) {
-        const long start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
-        const long code = start + indentation(line - 1);
-        const int left = static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, code));
-        painter.setPen(QPen(tone.text, std::max(1.0, m_theme.px(1.2))));
-        const double middle = row.top() + row.height() * 0.54;
-        painter.drawLine(QPointF(std::max(left, gutterWidth()), middle), QPointF(codeRight(line), middle));
-    }
-    const Words words = placeWords(line, what);
-    if (words.text.isEmpty())
-        return;
-    // A comment for authors may stand under the words.
-    painter.fillRect(words.area.adjusted(-4, 2, 0, -2),
-                     words.area.top() < row.bottom() && words.area.bottom() > row.top() ? tone.fill : m_theme.panel);
-    painter.setFont(m_theme.uiFont(wordsFont, QFont::DemiBold));
-    painter.setPen(tone.text);
-    painter.drawText(words.area.adjusted(-2, 0, 2, 0), Qt::AlignRight | Qt::AlignVCenter, words.text);
-}
-
 QString CodeView::toolTipAt(const QPoint& position) const
 {
-    if (const CodeBadge* badge = badgeAt(position)) {
+    if (const CodeBadge* badge = layoutNow().badgeAt(position)) {
         if (badge->isTarget)
             return tr("Let the timeout fire while %1 is waiting").arg(badge->number);
         return badge->number > 0 ? tr("Reached only because of the cancel") : tr("Not reached in this run");
     }
-    const auto found = m_picture.lines.find(lineAt(position));
+    const auto found = m_picture.lines.find(layoutNow().lineAt(position));
     return found == m_picture.lines.end() ? QString() : found->second.words.value(0);
 }
 
@@ -500,12 +333,12 @@ bool CodeView::viewportEvent(QEvent* event)
 void CodeView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
-        if (const CodeBadge* badge = badgeAt(event->position().toPoint())) {
+        if (const CodeBadge* badge = layoutNow().badgeAt(event->position().toPoint())) {
             if (badge->isTarget)
                 Q_EMIT badgeActivated(badge->number);
             return;
         }
-        if (event->position().x() < gutterWidth())
+        if (event->position().x() < layoutNow().gutterWidth())
             return; // the editor would select the line
         // What is selected can be copied, not dragged: a drag lasts while keys go on to scenes without this pane, and
         // Qt does not survive that the source of a drag goes.
@@ -518,10 +351,10 @@ void CodeView::mousePressEvent(QMouseEvent* event)
 void CodeView::mouseMoveEvent(QMouseEvent* event)
 {
     QsciScintilla::mouseMoveEvent(event);
-    const CodeBadge* const badge = badgeAt(event->position().toPoint());
+    const CodeBadge* const badge = layoutNow().badgeAt(event->position().toPoint());
     if (badge && badge->isTarget)
         viewport()->setCursor(Qt::PointingHandCursor);
-    else if (event->position().x() < gutterWidth())
+    else if (event->position().x() < layoutNow().gutterWidth())
         viewport()->setCursor(Qt::ArrowCursor);
     else
         viewport()->setCursor(Qt::IBeamCursor);

@@ -3,6 +3,7 @@
 
 #include "present/code_model.hpp"
 #include "present/theme.hpp"
+#include "widgets/code/code_layout.hpp"
 #include "widgets/qscintilla.hpp"
 
 #include <optional>
@@ -62,28 +63,13 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    struct Words
-    {
-        QString text; ///< empty: there is no room
-        QRectF area;
-    };
-
     void addHoverScrollBar();
     void applyStyle();
     void fitToWidth();
     void showRange();
     void applyBackgrounds();
-    const Theme::Tone& toneOf(const CodeLine& line) const;
-    int lineAt(const QPoint& position) const;
-    const CodeBadge* badgeAt(const QPoint& position) const;
-    int codeRight(int line) const; ///< where the line's code ends, a comment for authors not counted
-    Words placeWords(int line, const CodeLine& what) const;
+    CodeLayout layoutNow() const;
     QString toolTipAt(const QPoint& position) const;
-    void paintGutter(QPainter& painter, int line, const QRect& row, const CodeLine* what);
-    void paintMark(QPainter& painter, int line, const QRect& row, const CodeLine& what);
-    double badgeDiameter() const;
-    int numbersWidth() const;
-    int gutterWidth() const;
 
     Theme m_theme;
     QsciLexerCPP* m_lexer = nullptr;
