@@ -127,10 +127,17 @@ TEST_P(AgreementTest, HoldsForOneVariantAndForOtherParameters)
 
 TEST_P(AgreementTest, HoldsBetweenTheStepsToo)
 {
-    show("timeout=250ms");
-    for (int microseconds = 0; microseconds <= 400'000; microseconds += 7'919) {
-        session.playback().setPosition(fromMicroseconds(microseconds));
-        test::expectAgreement(*window, session);
+    for (const char* timeout : {"timeout=none", "timeout=100ms", "timeout=250ms"}) {
+        show(timeout);
+        std::vector<VirtualTime> times;
+        for (const VirtualTime moment : moments()) // nothing shows a microsecond before its time
+            times.insert(times.end(), {moment - VirtualDuration{1}, moment + VirtualDuration{1}});
+        for (int microseconds = 0; microseconds <= 400'000; microseconds += 17'919)
+            times.push_back(fromMicroseconds(microseconds));
+        for (const VirtualTime time : times) {
+            session.playback().setPosition(time);
+            test::expectAgreement(*window, session);
+        }
     }
 }
 

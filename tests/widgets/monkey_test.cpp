@@ -27,6 +27,7 @@
 
 #include <deque>
 #include <iostream>
+#include <map>
 #include <memory>
 
 namespace awaitscope {
@@ -100,6 +101,11 @@ public:
                   << " ms, was " << m_longest.what.toStdString() << '\n';
     }
 
+    using Longest = test::TimedApplication::Longest;
+
+    /// Events whose handling took too long, by their index.
+    const std::map<int, Longest>& slow() const { return m_slow; }
+
 public Q_SLOTS:
     void linkLeft(const QUrl&) {} // the monkey stays at home
 
@@ -114,11 +120,12 @@ private:
             application().takeLongest();
             what = act();
             QApplication::processEvents();
-            const test::TimedApplication::Longest longest = application().takeLongest();
+            const Longest longest = application().takeLongest();
             const QString told = QStringLiteral("%1: %2, in %3").arg(index).arg(what, longest.what);
             if (longest.milliseconds > m_longest.milliseconds)
                 m_longest = {longest.milliseconds, told};
-            EXPECT_LT(longest.milliseconds, mostMilliseconds) << told.toStdString();
+            if (longest.milliseconds >= mostMilliseconds)
+                m_slow[index] = {longest.milliseconds, told};
         }
         --m_depth;
         if (!m_window.isVisible()) // the window was closed, as by Ctrl+Q: a person starts it again
@@ -539,24 +546,47 @@ private:
     int m_checked = 0;
     int m_depth = 0; ///< of event loops
     bool m_askedFor = false;
-    test::TimedApplication::Longest m_longest;
+    Longest m_longest;
+    std::map<int, Longest> m_slow;
     std::optional<Qt::MouseButton> m_pressed;
     QPointer<QWindow> m_pressedIn;
     std::deque<QString> m_last;
 };
 
+class MonkeyTest : public testing::Test
+{
+protected:
+    /// A new window, and what was slow in it.
+    std::map<int, Monkey::Longest> letLoose(int events)
+    {
+        Session session{test::builtInCatalogue()};
+        MainWindow window{session, Theme::light(), nullptr};
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+        Monkey monkey{window, session, seed, events};
+        monkey.run();
+        return monkey.slow();
+    }
+
+    std::uint32_t seed = numberFrom("AWAITSCOPE_MONKEY_SEED", defaultSeed);
+};
+
 /// 20,000 events; AWAITSCOPE_MONKEY_SEED and AWAITSCOPE_MONKEY_EVENTS set others.
-TEST(MonkeyTest, NeitherHangsTheWindowNorMakesItsPanesDisagree)
+TEST_F(MonkeyTest, NeitherHangsTheWindowNorMakesItsPanesDisagree)
 {
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    Session session{test::builtInCatalogue()};
-    MainWindow window{session, Theme::light(), nullptr};
-    window.show();
-    window.activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-    Monkey monkey{window, session, numberFrom("AWAITSCOPE_MONKEY_SEED", defaultSeed),
-                  static_cast<int>(numberFrom("AWAITSCOPE_MONKEY_EVENTS", defaultEvents))};
-    monkey.run();
+    const auto slow = letLoose(static_cast<int>(numberFrom("AWAITSCOPE_MONKEY_EVENTS", defaultEvents)));
+    if (slow.empty() || HasFailure())
+        return;
+    // A virtual machine may charge a thread for time in which it did not run. What hangs, hangs again.
+    const auto again = letLoose(slow.rbegin()->first + 1);
+    for (const auto& [index, longest] : slow) {
+        std::cout << longest.milliseconds << " ms for event " << longest.what.toStdString() << '\n';
+        const auto found = again.find(index);
+        EXPECT_TRUE(found == again.end()) << longest.milliseconds << " ms, then " << found->second.milliseconds
+                                          << " ms for event " << longest.what.toStdString();
+    }
 }
 
 } // namespace awaitscope
