@@ -130,6 +130,10 @@ private:
         --m_depth;
         if (!m_window.isVisible()) // the window was closed, as by Ctrl+Q: a person starts it again
             m_window.show();
+        if (!QApplication::activeWindow()) { // no window manager gives the focus back when a sheet closes
+            m_window.activateWindow();
+            QApplication::setActiveWindow(&m_window);
+        }
         if (m_depth == 0 && m_done / checkEvery != m_checked) {
             m_checked = m_done / checkEvery;
             check();
