@@ -289,8 +289,13 @@ private:
             value.tip = QStringLiteral("%1 holds %2 from %3").arg(lane.name, value.text, qt(toReadableText(source.at)));
             lane.values.push_back(std::move(value));
         }
-        // Several values at one moment: the last one is what it holds.
+        // Several values at one moment: the last one is what it holds, if only since now.
+        if (lane.values.empty())
+            return;
+        const ScopeValue held = lane.values.back();
         std::erase_if(lane.values, [](const ScopeValue& value) { return value.begin == value.end; });
+        if (held.begin == held.end)
+            lane.values.push_back(held);
     }
 
     void addNotes(ScopeLane& lane, const std::string& id) const

@@ -155,8 +155,9 @@ void CentreColumn::placeFlag()
 {
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;
     const VirtualTime position = m_session.playback().position();
-    const std::optional<double> playhead =
-        m_axis.contains(position) ? std::optional{m_axis.toX(position)} : std::nullopt;
+    // At the end everything is told: a line there would only cross words.
+    const bool hasPlayhead = m_axis.contains(position) && !m_session.playback().isAtEnd();
+    const std::optional<double> playhead = hasPlayhead ? std::optional{m_axis.toX(position)} : std::nullopt;
     const int top = static_cast<int>(m_theme.px(4));
     if (!timeout) {
         m_pill->setText(tr("no timeout"), true);

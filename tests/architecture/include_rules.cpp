@@ -51,7 +51,7 @@ Rules makeProjectRules()
         {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "boost/random/", "nlohmann/", "valijson/"}},
         {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "gmock/", "nlohmann/"}},
         {"tests/present", {core, lesson, present, support}, {"gtest/", "gmock/", "Q"}},
-        {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "Q"}},
+        {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "Q"}},
         {"tests/app/cli", {core, lesson, "app/cli", support}, {"gtest/", "gmock/", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/app/gui", {core, lesson, present, widgets, "app/gui", support}, {"gtest/", "gmock/", "Q"}},
         {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "nlohmann/", "Q"}},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/agreement.hpp"
 #include "support/builtin_catalogue.hpp"
+#include "widgets/agreement.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/timeline/lane_plot.hpp"

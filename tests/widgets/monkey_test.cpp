@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/agreement.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "support/timed_application.hpp"
+#include "widgets/actions/action_table.hpp"
+#include "widgets/agreement.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/code/code_view.hpp"
 #include "widgets/main_window.hpp"
@@ -22,6 +23,7 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <QWindow>
+#include <QtTest/qtestspontaneevent.h>
 
 #include <gtest/gtest.h>
 
@@ -412,7 +414,8 @@ private:
         const QPoint turn = chance(85) ? QPoint(0, angle) : QPoint(angle, 0);
         QWheelEvent event(place.at, place.window->mapToGlobal(QPointF(place.at)), {}, turn, Qt::NoButton, modifiers,
                           Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(place.window, &event);
+        QSpontaneKeyEvent::setSpontaneous(&event); // or it would stop at the first widget that does not want it
+        QCoreApplication::instance()->notify(place.window, &event);
         return what;
     }
 
@@ -444,8 +447,10 @@ private:
 
     QString chord()
     {
-        const KeyAction& action = oneOf(m_window.keys());
-        const QKeyCombination keys = oneOf(action.keys)[0];
+        const ActionRow* row = &oneOf(actionTable());
+        while (row->keys.empty())
+            row = &oneOf(actionTable());
+        const QKeyCombination keys = oneOf(row->keys)[0];
         return press(keys.key(), keys.keyboardModifiers());
     }
 

@@ -3,7 +3,6 @@
 
 #include "widgets/story/story_text.hpp"
 
-#include <QButtonGroup>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -22,13 +21,13 @@ PredictFrame::PredictFrame(const Predict& predict, const Theme& theme, std::opti
     m_question = new StoryText(theme, this);
     m_verdict = new StoryText(theme, this);
     m_answers = new QBoxLayout(QBoxLayout::LeftToRight);
-    auto* const group = new QButtonGroup(this);
     for (std::size_t i = 0; i < predict.answers.size(); ++i) {
         auto* const button = new QPushButton(QString::fromStdString(predict.answers[i].text), this);
         button->setCheckable(true);
         button->setChecked(chosen == static_cast<int>(i));
         button->setAutoDefault(false);
-        group->addButton(button, static_cast<int>(i));
+        // No button group: in one Tab reaches a single button, and the arrows, which lead on, belong to the playhead.
+        connect(button, &QPushButton::clicked, this, [this, i] { choose(static_cast<int>(i)); });
         m_answers->addWidget(button);
         m_buttons.push_back(button);
     }
@@ -37,7 +36,6 @@ PredictFrame::PredictFrame(const Predict& predict, const Theme& theme, std::opti
     layout->addWidget(m_question);
     layout->addLayout(m_answers);
     layout->addWidget(m_verdict);
-    connect(group, &QButtonGroup::idClicked, this, &PredictFrame::choose);
     setTheme(theme);
 }
 
@@ -85,6 +83,8 @@ QString PredictFrame::verdict() const
 void PredictFrame::choose(int answer)
 {
     m_chosen = answer;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setChecked(answer == static_cast<int>(i));
     setTheme(Theme(m_theme));
     Q_EMIT answered(answer);
 }

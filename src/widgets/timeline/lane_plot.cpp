@@ -171,9 +171,10 @@ void LanePlot::mouseDoubleClickEvent(QMouseEvent* event)
 // The column zooms: it knows the axis that all plots share.
 void LanePlot::wheelEvent(QWheelEvent* event) { event->ignore(); }
 
-void LanePlot::resizeEvent(QResizeEvent* event)
+void LanePlot::resizeEvent(QResizeEvent*)
 {
-    QCustomPlot::resizeEvent(event);
+    // Not the base's: it paints at once, once for every step of a layout.
+    setViewport(rect());
     arrange();
 }
 

@@ -114,9 +114,10 @@ void TimeRuler::mouseReleaseEvent(QMouseEvent*) {}
 
 void TimeRuler::wheelEvent(QWheelEvent* event) { event->ignore(); } // the column zooms
 
-void TimeRuler::resizeEvent(QResizeEvent* event)
+void TimeRuler::resizeEvent(QResizeEvent*)
 {
-    QCustomPlot::resizeEvent(event);
+    // Not the base's: it paints at once, once for every step of a layout.
+    setViewport(rect());
     arrange();
 }
 

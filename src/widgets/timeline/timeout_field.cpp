@@ -97,6 +97,10 @@ void TimeoutField::accept()
 
 bool TimeoutField::eventFilter(QObject* watched, QEvent* event)
 {
+    // Keys that a field does not use itself would still change the scene or the timeout while one types.
+    if (event->type() == QEvent::ShortcutOverride
+        && !(static_cast<QKeyEvent*>(event)->modifiers() & Qt::ControlModifier))
+        event->accept();
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         hide();
         return true;

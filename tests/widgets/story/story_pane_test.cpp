@@ -146,6 +146,29 @@ TEST_F(StoryPaneTest, HidesTheAnswerUntilOneIsChosen)
     EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**✓ Right.** Nobody stops the loser"));
 }
 
+TEST_F(StoryPaneTest, ReachesEachAnswerWithTab)
+{
+    session.setScene(3);
+    QTest::qWait(20);
+    ASSERT_EQ(pane.questions().size(), 1u);
+    const std::vector<QPushButton*> answers = pane.questions().front()->buttons();
+    ASSERT_EQ(answers.size(), 3u);
+    pane.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&pane));
+    answers[0]->setFocus();
+    QTest::keyClick(answers[0], Qt::Key_Tab);
+    EXPECT_TRUE(answers[1]->hasFocus());
+    QTest::keyClick(answers[1], Qt::Key_Tab);
+    EXPECT_TRUE(answers[2]->hasFocus());
+    QTest::keyClick(answers[2], Qt::Key_Space);
+    EXPECT_TRUE(answers[2]->isChecked());
+    QTest::keyClick(answers[2], Qt::Key_Backtab);
+    EXPECT_TRUE(answers[1]->hasFocus());
+    QTest::keyClick(answers[1], Qt::Key_Space);
+    EXPECT_TRUE(answers[1]->isChecked());
+    EXPECT_FALSE(answers[2]->isChecked()) << "one answer at a time";
+}
+
 TEST_F(StoryPaneTest, CutsNothingHoweverNarrow)
 {
     for (const int width : {220, 301, 520}) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/agreement.hpp"
+#include "widgets/agreement.hpp"
 
 #include "widgets/centre_column.hpp"
 #include "widgets/code/caller_code_pane.hpp"
@@ -183,10 +183,12 @@ void expectContent(const ScopeLane& lane, const Shown& shown)
             expected.back().end = value.at;
         expected.push_back({value.at, shown.isAll() ? shown.axisEnd() : shown.at(), qt(value.text)});
     }
-    // What was held for no time has no place on an axis of time.
-    std::erase_if(expected, [](const Content& content) { return content.begin == content.end; });
-    std::vector<ScopeValue> drawn = lane.values;
-    std::erase_if(drawn, [](const ScopeValue& value) { return value.begin == value.end; });
+    // What was replaced at once has no place on an axis of time; what is held since this very moment has.
+    for (std::size_t i = expected.size(); i-- > 0;) {
+        if (i + 1 < expected.size() && expected[i].begin == expected[i].end)
+            expected.erase(expected.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    const std::vector<ScopeValue>& drawn = lane.values;
     ASSERT_EQ(drawn.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
         EXPECT_EQ(drawn[i].begin, expected[i].begin);
@@ -417,19 +419,26 @@ void expectSentence(const StepSentence& step, const std::vector<Shown>& shown)
     EXPECT_EQ(step.sentence().contains("The timeout wins") || step.sentence().contains("The timeout fires"), fires);
 }
 
-void expectLines(CentreColumn& centre, const Session& session, VirtualTime at)
+void expectLines(CentreColumn& centre, Session& session, VirtualTime at)
 {
     const TimeAxis& axis = centre.axis();
-    EXPECT_EQ(axis.length, session.run().axis);
+    const TimeWindow& window = session.timeWindow();
+    EXPECT_EQ(window.whole(), session.run().axis);
+    EXPECT_LE(window.end(), VirtualTime{session.run().axis});
+    EXPECT_EQ(axis.length, window.span());
     const auto pixelOf = [&](VirtualDuration time) {
         return axis.left
-               + (axis.right - axis.left) * static_cast<double>(time.count())
-                     / static_cast<double>(session.run().axis.count());
+               + (axis.right - axis.left) * static_cast<double>((time - window.from().time_since_epoch()).count())
+                     / static_cast<double>(window.span().count());
     };
-    ASSERT_TRUE(centre.lines().playheadX());
-    EXPECT_DOUBLE_EQ(*centre.lines().playheadX(), pixelOf(at.time_since_epoch()));
+    const auto isSeen = [&](VirtualTime time) { return time >= window.from() && time <= window.end(); };
+    // At the end there is nothing left to hide, and no line to say where the hiding starts.
+    EXPECT_EQ(centre.lines().playheadX().has_value(), isSeen(at) && at < VirtualTime{session.run().axis});
+    if (centre.lines().playheadX()) {
+        EXPECT_DOUBLE_EQ(*centre.lines().playheadX(), pixelOf(at.time_since_epoch()));
+    }
     const std::optional<VirtualDuration> timeout = session.run().timeout;
-    EXPECT_EQ(centre.lines().flagX().has_value(), timeout && *timeout <= session.run().axis);
+    EXPECT_EQ(centre.lines().flagX().has_value(), timeout && isSeen(VirtualTime{*timeout}));
     if (centre.lines().flagX() && timeout) {
         EXPECT_DOUBLE_EQ(*centre.lines().flagX(), pixelOf(*timeout));
     }
