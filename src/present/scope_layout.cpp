@@ -19,7 +19,7 @@ class LaneArranger
 {
 public:
     LaneArranger(const ScopeLane& lane, const TimeAxis& axis, QRectF band, double scale, const ScopeMeasures& measures,
-                 std::optional<VirtualTime> firedAt)
+                 std::optional<VirtualTime> timeout)
         : m_lane(lane),
           m_axis(axis),
           m_scale(scale),
@@ -27,8 +27,8 @@ public:
           m_bounds{axis.left, std::max(axis.right, band.right() - 2 * scale)}
     {
         m_out.band = band;
-        if (firedAt)
-            m_line.push_back({axis.toX(*firedAt) - 2 * scale, axis.toX(*firedAt) + 2 * scale});
+        if (timeout && axis.contains(*timeout))
+            m_line.push_back({axis.toX(*timeout) - 2 * scale, axis.toX(*timeout) + 2 * scale});
     }
 
     LaneLayout arrange()
@@ -209,6 +209,8 @@ private:
 
     void arrangeNotes()
     {
+        // Beside the timeout's line rather than under it: a word with a stroke through it reads like another word.
+        m_taken.insert(m_taken.end(), m_line.begin(), m_line.end());
         for (const ScopeNote& note : m_lane.notes) {
             QStringList texts{note.text, note.shortText};
             texts.removeAll(QString());
@@ -224,6 +226,10 @@ private:
                         anchor = taken.right;
                 }
                 placed = placeNote(anchor, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+            }
+            for (const Interval& line : m_line) {
+                if (!placed && isSeen(note.at))
+                    placed = placeNote(line.right, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
             }
             if (placed)
                 m_taken.push_back(placed->extent);
@@ -304,7 +310,7 @@ ScopeLayout layOut(const ScopeModel& model, const TimeAxis& axis, QRectF area, d
     const std::vector<LaneBand> bands = layOutLanes(model.lanes, area.top(), area.height());
     for (std::size_t i = 0; i < model.lanes.size(); ++i) {
         const QRectF band{area.left(), bands[i].top, area.width(), bands[i].height};
-        layout.lanes.push_back(LaneArranger{model.lanes[i], axis, band, scale, measures, model.firedAt}.arrange());
+        layout.lanes.push_back(LaneArranger{model.lanes[i], axis, band, scale, measures, model.timeout}.arrange());
     }
     return layout;
 }

@@ -320,6 +320,11 @@ private:
     bool m_seen;
 };
 
+std::optional<VirtualTime> timeoutOf(const Trace& trace)
+{
+    return trace.timeout ? std::optional{VirtualTime{*trace.timeout}} : std::nullopt;
+}
+
 } // namespace
 
 ScopeInk scopeInkOf(Verdict verdict)
@@ -349,7 +354,7 @@ ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration 
         }
     }
     model.verdict = verdictTextOf(*run.trace, builder.seen());
-    model.firedAt = run.trace->firedAt;
+    model.timeout = timeoutOf(*run.trace);
     return model;
 }
 
@@ -372,6 +377,7 @@ ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDur
         model.lanes.front().notes.push_back(std::move(note));
     }
     model.verdict = verdictTextOf(trace, builder.seen());
+    model.timeout = timeoutOf(trace);
     return model;
 }
 

@@ -109,7 +109,7 @@ struct ScopeModel
 {
     std::vector<ScopeLane> lanes; ///< top to bottom; the same lanes whatever the timeout
     VerdictText verdict;
-    std::optional<VirtualTime> firedAt; ///< a line goes through all lanes here, which labels keep clear of
+    std::optional<VirtualTime> timeout; ///< its line goes through all lanes here; labels and notes keep clear of it
 };
 
 ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);

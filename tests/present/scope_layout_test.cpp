@@ -146,6 +146,21 @@ TEST(ScopeLayout, CutsOffAtTheAxisWhatReachesBeyondIt)
     EXPECT_EQ(layout.hit(model, {300, subject.noteY}).await, 2);
 }
 
+TEST(ScopeLayout, WritesNoWordsUnderTheLineOfTheTimeout)
+{
+    for (const VirtualDuration timeout : {310ms, 330ms, 350ms, 380ms}) {
+        const ScopeModel model =
+            callerScopeOf(test::alanRun(false, CancelModel::asio, timeout), VirtualTime{length}, length);
+        const ScopeLayout layout = layoutOf(model, 700);
+        for (const LaneLayout& lane : layout.lanes) {
+            for (const std::optional<PlacedNote>& note : lane.notes) {
+                const double line = layout.axis.toX(timeout);
+                EXPECT_TRUE(!note || note->extent.right < line || note->extent.left > line) << timeout.count();
+            }
+        }
+    }
+}
+
 TEST(ScopeLayout, SaysWhatTheClientGotEvenWhileTheSendGoesOn)
 {
     const ScopeModel model = scopeOf(test::alanRun(false, CancelModel::eager, 250ms), VirtualTime{length}, length);

@@ -258,7 +258,10 @@ void expectScope(ScopeView& view, const Shown& shown)
     }
     expectVerdict(view.verdictBar().text(), shown);
     expectVerdict(model.verdict, shown);
-    EXPECT_EQ(model.firedAt, shown.trace().firedAt);
+    EXPECT_EQ(model.timeout.has_value(), shown.trace().timeout.has_value());
+    if (model.timeout) {
+        EXPECT_EQ(model.timeout->time_since_epoch(), *shown.trace().timeout);
+    }
 }
 
 void expectCaller(CallerView& view, const Shown& shown)

@@ -16,6 +16,9 @@
 
 namespace awaitscope {
 
+/// Found by the test framework: how a failure names the model.
+void PrintTo(CancelModel model, std::ostream* out) { *out << toText(model); }
+
 /// The same position drives all panes. Whole runs are stepped through with the keys, in a real window.
 class AgreementTest : public testing::TestWithParam<CancelModel>
 {

@@ -51,14 +51,14 @@ void AwaitRows::setTable(AwaitTable table)
 double AwaitRows::columnLeft(std::size_t column) const
 {
     const auto count = static_cast<double>(std::max<std::size_t>(1, m_table.titles.size()));
-    // As wide as the widest verdict that is not grey; grey ones may span the row.
+    // As wide as the widest verdict that is not grey; grey ones may span the row, if it has more columns than one.
     double wide = 0;
     const QFontMetricsF metrics{m_theme.uiFont(13, QFont::Bold)};
     for (const QString& title : m_table.titles)
         wide = std::max(wide, metrics.horizontalAdvance(title));
     for (const AwaitRow& row : m_table.rows) {
         for (const std::optional<TriedAwait>& cell : row.cells) {
-            if (cell && cell->verdict != Verdict::notApplicable)
+            if (cell && (cell->verdict != Verdict::notApplicable || row.cells.size() == 1))
                 wide = std::max(wide, m_theme.px(16) + metrics.horizontalAdvance(cell->words));
         }
     }
