@@ -109,8 +109,7 @@ int showWindow(const Options& options, Session& session)
     SystemTheme system;
     const Appearance appearance{options.theme.value_or(remembered.theme), system.isDark(), remembered.scale};
     resume(remembered, session);
-    MainWindow window{session, appearance.theme(), &settings};
-    window.setAppearance(appearance);
+    MainWindow window{session, appearance, &settings};
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
@@ -126,8 +125,7 @@ int drawPicture(const Options& options, Session& session)
     if (!options.scenario.isEmpty() && !session.apply(options.scenario))
         return complain(error);
     const Appearance appearance{options.theme.value_or(ThemeChoice::system), SystemTheme{}.isDark(), 1};
-    MainWindow window{session, appearance.theme(), nullptr};
-    window.setAppearance(appearance);
+    MainWindow window{session, appearance, nullptr};
     error = takeScreenshot(session, window, options.size, options.screenshot);
     return error.isEmpty() ? 0 : complain(error);
 }

@@ -177,12 +177,16 @@ private:
     std::map<std::int64_t, Sample> m_samples;
 };
 
-Result<std::vector<SweptAwait>> sweepAwaits(const VariantRunner& runner)
+/// Empty when it was stopped.
+Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& runner, const SweepObserver& observer,
+                                                           std::int64_t& runs)
 {
     std::vector<SweptAwait> swept;
     for (const TraceAwait& await : runner.withoutTimeout().awaits) {
         if (await.number == 0)
             continue;
+        if (observer.stop && observer.stop())
+            return std::optional<std::vector<SweptAwait>>{};
         const Result<AimedTimeout> aimed = runner.aimAt(await.number);
         if (!aimed)
             return aimed.error();
@@ -190,10 +194,13 @@ Result<std::vector<SweptAwait>> sweepAwaits(const VariantRunner& runner)
             aimed->hasNoWidth ? runner.run(AtSuspension{await.number}) : runner.run(aimed->time);
         if (!trace)
             return trace.error();
+        ++runs;
+        if (observer.ran)
+            observer.ran(runs);
         swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end, verdictOf(*trace)});
     }
     std::sort(swept.begin(), swept.end(), [](const SweptAwait& a, const SweptAwait& b) { return a.number < b.number; });
-    return swept;
+    return std::optional{std::move(swept)};
 }
 
 } // namespace
@@ -211,15 +218,17 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
             VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits);
         if (!runner)
             return runner.error();
-        Result<std::vector<SweptAwait>> awaits = sweepAwaits(*runner);
+        Result<std::optional<std::vector<SweptAwait>>> awaits = sweepAwaits(*runner, observer, runs);
         if (!awaits)
             return awaits.error();
+        if (!*awaits)
+            return std::optional<Sweep>{};
         Result<std::optional<std::vector<MapSegment>>> map = MapMaker{*runner, observer, runs}.make();
         if (!map)
             return map.error();
         if (!*map)
             return std::optional<Sweep>{};
-        result.variants.push_back({variant, *std::move(awaits), **std::move(map)});
+        result.variants.push_back({variant, **std::move(awaits), **std::move(map)});
         if (observer.variantDone)
             observer.variantDone(result.variants.back());
     }

@@ -69,10 +69,8 @@ void resume(const Remembered& remembered, Session& session)
     const Lesson* const lesson = session.catalogue().find(remembered.lesson.toStdString());
     if (!lesson)
         return;
-    if (lesson != &session.lesson())
-        session.apply(QStringLiteral("awaitscope:") + remembered.lesson);
     const auto scenes = static_cast<int>(lesson->story.scenes.size());
-    session.setScene(remembered.scene < scenes ? remembered.scene : 0);
+    session.setLesson(remembered.lesson, remembered.scene < scenes ? remembered.scene : 0);
 }
 
 } // namespace awaitscope

@@ -29,7 +29,8 @@ struct Remembered
     friend bool operator==(const Remembered&, const Remembered&) = default;
 };
 
-/// What the file holds. Whatever is missing, damaged or out of range is as if it had never been kept.
+/// What the file holds. Whatever is missing, damaged or out of range is as if it had never been kept; of sizes of type the
+/// nearest that there is.
 Remembered readRemembered(const QSettings& settings);
 
 void keep(const Remembered& remembered, QSettings& settings);

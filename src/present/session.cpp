@@ -143,10 +143,13 @@ bool Session::apply(const QString& scenarioString)
         m_scene = before;
         return false;
     }
-    if (slug->empty())
+    if (slug->empty()) {
         revealTimeout();
-    else
+        if (scenario->time)
+            m_timeWindow->reveal(*scenario->time);
+    } else {
         m_timeWindow->fit();
+    }
     if (m_scene != before || otherLesson)
         Q_EMIT sceneChanged();
     return true;
@@ -196,6 +199,25 @@ void Session::revealTimeout()
         m_timeWindow->reveal(VirtualTime{*m_run.timeout});
 }
 
+void Session::moveTimeout(VirtualDuration by)
+{
+    const VirtualDuration now = m_run.timeout.value_or(m_run.axis);
+    setTimeout(std::clamp(now + by, VirtualDuration{}, std::max(m_run.axis, now)));
+    revealTimeout();
+}
+
+void Session::setNextModel()
+{
+    switch (m_run.scenario.model) {
+    case CancelModel::asio:
+        return setModel(CancelModel::drop);
+    case CancelModel::drop:
+        return setModel(CancelModel::eager);
+    case CancelModel::eager:
+        return setModel(CancelModel::asio);
+    }
+}
+
 void Session::setModel(CancelModel model)
 {
     if (model == m_run.scenario.model)
@@ -219,6 +241,15 @@ void Session::setParameter(const QString& name, VirtualDuration value)
     scenario.parameters[spec->name] = value;
     scenario.time.reset();
     show(*m_lesson, scenario);
+}
+
+void Session::setLesson(const QString& slug, int scene)
+{
+    const Result<const Lesson*> lesson = m_catalogue.require(slug.toStdString());
+    if (lesson)
+        enterScene(**lesson, scene);
+    else
+        fail(lesson.error());
 }
 
 void Session::setScene(int index) { enterScene(*m_lesson, index); }
@@ -265,6 +296,8 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     m_run = std::move(*run);
     if (playhead == PlayheadGoes::asTheScenarioSays)
         m_playback->pause();
+    if (needsSweep)
+        forgetSweep(); // before anybody is told: it belongs to another scenario
     m_isShowing = true;
     m_timeWindow->setWhole(m_run.axis);
     m_playback->setRun(m_run.axis, momentsOf(m_run), awaitMomentsOf(m_run));
@@ -284,14 +317,21 @@ std::optional<std::int64_t> Session::sweepProgress() const
     return m_isSweepSlow && m_sweepJob ? std::optional{m_sweepJob->runs.load()} : std::nullopt;
 }
 
-void Session::makeSweep()
+void Session::forgetSweep()
 {
     m_sweepJob.reset();
     ++m_sweepGeneration;
-    // Most maps are there before the next frame. What is drawn of the one before gives way when this one comes, or when it
-    // takes so long that one would wonder.
     m_sweep.reset();
     m_sweepSoFar = {m_lesson->slug, m_run.scenario.model, m_run.scenario.parameters, {}};
+    m_isSweeping = true; // as good as: makeSweep() comes next
+    m_isSweepSlow = false;
+}
+
+void Session::makeSweep()
+{
+    // Most maps are there before the next frame. What is drawn of the one before gives way when this one comes, or when it
+    // takes so long that one would wonder.
+    m_isSweeping = true;
     m_isSweepSlow = false;
     m_slowSweep->start();
     m_sweepJob = std::make_unique<SweepJob>();
@@ -325,8 +365,10 @@ void Session::makeSweep()
 void Session::takeSweep(Result<std::optional<Sweep>> result)
 {
     m_slowSweep->stop();
+    m_isSweeping = false;
     m_isSweepSlow = false;
     if (!result) {
+        m_sweepSoFar.variants.clear();
         fail(result.error());
     } else if (*result) {
         m_sweep = **std::move(result);

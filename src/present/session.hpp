@@ -41,6 +41,8 @@ public:
     const std::optional<Sweep>& sweep() const { return m_sweep; } ///< empty while it is being made
     /// What there is of it: variants follow one another as they are done.
     const Sweep& sweepSoFar() const { return m_sweep ? *m_sweep : m_sweepSoFar; }
+    /// Whether a map is being made. Not so, and sweep() empty: it failed, as was told.
+    bool isSweeping() const { return m_isSweeping; }
     /// Runs made for it up to now, once it has taken longer than 100 ms; empty before that and when it is done.
     std::optional<std::int64_t> sweepProgress() const;
     Playback& playback() { return *m_playback; }
@@ -56,9 +58,12 @@ public Q_SLOTS:
     setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible
     void aimAt(const QString& variant,
                int awaitNumber); ///< the middle of that await's span without a timeout, as an ordinary time
+    void moveTimeout(awaitscope::VirtualDuration by); ///< within the axis; without a timeout from its end
     void setModel(awaitscope::CancelModel model);
+    void setNextModel();
     void setParameter(const QString& name, awaitscope::VirtualDuration value);
-    void revealTimeout();     ///< where one has zoomed in
+    void revealTimeout(); ///< where one has zoomed in
+    void setLesson(const QString& slug, int scene);
     void setScene(int index); ///< restores the scene's scope settings exactly; clamped
 
 Q_SIGNALS:
@@ -74,6 +79,7 @@ private:
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
     bool enterScene(const Lesson& lesson, int index);
     bool fail(const Diagnostic& diagnostic); ///< always false
+    void forgetSweep();
     void makeSweep();
     void takeSweep(Result<std::optional<Sweep>> result);
 
@@ -84,6 +90,7 @@ private:
     std::optional<Sweep> m_sweep;
     Sweep m_sweepSoFar;
     QTimer* m_slowSweep = nullptr; ///< runs out when a sweep takes long
+    bool m_isSweeping = false;
     bool m_isSweepSlow = false;
     Playback* m_playback = nullptr;
     TimeWindow* m_timeWindow = nullptr;

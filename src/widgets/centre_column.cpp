@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/centre_column.hpp"
 
+#include "widgets/actions/action_table.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/lane_plot.hpp"
@@ -59,7 +60,7 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
     m_fit->setProperty("link", true);
     m_fit->setFocusPolicy(Qt::TabFocus);
     m_fit->setCursor(Qt::PointingHandCursor);
-    m_fit->setToolTip(tr("You have zoomed in. Show the whole run again (0)"));
+    m_fit->setToolTip(tr("You have zoomed in. Show the whole run again (%1)").arg(keyOf(Act::fit)));
     m_fit->hide();
     setTheme(theme);
     refresh();
@@ -191,11 +192,7 @@ void CentreColumn::watch(LanePlot& plot)
     connect(&plot, &LanePlot::fitWanted, &m_session.timeWindow(), &TimeWindow::fit);
 }
 
-void CentreColumn::seeWindow()
-{
-    arrange();
-    m_map->update();
-}
+void CentreColumn::seeWindow() { arrange(); }
 
 void CentreColumn::pan(double pixels)
 {

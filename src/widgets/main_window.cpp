@@ -52,20 +52,24 @@ Appearance chosen(const Theme& theme)
 } // namespace
 
 MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings, QWidget* parent)
+    : MainWindow(session, chosen(theme), settings, parent)
+{}
+
+MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings* settings, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_appearance(chosen(theme)),
-      m_theme(theme),
+      m_appearance(appearance),
+      m_theme(appearance.theme()),
       m_settings(settings),
-      m_topBar(new TopBar(session, theme, this)),
+      m_topBar(new TopBar(session, m_theme, this)),
       m_errorBar(new ErrorBar(this)),
       m_scroll(new QScrollArea(this)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_storyHolder(new QWidget),
-      m_story(new StoryPane(session, theme, m_storyHolder)),
-      m_centre(new CentreColumn(session, theme, nullptr)),
-      m_side(new SideColumn(session, theme, nullptr)),
-      m_timeoutField(new TimeoutField(session, theme, this)),
+      m_story(new StoryPane(session, m_theme, m_storyHolder)),
+      m_centre(new CentreColumn(session, m_theme, nullptr)),
+      m_side(new SideColumn(session, m_theme, nullptr)),
+      m_timeoutField(new TimeoutField(session, m_theme, this)),
       m_toast(new Toast(this)),
       m_actions(new WindowActions(*this))
 {
@@ -158,9 +162,12 @@ void MainWindow::setTheme(const Theme& theme) { setAppearance(chosen(theme)); }
 
 void MainWindow::setAppearance(const Appearance& appearance)
 {
+    const bool looksDifferent = appearance.theme().dark != m_theme.dark || appearance.scale != m_appearance.scale;
     m_appearance = appearance;
-    m_theme = appearance.theme();
-    applyTheme();
+    if (looksDifferent) {
+        m_theme = appearance.theme();
+        applyTheme();
+    }
     showChoices();
 }
 
@@ -251,11 +258,7 @@ QString MainWindow::errorText() const { return m_errorBar->text(); }
 
 void MainWindow::dismiss()
 {
-    // What is nearer to the hand first.
-    if (m_timeoutField->isVisible())
-        m_timeoutField->hide();
-    else
-        m_errorBar->dismiss();
+    m_errorBar->dismiss(); // an open field has had Escape for itself
 }
 
 void MainWindow::showKeys()
@@ -308,21 +311,39 @@ void MainWindow::restore()
     m_wantsCode = kept.code;
 }
 
+std::pair<QString, int> MainWindow::place() const
+{
+    return {QString::fromStdString(m_session.lesson().slug), m_session.scene()};
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (!std::exchange(m_hasStarted, true)) {
+        m_choiceAtStart = m_appearance.choice;
+        m_placeAtStart = place();
+    }
+    QWidget::showEvent(event);
+}
+
 void MainWindow::save() const
 {
     if (!m_settings)
         return;
-    Remembered now;
+    // What was asked of this start alone, on the command line, is not what one wants the next time.
+    Remembered now = readRemembered(*m_settings);
     now.geometry = saveGeometry();
     now.columns = m_splitter->saveState();
     now.story = m_wantsStory;
     now.code = m_wantsCode;
-    now.theme = m_appearance.choice;
+    if (m_appearance.choice != m_choiceAtStart)
+        now.theme = m_appearance.choice;
     now.scale = m_appearance.scale;
     now.speed = m_session.playback().speed();
     now.loop = m_session.playback().isLooping();
-    now.lesson = QString::fromStdString(m_session.lesson().slug);
-    now.scene = m_session.scene();
+    if (place() != m_placeAtStart) {
+        now.lesson = place().first;
+        now.scene = place().second;
+    }
     keep(now, *m_settings);
 }
 

@@ -30,6 +30,8 @@ class MainWindow : public QWidget
 public:
     /// `settings` keeps what Remembered has; null: nothing is read or kept. Both outlive the window. The theme is a choice
     /// until setAppearance() says more.
+    MainWindow(Session& session, const Appearance& appearance, QSettings* settings, QWidget* parent = nullptr);
+    /// The same with a theme as if it had been chosen.
     MainWindow(Session& session, const Theme& theme, QSettings* settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -62,6 +64,7 @@ public Q_SLOTS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -80,9 +83,13 @@ private:
     void setScale(double scale);
     void restore();
     void save() const;
+    std::pair<QString, int> place() const; ///< lesson and scene
 
     Session& m_session;
     Appearance m_appearance;
+    bool m_hasStarted = false; ///< it has been shown; from then on changes are the person's
+    ThemeChoice m_choiceAtStart{};
+    std::pair<QString, int> m_placeAtStart;
     Theme m_theme;
     QSettings* m_settings;
     TopBar* m_topBar;

@@ -56,7 +56,7 @@ TEST_F(RememberedTest, IgnoresWhatIsOutOfRange)
 
 TEST_F(RememberedTest, SurvivesAFileThatIsNone)
 {
-    write(QByteArray(4'000, '\xfe') + "[[[=\n\0\n@Variant(\0\0)");
+    write(QByteArray(4'000, '\xfe') + QByteArrayLiteral("[[[=\n\0\n[theme]\nscale=@Variant(\0\0)\n"));
     EXPECT_EQ(read(), Remembered{});
 }
 

@@ -243,10 +243,49 @@ TEST_F(SessionTest, TellsHowFarASlowSweepIsAndShowsItAsItComes)
 
     hold = true;
     slow.setModel(CancelModel::drop);
-    hold = false; // a superseded one is stopped, whatever it waits for
-    slow.setModel(CancelModel::eager);
+    slow.setModel(CancelModel::eager); // the superseded one is stopped, whatever it waits for
+    hold = false;
     ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweep().has_value(); }));
     EXPECT_EQ(slow.sweep()->model, CancelModel::eager);
+}
+
+TEST_F(SessionTest, ShowsNoMapOfBeforeWhenOneCannotBeMade)
+{
+    bool fails = false;
+    Session failing{test::builtInCatalogue(),
+                    [&](const Lesson& lesson, const Scenario& scenario,
+                        const SweepObserver& observer) -> Result<std::optional<Sweep>> {
+                        if (fails)
+                            return Diagnostic{"it never ends", "buggy.cpp", 3};
+                        return sweep(lesson, scenario, {}, observer);
+                    }};
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failing.sweep().has_value(); }));
+    const QSignalSpy failures{&failing, &Session::failed};
+    fails = true;
+    failing.setModel(CancelModel::drop);
+    EXPECT_TRUE(failing.isSweeping());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !failing.isSweeping(); }));
+    EXPECT_EQ(failures.size(), 1);
+    EXPECT_FALSE(failing.sweep());
+    EXPECT_TRUE(outcomeMapOf(failing).front().segments.empty());
+}
+
+TEST_F(SessionTest, RevealsTheMomentAndTheTimeoutThatAreAskedFor)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
+    TimeWindow& window = session.timeWindow();
+    const auto isSeen = [&](VirtualTime time) { return window.from() <= time && time <= window.end(); };
+    window.zoom(20, VirtualTime{50ms});
+    ASSERT_TRUE(session.apply("awaitscope:?time=271ms"));
+    EXPECT_TRUE(isSeen(VirtualTime{271ms}));
+    window.fit();
+    window.zoom(40, VirtualTime{250ms});
+    for (int i = 0; i < 3; ++i)
+        session.moveTimeout(10ms);
+    EXPECT_EQ(session.run().timeout, 280ms);
+    EXPECT_TRUE(isSeen(VirtualTime{280ms}));
+    session.moveTimeout(-10s);
+    EXPECT_EQ(session.run().timeout, 0ms);
 }
 
 TEST_F(SessionTest, SeesThePartOfTheAxisThatIsLookedAt)

@@ -130,10 +130,11 @@ TEST_F(ChromeTest, RemembersItselfInTheGivenFileOnly)
 {
     {
         QSettings settings{file, QSettings::IniFormat};
-        MainWindow first{session, Theme::darkTheme(1.1), &settings};
+        MainWindow first{session, Theme::light(), &settings};
         first.resize(1500, 800);
         first.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&first));
+        first.setTheme(Theme::darkTheme(1.1));
         first.topBar().codeButton().click();
         session.playback().setSpeed(4);
         session.setScene(2);
@@ -153,6 +154,22 @@ TEST_F(ChromeTest, RemembersItselfInTheGivenFileOnly)
     EXPECT_EQ(second.size(), QSize(1500, 800));
     second.show();
     EXPECT_FALSE(second.side().isVisible());
+}
+
+TEST_F(ChromeTest, ForgetsWhatWasAskedOfOneStartAlone)
+{
+    QSettings settings{file, QSettings::IniFormat};
+    settings.setValue("theme/choice", "system");
+    settings.setValue("place/lesson", "alan-caches-requests");
+    settings.setValue("place/scene", 2);
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms")); // as on the command line
+    ASSERT_NE(session.scene(), 2);
+    MainWindow brief{session, Theme::darkTheme(), &settings};
+    brief.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&brief));
+    brief.close();
+    EXPECT_EQ(settings.value("theme/choice"), "system");
+    EXPECT_EQ(settings.value("place/scene").toInt(), 2) << "where one was comes back";
 }
 
 TEST_F(ChromeTest, OpensAsEverFromADamagedFile)
@@ -220,7 +237,11 @@ TEST_F(ChromeTest, ReachesEveryButtonOfBarAndTransportWithTab)
 
 TEST_F(ChromeTest, PlaysAtTheRateOfItsDisplay)
 {
-    EXPECT_EQ(session.playback().frame(), frameOf(window.screen()->refreshRate()));
+    session.playback().setFrame(std::chrono::milliseconds{99});
+    MainWindow another{session, Theme::light(), nullptr};
+    another.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&another));
+    EXPECT_EQ(session.playback().frame(), frameOf(another.screen()->refreshRate()));
 }
 
 } // namespace awaitscope

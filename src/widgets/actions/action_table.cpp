@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/action_table.hpp"
 
+#include "lesson/ink.hpp"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -59,9 +61,9 @@ std::vector<ActionRow> scenarioRows()
         {Act::muchLater, timeout, tr("10 ms later"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right}, true, {}, {}, false},
         {Act::typeTimeout, timeout, tr("Type the timeout"), {Qt::Key_T}},
         {Act::noTimeout, timeout, tr("No timeout"), {Qt::Key_N}},
-        {Act::asioModel, model, tr("Asio cancel"), {}},
-        {Act::dropModel, model, tr("Rust drop"), {}},
-        {Act::eagerModel, model, tr("JS race"), {}},
+        {Act::asioModel, model, QString::fromUtf8(titleOf(CancelModel::asio)), {}},
+        {Act::dropModel, model, QString::fromUtf8(titleOf(CancelModel::drop)), {}},
+        {Act::eagerModel, model, QString::fromUtf8(titleOf(CancelModel::eager)), {}},
         {Act::nextModel,
          model,
          tr("The next meaning of a cancel"),

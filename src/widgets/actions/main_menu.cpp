@@ -59,11 +59,8 @@ void MainMenu::listLessons()
         QAction* const action = m_lessons->addAction(plain(lesson.title));
         action->setCheckable(true);
         action->setChecked(&lesson == &m_session.lesson());
-        const QString link = QStringLiteral("awaitscope:") + QString::fromStdString(lesson.slug);
-        connect(action, &QAction::triggered, this, [this, link] {
-            if (m_session.apply(link))
-                m_session.setScene(0);
-        });
+        const QString slug = QString::fromStdString(lesson.slug);
+        connect(action, &QAction::triggered, this, [this, slug] { m_session.setLesson(slug, 0); });
     }
 }
 

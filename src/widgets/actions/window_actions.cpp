@@ -68,26 +68,6 @@ bool WindowActions::eventFilter(QObject* watched, QEvent* event)
 
 namespace {
 
-CancelModel modelAfter(CancelModel model)
-{
-    switch (model) {
-    case CancelModel::asio:
-        return CancelModel::drop;
-    case CancelModel::drop:
-        return CancelModel::eager;
-    case CancelModel::eager:
-        break;
-    }
-    return CancelModel::asio;
-}
-
-void moveTimeout(Session& session, VirtualDuration by)
-{
-    const VirtualDuration axis = session.run().axis;
-    const VirtualDuration now = session.run().timeout.value_or(axis);
-    session.setTimeout(std::clamp(now + by, VirtualDuration{}, std::max(axis, now)));
-}
-
 void answerForPlayback(WindowActions& actions, Playback& playback)
 {
     const std::pair<Act, void (Playback::*)()> plain[] = {
@@ -116,7 +96,7 @@ void answerForSession(WindowActions& actions, Session& session)
     const std::pair<Act, VirtualDuration> moves[] = {
         {Act::earlier, -1ms}, {Act::later, 1ms}, {Act::muchEarlier, -10ms}, {Act::muchLater, 10ms}};
     for (const auto& [act, by] : moves)
-        actions.on(act, [&session, by = by] { moveTimeout(session, by); });
+        actions.on(act, [&session, by = by] { session.moveTimeout(by); });
     actions.on(Act::noTimeout, [&session] { session.setTimeout(NoTimeout{}); });
 
     const std::pair<Act, CancelModel> models[] = {{Act::asioModel, CancelModel::asio},
@@ -131,7 +111,7 @@ void answerForSession(WindowActions& actions, Session& session)
             session.setModel(model);
             showModel(); // the one that is on stays on
         });
-    actions.on(Act::nextModel, [&session] { session.setModel(modelAfter(session.scenario().model)); });
+    actions.on(Act::nextModel, [&session] { session.setNextModel(); });
 
     actions.on(Act::previousScene, [&session] { session.setScene(session.scene() - 1); });
     actions.on(Act::nextScene, [&session] { session.setScene(session.scene() + 1); });

@@ -64,7 +64,8 @@ void OutcomeMap::refresh()
     m_progress = m_session.sweepProgress();
     std::vector<OutcomeStrip> strips = outcomeMapOf(m_session);
     // The map before stays for the few milliseconds in which the next one is made, so that it does not blink.
-    const bool isBeingMade = !m_session.sweep() && !m_progress;
+    const bool isBeingMade = m_session.isSweeping() && !m_progress && &m_session.lesson() == m_lesson;
+    m_lesson = &m_session.lesson();
     const auto variantOf = [](const OutcomeStrip& strip) { return strip.variant; };
     if (!isBeingMade || !std::ranges::equal(strips, m_strips, {}, variantOf, variantOf))
         m_strips = std::move(strips);
@@ -197,7 +198,12 @@ bool OutcomeMap::isOnStrips(QPointF point) const
     return point.y() >= headHeight() && point.x() >= m_axis.left - 3 && point.x() <= m_axis.right + 3;
 }
 
-void OutcomeMap::moveFlag(double x) { m_session.setTimeout(m_axis.toSnapped(x).time_since_epoch()); }
+void OutcomeMap::moveFlag(double x)
+{
+    const VirtualDuration timeout = m_axis.toSnapped(x).time_since_epoch();
+    if (m_session.scenario().timeout != Timeout{timeout})
+        m_session.setTimeout(timeout);
+}
 
 void OutcomeMap::mousePressEvent(QMouseEvent* event)
 {
@@ -209,6 +215,8 @@ void OutcomeMap::mousePressEvent(QMouseEvent* event)
 
 void OutcomeMap::mouseMoveEvent(QMouseEvent* event)
 {
+    if (!(event->buttons() & Qt::LeftButton))
+        m_dragging = false; // a menu that came up meanwhile has had the release
     if (m_dragging)
         moveFlag(event->position().x());
     else

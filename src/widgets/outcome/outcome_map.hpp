@@ -52,6 +52,7 @@ private:
     Theme m_theme;
     TimeAxis m_axis;
     ParameterBar* m_parameters;
+    const Lesson* m_lesson = nullptr; ///< that of the strips
     std::vector<OutcomeStrip> m_strips;
     std::optional<std::int64_t> m_progress; ///< runs so far of a map that takes long
     bool m_dragging = false;

@@ -72,9 +72,16 @@ void ParameterSheet::addRow(const ParameterSpec& spec)
     grid->addWidget(row.title, index, 0);
     grid->addWidget(row.slider, index, 1);
     grid->addWidget(row.field, index, 2);
-    connect(row.slider, &QSlider::valueChanged, this,
-            [this, name](int value) { m_session.setParameter(name, milliseconds{value}); });
-    connect(row.field, &QLineEdit::returnPressed, this, [this, name] { accept(this->row(name)); });
+    connect(row.slider, &QSlider::valueChanged, this, [this, name](int value) {
+        this->row(name).field->setModified(false);
+        tell({});
+        m_session.setParameter(name, milliseconds{value});
+    });
+    // Return, or on to the next field: what stands there is what runs, or the sheet says why not.
+    connect(row.field, &QLineEdit::editingFinished, this, [this, name] {
+        if (this->row(name).field->isModified())
+            accept(this->row(name));
+    });
     m_rows.push_back(row);
 }
 
@@ -131,7 +138,7 @@ void ParameterSheet::refresh()
         const QSignalBlocker quiet(row.slider); // it follows, it does not lead
         const QString value = readableParameter(m_session.scenario(), row.spec);
         row.slider->setValue(wholeMilliseconds(parameterOf(m_session.scenario(), row.spec)));
-        if (!row.field->isModified() || !row.field->hasFocus())
+        if (!row.field->isModified())
             row.field->setText(value);
     }
 }
@@ -140,6 +147,7 @@ void ParameterSheet::accept(const Row& row)
 {
     const Result<VirtualDuration> value = readTypedParameter(row.field->text(), row.spec);
     if (!value) {
+        row.field->setModified(true);
         tell(QString::fromStdString(value.error().toText()));
         return;
     }
@@ -153,8 +161,11 @@ void ParameterSheet::accept(const Row& row)
 void ParameterSheet::reset()
 {
     tell({});
-    for (const Row& row : m_rows)
+    for (const Row& row : m_rows) {
+        row.field->setModified(false);
         m_session.setParameter(QString::fromStdString(row.spec.name), row.spec.defaultValue);
+    }
+    refresh();
 }
 
 void ParameterSheet::tell(const QString& message)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/flag.hpp"
 
+#include "widgets/actions/action_table.hpp"
+
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
@@ -13,7 +15,7 @@ namespace awaitscope {
 FlagPill::FlagPill(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setCursor(Qt::SizeHorCursor);
-    setToolTip(tr("The timeout, one for all. Drag it, or double-click to type it (T)."));
+    setToolTip(tr("The timeout, one for all. Drag it, or double-click to type it (%1).").arg(keyOf(Act::typeTimeout)));
     setTheme(theme);
 }
 
@@ -69,6 +71,8 @@ void FlagPill::mousePressEvent(QMouseEvent* event)
 
 void FlagPill::mouseMoveEvent(QMouseEvent* event)
 {
+    if (!(event->buttons() & Qt::LeftButton))
+        m_grip.reset(); // a menu that came up meanwhile has had the release
     if (m_grip)
         Q_EMIT dragged(mapToParent(event->position()).x() - *m_grip);
 }

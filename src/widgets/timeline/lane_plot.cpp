@@ -118,6 +118,13 @@ void LanePlot::mousePressEvent(QMouseEvent* event)
 void LanePlot::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF point = event->position();
+    // A menu or a sheet that came up meanwhile may have had the release.
+    if (!(event->buttons() & Qt::LeftButton)) {
+        m_draggingFlag = false;
+        m_pressed = {};
+    }
+    if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
+        m_grip.reset();
     if (m_draggingFlag) {
         m_pressed = {};
         Q_EMIT flagDragged(point.x());

@@ -3,6 +3,7 @@
 
 #include "present/theme.hpp"
 #include "present/typed_timeout.hpp"
+#include "widgets/actions/action_table.hpp"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -27,7 +28,7 @@ TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent
     m_edit->installEventFilter(this);
     m_none->setProperty("link", true);
     m_none->setFocusPolicy(Qt::NoFocus); // the field closes when it loses the keyboard
-    m_none->setToolTip(tr("Let it run to its end (N)"));
+    m_none->setToolTip(tr("Let it run to its end (%1)").arg(keyOf(Act::noTimeout)));
     connect(m_none, &QPushButton::clicked, this, [this] {
         hide();
         m_session.setTimeout(NoTimeout{});
