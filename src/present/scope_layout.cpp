@@ -209,7 +209,8 @@ private:
 
     void arrangeNotes()
     {
-        // Beside the timeout's line rather than under it: a word with a stroke through it reads like another word.
+        // Beside the timeout's line rather than under it, where there is room: a stroke through a word hurts reading.
+        std::vector<Interval> withoutLine = m_taken;
         m_taken.insert(m_taken.end(), m_line.begin(), m_line.end());
         for (const ScopeNote& note : m_lane.notes) {
             QStringList texts{note.text, note.shortText};
@@ -231,8 +232,12 @@ private:
                 if (!placed && isSeen(note.at))
                     placed = placeNote(line.right, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
             }
-            if (placed)
+            if (!placed && isSeen(note.at))
+                placed = placeNote(clipped(note.at), 7 * m_scale, m_bounds, withoutLine, texts, m_measures.words);
+            if (placed) {
                 m_taken.push_back(placed->extent);
+                withoutLine.push_back(placed->extent);
+            }
             m_out.notes.push_back(placed);
         }
     }
