@@ -307,7 +307,7 @@ private:
             note.at = source.at;
             note.text = qt(source.text);
             note.shortText = note.text.section(',', 0, 0);
-            if (source.text == m_trace.clientOutcome)
+            if (source.text == m_trace.clientOutcome && verdictColoursClient(m_trace))
                 note.ink = verdictInk(ScopeInk::secondary);
             lane.notes.push_back(std::move(note));
         }

@@ -4,6 +4,8 @@
 #include "present/scope_words.hpp"
 #include "present/sentences.hpp"
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -34,12 +36,21 @@ QString mainWordsOf(const Trace& trace, Verdict verdict)
 
 } // namespace
 
+bool verdictColoursClient(const Trace& trace)
+{
+    return verdictOf(trace) != Verdict::holds
+           || std::none_of(trace.effects.begin(), trace.effects.end(), [&](const TraceEffect& effect) {
+                  return trace.raceOverAt && effect.at > *trace.raceOverAt;
+              });
+}
+
 VerdictText verdictTextOf(const Trace& trace, bool seen)
 {
     VerdictText text;
     if (!seen)
         return text;
     text.verdict = verdictOf(trace);
+    text.coloursClient = verdictColoursClient(trace);
     text.main = mainWordsOf(trace, *text.verdict);
     if (!trace.clientOutcome.empty())
         text.client = QStringLiteral("the client ") + qt(trace.clientOutcome);

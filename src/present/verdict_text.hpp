@@ -15,10 +15,15 @@ struct VerdictText
     std::optional<Verdict> verdict;     ///< empty: the playhead has not seen the end
     QString main = QStringLiteral("…"); ///< "cache.set never ran"
     QString client;                     ///< "the client gets v1, three weeks old"
-    QString why;                        ///< every check with its reason, a line each
+    /// Whether the verdict speaks of what the client got, too: not where what holds came about only after the race.
+    bool coloursClient = true;
+    QString why; ///< every check with its reason, a line each
 
     friend bool operator==(const VerdictText&, const VerdictText&) = default;
 };
+
+/// See VerdictText::coloursClient.
+bool verdictColoursClient(const Trace& trace);
 
 /// What the header of a scope says; `seen` is whether the playhead has passed the end of the run.
 VerdictText verdictTextOf(const Trace& trace, bool seen);

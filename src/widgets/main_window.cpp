@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     answerActions();
     connect(&session, &Session::failed, this, &MainWindow::showError);
     connect(&session, &Session::lessonChanged, this, &MainWindow::refreshTitle);
+    connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
     connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
@@ -216,8 +218,8 @@ void MainWindow::applyTheme()
     m_storyHolder->layout()->setContentsMargins(0, columnTop(m_theme), 0, 0);
     const int scopes = static_cast<int>(m_session.run().variants.size());
     m_splitter->setMinimumHeight(leastHeight(columnTop(m_theme), scopes, m_theme.scale) + columnGap);
-    m_centre->setMinimumWidth(static_cast<int>(m_theme.px(480)));
-    m_storyHolder->setMinimumWidth(static_cast<int>(m_theme.px(220)));
+    m_centre->setMinimumWidth(static_cast<int>(m_theme.px(400)));
+    m_storyHolder->setMinimumWidth(static_cast<int>(m_theme.px(218)));
     m_side->setMinimumWidth(static_cast<int>(m_theme.px(300)));
     setMinimumSize(leastSize.expandedTo(QSize(m_topBar->leastWidth(), 0)));
     fold();
@@ -271,7 +273,9 @@ void MainWindow::showMenu()
 {
     const QPushButton& button = m_topBar->menuButton();
     m_menu->popup(button.mapToGlobal(QPoint(0, button.height())));
-    m_menu->setActiveAction(m_menu->actions().value(0)); // for the arrow keys
+    // The first group is chosen and stays closed: arrows go on among the groups. setActiveAction() would open it.
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_menu, &down);
 }
 
 void MainWindow::typeTimeout()

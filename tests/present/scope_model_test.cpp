@@ -227,4 +227,18 @@ TEST(LaneLayout, GivesTallLanesTwiceTheHeightAndAllOfIt)
     EXPECT_DOUBLE_EQ(bands[3].top + bands[3].height, 130);
 }
 
+TEST(ScopeModel, PaintsNoStaleAnswerGreenBecauseTheWriteCameLater)
+{
+    const auto inkOfClient = [](bool fixed) {
+        const ScopeModel model = scopeOf(test::alanRun(fixed, CancelModel::eager, 250ms), VirtualTime{400ms}, 400ms);
+        for (const ScopeLane& lane : model.lanes) {
+            if (lane.name == "client")
+                return std::pair{lane.notes.front().ink, model.verdict.coloursClient};
+        }
+        return std::pair{ScopeInk::plain, false};
+    };
+    EXPECT_EQ(inkOfClient(false), (std::pair{ScopeInk::secondary, false})) << "v1, and cached 50 ms after the race";
+    EXPECT_EQ(inkOfClient(true), (std::pair{ScopeInk::holds, true})) << "v2";
+}
+
 } // namespace awaitscope

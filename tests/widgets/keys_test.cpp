@@ -243,6 +243,7 @@ TEST_F(WindowKeysTest, AreShownWhereTheyFitAndScrollWhereNot)
         EXPECT_LE(sheet()->height(), window.height());
         EXPECT_LE(sheet()->width(), window.width());
         const QScrollBar* const bar = sheet()->findChild<QScrollArea*>()->verticalScrollBar();
+        EXPECT_EQ(sheet()->findChild<QScrollArea*>()->horizontalScrollBar()->maximum(), 0) << "lines are whole";
         if (theme.scale > 1) {
             EXPECT_GT(bar->maximum(), 0);
         } else {
@@ -250,7 +251,7 @@ TEST_F(WindowKeysTest, AreShownWhereTheyFitAndScrollWhereNot)
         }
         for (const QLabel* const label : sheet()->findChildren<QLabel*>()) {
             EXPECT_GE(contrastRatio(label->palette().color(QPalette::WindowText), theme.window), 4.5);
-            EXPECT_GE(label->font().pixelSize(), theme.px(16));
+            EXPECT_GE(label->font().pixelSize(), 16 * std::min(theme.scale, 1.5)) << "no larger than two columns allow";
         }
         sheet()->accept();
         ASSERT_TRUE(QTest::qWaitFor([&] { return !sheet(); }));
@@ -261,6 +262,11 @@ TEST_F(WindowKeysTest, OpenTheMenu)
 {
     key(Qt::Key_F10);
     ASSERT_TRUE(window.menu().isVisible());
+    const QList<QAction*> groups = window.menu().actions();
+    EXPECT_EQ(window.menu().activeAction(), groups[0]);
+    EXPECT_FALSE(groups[0]->menu()->isVisible()) << "the arrows go on among the groups";
+    QTest::keyClick(&window.menu(), Qt::Key_Down);
+    EXPECT_EQ(window.menu().activeAction(), groups[1]);
     QTest::keyClick(&window.menu(), Qt::Key_Escape);
     ASSERT_FALSE(window.menu().isVisible());
     key(Qt::Key_Alt);

@@ -432,6 +432,33 @@ TEST_F(MainWindowTest, ChangesAParameterLiveWithASliderAndInAField)
     EXPECT_EQ(bar.sheet(), nullptr);
 }
 
+TEST_F(MainWindowTest, TakesANumberTypedWhileTheSliderHasTheKeyboard)
+{
+    ParameterBar& bar = window->centre().map().parameters();
+    QPushButton& client = *bar.buttons()[1];
+    click(inWindow(client, QRectF(client.rect()).center()));
+    ASSERT_NE(bar.sheet(), nullptr);
+    ASSERT_TRUE(bar.sheet()->slider("client").hasFocus());
+    QTest::keyClick(&bar.sheet()->slider("client"), Qt::Key_3);
+    QTest::keyClicks(&bar.sheet()->field("client"), "0");
+    EXPECT_EQ(bar.sheet()->field("client").text(), "30");
+    QTest::keyClick(&bar.sheet()->field("client"), Qt::Key_Return);
+    EXPECT_EQ(session.scenario().parameters.at("client"), 30ms);
+}
+
+TEST_F(MainWindowTest, NeedsNoScrollingAlongAtTheLargestType)
+{
+    for (const auto& [size, scale] : {std::pair{QSize(1280, 720), 2.0}, std::pair{QSize(720, 480), 1.0}}) {
+        window->setTheme(Theme::light(scale));
+        window->resize(size);
+        settle();
+        for (ScopeView* const each : window->centre().scopes()) {
+            EXPECT_GE(inWindow(*each, QPointF(0, 0)).x(), 0);
+            EXPECT_LE(inWindow(*each, QPointF(each->width(), 0)).x(), window->width()) << scale;
+        }
+    }
+}
+
 TEST_F(MainWindowTest, OffersNoTimeoutWhereTheTimeoutIsTyped)
 {
     key(Qt::Key_T);

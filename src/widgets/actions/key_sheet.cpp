@@ -12,6 +12,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <memory>
 
 namespace awaitscope {
 
@@ -72,21 +73,39 @@ QWidget* makeColumn(const WindowActions& actions, const Theme& theme, std::initi
     return column;
 }
 
-} // namespace
-
-KeySheet::KeySheet(const WindowActions& actions, const Theme& theme, QWidget* window) : QDialog(window)
+QWidget* makeSheet(const WindowActions& actions, const Theme& theme)
 {
     using enum ActionGroup;
-    setWindowTitle(tr("Keys"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setPalette(theme.palette());
     auto* const sheet = new QWidget;
     auto* const columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(static_cast<int>(theme.px(48)));
     columns->addWidget(makeColumn(actions, theme, {run, scene, scenario}));
     columns->addWidget(makeColumn(actions, theme, {timeout, model, view, help}));
+    return sheet;
+}
 
+/// `theme` with type so large that both columns stand in `room` side by side: lines are read, not scrolled along.
+Theme fittedTo(int room, const WindowActions& actions, Theme theme)
+{
+    for (double scale = theme.scale - 0.1; scale > 0.75; scale -= 0.1) {
+        const std::unique_ptr<QWidget> sheet{makeSheet(actions, theme)};
+        if (sheet->sizeHint().width() <= room)
+            break;
+        theme = theme.dark ? Theme::darkTheme(scale) : Theme::light(scale);
+    }
+    return theme;
+}
+
+} // namespace
+
+KeySheet::KeySheet(const WindowActions& actions, const Theme& wanted, QWidget* window) : QDialog(window)
+{
+    const Theme theme = fittedTo(window->width() - 120, actions, wanted); // less margins and scroll bar
+    setWindowTitle(tr("Keys"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setPalette(theme.palette());
+    QWidget* const sheet = makeSheet(actions, theme);
     auto* const scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(sheet);
@@ -108,11 +127,11 @@ KeySheet::KeySheet(const WindowActions& actions, const Theme& theme, QWidget* wi
 
     const QSize content = sheet->sizeHint();
     const int bar = scroll->verticalScrollBar()->sizeHint().width();
-    const QSize wanted{content.width() + 2 * margin + bar + 2,
-                       content.height() + layout->contentsMargins().top() + layout->contentsMargins().bottom()
-                           + layout->spacing() + close->sizeHint().height() + 2};
-    setMinimumSize(wanted.boundedTo(QSize(320, 240)));
-    resize(wanted.boundedTo(window->size() - QSize(16, 16)));
+    const QSize whole{content.width() + 2 * margin + bar + 2, content.height() + layout->contentsMargins().top()
+                                                                  + layout->contentsMargins().bottom()
+                                                                  + layout->spacing() + close->sizeHint().height() + 2};
+    setMinimumSize(whole.boundedTo(QSize(320, 240)));
+    resize(whole.boundedTo(window->size() - QSize(16, 16)));
     move(window->mapToGlobal(window->rect().center()) - QPoint(width() / 2, height() / 2));
     scroll->setFocus(); // arrows scroll
 }

@@ -26,6 +26,17 @@ void paintGutter(QPainter& painter, const CodeLayout& layout, int line, const QR
     }
 }
 
+void coverAuthorsComment(QPainter& painter, const CodeLayout& layout, int line, const QRect& row, const CodeLine* what)
+{
+    const int left = layout.codeRight(line) + 1;
+    const int right = layout.textRight(line);
+    if (right <= left)
+        return;
+    const bool isMarked = what && what->mark != CodeMark::none;
+    painter.fillRect(QRect(left, row.top(), std::min(right, row.right()) - left + 2, row.height()),
+                     isMarked ? layout.toneOf(*what).fill : layout.theme().panel);
+}
+
 void paintMark(QPainter& painter, const CodeLayout& layout, int line, const QRect& row, const CodeLine& what)
 {
     const Theme::Tone& tone = layout.toneOf(what);
@@ -47,10 +58,7 @@ void paintMark(QPainter& painter, const CodeLayout& layout, int line, const QRec
     if (words.text.isEmpty())
         return;
     const bool onThisLine = words.area.top() < row.bottom() && words.area.bottom() > row.top();
-    QRectF ground = words.area.adjusted(-4, 2, 0, -2);
-    // Half a comment for authors beside the words would be none: it gives way as a whole.
-    if (onThisLine && layout.textRight(line) > ground.left())
-        ground.setLeft(layout.codeRight(line) + 1);
+    const QRectF ground = words.area.adjusted(-4, 2, 0, -2);
     painter.fillRect(ground, onThisLine ? tone.fill : layout.theme().panel);
     painter.setFont(layout.theme().uiFont(wordsFont, QFont::DemiBold));
     painter.setPen(tone.text);

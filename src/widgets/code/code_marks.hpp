@@ -11,6 +11,8 @@ namespace awaitscope {
 void paintGutter(QPainter& painter, const CodeLayout& layout, int line, const QRect& row, const CodeLine* what);
 
 /// The frame around a line that is marked, and the words beside it.
+/// A comment that names a line for the story is no part of what Alan wrote: it is in the file, and not shown.
+void coverAuthorsComment(QPainter& painter, const CodeLayout& layout, int line, const QRect& row, const CodeLine* what);
 void paintMark(QPainter& painter, const CodeLayout& layout, int line, const QRect& row, const CodeLine& what);
 
 } // namespace awaitscope

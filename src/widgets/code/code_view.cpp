@@ -67,6 +67,11 @@ CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent),
     });
     connect(m_flash, &QVariantAnimation::finished, this, [this] { m_flashed = 0; });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeView::layoutChanged);
+    // Where the editor scrolls by itself its scroll bar says nothing.
+    connect(this, &QsciScintilla::SCN_UPDATEUI, this, [this](int updated) {
+        if (updated & SC_UPDATE_V_SCROLL)
+            Q_EMIT layoutChanged();
+    });
     viewport()->setMouseTracking(true);
     addHoverScrollBar();
     applyStyle();
@@ -138,7 +143,8 @@ void CodeView::setChangedLines(const std::vector<int>& lines)
 
 void CodeView::flash(int line)
 {
-    ensureLineVisible(line - 1);
+    if (const QRect row = lineRect(line); row.isEmpty() || row.bottom() >= viewport()->height())
+        ensureLineVisible(line - 1); // which would move a line that is in view as well
     m_flashed = line;
     m_flash->stop();
     m_flash->start();
@@ -244,7 +250,7 @@ void CodeView::showRange()
             first = std::min(first, firstMarked);
         }
     }
-    setFirstVisibleLine(first - 1); // the scroll bar tells of it
+    setFirstVisibleLine(first - 1);
 }
 
 void CodeView::applyBackgrounds()
@@ -295,6 +301,8 @@ void CodeView::paintEvent(QPaintEvent* event)
         const auto found = m_picture.lines.find(line);
         const CodeLine* const what = found == m_picture.lines.end() ? nullptr : &found->second;
         paintGutter(painter, layout, line, row, what);
+        if (isReadOnly())
+            coverAuthorsComment(painter, layout, line, row, what);
         if (what && what->mark != CodeMark::none)
             paintMark(painter, layout, line, row, *what);
         if (std::find(m_changed.begin(), m_changed.end(), line) != m_changed.end()) {

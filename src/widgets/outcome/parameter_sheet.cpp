@@ -67,6 +67,7 @@ void ParameterSheet::addRow(const ParameterSpec& spec)
     row.slider->setPageStep(100);
     row.field->setAccessibleName(row.title->text());
     row.field->installEventFilter(this);
+    row.slider->installEventFilter(this);
     auto* const grid = static_cast<QGridLayout*>(layout());
     const int index = static_cast<int>(m_rows.size());
     grid->addWidget(row.title, index, 0);
@@ -182,6 +183,19 @@ bool ParameterSheet::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         close();
         return true;
+    }
+    // Who types a number while the slider has the keyboard means the field beside it.
+    if (event->type() == QEvent::KeyPress) {
+        const QString typed = static_cast<QKeyEvent*>(event)->text();
+        for (const Row& row : m_rows) {
+            if (watched != row.slider || typed.isEmpty() || !typed.front().isDigit())
+                continue;
+            row.field->setFocus(Qt::OtherFocusReason);
+            row.field->selectAll();
+            row.field->insert(typed);
+            row.field->setModified(true);
+            return true;
+        }
     }
     return QFrame::eventFilter(watched, event);
 }

@@ -99,6 +99,7 @@ void VerdictBar::paintEvent(QPaintEvent*)
     if (!fitted.client.isEmpty()) {
         const QFontMetricsF metrics{fitted.clientFont};
         painter.setFont(fitted.clientFont);
+        painter.setPen(m_text.coloursClient ? tone.text : m_theme.text);
         painter.drawText(QPointF(width() - padding - metrics.horizontalAdvance(fitted.client),
                                  std::round(middle + metrics.capHeight() / 2)),
                          fitted.client);

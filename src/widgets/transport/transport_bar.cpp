@@ -15,6 +15,7 @@
 #include <QWindow>
 
 #include <cmath>
+#include <utility>
 
 namespace awaitscope {
 
@@ -154,7 +155,9 @@ void TransportBar::showTime()
     const QString length = QString::fromStdString(toReadableText(m_playback.length()));
     m_time->setText(now.rightJustified(length.size() - 3) + QStringLiteral(" / ") + length);
     m_time->setAccessibleName(tr("%1 of %2").arg(now, length));
-    // It does not shrink again, so that the slider does not jump.
+    // It does not shrink while the axis stays, so that the slider does not jump.
+    if (std::exchange(m_timedLength, m_playback.length()) != m_playback.length())
+        m_time->setMinimumWidth(0);
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
 }
 
@@ -169,7 +172,8 @@ void TransportBar::showPlaying()
 
 void TransportBar::showSpeed()
 {
-    m_speed->setText(speedText(m_playback.speed()));
+    m_speed->setText(m_playback.isLooping() ? tr("%1 loop").arg(speedText(m_playback.speed()))
+                                            : speedText(m_playback.speed()));
     m_speed->setAccessibleName(tr("Speed %1").arg(m_speed->text()));
     m_speed->setToolTip(tr("Speed (%1 %2), loop (%3); 1× plays the whole axis in 8 s")
                             .arg(keyOf(Act::slower), keyOf(Act::faster), keyOf(Act::loop)));

@@ -48,6 +48,7 @@ private:
     std::vector<TransportButton*> m_buttons;
     TransportButton* m_play = nullptr;
     PlayheadSlider* m_slider = nullptr;
+    VirtualDuration m_timedLength{}; ///< of the axis whose times were shown last
     QLabel* m_time = nullptr;
     QPushButton* m_speed = nullptr;
     QPointer<QScreen> m_screen;

@@ -7,6 +7,7 @@
 #include "widgets/code/console_pane.hpp"
 
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -205,6 +206,21 @@ TEST_F(CodePanesTest, ShowTheConsoleUpToThePlayhead)
     EXPECT_EQ(lines(1), (QStringList{"0 miss user/42", "200 got v2", "200 cached v2", "250 timeout"}));
     session.playback().setPosition(fromMicroseconds(199'999));
     EXPECT_EQ(lines(1), QStringList{"0 miss user/42"});
+}
+
+TEST_F(CodePanesTest, TellTheConnectorWheneverLinesMove)
+{
+    CodeView& view = buggy.view();
+    QSignalSpy moved(&view, &CodeView::layoutChanged);
+    view.setFirstVisibleLine(0);
+    QTest::qWait(20);
+    moved.clear();
+    view.setFirstVisibleLine(2);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !moved.empty(); })) << "the editor scrolled by itself";
+
+    const int first = view.firstVisibleLine();
+    view.flash(first + 2);
+    EXPECT_EQ(view.firstVisibleLine(), first) << "a line that is in view stays where it is";
 }
 
 TEST_F(CodePanesTest, TakeTheColoursOfATheme)

@@ -98,7 +98,7 @@ TEST_F(TransportTest, OffersSpeedsAndTheLoop)
             action->trigger();
     }
     EXPECT_EQ(session.playback().speed(), 8);
-    EXPECT_EQ(speed->text(), "8×");
+    EXPECT_EQ(speed->text(), "8× loop") << "seen without opening the menu";
     EXPECT_TRUE(session.playback().isLooping());
 }
 
