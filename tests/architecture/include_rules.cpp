@@ -54,7 +54,7 @@ Rules makeProjectRules()
         {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "Q"}},
         {"tests/app/cli", {core, lesson, "app/cli", support}, {"gtest/", "gmock/", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/app/gui", {core, lesson, present, widgets, "app/gui", support}, {"gtest/", "gmock/", "Q"}},
-        {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "nlohmann/", "Q"}},
+        {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "malloc.h", "nlohmann/", "Q"}},
         {"tests/fuzz", {core, lesson}, {}},
     };
     rules.wrappers = {
