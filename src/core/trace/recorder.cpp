@@ -23,21 +23,21 @@ int SourceSet::find(std::string_view compilerFileName) const
     return -1;
 }
 
-int Recorder::sourceOf(const char* compilerFileName)
+Recorder::Recorder(const SourceSet& sources) : m_sources(sources)
 {
-    // One string per file and module: comparing addresses first keeps the search off the hot path.
-    for (const auto& [name, source] : m_sourceCache) {
-        if (name == compilerFileName)
-            return source;
-    }
+    // Room for what a lesson records: to grow from nothing costs more than to record.
+    m_recording.coroutines.reserve(8);
+    m_recording.awaits.reserve(16);
+    m_recording.events.reserve(64);
+    m_lastAwaits.reserve(8);
+    m_sourceCache.reserve(8);
+}
+
+int Recorder::findSource(const char* compilerFileName)
+{
     const int source = m_sources.find(compilerFileName);
     m_sourceCache.emplace_back(compilerFileName, source);
     return source;
-}
-
-void Recorder::note(TraceEvent::Kind kind, std::size_t index)
-{
-    m_recording.events.push_back({kind, static_cast<int>(index), m_context->now()});
 }
 
 Origin Recorder::enter(Origin origin)
@@ -46,26 +46,22 @@ Origin Recorder::enter(Origin origin)
     return std::exchange(m_current, origin);
 }
 
-Origin Recorder::coroutineBegan(const std::source_location& where)
+Origin Recorder::beginCoroutine(int source, int line)
 {
-    const int source = m_finished ? -1 : sourceOf(where.file_name());
-    if (source < 0)
-        return 0;
     Recording::Coroutine coroutine;
     coroutine.source = source;
-    coroutine.line = static_cast<int>(where.line());
+    coroutine.line = line;
     coroutine.parent = m_current;
     coroutine.begin = m_context->now();
-    // Its parent's last await that is still open is the one it runs for; without one the parent goes on by itself.
-    for (auto await = m_recording.awaits.rbegin(); m_current != 0 && await != m_recording.awaits.rend(); ++await) {
-        if (await->coroutine != m_current)
-            continue;
-        if (!await->end) {
-            await->hasChildren = true;
+    // If its parent's last await is still open, it runs for that; otherwise the parent goes on by itself.
+    if (const AwaitId last = m_current == 0 ? 0 : m_lastAwaits[m_current - 1]; last != 0) {
+        Recording::Await& await = m_recording.awaits[last - 1];
+        if (!await.end) {
+            await.hasChildren = true;
             coroutine.called = true;
         }
-        break;
     }
+    m_lastAwaits.push_back(0);
     m_recording.coroutines.push_back(coroutine);
     note(TraceEvent::Kind::coroutineBegan, m_recording.coroutines.size() - 1);
     m_startingAwait = 0;
@@ -97,9 +93,10 @@ Recorder::AwaitId Recorder::awaitSuspended(Origin coroutine, const std::source_l
     await.begin = m_context->now();
     m_lastRan = coroutine;
     m_lastPlace = {await.source, await.line};
-    m_recording.awaits.push_back(std::move(await));
+    m_recording.awaits.push_back(await);
     note(TraceEvent::Kind::awaitSuspended, m_recording.awaits.size() - 1);
     const AwaitId id = static_cast<AwaitId>(m_recording.awaits.size());
+    m_lastAwaits[coroutine - 1] = id;
     m_startingAwait = id;
     if (id == m_watchedAwait && m_onSuspension)
         std::exchange(m_onSuspension, nullptr)();

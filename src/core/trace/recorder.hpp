@@ -9,6 +9,7 @@
 #include <optional>
 #include <source_location>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -50,8 +51,8 @@ struct Recording
     {
         Origin coroutine = 0;
         int source = -1;
-        int line = 0;          ///< any line of its statement
-        std::string operation; ///< the operation's own name; empty if it has none
+        int line = 0;               ///< any line of its statement
+        std::string_view operation; ///< the operation's own name; empty if it has none
         bool hasChildren = false; ///< waits for coroutines of the lesson: no leaf
         VirtualTime begin;
         std::optional<VirtualTime> end;
@@ -90,7 +91,7 @@ public:
 
     /// `sources` outlives the recorder. attach() before the context runs; the recorder outlives the context, whose
     /// coroutines report their end when it goes.
-    explicit Recorder(const SourceSet& sources) : m_sources(sources) {}
+    explicit Recorder(const SourceSet& sources);
     void attach(VirtualContext& context) { m_context = &context; }
 
     /// The run's world, for those who only have a coroutine's executor. Opaque here: it lies in a layer above.
@@ -105,7 +106,12 @@ public:
     Origin current() const override { return m_current; }
 
     // From the promise. 0 is returned for what is hidden; the other calls take it and do nothing.
-    Origin coroutineBegan(const std::source_location& where);
+    Origin coroutineBegan(const std::source_location& where)
+    {
+        // Most coroutines are Asio's own, one for each operation: they are out of here first.
+        const int source = sourceOf(where.file_name());
+        return source < 0 || m_finished ? 0 : beginCoroutine(source, static_cast<int>(where.line()));
+    }
     void coroutineEnded(Origin coroutine, CoroutineEnd how);
     AwaitId awaitSuspended(Origin coroutine, const std::source_location& where);
     void awaitEnded(AwaitId await, AwaitEnd how);
@@ -114,7 +120,8 @@ public:
     bool spendEvent() { return m_context->spendEvent(); }
 
     // From the world and the race.
-    void nameOperation(std::string_view name); ///< of the await that is just being started, if an operation is its operand
+    /// Of the await that is just being started, if an operation is its operand. `name` is a literal: it is not copied.
+    void nameOperation(std::string_view name);
     void addLane(std::string id, std::string name, std::string kind);
     std::size_t beginSpan(std::string_view lane, std::string_view kind, std::string text);
     void endSpan(std::size_t span);
@@ -137,8 +144,21 @@ public:
     std::string currentCoroutineName() const;
 
 private:
-    void note(TraceEvent::Kind kind, std::size_t index);
-    int sourceOf(const char* compilerFileName);
+    void note(TraceEvent::Kind kind, std::size_t index)
+    {
+        m_recording.events.push_back({kind, static_cast<int>(index), m_context->now()});
+    }
+    int sourceOf(const char* compilerFileName)
+    {
+        // One string per file and module: comparing addresses first keeps the search off the hot path.
+        for (const auto& [name, source] : m_sourceCache) {
+            if (name == compilerFileName)
+                return source;
+        }
+        return findSource(compilerFileName);
+    }
+    int findSource(const char* compilerFileName);
+    Origin beginCoroutine(int source, int line);
 
     VirtualContext* m_context = nullptr;
     const SourceSet& m_sources;
@@ -149,6 +169,7 @@ private:
     AwaitId m_startingAwait = 0; ///< suspended just now, its operand not started yet
     AwaitId m_watchedAwait = 0;
     std::function<void()> m_onSuspension;
+    std::vector<AwaitId> m_lastAwaits; ///< of each coroutine
     std::vector<std::pair<const char*, int>> m_sourceCache;
     Origin m_lastRan = 0;
     std::pair<int, int> m_lastPlace{-1, 0};

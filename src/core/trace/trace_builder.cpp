@@ -137,7 +137,7 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
 
     trace.awaits.reserve(recording.awaits.size());
     for (std::size_t i = 0; i < recording.awaits.size(); ++i) {
-        Recording::Await& recorded = recording.awaits[i];
+        const Recording::Await& recorded = recording.awaits[i];
         const SourceIndex& source = sourceAt(sources, recorded.source);
         const SourceAwait* const found = source.awaitAt(recorded.line);
         TraceAwait await;
@@ -145,7 +145,7 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         await.number = awaitNumbers[i];
         await.onlyAfterCancel = await.number > numbers.count();
         await.coroutine = static_cast<int>(recorded.coroutine);
-        await.what = !recorded.operation.empty() ? std::move(recorded.operation) : found ? found->what : std::string{};
+        await.what = !recorded.operation.empty() ? std::string{recorded.operation} : found ? found->what : std::string{};
         await.file = source.fileName();
         await.line = found ? found->line : recorded.line;
         await.begin = recorded.begin;

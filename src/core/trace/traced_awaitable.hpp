@@ -91,29 +91,38 @@ public:
         if (!m_suspended)
             return m_awaiter.await_resume();
         m_suspended = false;
-        // A guard and not a catch: the value passes through untouched whatever its type.
+        // A guard for the value, which passes through untouched whatever its type.
         struct Report
         {
             TracedAwaiter& awaiter;
-            int exceptions = std::uncaught_exceptions();
+            bool threw = false;
             ~Report()
             {
-                if (std::uncaught_exceptions() == exceptions)
+                if (!threw)
                     awaiter.trace().recorder->awaitEnded(awaiter.m_await, AwaitEnd::resumed);
             }
         } report{*this};
         try {
             return m_awaiter.await_resume();
+        } catch (const boost::system::system_error& error) {
+            report.threw = true;
+            threw(m_promise.isCancellation(error));
+            throw;
         } catch (...) {
-            trace().recorder->awaitEnded(m_await, m_promise.wasCancelledBy(std::current_exception())
-                                                      ? AwaitEnd::cancelled
-                                                      : AwaitEnd::threw);
+            report.threw = true;
+            threw(false);
             throw;
         }
     }
 
 private:
     CoroutineTrace& trace() { return m_promise.trace(); }
+
+    void threw(bool cancelled)
+    {
+        m_promise.rememberThrown(cancelled);
+        trace().recorder->awaitEnded(m_await, cancelled ? AwaitEnd::cancelled : AwaitEnd::threw);
+    }
 
     Awaiter m_awaiter;
     Promise& m_promise;
@@ -185,7 +194,8 @@ public:
 
     void unhandled_exception()
     {
-        m_how = wasCancelledBy(std::current_exception()) ? CoroutineEnd::cancelled : CoroutineEnd::threw;
+        m_how = endsByCancellation() ? CoroutineEnd::cancelled : CoroutineEnd::threw;
+        m_thrown = nullptr;
         BaseFrame::unhandled_exception();
     }
 
@@ -217,21 +227,20 @@ public:
     CoroutineTrace& trace() { return m_trace; }
 
     /// Whether `error` is operation_aborted after a cancellation was requested of this chain of coroutines.
-    bool wasCancelledBy(const std::exception_ptr& error) const
+    bool isCancellation(const boost::system::system_error& error) const
     {
-        const bool requested =
-            (m_trace.recorder && m_trace.recorder->hasFired()) ||
-            (this->attached_thread_ &&
-             this->attached_thread_->get_cancellation_state().cancelled() != asio::cancellation_type::none);
-        if (!requested)
-            return false;
-        try {
-            std::rethrow_exception(error);
-        } catch (const boost::system::system_error& systemError) {
-            return systemError.code() == asio::error::operation_aborted;
-        } catch (...) {
-            return false;
-        }
+        return error.code() == asio::error::operation_aborted &&
+               ((m_trace.recorder && m_trace.recorder->hasFired()) ||
+                (this->attached_thread_ &&
+                 this->attached_thread_->get_cancellation_state().cancelled() != asio::cancellation_type::none));
+    }
+
+    /// From the handler of what an await threw: most often it is also what the coroutine ends by, and to find out a
+    /// second time what it is would take another throw.
+    void rememberThrown(bool cancelled)
+    {
+        m_thrown = std::current_exception();
+        m_thrownIsCancellation = cancelled;
     }
 
     /// Suspends for ever. To be called from await_suspend only.
@@ -247,6 +256,20 @@ public:
     }
 
 private:
+    /// Of the exception that is being handled.
+    bool endsByCancellation() const
+    {
+        if (m_thrown && m_thrown == std::current_exception())
+            return m_thrownIsCancellation;
+        try {
+            throw;
+        } catch (const boost::system::system_error& error) {
+            return isCancellation(error);
+        } catch (...) {
+            return false;
+        }
+    }
+
     void begin(const std::source_location& where)
     {
         // The run is found through the executor: a global would break across modules.
@@ -262,6 +285,8 @@ private:
 
     CoroutineTrace m_trace;
     CoroutineEnd m_how = CoroutineEnd::returned;
+    std::exception_ptr m_thrown; ///< by the last await that threw
+    bool m_thrownIsCancellation = false;
 };
 
 } // namespace awaitscope::tracing
