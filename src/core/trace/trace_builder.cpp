@@ -26,70 +26,75 @@ int awaitLine(const Recording::Await& await, const SourceSet& sources)
 
 } // namespace
 
-std::vector<AwaitNumbers::Key> AwaitNumbers::coroutineKeys(const Recording& recording, const SourceSet& sources)
-{
-    std::vector<Key> keys;
-    keys.reserve(recording.coroutines.size());
-    std::map<Key, int> seen;
-    for (const Recording::Coroutine& coroutine : recording.coroutines) {
-        Key key = coroutine.parent == 0 ? Key{} : keys[coroutine.parent - 1];
-        key += '/';
-        key += nameOf(coroutine, sources);
-        const int occurrence = seen[key]++;
-        key += '#' + std::to_string(occurrence);
-        keys.push_back(std::move(key));
-    }
-    return keys;
-}
-
-std::vector<bool> AwaitNumbers::belongsToSubject(const Recording& recording, const SourceSet& sources,
-                                                 std::string_view subject)
-{
-    std::vector<bool> belongs;
-    belongs.reserve(recording.coroutines.size());
-    for (const Recording::Coroutine& coroutine : recording.coroutines) {
-        const bool isSubject = nameOf(coroutine, sources) == subject;
-        const bool calledBySubject = coroutine.parent != 0 && coroutine.called && belongs[coroutine.parent - 1] &&
-                                     recording.coroutines[coroutine.parent - 1].source == coroutine.source;
-        belongs.push_back(isSubject || calledBySubject);
-    }
-    return belongs;
-}
-
-template <class Visit>
+/// `idOf(place)` is asked for each coroutine, in the order in which they began, `visit(position, place)` for each await that bears a number.
+template <class IdOf, class Visit>
 void AwaitNumbers::visitNumbered(const Recording& recording, const SourceSet& sources, std::string_view subject,
-                                 Visit visit)
+                                 IdOf idOf, Visit visit)
 {
-    const std::vector<Key> keys = coroutineKeys(recording, sources);
-    const std::vector<bool> belongs = belongsToSubject(recording, sources, subject);
-    std::map<Key, int> seen;
+    struct Coroutine
+    {
+        int id;
+        bool numbered;
+    };
+    std::vector<Coroutine> coroutines;
+    coroutines.reserve(recording.coroutines.size());
+    for (const Recording::Coroutine& recorded : recording.coroutines) {
+        const bool hasParent = recorded.parent != 0;
+        const SourceFunction* const function = sourceAt(sources, recorded.source).functionAt(recorded.line);
+        const int id = idOf(Place{.owner = hasParent ? coroutines[recorded.parent - 1].id : 0,
+                                  .source = recorded.source,
+                                  .line = function ? function->firstLine : recorded.line});
+        const bool calledBySubject = hasParent && recorded.called && coroutines[recorded.parent - 1].numbered
+                                     && recording.coroutines[recorded.parent - 1].source == recorded.source;
+        coroutines.push_back({id, calledBySubject || nameOf(recorded, sources) == subject});
+    }
     for (std::size_t i = 0; i < recording.awaits.size(); ++i) {
         const Recording::Await& await = recording.awaits[i];
-        if (await.hasChildren || !belongs[await.coroutine - 1])
-            continue;
-        Key key = keys[await.coroutine - 1] + ':' + std::to_string(awaitLine(await, sources));
-        const int occurrence = seen[key]++;
-        visit(i, key + '#' + std::to_string(occurrence));
+        const Coroutine& coroutine = coroutines[await.coroutine - 1];
+        if (!await.hasChildren && coroutine.numbered)
+            visit(i, Place{.owner = coroutine.id, .source = await.source, .line = awaitLine(await, sources)});
     }
 }
 
 AwaitNumbers::AwaitNumbers(const Recording& recording, const SourceSet& sources, std::string_view subject)
 {
-    visitNumbered(recording, sources, subject, [this](std::size_t position, Key key) {
-        m_numbers.emplace(std::move(key), ++m_count);
-        m_positions.push_back(position);
-    });
+    visitNumbered(
+        recording, sources, subject,
+        [this](const Place& place) { return m_coroutines[place].emplace_back(++m_coroutineCount); },
+        [this](std::size_t position, const Place& place) {
+            m_numbers[place].push_back(++m_count);
+            m_positions.push_back(position);
+        });
 }
 
 std::vector<int> AwaitNumbers::numbersFor(const Recording& other, const SourceSet& sources,
                                           std::string_view subject) const
 {
+    /// The occurrences of a place in the first run, and how many of them the other has had so far.
+    struct Known
+    {
+        const std::vector<int>* values = nullptr;
+        std::size_t seen = 0;
+    };
+    std::map<Place, Known> coroutines;
+    std::map<Place, Known> awaits;
+    const auto next = [](std::map<Place, Known>& met, const std::map<Place, std::vector<int>>& first,
+                         const Place& place) {
+        const auto [at, isNew] = met.try_emplace(place);
+        if (const auto found = isNew ? first.find(place) : first.end(); found != first.end())
+            at->second.values = &found->second;
+        Known& known = at->second;
+        return known.values && known.seen < known.values->size() ? (*known.values)[known.seen++] : unknown;
+    };
+
     std::vector<int> numbers(other.awaits.size(), 0);
-    int next = m_count;
-    visitNumbered(other, sources, subject, [&](std::size_t position, const Key& key) {
-        const auto found = m_numbers.find(key);
-        numbers[position] = found == m_numbers.end() ? ++next : found->second;
-    });
+    int last = m_count;
+    visitNumbered(
+        other, sources, subject, [&](const Place& place) { return next(coroutines, m_coroutines, place); },
+        [&](std::size_t position, const Place& place) {
+            const int number = next(awaits, m_numbers, place);
+            numbers[position] = number == unknown ? ++last : number;
+        });
     return numbers;
 }
 
@@ -145,7 +150,9 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         await.number = awaitNumbers[i];
         await.onlyAfterCancel = await.number > numbers.count();
         await.coroutine = static_cast<int>(recorded.coroutine);
-        await.what = !recorded.operation.empty() ? std::string{recorded.operation} : found ? found->what : std::string{};
+        await.what = !recorded.operation.empty() ? std::string{recorded.operation}
+                     : found                     ? found->what
+                                                 : std::string{};
         await.file = source.fileName();
         await.line = found ? found->line : recorded.line;
         await.begin = recorded.begin;

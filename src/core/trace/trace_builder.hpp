@@ -4,9 +4,9 @@
 #include "core/trace/recorder.hpp"
 #include "core/trace/trace.hpp"
 
+#include <compare>
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace awaitscope {
@@ -30,19 +30,26 @@ public:
     std::vector<int> numbersFor(const Recording& other, const SourceSet& sources, std::string_view subject) const;
 
 private:
-    // A coroutine: its parent's key, its name, which of the parent's children of that name. An await adds line and occurrence.
-    using Key = std::string;
+    /// Where something happens again and again: a function called by a coroutine, a line awaited in one.
+    struct Place
+    {
+        int owner =
+            0; ///< that coroutine's id; 0 for the caller's parent, unknown for one that the first run did not have
+        int source = 0;
+        int line = 0;
+        auto operator<=>(const Place&) const = default;
+    };
+    static constexpr int unknown = -1;
 
-    static std::vector<Key> coroutineKeys(const Recording& recording, const SourceSet& sources);
-    static std::vector<bool> belongsToSubject(const Recording& recording, const SourceSet& sources,
-                                              std::string_view subject);
-    template <class Visit>
-    static void visitNumbered(const Recording& recording, const SourceSet& sources, std::string_view subject,
+    template <class IdOf, class Visit>
+    static void visitNumbered(const Recording& recording, const SourceSet& sources, std::string_view subject, IdOf idOf,
                               Visit visit);
 
     int m_count = 0;
     std::vector<std::size_t> m_positions;
-    std::map<Key, int> m_numbers;
+    int m_coroutineCount = 0;
+    std::map<Place, std::vector<int>> m_coroutines; ///< the id of each occurrence
+    std::map<Place, std::vector<int>> m_numbers;    ///< the number of each occurrence
 };
 
 /// The parts of a Trace that come from its recording: names and lines from the sources, numbers, and the effects that
