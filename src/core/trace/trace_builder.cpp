@@ -44,8 +44,8 @@ void AwaitNumbers::visitNumbered(const Recording& recording, const SourceSet& so
         const int id = idOf(Place{.owner = hasParent ? coroutines[recorded.parent - 1].id : 0,
                                   .source = recorded.source,
                                   .line = function ? function->firstLine : recorded.line});
-        const bool calledBySubject = hasParent && recorded.called && coroutines[recorded.parent - 1].numbered
-                                     && recording.coroutines[recorded.parent - 1].source == recorded.source;
+        const bool calledBySubject = hasParent && recorded.called && coroutines[recorded.parent - 1].numbered &&
+                                     recording.coroutines[recorded.parent - 1].source == recorded.source;
         coroutines.push_back({id, calledBySubject || nameOf(recorded, sources) == subject});
     }
     for (std::size_t i = 0; i < recording.awaits.size(); ++i) {

@@ -301,3 +301,11 @@ struct std::coroutine_traits<boost::asio::awaitable<T, boost::asio::any_io_execu
     static_assert(alignof(promise_type) == alignof(typename promise_type::BaseFrame),
                   "Asio finds the frame from its own promise: the derived one must start where it starts");
 };
+
+/// Asio's own coroutine around each operation that is awaited, which has nothing to tell: it keeps Asio's promise.
+template <class T, class Initiation, class... Args>
+struct std::coroutine_traits<boost::asio::awaitable<T, boost::asio::any_io_executor>, Initiation,
+                             boost::asio::use_awaitable_t<boost::asio::any_io_executor>, Args...>
+{
+    using promise_type = boost::asio::detail::awaitable_frame<T, boost::asio::any_io_executor>;
+};
