@@ -45,6 +45,17 @@ asio::awaitable<void> race(Platform& platform, std::int64_t microseconds)
     co_await (timeout(platform, microseconds) || response(platform));
 }
 
+/// What a run costs in which nothing is awaited.
+void empty(benchmark::State& state)
+{
+    for (auto _ : state) {
+        Platform platform;
+        asio::co_spawn(platform.executor(), sleeps(platform, 0), asio::detached);
+        platform.run();
+    }
+}
+BENCHMARK(empty)->Unit(benchmark::kMicrosecond);
+
 /// One coroutine that awaits n times.
 void awaits(benchmark::State& state)
 {
