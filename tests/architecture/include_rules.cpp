@@ -49,6 +49,8 @@ Rules makeProjectRules()
         {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
         {"tests/lesson", {core, lesson, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "unistd.h"}},
         {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "boost/random/", "nlohmann/", "valijson/"}},
+        {"tests/runtimes", {core, lesson, support, "tests/lessons"}, {"gtest/", "nlohmann/", "sys/", "unistd.h"}},
+        {"tests/runtimes/claims", {}, {"boost/asio"}}, // programs of other runtimes, and plain Asio
         {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "gmock/", "nlohmann/"}},
         {"tests/present", {core, lesson, present, support}, {"gtest/", "gmock/", "Q"}},
         {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "Q"}},

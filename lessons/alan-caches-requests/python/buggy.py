@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from scenario import Service, main
+
+
+class Alan(Service):
+    async def get_response(self, key):
+        if hit := self.cache.get(key):
+            await self.channel.send(hit)
+            return
+        response = await self.http.make_request(key)
+        await self.channel.send(response)
+        self.cache.set(key, response)  # mark: write
+
+
+main(Alan)
