@@ -3,6 +3,7 @@
 
 #include "core/trace/recorder.hpp"
 #include "lesson/manifest.hpp"
+#include "lesson/retelling.hpp"
 #include "lesson/source_checks.hpp"
 #include "lesson/story_reader.hpp"
 #include "lesson/text.hpp"
@@ -39,8 +40,14 @@ Result<std::string> readFile(const std::filesystem::path& path)
     return Result<std::string>{boost::system::in_place_value, std::move(text)};
 }
 
-bool isLessonFile(const std::filesystem::path& path)
+/// `name` is relative to the lesson.
+bool isLessonFile(const std::filesystem::path& path, const std::string& name)
 {
+    const std::string folder = std::filesystem::path{name}.parent_path().string();
+    if (!folder.empty())
+        return std::ranges::any_of(otherRuntimes(), [&](const OtherRuntime& runtime) {
+            return runtime.folder == folder && runtime.ending == path.extension().string();
+        });
     const std::string extension = path.extension().string();
     return extension == ".cpp" || extension == ".hpp" || path.filename() == manifestName
            || path.filename() == storyName;
@@ -120,6 +127,7 @@ LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const 
     if (hasSoundManifest) { // else every error of the manifest would come again from the story
         resolveStory(lesson, storyFile, errors);
         checkSources(lesson, where, errors);
+        checkRetellings(lesson, where, errors);
     }
     return reading;
 }
@@ -136,15 +144,26 @@ LessonReading readLessonFolder(const std::filesystem::path& folder, const std::v
     std::error_code failure;
     std::vector<LessonFile> files;
     std::vector<Diagnostic> unreadable;
-    for (std::filesystem::directory_iterator entry{named, failure}, end; !failure && entry != end;
-         entry.increment(failure)) {
-        if (!entry->is_regular_file(failure) || !isLessonFile(entry->path()))
-            continue;
-        Result<std::string> text = readFile(entry->path());
-        if (text)
-            files.push_back({entry->path().filename().string(), *std::move(text)});
-        else
-            unreadable.push_back(text.error());
+    std::vector<std::filesystem::path> folders{named};
+    for (const OtherRuntime& runtime : otherRuntimes()) {
+        std::error_code none;
+        if (const auto inner = named / runtime.folder; std::filesystem::is_directory(inner, none))
+            folders.push_back(inner);
+    }
+    for (const std::filesystem::path& from : folders) {
+        for (std::filesystem::directory_iterator entry{from, failure}, end; !failure && entry != end;
+             entry.increment(failure)) {
+            const std::string name = entry->path().lexically_relative(named).generic_string();
+            if (!entry->is_regular_file(failure) || !isLessonFile(entry->path(), name))
+                continue;
+            Result<std::string> text = readFile(entry->path());
+            if (text)
+                files.push_back({name, *std::move(text)});
+            else
+                unreadable.push_back(text.error());
+        }
+        if (failure)
+            break;
     }
     if (failure) {
         LessonReading reading;

@@ -46,10 +46,18 @@ struct CheckSpec
     int line = 0;                  ///< in lesson.toml
 };
 
+/// The story once more in another language: a program per variant, run by a runtime of that language.
+struct RetellingSpec
+{
+    std::string runtime; ///< "tokio", "node" or "asyncio": OtherRuntime::name
+    std::string title;   ///< "Rust · tokio"
+    int line = 0;        ///< in lesson.toml
+};
+
 /// A file of the lesson as it was compiled or read.
 struct LessonFile
 {
-    std::string name; ///< relative to the lesson: "buggy.cpp"
+    std::string name; ///< relative to the lesson: "buggy.cpp", "rust/buggy.rs"
     std::string text;
 };
 
@@ -67,8 +75,9 @@ struct Lesson
     std::vector<ParameterSpec> parameters;
     std::vector<VariantSpec> variants;
     std::vector<CheckSpec> checks;
+    std::vector<RetellingSpec> retellings; ///< in the order in which they are shown; may be empty
     Story story;
-    std::vector<LessonFile> files; ///< lesson.toml, story.md, every .cpp
+    std::vector<LessonFile> files; ///< lesson.toml, story.md, every .cpp, every program of a retelling
     /// One per variant, same order: its source and scenario.cpp, indexed once for all runs. Made by readLesson().
     std::vector<std::shared_ptr<const SourceSet>> sources;
     std::vector<Program> programs; ///< one per variant, same order; makeStage is null where nothing is compiled in

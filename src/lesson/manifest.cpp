@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/manifest.hpp"
 
+#include "lesson/retelling.hpp"
 #include "lesson/scenario.hpp"
 #include "lesson/text.hpp"
 #include "lesson/toml_value.hpp"
@@ -116,6 +117,23 @@ CheckSpec readCheck(TomlTable& table, std::set<std::string>& ids)
     return check;
 }
 
+RetellingSpec readRetelling(TomlTable& table, std::set<std::string>& runtimes)
+{
+    RetellingSpec retelling;
+    retelling.line = table.line();
+    retelling.runtime = readName(table, "runtime", runtimes);
+    if (!retelling.runtime.empty() && findOtherRuntime(retelling.runtime) == nullptr) {
+        std::vector<std::string> known;
+        for (const OtherRuntime& runtime : otherRuntimes())
+            known.emplace_back(runtime.name);
+        table.reject("runtime",
+                     "runtime cannot be " + inQuotes(retelling.runtime) + ". Allowed: " + listed(known, "or") + '.');
+    }
+    retelling.title = table.text("title");
+    table.rejectOtherKeys();
+    return retelling;
+}
+
 bool hasKind(const Lesson& lesson, VariantKind kind)
 {
     return std::any_of(lesson.variants.begin(), lesson.variants.end(),
@@ -149,6 +167,9 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
     names.clear();
     for (TomlTable& check : table.tables("check"))
         lesson.checks.push_back(readCheck(check, names));
+    names.clear();
+    for (TomlTable& retelling : table.optionalTables("retelling"))
+        lesson.retellings.push_back(readRetelling(retelling, names));
     table.rejectOtherKeys();
 
     if (!lesson.variants.empty() && !hasKind(lesson, VariantKind::buggy))

@@ -59,7 +59,7 @@ TEST(Manifest, EachMistakeIsNamedWithItsLine)
         {"order = 7", "order = 7\ncolour = \"red\"",
          "lesson.toml:3: A lesson has no key \"colour\". Allowed: title, order, pattern, summary, subject, caller, "
          "models, parameter, "
-         "variant and check."},
+         "variant, check and retelling."},
         {"\"asio\", \"drop\"", "\"asio\", \"rust\"",
          "lesson.toml:7: models cannot have \"rust\". Allowed: asio, drop and eager."},
         {"\"asio\", \"drop\"", "\"asio\", \"asio\"", "lesson.toml:7: models has \"asio\" twice."},

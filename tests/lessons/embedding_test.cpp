@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/catalogue.hpp"
+#include "lesson/retelling.hpp"
 
 #include <gtest/gtest.h>
 
@@ -65,6 +66,18 @@ TEST(Embedding, HoldsTheSourceOfEachVariantAndItsProgram)
         for (const auto& [variant, program] : lesson.programs) {
             EXPECT_TRUE(embeds(lesson, variant + ".cpp")) << lesson.slug << ", " << variant;
             EXPECT_NE(program.makeStage, nullptr) << lesson.slug << ", " << variant;
+        }
+    }
+}
+
+TEST(Embedding, HoldsTheProgramsOfEachRetelling)
+{
+    for (const BuiltInLesson& lesson : builtInLessons()) {
+        const LessonReading reading = readBuiltInLesson(lesson);
+        for (const RetellingSpec& retelling : reading.lesson.retellings) {
+            for (const VariantSpec& variant : reading.lesson.variants)
+                EXPECT_TRUE(embeds(lesson, fileOf(*findOtherRuntime(retelling.runtime), variant.name)))
+                    << lesson.slug << ", " << retelling.runtime << ", " << variant.name;
         }
     }
 }

@@ -70,7 +70,8 @@ protected:
                 if (!ties.contains(VirtualTime{std::chrono::milliseconds{timeout}}))
                     timeouts.push_back(timeout);
             }
-            const std::string file = AWAITSCOPE_SOURCE_DIR "/lessons/alan-caches-requests/" + folder + '/' + variant + ending;
+            const std::string file =
+                AWAITSCOPE_SOURCE_DIR "/lessons/alan-caches-requests/" + folder + '/' + variant + ending;
             std::ostringstream command;
             command << commandOf(file) << ' ' << times.downstream << ' ' << times.client;
             for (const int timeout : timeouts)

@@ -54,7 +54,8 @@ TEST(Claims, AnAsyncioTaskCanCatchItsCancelAndThenTheTimeoutIsNotTold)
 {
     const Runtime asyncio = findAsyncio();
     AWAITSCOPE_NEED_RUNTIME(asyncio);
-    EXPECT_EQ(run("refused_cancel.py"), (Lines{"CancelledError at the await", "went on", "work returned", "race over"}));
+    EXPECT_EQ(run("refused_cancel.py"),
+              (Lines{"CancelledError at the await", "went on", "work returned", "race over"}));
 }
 
 TEST(Claims, WaitForSwallowsACancelUpToPython311)

@@ -26,7 +26,8 @@ std::optional<std::string> versionOfCrate(const std::string& name)
     std::error_code none;
     for (fs::directory_iterator at{crates, none}, end; !none && at != end; at.increment(none)) {
         const std::string folder = at->path().filename().string();
-        if (folder.starts_with(name + '-') && folder.size() > name.size() + 1 && std::isdigit(static_cast<unsigned char>(folder[name.size() + 1])))
+        if (folder.starts_with(name + '-') && folder.size() > name.size() + 1
+            && std::isdigit(static_cast<unsigned char>(folder[name.size() + 1])))
             return folder.substr(name.size() + 1);
     }
     return std::nullopt;
