@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/remembered.hpp"
 
+#include "lesson/retelling.hpp"
 #include "present/session.hpp"
 
 #include <QSettings>
@@ -38,6 +39,8 @@ Remembered readRemembered(const QSettings& settings)
     result.columns = settings.value("window/columns").toByteArray();
     result.story = readBool(settings, "window/story", none.story);
     result.code = readBool(settings, "window/code", none.code);
+    const QString tongue = settings.value("window/tongue").toString();
+    result.tongue = findOtherRuntime(tongue.toStdString()) ? tongue : none.tongue;
     result.theme = readThemeChoice(settings.value("theme/choice").toString()).value_or(none.theme);
     result.scale = nearestTypeScale(readNumber(settings, "theme/scale", 0, 1'000, none.scale));
     result.speed =
@@ -54,6 +57,7 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("window/columns", remembered.columns);
     settings.setValue("window/story", remembered.story);
     settings.setValue("window/code", remembered.code);
+    settings.setValue("window/tongue", remembered.tongue);
     settings.setValue("theme/choice", nameOf(remembered.theme));
     settings.setValue("theme/scale", remembered.scale);
     settings.setValue("playback/speed", remembered.speed);

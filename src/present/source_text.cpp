@@ -55,7 +55,10 @@ std::vector<CodeLineText> comparable(std::string_view source)
             withoutSpace(literal ? std::string_view(lines[i]) : std::string_view(lines[i]).substr(0, length));
         if (text.empty() || text.starts_with("println("))
             continue;
-        const int weight = text.find("co_await") != std::string::npos ? 10 : 1;
+        // co_await, .await and await alike; not awaitable<T>.
+        const std::size_t await = text.find("await");
+        const bool awaits = await != std::string::npos && text.compare(await, 9, "awaitable") != 0;
+        const int weight = awaits ? 10 : 1;
         result.push_back({static_cast<int>(i) + 1, std::move(text), weight});
     }
     return result;

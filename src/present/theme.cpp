@@ -154,6 +154,10 @@ QPushButton:checked:focus { border-color: @text; }
 QPushButton[toggle="true"]:checked { background: @rule; color: @text; border-color: @border; }
 QPushButton[toggle="true"]:checked:focus { border-color: @violet; }
 QPushButton:disabled { color: @secondary; border-color: @rule; }
+QPushButton[tab="true"] { background: transparent; color: @secondary; border: 1px solid transparent; padding: 1px 6px; }
+QPushButton[tab="true"]:hover { color: @text; border-color: @violet; }
+QPushButton[tab="true"]:checked { background: @rule; color: @text; border-color: @border; }
+QPushButton[tab="true"]:focus { border: 2px solid @violet; padding: 0px 5px; }
 QPushButton[link="true"] { background: transparent; color: @violet; border: 1px solid transparent; padding: 2px 4px;
                            font-weight: 600; }
 QPushButton[link="true"]:focus { border: 1px solid @violet; padding: 2px 4px; }

@@ -2,6 +2,7 @@
 #include "widgets/main_window.hpp"
 
 #include "present/remembered.hpp"
+#include "present/retold_code.hpp"
 #include "present/row_plan.hpp"
 #include "widgets/actions/alt_tap.hpp"
 #include "widgets/actions/key_sheet.hpp"
@@ -131,6 +132,7 @@ void MainWindow::answerActions()
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
+    m_actions->on(Act::nextTongue, [this] { m_side->setTongue(tongueAfter(m_session.lesson(), m_side->tongue())); });
     for (const auto& [act, choice] : themeActs)
         m_actions->onToggle(act, [this, choice = choice](bool) { setThemeChoice(choice); });
     m_actions->on(Act::nextTheme, [this] { setThemeChoice(nextAfter(m_appearance.choice)); });
@@ -313,6 +315,7 @@ void MainWindow::restore()
     m_splitter->setCollapsible(1, false);
     m_wantsStory = kept.story;
     m_wantsCode = kept.code;
+    m_side->setTongue(kept.tongue);
 }
 
 std::pair<QString, int> MainWindow::place() const
@@ -339,6 +342,7 @@ void MainWindow::save() const
     now.columns = m_splitter->saveState();
     now.story = m_wantsStory;
     now.code = m_wantsCode;
+    now.tongue = m_side->tongue();
     if (m_appearance.choice != m_choiceAtStart)
         now.theme = m_appearance.choice;
     now.scale = m_appearance.scale;

@@ -10,6 +10,8 @@
 #define slots Q_SLOTS
 #define emit Q_EMIT
 #include <Qsci/qscilexercpp.h>
+#include <Qsci/qscilexerjavascript.h>
+#include <Qsci/qscilexerpython.h>
 #include <Qsci/qsciscintilla.h>
 #undef emit
 #undef slots

@@ -37,6 +37,13 @@ void SideColumn::setTheme(const Theme& theme)
     arrange();
 }
 
+void SideColumn::setTongue(const QString& runtime)
+{
+    m_tongue = runtime;
+    for (CodePane* const pane : m_panes)
+        pane->setTongue(runtime); // both are read in one language
+}
+
 void SideColumn::flashMark(const QString& mark)
 {
     m_caller->flashMark(mark);
@@ -48,7 +55,7 @@ void SideColumn::flashLine(const QString& variant, int line)
 {
     for (CodePane* const pane : m_panes) {
         if (pane->variant() == variant)
-            pane->view().flash(line);
+            pane->flashLine(line);
     }
 }
 
@@ -74,10 +81,12 @@ void SideColumn::makePanes()
     m_panes.clear();
     for (const QString& variant : m_variants) {
         m_panes.push_back(new CodePane(m_session, m_theme, variant, this));
+        m_panes.back()->setTongue(m_tongue);
+        connect(m_panes.back(), &CodePane::tongueChosen, this, &SideColumn::setTongue);
         m_panes.back()->show();
     }
     for (std::size_t i = 1; i < m_panes.size(); ++i) {
-        m_connectors.push_back(new CodeConnector(m_session, m_theme, m_panes[i - 1], m_panes[i], this));
+        m_connectors.push_back(new CodeConnector(m_theme, m_panes[i - 1], m_panes[i], this));
         m_connectors.back()->show();
         m_connectors.back()->raise();
     }

@@ -27,7 +27,11 @@ public:
     void setTheme(const Theme& theme);
     AwaitTableView& table() { return *m_table; }
 
+    /// In which language the variants' code is shown: "tokio"; empty: C++.
+    const QString& tongue() const { return m_tongue; }
+
 public Q_SLOTS:
+    void setTongue(const QString& runtime);
     /// Shows the line that bears this mark, in every pane that has it.
     void flashMark(const QString& mark);
     /// Shows a line of a variant's source.
@@ -46,6 +50,7 @@ private:
     CallerCodePane* m_caller;
     std::vector<CodePane*> m_panes;
     std::vector<QString> m_variants;
+    QString m_tongue; ///< kept, though the lesson may not be told in it
     std::vector<CodeConnector*> m_connectors; ///< one between each pane and the next
     ConsolePane* m_console;
     AwaitTableView* m_table;

@@ -31,7 +31,7 @@ protected:
 TEST_F(RememberedTest, ComesBackAsItWasKept)
 {
     const Remembered kept{
-        "geometry", "columns", false, true, ThemeChoice::dark, 1.5, 0.25, true, "alan-caches-requests", 2};
+        "geometry", "columns", false, true, "node", ThemeChoice::dark, 1.5, 0.25, true, "alan-caches-requests", 2};
     {
         QSettings settings{file, QSettings::IniFormat};
         keep(kept, settings);
@@ -43,8 +43,9 @@ TEST_F(RememberedTest, IsAllUsualWhereNothingWasKept) { EXPECT_EQ(read(), Rememb
 
 TEST_F(RememberedTest, IgnoresWhatIsOutOfRange)
 {
-    write("[window]\nstory=perhaps\ncode=7\n[theme]\nchoice=pink\nscale=-1\n[playback]\nspeed=-3\nloop=x\n"
-          "[place]\nlesson=\nscene=-1\n");
+    write(
+        "[window]\nstory=perhaps\ncode=7\ntongue=cobol\n[theme]\nchoice=pink\nscale=-1\n[playback]\nspeed=-3\nloop=x\n"
+        "[place]\nlesson=\nscene=-1\n");
     EXPECT_EQ(read(), Remembered{});
     write("[theme]\nscale=nan\n[playback]\nspeed=inf\n[place]\nscene=99999999999999999999\n");
     EXPECT_EQ(read(), Remembered{});

@@ -136,6 +136,7 @@ TEST_F(ChromeTest, RemembersItselfInTheGivenFileOnly)
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&first));
         first.setTheme(Theme::darkTheme(1.1));
         first.topBar().codeButton().click();
+        first.side().setTongue("node");
         session.playback().setSpeed(4);
         session.setScene(2);
         first.activateWindow();
@@ -154,6 +155,7 @@ TEST_F(ChromeTest, RemembersItselfInTheGivenFileOnly)
     EXPECT_EQ(second.size(), QSize(1500, 800));
     second.show();
     EXPECT_FALSE(second.side().isVisible());
+    EXPECT_EQ(second.side().tongue(), "node");
 }
 
 TEST_F(ChromeTest, ForgetsWhatWasAskedOfOneStartAlone)

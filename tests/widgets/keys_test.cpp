@@ -231,6 +231,15 @@ TEST_F(WindowKeysTest, AreAllInTheSheet)
     }
 }
 
+TEST_F(WindowKeysTest, ReadTheCodeInTheNextLanguage)
+{
+    for (const char* const runtime : {"tokio", "node", "asyncio", ""}) {
+        key(Qt::Key_S);
+        EXPECT_EQ(window.side().tongue(), runtime);
+    }
+    EXPECT_TRUE(inMenu("View", "The code in the next language"));
+}
+
 TEST_F(WindowKeysTest, AreShownWhereTheyFitAndScrollWhereNot)
 {
     for (const Theme& theme : {Theme::light(), Theme::darkTheme(), Theme::darkTheme(2)}) {

@@ -38,6 +38,7 @@ enum class Act {
     fit,
     story,
     code,
+    nextTongue,
     systemTheme,
     lightTheme,
     darkTheme,

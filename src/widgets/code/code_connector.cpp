@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/code_connector.hpp"
 
-#include "present/code_model.hpp"
 #include "widgets/code/code_pane.hpp"
 #include "widgets/code/code_view.hpp"
 
@@ -14,9 +13,8 @@
 
 namespace awaitscope {
 
-CodeConnector::CodeConnector(Session& session, const Theme& theme, CodePane* upper, CodePane* lower, QWidget* parent)
+CodeConnector::CodeConnector(const Theme& theme, CodePane* upper, CodePane* lower, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
       m_theme(theme),
       m_upper(upper),
       m_lower(lower)
@@ -26,10 +24,9 @@ CodeConnector::CodeConnector(Session& session, const Theme& theme, CodePane* upp
     for (CodePane* pane : {upper, lower}) {
         connect(&pane->view(), &CodeView::layoutChanged, this, qOverload<>(&QWidget::update));
         pane->installEventFilter(this);
+        connect(pane, &CodePane::sourceChanged, this, &CodeConnector::compare);
     }
     parent->installEventFilter(this);
-    // The sources belong to the lesson: another run does not change them.
-    connect(&session, &Session::lessonChanged, this, &CodeConnector::compare);
     compare();
     follow();
 }
@@ -44,8 +41,8 @@ void CodeConnector::compare()
 {
     m_difference = {};
     if (m_upper && m_lower) {
-        const LessonFile* const upper = sourceOf(m_session.lesson(), m_upper->variant().toStdString());
-        const LessonFile* const lower = sourceOf(m_session.lesson(), m_lower->variant().toStdString());
+        const LessonFile* const upper = m_upper->shownFile();
+        const LessonFile* const lower = m_lower->shownFile();
         if (upper && lower)
             m_difference = differenceOf(upper->text, lower->text);
         m_upper->setChangedLines(m_difference.onlyInFirst);

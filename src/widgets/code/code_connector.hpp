@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/session.hpp"
 #include "present/source_text.hpp"
 #include "present/theme.hpp"
 
@@ -20,7 +19,7 @@ class CodeConnector : public QWidget
 
 public:
     /// `parent` is the column; both panes are somewhere inside it.
-    CodeConnector(Session& session, const Theme& theme, CodePane* upper, CodePane* lower, QWidget* parent);
+    CodeConnector(const Theme& theme, CodePane* upper, CodePane* lower, QWidget* parent);
 
     void setTheme(const Theme& theme);
     QString words() const { return m_difference.toText(); }
@@ -35,7 +34,6 @@ private:
     QRect rowOf(CodePane& pane, int line) const;
     void paintPill(QPainter& painter) const;
 
-    Session& m_session;
     Theme m_theme;
     QPointer<CodePane> m_upper;
     QPointer<CodePane> m_lower;

@@ -11,8 +11,10 @@ namespace awaitscope {
 /// A line without the comment that names it for the story, and without space at its end.
 QString withoutAuthorsComment(QString line)
 {
-    if (const qsizetype comment = line.indexOf(QLatin1String("// mark:")); comment >= 0)
-        line.truncate(comment);
+    for (const char* const author : {"// mark:", "# mark:"}) {
+        if (const qsizetype comment = line.indexOf(QLatin1String(author)); comment >= 0)
+            line.truncate(comment);
+    }
     while (!line.isEmpty() && line.back().isSpace())
         line.chop(1);
     return line;

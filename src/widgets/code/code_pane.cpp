@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/code_pane.hpp"
 
+#include "widgets/code/code_tabs.hpp"
 #include "widgets/code/code_view.hpp"
 
 #include <QHBoxLayout>
@@ -20,12 +21,16 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_view = new CodeView(theme, this);
     m_header = new QHBoxLayout;
     m_header->addWidget(m_title, 1);
+    m_title->setMinimumWidth(1); // its text is cut to what there is
+    m_tabs = new CodeTabs(this);
+    m_header->addWidget(m_tabs);
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(m_header);
     layout->addWidget(m_view, 1);
     connect(m_view, &CodeView::badgeActivated, this, [this](int number) { m_session.aimAt(m_variant, number); });
+    connect(m_tabs, &CodeTabs::chosen, this, &CodePane::tongueChosen);
     connect(&session, &Session::lessonChanged, this, &CodePane::showLesson);
-    connect(&session, &Session::runChanged, this, &CodePane::showMoment);
+    connect(&session, &Session::runChanged, this, &CodePane::showRun);
     connect(&session.playback(), &Playback::positionChanged, this, &CodePane::showMoment);
     setTheme(theme);
     showLesson();
@@ -41,48 +46,114 @@ void CodePane::setTheme(const Theme& theme)
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, theme.text);
     m_title->setPalette(palette);
+    m_tabs->setTheme(theme);
     m_view->setTheme(theme);
+    fitTitle();
 }
+
+void CodePane::setTongue(const QString& runtime)
+{
+    m_tongue = runtime;
+    showSource();
+}
+
+const LessonFile* CodePane::shownFile() const { return m_session.lesson().findFile(m_file.toStdString()); }
 
 void CodePane::setChangedLines(const std::vector<int>& lines) { m_view->setChangedLines(lines); }
 
 void CodePane::flashMark(const QString& mark)
 {
     for (const auto& [file, line] : marksOf(m_session.lesson(), mark.toStdString())) {
-        if (QString::fromStdString(file) == m_file)
-            m_view->flash(line);
+        if (file == m_variant.toStdString() + ".cpp")
+            flashLine(line);
     }
+}
+
+void CodePane::flashLine(int line)
+{
+    const auto same = m_sameLines.find(line);
+    if (!m_runtime)
+        m_view->flash(line);
+    else if (same != m_sameLines.end())
+        m_view->flash(same->second);
 }
 
 void CodePane::showLesson()
 {
     const Lesson& lesson = m_session.lesson();
-    const std::string name = m_variant.toStdString();
-    const VariantSpec* const spec = lesson.findVariant(name);
-    const LessonFile* const file = sourceOf(lesson, name);
-    const QString subject = QString::fromStdString(lesson.subject);
+    const VariantSpec* const spec = lesson.findVariant(m_variant.toStdString());
     const QString title = spec ? QString::fromStdString(spec->title) : m_variant;
-    m_title->setText(subject + QStringLiteral(", ") + title.toLower());
+    m_words = QString::fromStdString(lesson.subject) + QStringLiteral(", ") + title.toLower();
+    m_tabs->setTongues(spec ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
+    fitTitle();
+    showSource();
+}
+
+void CodePane::showSource()
+{
+    const Lesson& lesson = m_session.lesson();
+    const std::string name = m_variant.toStdString();
+    const LessonFile* const variant = sourceOf(lesson, name);
+    m_runtime = findOtherRuntime(m_tongue.toStdString());
+    const LessonFile* const retelling = variant && m_runtime ? retellingOf(lesson, name, *m_runtime) : nullptr;
+    if (!retelling)
+        m_runtime = nullptr;
+    const LessonFile* const file = retelling ? retelling : variant;
+    m_sameLines = retelling ? sameLines(*variant, *retelling, m_runtime->language) : std::map<int, int>{};
     m_file = file ? QString::fromStdString(file->name) : QString();
-    m_view->setAccessibleName(tr("Source of %1").arg(m_title->text()));
+    m_tabs->choose(m_runtime ? m_tongue : QString());
+    m_view->setAccessibleName(tr("Source of %1%2").arg(m_words, retelling ? tr(", %1").arg(m_file) : QString()));
     const QString text = file ? QString::fromStdString(file->text) : QString();
     if (text != m_text || text.isEmpty()) {
         m_text = text;
-        m_view->setSource(text, file ? findFunction(file->text, lesson.subject) : std::nullopt);
+        const auto shown = retelling ? findAsyncFunction(file->text)
+                           : file    ? findFunction(file->text, lesson.subject)
+                                     : std::nullopt;
+        m_view->setSource(text, shown, retelling ? std::optional{m_runtime->language} : std::nullopt);
     }
+    showRun();
+    Q_EMIT sourceChanged();
+}
+
+void CodePane::showRun()
+{
+    m_retoldRun.reset();
+    if (m_runtime)
+        m_retoldRun = runAsIn(*m_runtime, m_session.lesson(), m_session.run(), m_variant.toStdString());
     showMoment();
 }
 
 void CodePane::showMoment()
 {
-    const LessonFile* const file = m_session.lesson().findFile(m_file.toStdString());
+    const LessonFile* const file = sourceOf(m_session.lesson(), m_variant.toStdString());
+    const VirtualTime at = m_session.playback().position();
     for (const VariantRun& run : m_session.run().variants) {
-        if (file && run.variant == m_variant.toStdString()) {
-            m_view->setPicture(codeAt(*file, run, m_session.playback().position()));
-            return;
-        }
+        if (!file || run.variant != m_variant.toStdString())
+            continue;
+        if (!m_runtime)
+            m_view->setPicture(codeAt(*file, run, at));
+        else if (m_retoldRun)
+            m_view->setPicture(retold(codeAt(*file, *m_retoldRun, at), m_sameLines));
+        else
+            m_view->setPicture(withoutRun(retold(codeAt(*file, run, {}), m_sameLines)));
+        return;
     }
     m_view->setPicture({});
+}
+
+void CodePane::fitTitle()
+{
+    const int room = m_title->width() - 2;
+    const QString fitted = m_title->fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(1, room));
+    m_title->setText(fitted);
+    m_title->setToolTip(fitted == m_words ? QString() : m_words);
+}
+
+void CodePane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    m_header->activate();
+    fitTitle();
 }
 
 } // namespace awaitscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/retold_code.hpp"
 #include "present/session.hpp"
 #include "present/theme.hpp"
 
@@ -11,9 +12,11 @@ class QLabel;
 
 namespace awaitscope {
 
+class CodeTabs;
 class CodeView;
 
 /// The source of one variant beside its scope: the subject's function first, what the run did to it at the playhead.
+/// In a tab each the same story in other languages, with what their runtimes do at that timeout.
 class CodePane : public QFrame
 {
     Q_OBJECT
@@ -26,22 +29,46 @@ public:
 
     const QString& variant() const { return m_variant; }
     CodeView& view() { return *m_view; }
+    CodeTabs& tabs() { return *m_tabs; }
+
+    /// "tokio"; empty: the C++, which is also shown where the lesson is not retold in that language.
+    void setTongue(const QString& runtime);
+    const LessonFile* shownFile() const; ///< null while there is none
+    bool showsRetelling() const { return m_runtime != nullptr; }
 
     /// Lines that differ from another pane's; see CodeConnector.
     void setChangedLines(const std::vector<int>& lines);
     /// Shows where the story's mark stands, if this file has it.
     void flashMark(const QString& mark);
+    /// The same of a line of the C++.
+    void flashLine(int line);
+
+Q_SIGNALS:
+    void tongueChosen(const QString& runtime);
+    void sourceChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showLesson();
+    void showSource();
+    void showRun();
     void showMoment();
+    void fitTitle();
 
     Session& m_session;
     QString m_variant;
-    QString m_file; ///< what is in the view: "buggy.cpp"
+    QString m_tongue;                        ///< as it was set
+    const OtherRuntime* m_runtime = nullptr; ///< whose program is in the view; null: it is the C++
+    QString m_file;                          ///< what is in the view: "buggy.cpp"
     QString m_text;
+    QString m_words; ///< the title, whole
+    std::map<int, int> m_sameLines;
+    std::optional<VariantRun> m_retoldRun;
     QHBoxLayout* m_header = nullptr;
     QLabel* m_title = nullptr;
+    CodeTabs* m_tabs = nullptr;
     CodeView* m_view = nullptr;
 };
 

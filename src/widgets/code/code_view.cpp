@@ -33,8 +33,8 @@ enum Background { slateGround, ranGround, violatedGround, greyGround, groundCoun
 
 CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent), m_theme(theme)
 {
-    m_lexer = new QsciLexerCPP(this);
-    setLexer(m_lexer);
+    m_lexer = makeLexer(m_language, this);
+    setLexer(m_lexer.lexer);
     setUtf8(true);
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
@@ -113,8 +113,15 @@ void CodeView::setTheme(const Theme& theme)
     applyBackgrounds();
 }
 
-void CodeView::setSource(const QString& text, std::optional<LineRange> shown)
+void CodeView::setSource(const QString& text, std::optional<LineRange> shown, std::optional<Language> language)
 {
+    if (language != m_language) {
+        m_language = language;
+        QsciLexer* const former = m_lexer.lexer;
+        m_lexer = makeLexer(language, this);
+        setLexer(m_lexer.lexer);
+        former->deleteLater();
+    }
     m_shown = shown;
     m_followsRun = true;
     setText(text);
@@ -156,24 +163,7 @@ void CodeView::applyStyle()
     QFont font(QFontInfo(m_theme.code).family());
     // Scintilla knows points only.
     font.setPointSizeF(pixels * 72 / logicalDpiY());
-    QFont keyword = font;
-    keyword.setWeight(QFont::DemiBold);
-    QFont comment = font;
-    comment.setItalic(true);
-    // Colours mean one thing each, and none of them is left for syntax: weight and slant tell words apart.
-    m_lexer->setDefaultFont(font);
-    m_lexer->setDefaultColor(m_theme.text);
-    m_lexer->setDefaultPaper(m_theme.panel);
-    m_lexer->setFont(font, -1);
-    m_lexer->setColor(m_theme.text, -1);
-    m_lexer->setPaper(m_theme.panel, -1);
-    m_lexer->setFont(keyword, QsciLexerCPP::Keyword);
-    for (const int style : {QsciLexerCPP::Comment, QsciLexerCPP::CommentLine, QsciLexerCPP::CommentDoc,
-                            QsciLexerCPP::CommentLineDoc, QsciLexerCPP::PreProcessor}) {
-        m_lexer->setColor(m_theme.secondaryText, style);
-        if (style != QsciLexerCPP::PreProcessor)
-            m_lexer->setFont(comment, style);
-    }
+    m_lexer.setStyle(font, m_theme);
     setSelectionBackgroundColor(m_theme.clickable.fill);
     setSelectionForegroundColor(m_theme.clickable.text);
     setMarginsBackgroundColor(m_theme.panel);
@@ -294,8 +284,10 @@ void CodeView::paintEvent(QPaintEvent* event)
         const QRect row = lineRect(line);
         if (row.isEmpty() || (line == lines() && line > 1 && text(line - 1).isEmpty()))
             break; // behind the last newline is no line
-        if (m_followsRun && m_shown && line > m_shown->last && row.bottom() > viewport()->height()) {
-            painter.fillRect(row, m_theme.panel); // half a line that nobody asked for
+        // Half a line that nobody asked for; or, after a method, the end of what holds it, whose indentation was skipped.
+        const bool isOutside = m_followsRun && m_shown && line > m_shown->last;
+        if (isOutside && (m_language || row.bottom() > viewport()->height())) {
+            painter.fillRect(viewport()->rect().adjusted(0, row.top(), 0, 0), m_theme.panel);
             break;
         }
         const auto found = m_picture.lines.find(line);

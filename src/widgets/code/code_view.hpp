@@ -4,6 +4,7 @@
 #include "present/code_model.hpp"
 #include "present/theme.hpp"
 #include "widgets/code/code_layout.hpp"
+#include "widgets/code/code_lexer.hpp"
 #include "widgets/qscintilla.hpp"
 
 #include <optional>
@@ -24,8 +25,8 @@ public:
 
     void setTheme(const Theme& theme);
 
-    /// The file, and the lines to bring into view; the rest can be reached by scrolling.
-    void setSource(const QString& text, std::optional<LineRange> shown);
+    /// The file, and the lines to bring into view; the rest can be reached by scrolling. Without a language it is C++.
+    void setSource(const QString& text, std::optional<LineRange> shown, std::optional<Language> language = {});
 
     void setPicture(const CodePicture& picture);
     const CodePicture& picture() const { return m_picture; }
@@ -72,7 +73,8 @@ private:
     QString toolTipAt(const QPoint& position) const;
 
     Theme m_theme;
-    QsciLexerCPP* m_lexer = nullptr;
+    CodeLexer m_lexer;
+    std::optional<Language> m_language;
     std::optional<LineRange> m_shown;
     CodePicture m_picture;
     std::vector<int> m_changed;

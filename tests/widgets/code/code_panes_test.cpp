@@ -3,9 +3,11 @@
 #include "widgets/code/caller_code_pane.hpp"
 #include "widgets/code/code_connector.hpp"
 #include "widgets/code/code_pane.hpp"
+#include "widgets/code/code_tabs.hpp"
 #include "widgets/code/code_view.hpp"
 #include "widgets/code/console_pane.hpp"
 
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -161,7 +163,7 @@ TEST_F(CodePanesTest, FollowThePlayhead)
 
 TEST_F(CodePanesTest, ConnectTheLineThatMoved)
 {
-    CodeConnector connector(session, theme, &buggy, &fixed, &window);
+    CodeConnector connector(theme, &buggy, &fixed, &window);
     connector.show();
     QTest::qWait(10);
     EXPECT_EQ(connector.words(), "one line moved");
@@ -171,6 +173,75 @@ TEST_F(CodePanesTest, ConnectTheLineThatMoved)
         buggy.view().viewport()->mapTo(&window, buggy.view().badgeRect(lineOf(buggy, "make_request"), 1).center());
     QTest::mouseClick(window.windowHandle(), Qt::LeftButton, Qt::NoModifier, badge);
     EXPECT_EQ(session.run().timeout, VirtualDuration{100'000});
+}
+
+TEST_F(CodePanesTest, TellTheStoryInOtherLanguagesWithWhatTheirRuntimesDo)
+{
+    // The scopes show Asio cancel; each tab says what its own runtime does at the same timeout.
+    const std::pair<const char*, std::pair<const char*, QString>> tongues[] = {
+        {"tokio", {"rust/buggy.rs", "dropped here"}},
+        {"node", {"js/buggy.mjs", "not stopped"}},
+        {"asyncio", {"python/buggy.py", "threw here"}}};
+    for (const auto& [runtime, tells] : tongues) {
+        buggy.setTongue(runtime);
+        QTest::qWait(10);
+        const LessonFile* const file = session.lesson().findFile(tells.first);
+        ASSERT_NE(file, nullptr) << tells.first;
+        EXPECT_EQ(buggy.view().text(), QString::fromStdString(file->text)) << "shown = run";
+        const int send = lineOf(buggy, "channel.send(");
+        const int last = buggy.view().picture().currentLine();
+        EXPECT_GT(last, send) << runtime << ": the second send is the one that was cut";
+        EXPECT_TRUE(buggy.view().shownWords(last).startsWith(tells.second)) << runtime;
+        EXPECT_EQ(buggy.view().picture().lines.at(last).badges, (std::vector<CodeBadge>{{2, true, true}})) << runtime;
+        EXPECT_FALSE(buggy.view().badgeRect(last, 2).isEmpty()) << runtime;
+        EXPECT_TRUE(buggy.view()
+                        .shownWords(writeLine(buggy))
+                        .startsWith(runtime == QLatin1String("node") ? "ran at 300" : "never ran"))
+            << runtime;
+    }
+    EXPECT_EQ(buggy.view().accessibleName(), "Source of get_response, buggy, python/buggy.py");
+    buggy.setTongue({});
+    EXPECT_EQ(buggy.shownFile()->name, "buggy.cpp");
+}
+
+TEST_F(CodePanesTest, SayNothingOfARunWhereEachRuntimeBreaksTiesItsOwnWay)
+{
+    buggy.setTongue("tokio");
+    show("awaitscope:?timeout=200ms");
+    int badges = 0;
+    for (const auto& [line, what] : buggy.view().picture().lines) {
+        EXPECT_EQ(what.mark, CodeMark::none) << line;
+        for (const CodeBadge& badge : what.badges)
+            badges += badge.reached ? 100 : 1;
+    }
+    EXPECT_EQ(badges, 3) << "one for each await, hollow";
+}
+
+TEST_F(CodePanesTest, GoWithTheTabThatIsClicked)
+{
+    QString chosen = "none";
+    QObject::connect(&buggy, &CodePane::tongueChosen, &buggy, [&](const QString& runtime) { chosen = runtime; });
+    ASSERT_EQ(buggy.tabs().buttons().size(), 4U);
+    QPushButton& rust = *buggy.tabs().buttons()[1];
+    EXPECT_EQ(rust.text(), "Rust");
+    EXPECT_EQ(rust.accessibleName(), "get_response, buggy in Rust · tokio");
+    EXPECT_EQ(rust.focusPolicy(), Qt::TabFocus) << "the keyboard reaches it, and a click leaves the keys to the window";
+    QTest::mouseClick(&rust, Qt::LeftButton);
+    EXPECT_EQ(chosen, "tokio");
+    buggy.setTongue(chosen);
+    EXPECT_TRUE(rust.isChecked());
+    buggy.flashMark("write");
+    EXPECT_EQ(buggy.view().flashedLine(), writeLine(buggy)) << "the mark of the program";
+}
+
+TEST_F(CodePanesTest, ConnectTheLineThatMovedInEveryLanguage)
+{
+    CodeConnector connector(theme, &buggy, &fixed, &window);
+    for (const CodeTongue& tongue : tonguesOf(session.lesson())) {
+        buggy.setTongue(tongue.runtime);
+        fixed.setTongue(tongue.runtime);
+        EXPECT_EQ(connector.words(), "one line moved") << tongue.title.toStdString();
+    }
 }
 
 TEST_F(CodePanesTest, FlashTheMarkedLine)
