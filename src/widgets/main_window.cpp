@@ -5,6 +5,7 @@
 #include "present/retold_code.hpp"
 #include "present/row_plan.hpp"
 #include "widgets/actions/alt_tap.hpp"
+#include "widgets/actions/cancelling_sheet.hpp"
 #include "widgets/actions/key_sheet.hpp"
 #include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/window_actions.hpp"
@@ -146,6 +147,7 @@ void MainWindow::answerActions()
     m_actions->on(Act::pasteLink, [this] { pasteLink(); });
     m_actions->on(Act::quit, [this] { close(); });
     m_actions->on(Act::keys, [this] { showKeys(); });
+    m_actions->on(Act::cancelling, [this] { showCancelling(); });
     m_actions->on(Act::menu, [this] { showMenu(); });
     // Only while there is something to dismiss: Escape has other uses.
     QAction& dismissal = m_actions->on(Act::dismiss, [this] { dismiss(); });
@@ -269,6 +271,12 @@ void MainWindow::showKeys()
 {
     auto* const sheet = new KeySheet(*m_actions, m_theme, this);
     sheet->open(); // over the window, whose keys rest meanwhile
+}
+
+void MainWindow::showCancelling()
+{
+    auto* const sheet = new CancellingSheet(m_theme, this);
+    sheet->open(); // as above
 }
 
 void MainWindow::showMenu()

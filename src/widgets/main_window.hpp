@@ -55,6 +55,7 @@ public:
 public Q_SLOTS:
     void showError(const QString& message);
     void showKeys();
+    void showCancelling();
     void showMenu();
     void typeTimeout();
     void copyLink();

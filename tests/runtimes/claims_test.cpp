@@ -6,6 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 namespace awaitscope::test {
 namespace {
 
@@ -16,10 +20,27 @@ Lines run(const std::string& program)
     return shell(commandOf(AWAITSCOPE_SOURCE_DIR "/tests/runtimes/claims/" + program)).lines();
 }
 
+/// The sheet names a program for each of its claims, and no program is without a claim.
+TEST(Claims, EveryProgramStandsInTheSheet)
+{
+    std::ifstream stream{AWAITSCOPE_SOURCE_DIR "/resources/cancelling.md"};
+    const std::string sheet{std::istreambuf_iterator<char>{stream}, {}};
+    int programs = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{AWAITSCOPE_SOURCE_DIR "/tests/runtimes/claims"}) {
+        const std::string name = entry.path().filename().string();
+        if (name == "Cargo.toml")
+            continue;
+        ++programs;
+        EXPECT_NE(sheet.find('`' + name + '`'), std::string::npos) << name;
+    }
+    EXPECT_EQ(programs, 9);
+}
+
 TEST(Claims, AnAsioRaceWaitsForItsLoserWhichCanCatchTheCancel)
 {
-    EXPECT_EQ(shell("'" AWAITSCOPE_RACE_WAITS "'").lines(),
-              (Lines{"winner", "operation_aborted at the co_await", "the loser went on", "race over"}));
+    EXPECT_EQ(
+        shell("'" AWAITSCOPE_RACE_WAITS "'").lines(),
+        (Lines{"winner", "operation_aborted at the co_await", "and at the next", "the loser went on", "race over"}));
 }
 
 TEST(Claims, OfADroppedRustFutureDestructorsRunAndNothingElse)
@@ -41,6 +62,13 @@ TEST(Claims, AbortStopsATokioTaskAtItsNextAwaitAndNotBefore)
     const Runtime tokio = findTokio();
     AWAITSCOPE_NEED_RUNTIME(tokio);
     EXPECT_EQ(run("abort.rs"), (Lines{"aborted, and still running", "end"}));
+}
+
+TEST(Claims, WhereWorkAndTimeoutAreDueAtOnceTokioLetsTheWorkWin)
+{
+    const Runtime tokio = findTokio();
+    AWAITSCOPE_NEED_RUNTIME(tokio);
+    EXPECT_EQ(run("tie.rs"), (Lines{"work"}));
 }
 
 TEST(Claims, TheLoserOfAPromiseRaceGoesOnAndNobodyHearsItsException)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
 #include "support/window_test.hpp"
+#include "widgets/actions/cancelling_sheet.hpp"
 #include "widgets/actions/key_sheet.hpp"
 #include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/window_actions.hpp"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextBrowser>
 
 #include <set>
 
@@ -238,6 +240,21 @@ TEST_F(WindowKeysTest, ReadTheCodeInTheNextLanguage)
         EXPECT_EQ(window.side().tongue(), runtime);
     }
     EXPECT_TRUE(inMenu("View", "The code in the next language"));
+}
+
+TEST_F(WindowKeysTest, ExplainWhatCancellingMeans)
+{
+    const auto explanation = [this] { return window.findChild<CancellingSheet*>(); };
+    EXPECT_TRUE(inMenu("Model", "What cancelling means"));
+    key(Qt::Key_W);
+    ASSERT_TRUE(explanation());
+    const auto* const text = explanation()->findChild<QTextBrowser*>();
+    ASSERT_TRUE(text);
+    for (const char* const said : {"Dropping a JoinHandle does not cancel its task.", "CPython issue 86296",
+                                   "The race waits until its loser has ended"})
+        EXPECT_TRUE(text->toPlainText().contains(said)) << said;
+    QTest::keyClick(explanation(), Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !explanation(); }));
 }
 
 TEST_F(WindowKeysTest, AreShownWhereTheyFitAndScrollWhereNot)

@@ -71,6 +71,7 @@ std::vector<ActionRow> scenarioRows()
          false,
          {},
          tr("what a cancel is: next")},
+        {Act::cancelling, model, tr("What cancelling means"), {Qt::Key_W}},
         {Act::previousScene,
          scene,
          tr("Previous scene"),

@@ -31,6 +31,7 @@ enum class Act {
     dropModel,
     eagerModel,
     nextModel,
+    cancelling,
     previousScene,
     nextScene,
     zoomIn,

@@ -17,8 +17,8 @@ QString plain(const std::string& title) { return QString::fromStdString(title).r
 /// Where the thought changes, for the eye.
 bool beginsPart(Act act)
 {
-    constexpr Act first[] = {Act::toStart,     Act::slower,     Act::typeTimeout, Act::nextModel,
-                             Act::systemTheme, Act::largerType, Act::story,       Act::quit};
+    constexpr Act first[] = {Act::toStart,    Act::slower, Act::typeTimeout, Act::nextModel, Act::systemTheme,
+                             Act::largerType, Act::story,  Act::quit,        Act::cancelling};
     return std::ranges::find(first, act) != std::end(first);
 }
 

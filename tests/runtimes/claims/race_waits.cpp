@@ -30,7 +30,12 @@ awaitable<void> loser()
         isCancelled = error.code() == asio::error::operation_aborted;
     }
     std::cout << (isCancelled ? "operation_aborted at the co_await\n" : "another error\n");
-    co_await asio::this_coro::reset_cancellation_state(); // else the next co_await throws again
+    try {
+        co_await asio::post(use_awaitable);
+    } catch (const boost::system::system_error&) {
+        std::cout << "and at the next\n";
+    }
+    co_await asio::this_coro::reset_cancellation_state();
     for (int step = 0; step < 10; ++step)
         co_await asio::post(use_awaitable);
     std::cout << "the loser went on\n";
