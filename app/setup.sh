@@ -18,6 +18,7 @@ test_packages=(libgtest-dev libbenchmark-dev)
 schema_test_packages=(libvalijson-dev) # one test wants it, which is shown as disabled without
 runtime_test_packages=(rustc cargo librust-tokio-dev nodejs python3) # a test without its runtime says that it was not run
 window_test_packages=(xvfb)
+long_test_packages=(clang-19)
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s: %s\n' "$me" "$*" >&2; exit 1; }
@@ -86,7 +87,7 @@ install_packages() {
         fail "apt-get could not install ${missing[*]}; Debian 12 or Ubuntu 24.04 and later have them"
 }
 
-# build PRESET: configures, if that has not been done, and builds into build/PRESET.
+# build PRESET: configures, if that has not been done, and builds into build/PRESET, all or what the build preset names.
 build() {
     local preset=$1
     local folder=$root/build/$preset
@@ -105,5 +106,5 @@ build() {
         }
     fi
     say "Building $preset"
-    cmake --build "$folder" --parallel "$(nproc)" || fail "the preset $preset does not build; see above"
+    (cd "$root" && cmake --build --preset "$preset" --parallel "$(nproc)") || fail "the preset $preset does not build; see above"
 }
