@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.hpp"
 
+#include "core/trace/perfetto_json.hpp"
 #include "core/trace/trace_json.hpp"
 #include "lesson/ink.hpp"
 #include "lesson/lesson_list.hpp"
@@ -123,9 +124,11 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
     if (!done)
         return failed(done.error());
     const VariantRun& variant = done->variants.front();
-    if (request.isJson)
-        return printed(toJson(*variant.trace));
-    return printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
+    Outcome outcome = request.isJson ? printed(toJson(*variant.trace))
+                                     : printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
+    if (request.perfetto)
+        outcome.file = OutputFile{*request.perfetto, toPerfettoJson(*variant.trace).dump(1) + '\n'};
+    return outcome;
 }
 
 Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Terminal& terminal)

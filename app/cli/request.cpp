@@ -61,6 +61,8 @@ public:
         if (m_request.timeout && m_request.await)
             return wrongUse(
                 "There are both --timeout and --await. Allowed: one of them, as both say when the timeout fires");
+        if (m_request.perfetto && m_request.perfetto->empty())
+            return wrongUse("--perfetto wants the name of a file to write");
         if (m_request.command == Command::verify && m_all != m_request.target.empty())
             return wrongUse("verify takes one lesson, one folder or --all");
         m_request.colour = m_colour == "always"  ? ColourChoice::always
@@ -99,6 +101,8 @@ private:
         run.add_option("--timeout", m_request.timeout, "When the timeout fires, such as 250ms, or none")
             ->type_name("TIME");
         run.add_option("--await", m_request.await, "Fire the timeout while this await is pending")->type_name("NUMBER");
+        run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
+            ->type_name("FILE");
     }
 
     void addSweep()

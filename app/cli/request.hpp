@@ -22,6 +22,7 @@ struct Request
     std::optional<std::string> await;
     std::optional<std::string> model;
     std::vector<std::string> parameters; ///< "name=value"
+    std::optional<std::string> perfetto; ///< the file that the run is also written to
     bool isJson = false;
     ColourChoice colour = ColourChoice::automatic;
 };
@@ -34,12 +35,20 @@ enum class ExitCode {
     fault = 3,    ///< the code under test did not come to an end, or died
 };
 
+/// A file that the program is to write: whole, or not at all.
+struct OutputFile
+{
+    std::string path;
+    std::string text;
+};
+
 /// What the program is to print and how it ends. A wrong use prints one message to `err` and nothing to `out`.
 struct Outcome
 {
     ExitCode exitCode = ExitCode::done;
     std::string out;
     std::string err;
+    std::optional<OutputFile> file = std::nullopt;
 };
 
 /// Reads the arguments (without the program's name). An Outcome where that is all: help, the version, an error.

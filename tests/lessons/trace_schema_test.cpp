@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/alan.hpp"
-
+#include "core/trace/perfetto_json.hpp"
 #include "core/trace/trace_json.hpp"
+#include "lessons/alan.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -22,12 +22,13 @@
 namespace awaitscope::test {
 namespace {
 
-class TraceSchema : public AlanTest
+class SchemaTest : public AlanTest
 {
 protected:
-    TraceSchema()
+    /// `name` is a file's in resources.
+    explicit SchemaTest(const std::string& name)
     {
-        std::ifstream file{std::string{AWAITSCOPE_SOURCE_DIR} + "/resources/trace.schema.json"};
+        std::ifstream file{AWAITSCOPE_SOURCE_DIR "/resources/" + name};
         const nlohmann::json document = nlohmann::json::parse(file);
         valijson::SchemaParser{}.populateSchema(valijson::adapters::NlohmannJsonAdapter{document}, m_schema);
     }
@@ -49,22 +50,44 @@ protected:
         return text;
     }
 
-    static nlohmann::json plain(const Trace& trace) { return nlohmann::json::parse(toJson(trace).dump()); }
+    /// Calls `look` for each run of many kinds.
+    template <class Look>
+    void forRuns(Look look)
+    {
+        for (const std::string model : {"asio", "drop", "eager"}) {
+            for (const std::string timeout : {"timeout=none", "timeout=0ms", "timeout=200ms", "timeout=250ms",
+                                              "timeout=1s", "await=1", "await=2", "await=2&client=0ms"}) {
+                for (const VariantRun& variant : run("model=" + model + '&' + timeout).variants) {
+                    SCOPED_TRACE(model + ' ' + timeout);
+                    look(*variant.trace);
+                }
+            }
+        }
+    }
 
 private:
     valijson::Schema m_schema;
 };
 
+class TraceSchema : public SchemaTest
+{
+protected:
+    TraceSchema() : SchemaTest("trace.schema.json") {}
+
+    static nlohmann::json plain(const Trace& trace) { return nlohmann::json::parse(toJson(trace).dump()); }
+};
+
+class PerfettoSchema : public SchemaTest
+{
+protected:
+    PerfettoSchema() : SchemaTest("perfetto.schema.json") {}
+
+    static nlohmann::json plain(const Trace& trace) { return nlohmann::json::parse(toPerfettoJson(trace).dump()); }
+};
+
 TEST_F(TraceSchema, EveryKindOfTraceFollowsIt)
 {
-    for (const std::string model : {"asio", "drop", "eager"}) {
-        for (const std::string timeout :
-             {"timeout=none", "timeout=0ms", "timeout=200ms", "timeout=250ms", "timeout=1s", "await=1", "await=2",
-              "await=2&client=0ms"}) {
-            for (const VariantRun& variant : run("model=" + model + '&' + timeout).variants)
-                EXPECT_EQ(problems(plain(*variant.trace)), "") << model << ' ' << timeout;
-        }
-    }
+    forRuns([&](const Trace& trace) { EXPECT_EQ(problems(plain(trace)), ""); });
 }
 
 TEST_F(TraceSchema, AMissingKeyAWrongTypeAndAnUnknownWordAreFound)
@@ -82,6 +105,31 @@ TEST_F(TraceSchema, AMissingKeyAWrongTypeAndAnUnknownWordAreFound)
     bad = good;
     bad["checks"][0]["verdict"] = "perhaps";
     EXPECT_NE(problems(bad), "");
+}
+
+TEST_F(PerfettoSchema, EveryKindOfTraceFollowsIt)
+{
+    forRuns([&](const Trace& trace) { EXPECT_EQ(problems(plain(trace)), ""); });
+}
+
+TEST_F(PerfettoSchema, AFieldThatIsMissingAnUnknownPhaseAndANegativeTimeAreFound)
+{
+    const nlohmann::json good = plain(*run("timeout=250ms").variants[0].trace);
+    for (std::size_t i = 0; i < good["traceEvents"].size(); ++i) {
+        for (const auto& [field, value] : good["traceEvents"][i].items()) {
+            nlohmann::json bad = good;
+            bad["traceEvents"][i].erase(field);
+            EXPECT_NE(problems(bad), "") << field << " of " << good["traceEvents"][i];
+        }
+        nlohmann::json bad = good;
+        bad["traceEvents"][i]["ph"] = "Z";
+        EXPECT_NE(problems(bad), "");
+        if (good["traceEvents"][i].contains("ts")) {
+            bad = good;
+            bad["traceEvents"][i]["ts"] = -1;
+            EXPECT_NE(problems(bad), "");
+        }
+    }
 }
 
 } // namespace

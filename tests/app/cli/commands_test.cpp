@@ -62,6 +62,35 @@ TEST(Commands, OptionsGoBeforeWhatTheScenarioStringSays)
               nullptr);
 }
 
+TEST(Commands, PerfettoAddsAFileToWhatRunPrintsAndChangesNothingElse)
+{
+    for (const bool json : {false, true}) {
+        std::vector<std::string> arguments{"run", "alan-caches-requests", "--timeout", "250ms"};
+        if (json)
+            arguments.emplace_back("--json");
+        const std::string plain = outputOf(arguments);
+        arguments.insert(arguments.end(), {"--perfetto", "run.json"});
+        const Outcome outcome = call(arguments);
+        EXPECT_EQ(outcome.exitCode, ExitCode::done);
+        EXPECT_EQ(outcome.out, plain);
+        ASSERT_TRUE(outcome.file);
+        EXPECT_EQ(outcome.file->path, "run.json");
+        const Json written = Json::parse(outcome.file->text);
+        EXPECT_EQ(written["otherData"]["scenario"],
+                  jsonOf({"run", "alan-caches-requests", "--timeout", "250ms"})["scenario"]);
+        EXPECT_FALSE(written["traceEvents"].empty());
+    }
+}
+
+TEST(Commands, PerfettoWantsAFileAndARunThatCanBeDone)
+{
+    const Outcome unnamed = call({"run", "alan-caches-requests", "--perfetto", ""});
+    EXPECT_EQ(unnamed.exitCode, ExitCode::wrongUse);
+    EXPECT_EQ(unnamed.err, "--perfetto wants the name of a file to write. See awaitscope-cli --help.\n");
+    EXPECT_FALSE(call({"run", "nothing", "--perfetto", "run.json"}).file) << "no run, no file";
+    EXPECT_EQ(call({"sweep", "alan-caches-requests", "--perfetto", "run.json"}).exitCode, ExitCode::wrongUse);
+}
+
 TEST(Commands, TheCommandsOfTheContractGiveItsResults)
 {
     const Json run =

@@ -3,8 +3,12 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <sys/wait.h>
+#include <unistd.h>
 #include <utility>
 
 namespace {
@@ -54,6 +58,86 @@ TEST(Process, SaysThatItsOutputCannotBeWritten)
     EXPECT_EQ(text, "The output could not be written: No space left on device.\n");
     EXPECT_EQ(code, 2);
     EXPECT_EQ(shell(program + " lessons >&- 2>/dev/null").second, 2) << "closed";
+}
+
+/// A folder of its own for the files of a test.
+class ProcessWithPerfetto : public testing::Test
+{
+protected:
+    ProcessWithPerfetto() { std::filesystem::create_directories(folder); }
+    ~ProcessWithPerfetto() override { std::filesystem::remove_all(folder); }
+
+    std::pair<std::string, int> runInto(const std::string& file,
+                                        const std::string& redirected = "2>&1 >/dev/null") const
+    {
+        return shell("cd '" + folder.string() + "' && " + program
+                     + " run alan-caches-requests --timeout 250ms --perfetto '" + file + "' " + redirected);
+    }
+    std::string contentOf(const std::string& name) const
+    {
+        std::ifstream file{folder / name};
+        return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+    }
+    std::ptrdiff_t filesInFolder() const
+    {
+        return std::distance(std::filesystem::directory_iterator{folder}, std::filesystem::directory_iterator{});
+    }
+
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("awaitscope-perfetto." + std::to_string(getpid()));
+};
+
+TEST_F(ProcessWithPerfetto, WritesTheFileBesideWhatItPrintsAndReplacesAnOlderOne)
+{
+    std::ofstream{folder / "run.json"} << "older";
+    EXPECT_EQ(runInto("run.json", "2>&1 >/dev/null"), (std::pair<std::string, int>{"", 0}));
+    const std::string first = contentOf("run.json");
+    EXPECT_TRUE(first.starts_with("{\n \"displayTimeUnit\": \"ms\"")) << first.substr(0, 100);
+    EXPECT_TRUE(first.ends_with("}\n"));
+    EXPECT_EQ(runInto("other.json", "--json 2>&1 >/dev/null").second, 0);
+    EXPECT_EQ(contentOf("other.json"), first) << "the same bytes every time";
+    EXPECT_EQ(filesInFolder(), 2);
+}
+
+TEST_F(ProcessWithPerfetto, WritesThroughALinkAndIntoAPipe)
+{
+    std::ofstream{folder / "target.json"} << "older";
+    std::filesystem::create_symlink("target.json", folder / "link.json");
+    EXPECT_EQ(runInto("link.json").second, 0);
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "link.json"));
+    EXPECT_TRUE(contentOf("target.json").starts_with("{\n")) << contentOf("target.json");
+    const auto [text, code] = runInto("/dev/stderr", "2>&1 >/dev/null | cat");
+    EXPECT_EQ(text, contentOf("target.json"));
+}
+
+TEST_F(ProcessWithPerfetto, AFileThatCannotBeWrittenIsOneMessageNothingIsPrintedAndNothingIsLeft)
+{
+    const std::string advice = ". Name a file in a folder that exists, can be written to and has room.\n";
+    std::filesystem::create_directory(folder / "a-folder");
+    const std::pair<std::string, std::string> cases[] = {
+        {"missing/run.json", "No such file or directory"},
+        {"a-folder", "Is a directory"},
+        {"/dev/full", "No space left on device"},
+        {"/proc/run.json", "No such file or directory"},
+    };
+    for (const auto& [file, why] : cases) {
+        EXPECT_EQ(runInto(file),
+                  (std::pair<std::string, int>{
+                      "The Perfetto trace could not be written to \"" + file + "\": " + why + advice, 2}));
+        EXPECT_EQ(runInto(file, "2>/dev/null"), (std::pair<std::string, int>{"", 2}));
+    }
+    EXPECT_EQ(filesInFolder(), 1) << "the folder that the test made";
+}
+
+TEST_F(ProcessWithPerfetto, WhereRoomRunsOutTheOlderFileStays)
+{
+    std::ofstream{folder / "run.json"} << "older";
+    const auto [text, code] = shell("cd '" + folder.string() + "' && ulimit -f 1 && trap '' XFSZ && " + program
+                                    + " run alan-caches-requests --perfetto run.json 2>&1 >/dev/null");
+    EXPECT_EQ(code, 2);
+    EXPECT_TRUE(text.starts_with("The Perfetto trace could not be written to \"run.json\": File too large.")) << text;
+    EXPECT_EQ(contentOf("run.json"), "older");
+    EXPECT_EQ(filesInFolder(), 1);
 }
 
 TEST(Process, GivesTheSameBytesEveryTime)
