@@ -100,7 +100,9 @@ private:
         run.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
         run.add_option("--timeout", m_request.timeout, "When the timeout fires, such as 250ms, or none")
             ->type_name("TIME");
-        run.add_option("--await", m_request.await, "Fire the timeout while this await is pending")->type_name("NUMBER");
+        run.add_option("--await", m_request.await,
+                       "Fire the timeout while this await is pending; 2+: after 2 completed, before it resumes")
+            ->type_name("NUMBER[+]");
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
             ->type_name("FILE");
     }

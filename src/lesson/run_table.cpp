@@ -2,6 +2,7 @@
 #include "lesson/run_table.hpp"
 
 #include "lesson/lane_grid.hpp"
+#include "lesson/scenario.hpp"
 #include "lesson/text.hpp"
 
 #include <algorithm>
@@ -266,6 +267,7 @@ public:
         addHeading();
         m_text += TraceGrid{m_trace}.make().toText(m_style.width, m_style.isColoured) + '\n';
         addPending();
+        addCompleted();
         addLost();
         addLog();
         addOutcome();
@@ -282,7 +284,7 @@ private:
         heading +=
             " · " + (m_trace.timeout ? "timeout " + toReadableText(*m_trace.timeout) : std::string{"no timeout"});
         if (m_trace.await)
-            heading += " (at await " + std::to_string(*m_trace.await) + ')';
+            heading += " (at await " + toText(AtAwait{*m_trace.await, m_trace.awaitWindow}) + ')';
         std::string parameters;
         for (const auto& [name, value] : m_trace.parameters)
             parameters += (parameters.empty() ? "" : " · ") + name + ' ' + toReadableText(value);
@@ -315,6 +317,30 @@ private:
                                + "; nothing is left that could end it");
             label = "";
         }
+    }
+
+    /// Why a timeout did not find the await pending at which it fired.
+    void addCompleted()
+    {
+        for (const TraceAwait& await : m_trace.awaits) {
+            if (await.firedCompleted && await.number > 0)
+                addLine("completed", completedWords(await));
+        }
+    }
+
+    std::string completedWords(const TraceAwait& await) const
+    {
+        const std::string had = std::to_string(await.number) + ' ' + await.what
+                                + " had completed when the timeout fired, and its result was on its way: ";
+        switch (m_trace.model) {
+        case CancelModel::asio:
+            return had + "the cancel found nothing to stop there; it counts at the next await, if there is one";
+        case CancelModel::drop:
+            return had + "it was destroyed with the coroutine that waited for it";
+        case CancelModel::eager:
+            return had + "nobody stopped it";
+        }
+        return had;
     }
 
     void addLost()

@@ -9,35 +9,30 @@ namespace awaitscope {
 
 namespace {
 
-/// Where the scenario's timeout lies: a time for all variants, or the suspension of an await of the first.
-struct ResolvedTimeout
-{
-    std::optional<VirtualDuration> time;
-    std::optional<AtSuspension> atSuspension; ///< for the first variant; `time` is then for the others
-};
-
-Result<ResolvedTimeout> resolve(const Timeout& timeout, const VariantRunner& first)
+/// Where the scenario's timeout lies: a time for all variants, or a moment of an await of the first, which no time hits.
+/// Empty: no timeout.
+Result<std::optional<AimedTimeout>> resolve(const Timeout& timeout, const VariantRunner& first)
 {
     if (const auto* const time = std::get_if<VirtualDuration>(&timeout))
-        return ResolvedTimeout{*time, std::nullopt};
+        return std::optional{AimedTimeout{*time, *time}};
     if (const auto* const at = std::get_if<AtAwait>(&timeout)) {
-        Result<AimedTimeout> aimed = first.aimAt(at->number);
+        Result<AimedTimeout> aimed = first.aimAt(*at);
         if (!aimed)
             return aimed.error();
-        return ResolvedTimeout{aimed->time, aimed->hasNoWidth ? std::optional{AtSuspension{at->number}} : std::nullopt};
+        return std::optional{*aimed};
     }
-    return ResolvedTimeout{};
+    return std::optional<AimedTimeout>{};
 }
 
 /// The scenario that shows just this run.
 std::string scenarioStringOf(const Lesson& lesson, const Scenario& scenario, const std::string& variant,
-                             const ResolvedTimeout& timeout, bool isFirst)
+                             const std::optional<VirtualDuration>& timeout)
 {
     Scenario own = scenario;
     own.variants = {variant};
     own.time.reset();
-    if (timeout.time && !(isFirst && timeout.atSuspension))
-        own.timeout = *timeout.time;
+    if (timeout)
+        own.timeout = *timeout;
     return toText(own, lesson);
 }
 
@@ -65,10 +60,11 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
                               " lies past the end: the timeline of this scenario ends at " + toText(run.axis) + ".",
                           {}, 0};
 
-    const Result<ResolvedTimeout> timeout = resolve(scenario.timeout, runners.front());
+    const Result<std::optional<AimedTimeout>> timeout = resolve(scenario.timeout, runners.front());
     if (!timeout)
         return timeout.error();
-    run.timeout = timeout->time;
+    if (*timeout)
+        run.timeout = (*timeout)->time;
 
     for (std::size_t i = 0; i < runners.size(); ++i) {
         const VariantRunner& runner = runners[i];
@@ -76,17 +72,18 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
         VariantRun variantRun;
         variantRun.variant = scenario.variants[i];
         Trace withoutTimeout = runner.withoutTimeout();
-        withoutTimeout.scenario = scenarioStringOf(lesson, scenario, variantRun.variant, {}, isFirst);
+        withoutTimeout.scenario = scenarioStringOf(lesson, scenario, variantRun.variant, {});
         Trace trace = withoutTimeout;
-        if (timeout->time) {
-            Result<Trace> simulated = isFirst && timeout->atSuspension ? runner.run(*timeout->atSuspension)
-                                                                       : runner.run(*timeout->time);
+        if (*timeout) {
+            Result<Trace> simulated = runner.run(isFirst ? (*timeout)->run : TimeoutAt{(*timeout)->time});
             if (!simulated)
                 return simulated.error();
             trace = *std::move(simulated);
-            trace.scenario = scenarioStringOf(lesson, scenario, variantRun.variant, *timeout, isFirst);
-            if (const auto* const at = std::get_if<AtAwait>(&scenario.timeout); at && isFirst)
+            trace.scenario = scenarioStringOf(lesson, scenario, variantRun.variant, trace.timeout);
+            if (const auto* const at = std::get_if<AtAwait>(&scenario.timeout); at && isFirst) {
                 trace.await = at->number;
+                trace.awaitWindow = at->window;
+            }
         }
         variantRun.trace = std::make_shared<const Trace>(std::move(trace));
         variantRun.withoutTimeout = std::make_shared<const Trace>(std::move(withoutTimeout));

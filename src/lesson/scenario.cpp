@@ -157,12 +157,10 @@ Error readTimeout(const Setting& setting, Scenario& scenario)
 
 Error readAwait(const Setting& setting, Scenario& scenario)
 {
-    int number = 0;
-    const char* const end = setting.value.data() + setting.value.size();
-    const auto [rest, error] = std::from_chars(setting.value.data(), end, number);
-    if (error != std::errc{} || rest != end || number < 1)
-        return problem(setting, "the number of an await, from 1");
-    scenario.timeout = AtAwait{number};
+    const std::optional<AtAwait> target = tryParseAtAwait(setting.value);
+    if (!target)
+        return problem(setting, "the number of an await, from 1, such as 2, or 2+ for after its operation completed");
+    scenario.timeout = *target;
     return {};
 }
 
@@ -210,6 +208,25 @@ void append(std::string& query, std::string_view key, std::string_view value)
 }
 
 } // namespace
+
+std::optional<AtAwait> tryParseAtAwait(std::string_view text)
+{
+    AtAwait target;
+    if (text.ends_with('+')) {
+        target.window = AwaitWindow::completed;
+        text.remove_suffix(1);
+    }
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, target.number);
+    if (error != std::errc{} || rest != end || target.number < 1)
+        return {};
+    return target;
+}
+
+std::string toText(const AtAwait& target)
+{
+    return std::to_string(target.number) + (target.window == AwaitWindow::completed ? "+" : "");
+}
 
 bool isReservedKey(std::string_view key) { return std::find(reserved.begin(), reserved.end(), key) != reserved.end(); }
 
@@ -273,7 +290,7 @@ std::string toText(const Scenario& scenario, const Lesson& lesson)
     if (const auto* const timeout = std::get_if<VirtualDuration>(&scenario.timeout))
         append(query, "timeout", toText(*timeout));
     else if (const auto* const target = std::get_if<AtAwait>(&scenario.timeout))
-        append(query, "await", std::to_string(target->number));
+        append(query, "await", toText(*target));
     if (scenario.time)
         append(query, "time", toText(scenario.time->time_since_epoch()));
     for (const ParameterSpec& parameter : lesson.parameters) {

@@ -19,10 +19,12 @@ struct NoTimeout
     friend bool operator==(NoTimeout, NoTimeout) = default;
 };
 
-/// "Fire it while await N is pending": resolved once, in the first variant shown.
+/// "Fire it while await N is pending", or when its operation has completed and its coroutine has not been resumed yet:
+/// resolved once, in the first variant shown.
 struct AtAwait
 {
     int number = 1;
+    AwaitWindow window = AwaitWindow::pending;
     friend bool operator==(AtAwait, AtAwait) = default;
 };
 
@@ -42,6 +44,10 @@ struct Scenario
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
+
+/// "2", and "2+" for the window after its completion. Empty if it is neither.
+std::optional<AtAwait> tryParseAtAwait(std::string_view text);
+std::string toText(const AtAwait& target);
 
 /// Whether a scenario string uses `key` itself, so that no parameter of a lesson can bear it.
 bool isReservedKey(std::string_view key);

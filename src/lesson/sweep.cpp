@@ -187,17 +187,26 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
             continue;
         if (observer.stop && observer.stop())
             return std::optional<std::vector<SweptAwait>>{};
-        const Result<AimedTimeout> aimed = runner.aimAt(await.number);
-        if (!aimed)
-            return aimed.error();
-        const Result<Trace> trace =
-            aimed->hasNoWidth ? runner.run(AtSuspension{await.number}) : runner.run(aimed->time);
-        if (!trace)
-            return trace.error();
-        ++runs;
-        if (observer.ran)
-            observer.ran(runs);
-        swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end, verdictOf(*trace)});
+        const auto verdictIn = [&](AwaitWindow window) -> Result<Verdict> {
+            const Result<AimedTimeout> aimed = runner.aimAt({await.number, window});
+            const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
+            if (!trace)
+                return trace.error();
+            ++runs;
+            if (observer.ran)
+                observer.ran(runs);
+            return verdictOf(*trace);
+        };
+        const Result<Verdict> pending = verdictIn(AwaitWindow::pending);
+        if (!pending)
+            return pending.error();
+        swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end, *pending, {}});
+        if (!await.completed)
+            continue;
+        const Result<Verdict> completed = verdictIn(AwaitWindow::completed);
+        if (!completed)
+            return completed.error();
+        swept.back().completedVerdict = *completed;
     }
     std::sort(swept.begin(), swept.end(), [](const SweptAwait& a, const SweptAwait& b) { return a.number < b.number; });
     return std::optional{std::move(swept)};

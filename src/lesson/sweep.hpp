@@ -24,7 +24,8 @@ struct SweptAwait
     int line = 0;
     VirtualTime begin; ///< its span without a timeout
     std::optional<VirtualTime> end;
-    Verdict verdict = Verdict::notApplicable;
+    Verdict verdict = Verdict::notApplicable; ///< while it is pending
+    std::optional<Verdict> completedVerdict = std::nullopt; ///< AwaitWindow::completed; empty: there is none
 };
 
 struct VariantSweep

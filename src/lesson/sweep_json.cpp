@@ -17,7 +17,8 @@ Json toJson(const SweptAwait& await)
             {"line", await.line},
             {"begin_us", toMicroseconds(await.begin)},
             {"end_us", await.end ? Json(toMicroseconds(*await.end)) : Json(nullptr)},
-            {"verdict", toText(await.verdict)}};
+            {"verdict", toText(await.verdict)},
+            {"completed_verdict", await.completedVerdict ? Json(toText(*await.completedVerdict)) : Json(nullptr)}};
 }
 
 Json toJson(const MapSegment& segment)

@@ -39,7 +39,7 @@ private:
     void addVariant(const VariantSweep& variant)
     {
         m_text += '\n' + painted(variant.variant, Ink::strong, m_style.isColoured) + '\n';
-        std::vector<std::vector<std::string>> awaits = {{"await", "pending", "line", "a timeout there"}};
+        std::vector<std::vector<std::string>> awaits = {{"await", "window", "line", "a timeout there"}};
         std::vector<Verdict> verdicts;
         for (const SweptAwait& await : variant.awaits) {
             const std::string end = await.end ? toReadableText(*await.end) : std::string{"for ever"};
@@ -47,6 +47,11 @@ private:
                               toReadableText(await.begin) + " – " + end, await.file + ':' + std::to_string(await.line),
                               words(await.verdict)});
             verdicts.push_back(await.verdict);
+            if (!await.completedVerdict)
+                continue;
+            awaits.push_back(
+                {std::to_string(await.number) + "+", "completed at " + end, {}, words(*await.completedVerdict)});
+            verdicts.push_back(*await.completedVerdict);
         }
         addTable(awaits, verdicts);
         m_text += '\n';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/variant_runner.hpp"
 
+#include "lesson/text.hpp"
+
 #include <algorithm>
 
 namespace awaitscope {
@@ -34,32 +36,72 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
     return runner;
 }
 
-Result<AimedTimeout> VariantRunner::aimAt(int number) const
+const TraceAwait* VariantRunner::findAwait(int number) const
 {
     const std::vector<TraceAwait>& awaits = m_baseline->trace.awaits;
     const auto await = std::find_if(awaits.begin(), awaits.end(),
                                     [&](const TraceAwait& candidate) { return candidate.number == number; });
-    if (number < 1 || await == awaits.end()) {
+    return number < 1 || await == awaits.end() ? nullptr : &*await;
+}
+
+Result<AimedTimeout> VariantRunner::aimAt(const AtAwait& target) const
+{
+    const TraceAwait* const await = findAwait(target.number);
+    if (!await) {
         const int count = m_baseline->numbers.count();
-        return Diagnostic{"await=" + std::to_string(number) + ": the variant " + m_input.variant +
-                              (count == 0   ? " reaches no await that can be a target."
-                               : count == 1 ? " reaches one await; only await=1 is possible."
-                                            : " reaches " + std::to_string(count) + " awaits; allowed are 1 to " +
-                                                  std::to_string(count) + "."),
-                          {}, 0};
+        return Diagnostic{"await=" + toText(target) + ": the variant " + m_input.variant
+                              + (count == 0   ? " reaches no await that can be a target."
+                                 : count == 1 ? " reaches one await; only await=1 is possible."
+                                              : " reaches " + std::to_string(count) + " awaits; allowed are 1 to "
+                                                    + std::to_string(count) + "."),
+                          {},
+                          0};
     }
+    if (target.window == AwaitWindow::completed)
+        return aimAtCompletion(*await);
     const VirtualDuration begin = await->begin.time_since_epoch();
     const VirtualDuration end = await->end.value_or(m_baseline->trace.end).time_since_epoch();
+    const VirtualDuration middle = begin + (end - begin) / 2;
     // A timeout at the begin itself would come before the suspension, as it wins ties: only a span of 2 µs has an inside.
-    return AimedTimeout{begin + (end - begin) / 2, end - begin < VirtualDuration{2}};
+    if (end - begin < VirtualDuration{2})
+        return AimedTimeout{middle, AtSuspension{target.number}};
+    return AimedTimeout{middle, middle};
 }
 
-Result<Trace> VariantRunner::run(VirtualDuration timeout) const
+Result<AimedTimeout> VariantRunner::aimAtCompletion(const TraceAwait& await) const
 {
-    return simulate(m_input, m_settings, *m_baseline, timeout);
+    const int number = await.number;
+    if (!await.completed) {
+        std::vector<std::string> allowed = {toText(AtAwait{number})};
+        for (const TraceAwait& other : m_baseline->trace.awaits) {
+            if (other.number > 0 && other.completed)
+                allowed.push_back(toText(AtAwait{other.number, AwaitWindow::completed}));
+        }
+        const bool isPending = await.how == AwaitEnd::pending;
+        return Diagnostic{"await=" + toText(AtAwait{number, AwaitWindow::completed}) + ": in the variant "
+                              + m_input.variant + ' ' + std::to_string(number) + ' ' + await.what
+                              + (isPending
+                                     ? " never completes"
+                                     : " goes on in the turn in which it completes, and no cancel can come between")
+                              + ". Allowed: await=" + listed(allowed) + ".",
+                          {},
+                          0};
+    }
+    // A timer that is due in the same instant as the timeout has completed when the timeout fires. Anything else
+    // completes only when somebody runs: then no time comes after it and before the coroutine.
+    const VirtualDuration time = await.completed->time_since_epoch();
+    const Result<Trace> tie = run(time);
+    if (!tie)
+        return tie.error();
+    const bool isHit = std::any_of(tie->awaits.begin(), tie->awaits.end(), [&](const TraceAwait& candidate) {
+        return candidate.number == number && candidate.firedCompleted;
+    });
+    if (isHit)
+        return AimedTimeout{time, time};
+    return AimedTimeout{time, AtCompletion{number}};
 }
 
-Result<Trace> VariantRunner::run(AtSuspension timeout) const
+Result<Trace> VariantRunner::run(const TimeoutAt& timeout) const
 {
     return simulate(m_input, m_settings, *m_baseline, timeout);
 }

@@ -4,6 +4,7 @@
 #include "core/run/simulation.hpp"
 #include "lesson/lesson.hpp"
 #include "lesson/runner.hpp"
+#include "lesson/scenario.hpp"
 
 #include <map>
 #include <memory>
@@ -14,8 +15,8 @@ namespace awaitscope {
 /// Where a timeout that is aimed at an await comes to lie.
 struct AimedTimeout
 {
-    VirtualDuration time{};  ///< the middle of the await's span without a timeout, in whole microseconds
-    bool hasNoWidth = false; ///< then a time cannot hit it: request the cancel in the instant of its suspension
+    VirtualDuration time{}; ///< in whole microseconds: the middle of the await's span without a timeout, or its end
+    TimeoutAt run;          ///< that time; or the moment itself, where no time hits it
 };
 
 /// Runs one variant of a lesson again and again: its sources are indexed and its run without a timeout is made once.
@@ -30,14 +31,16 @@ public:
 
     const Trace& withoutTimeout() const { return m_baseline->trace; }
 
-    /// An error if there is no await of that number; it names those there are.
-    Result<AimedTimeout> aimAt(int number) const;
+    /// An error if there is no await of that number, or no such window; it names those there are.
+    Result<AimedTimeout> aimAt(const AtAwait& target) const;
 
-    Result<Trace> run(VirtualDuration timeout) const;
-    Result<Trace> run(AtSuspension timeout) const;
+    Result<Trace> run(const TimeoutAt& timeout) const;
 
 private:
     VariantRunner() = default;
+
+    const TraceAwait* findAwait(int number) const;
+    Result<AimedTimeout> aimAtCompletion(const TraceAwait& await) const;
 
     std::shared_ptr<const SourceSet> m_sources;
     SimulationInput m_input;

@@ -114,7 +114,9 @@ private:
 
     void verifyBuggy(const VariantSpec& spec, const VariantSweep& swept, CancelModel model)
     {
-        const auto isViolated = [](const SweptAwait& await) { return await.verdict == Verdict::violated; };
+        const auto isViolated = [](const SweptAwait& await) {
+            return await.verdict == Verdict::violated || await.completedVerdict == Verdict::violated;
+        };
         if (std::none_of(swept.awaits.begin(), swept.awaits.end(), isViolated))
             reject("lesson.toml", spec.line,
                    "The buggy variant " + spec.name + " violates no check at any await under "
@@ -131,6 +133,10 @@ private:
                 reject(await.file, await.line,
                        start + "when the timeout fires at await " + std::to_string(await.number) + ", " + await.what
                            + '.');
+            else if (await.completedVerdict == Verdict::violated)
+                reject(await.file, await.line,
+                       start + "when the timeout fires at await " + std::to_string(await.number) + "+, after "
+                           + await.what + " completed and before it resumes.");
         }
         for (const MapSegment& segment : swept.map) {
             if (segment.verdict == Verdict::violated)

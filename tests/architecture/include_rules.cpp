@@ -47,7 +47,9 @@ Rules makeProjectRules()
         {"tests/support", {core, lesson}, {"gtest/", "Q"}},
         {"tests/architecture", {}, {"gtest/"}},
         {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
-        {"tests/lesson", {core, lesson, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "unistd.h"}},
+        {"tests/lesson",
+         {core, lesson, support, "tests/core/support"},
+         {"gtest/", "gmock/", "boost/", "nlohmann/", "unistd.h"}},
         {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "boost/random/", "nlohmann/", "valijson/"}},
         {"tests/runtimes", {core, lesson, support, "tests/lessons"}, {"gtest/", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/runtimes/claims", {}, {"boost/asio"}}, // programs of other runtimes, and plain Asio

@@ -39,6 +39,8 @@ TEST(RunTable, ReadsAsItsGoldenDoes)
         {"awaitscope:?variants=buggy&timeout=250ms&model=drop", "buggy_250ms_drop"},
         {"awaitscope:?variants=buggy&timeout=250ms&model=eager", "buggy_250ms_eager"},
         {"awaitscope:?variants=buggy&await=1", "buggy_await_1"},
+        {"awaitscope:?variants=buggy&await=2+", "buggy_await_2_completed_asio"},
+        {"awaitscope:?variants=buggy&await=2+&model=drop", "buggy_await_2_completed_drop"},
         {"awaitscope:?variants=fixed&timeout=250ms", "fixed_250ms_asio"},
         {"awaitscope:?variants=buggy&timeout=200ms", "buggy_200ms_asio"},
     };

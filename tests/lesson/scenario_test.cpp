@@ -104,6 +104,15 @@ TEST_F(ScenarioTest, ATimeoutReplacesAnAwaitAndAnAwaitATimeout)
     EXPECT_EQ(again->timeout, Timeout{AtAwait{1}});
 }
 
+TEST_F(ScenarioTest, APlusAfterTheNumberIsTheWindowAfterTheCompletion)
+{
+    const Timeout completed = AtAwait{2, AwaitWindow::completed};
+    EXPECT_EQ(valid("awaitscope:example?await=2+").timeout, completed);
+    EXPECT_EQ(valid("awaitscope:example?await=2%2B").timeout, completed) << "as the command line and browsers write it";
+    EXPECT_NE(valid("awaitscope:example?await=2").timeout, completed);
+    EXPECT_EQ(toText(valid("awaitscope:example?await=2+"), m_lesson), "awaitscope:example?await=2+");
+}
+
 TEST_F(ScenarioTest, ReadsEncodedKeysAndValues)
 {
     EXPECT_EQ(valid("awaitscope:e%78ample?%63lient=5%30ms").parameters.at("client"), 50ms);
@@ -151,6 +160,11 @@ TEST_F(ScenarioTest, EachMistakeNamesTheKeyTheValueAndWhatIsAllowed)
         {"awaitscope:example?await=two", {"await", "\"two\""}},
         {"awaitscope:example?await=2x", {"await", "\"2x\""}},
         {"awaitscope:example?await=99999999999", {"await"}},
+        {"awaitscope:example?await=2++", {"await", "\"2++\"", "2+ for after its operation completed"}},
+        {"awaitscope:example?await=+2", {"await", "\"+2\""}},
+        {"awaitscope:example?await=+", {"await", "\"+\""}},
+        {"awaitscope:example?await=0+", {"await", "\"0+\"", "from 1"}},
+        {"awaitscope:example?timeout=1ms&await=1+", {"await", "timeout", "one of them"}},
         {"awaitscope:example?model=rust", {"model", "\"rust\"", "asio, drop or eager"}},
         {"awaitscope:example?variants=", {"variants", "empty", "buggy and fixed"}},
         {"awaitscope:example?variants=buggy,", {"variants", "buggy and fixed"}},
@@ -210,7 +224,7 @@ TEST_F(ScenarioTest, ParsingWhatWasPrintedGivesTheSameScenario)
         scenario.model = static_cast<CancelModel>(upTo(2));
         switch (upTo(2)) {
         case 0:
-            scenario.timeout = AtAwait{static_cast<int>(1 + upTo(1000))};
+            scenario.timeout = AtAwait{static_cast<int>(1 + upTo(1000)), static_cast<AwaitWindow>(upTo(1))};
             break;
         case 1:
             scenario.timeout = duration(0us, maxDuration);

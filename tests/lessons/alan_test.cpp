@@ -67,6 +67,23 @@ TEST_F(AlanMap, BothAwaitsAreTried)
     EXPECT_EQ(map.variants[1].awaits[1].verdict, Verdict::holds);
 }
 
+TEST_F(AlanMap, EveryAwaitIsTriedAfterItsCompletionToo)
+{
+    const auto verdicts = [&](const std::string& model) {
+        Strings lines;
+        for (const VariantSweep& variant : swept("model=" + model).variants) {
+            for (const SweptAwait& await : variant.awaits)
+                lines.push_back(variant.variant + ' ' + std::to_string(await.number) + "+ "
+                                + std::string{await.completedVerdict ? toText(*await.completedVerdict) : "none"});
+        }
+        return lines;
+    };
+    EXPECT_EQ(verdicts("asio"), (Strings{"buggy 1+ violated", "buggy 2+ holds", "fixed 1+ holds", "fixed 2+ holds"}));
+    EXPECT_EQ(verdicts("drop"),
+              (Strings{"buggy 1+ not-applicable", "buggy 2+ violated", "fixed 1+ not-applicable", "fixed 2+ holds"}));
+    EXPECT_EQ(verdicts("eager"), (Strings{"buggy 1+ holds", "buggy 2+ holds", "fixed 1+ holds", "fixed 2+ holds"}));
+}
+
 TEST_F(AlanMap, IsWhatRunningEveryTimeoutGives)
 {
     for (const std::string model : {"asio", "drop", "eager"}) {
@@ -155,6 +172,51 @@ TEST_F(AlanRun, AtAnAwaitThatTakesNoTimeTheCancelIsRequestedWhenItSuspends)
     EXPECT_EQ(verdictOf(trace), Verdict::violated);
 }
 
+TEST_F(AlanRun, AfterTheSendCompletedTheWriteStillRunsUnderAsioCancelAndNotUnderDrop)
+{
+    const Trace asio = *run("await=2+").variants[0].trace;
+    EXPECT_EQ(asio.firedAt, fromMicroseconds(300'000));
+    EXPECT_EQ(asio.winner, Winner::timeout);
+    EXPECT_TRUE(asio.awaits.back().firedCompleted);
+    EXPECT_EQ(asio.awaits.back().how, AwaitEnd::resumed) << "a cancel after the completion finds nothing";
+    ASSERT_EQ(asio.effects.size(), 1U);
+    EXPECT_EQ(verdictOf(asio), Verdict::holds);
+
+    const Trace drop = *run("model=drop&await=2+").variants[0].trace;
+    EXPECT_TRUE(drop.awaits.back().firedCompleted);
+    EXPECT_EQ(drop.awaits.back().how, AwaitEnd::dropped);
+    EXPECT_TRUE(drop.effects.empty());
+    EXPECT_EQ(drop.clientOutcome, "gets v2") << "what was delivered stays delivered";
+    EXPECT_EQ(verdictOf(drop), Verdict::violated);
+
+    const Trace eager = *run("model=eager&await=2+").variants[0].trace;
+    EXPECT_EQ(eager.effects.size(), 1U);
+}
+
+TEST_F(AlanRun, AfterTheRequestCompletedAsioLosesTheResponseAndDropNeverObtainsIt)
+{
+    const Trace asio = *run("await=1+").variants[0].trace;
+    EXPECT_EQ(asio.awaits[2].how, AwaitEnd::refused) << "the next await throws before it starts";
+    EXPECT_EQ(verdictOf(asio), Verdict::violated);
+    EXPECT_EQ(verdictOf(*run("model=drop&await=1+").variants[0].trace), Verdict::notApplicable);
+    EXPECT_EQ(verdictOf(*run("variants=fixed&await=1+").variants[0].trace), Verdict::holds);
+}
+
+TEST_F(AlanRun, TheSecondWindowIsAnOrdinaryTimeWhereOneMeetsIt)
+{
+    EXPECT_EQ(run("await=1+").timeout, VirtualDuration{200'000});
+    const ScenarioRun both = run("await=2+&variants=fixed,buggy");
+    EXPECT_EQ(both.timeout, VirtualDuration{300'000});
+    EXPECT_EQ(both.variants[0].trace->timeout, VirtualDuration{300'000});
+    EXPECT_EQ(both.variants[0].trace->awaitWindow, AwaitWindow::completed);
+    EXPECT_EQ(both.variants[1].trace->await, std::nullopt) << "it was aimed at the first variant's";
+    const Trace atOnce = *run("await=2+&client=0ms").variants[0].trace;
+    EXPECT_EQ(atOnce.timeout, std::nullopt) << "at that time the await has not begun: only the moment itself will do";
+    EXPECT_EQ(atOnce.firedAt, fromMicroseconds(200'000));
+    EXPECT_TRUE(atOnce.awaits.back().firedCompleted);
+    EXPECT_EQ(verdictOf(atOnce), Verdict::holds);
+}
+
 TEST_F(AlanRun, AnAwaitBeyondTheLastIsAnErrorThatNamesWhatIsAllowed)
 {
     const Result<ScenarioRun> result = runScenario(alan, scenario("await=3"));
@@ -172,8 +234,8 @@ TEST_F(AlanRun, APlayheadPastTheEndIsAnErrorThatNamesTheEnd)
 
 TEST_F(AlanRun, ATraceCarriesTheScenarioThatGivesItAgain)
 {
-    for (const std::string keys :
-         {"timeout=250ms", "await=2&client=0ms", "model=drop&timeout=1us&downstream=3us", ""}) {
+    for (const std::string keys : {"timeout=250ms", "await=2&client=0ms", "await=2+", "model=drop&await=2+&client=0ms",
+                                   "model=drop&timeout=1us&downstream=3us", ""}) {
         for (const VariantRun& variant : run(keys).variants) {
             const Result<Scenario> again = parseScenario(variant.trace->scenario, alan, defaultScenario(alan));
             ASSERT_TRUE(again) << variant.trace->scenario;

@@ -36,7 +36,7 @@ public:
         if (kind == 0)
             scenario.timeout = NoTimeout{};
         else if (kind == 1)
-            scenario.timeout = AtAwait{pick(1, 2)};
+            scenario.timeout = AtAwait{pick(1, 2), static_cast<AwaitWindow>(pick(0, 1))};
         else
             scenario.timeout = VirtualDuration{pick(0, 8) * 50'000 + pick(-1, 1) + 1};
         return scenario;

@@ -92,7 +92,7 @@ auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, Completio
                                    std::move(waiting)(error);
                                });
             if (deadline.atWatchedAwait)
-                world.recorder().whenWatchedAwaitSuspends(
+                world.recorder().whenWatchedAwaitGetsThere(
                     [&world, &operation] { world.context().completeFirst(operation, {}); });
         },
         token);

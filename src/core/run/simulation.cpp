@@ -122,25 +122,28 @@ Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const Simu
 }
 
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
-                       const std::variant<VirtualDuration, AtSuspension>& timeout)
+                       const TimeoutAt& timeout)
 {
     Deadline deadline;
-    const auto* const atSuspension = std::get_if<AtSuspension>(&timeout);
-    if (atSuspension)
-        deadline.atWatchedAwait = true;
+    if (const auto* const after = std::get_if<VirtualDuration>(&timeout))
+        deadline.after = *after;
     else
-        deadline.after = std::get<VirtualDuration>(timeout);
+        deadline.atWatchedAwait = true;
 
     Run run{input, settings, deadline};
-    if (atSuspension) // until the cancel both runs are the same, so that its id is the baseline's
-        run.recorder().watchAwait(
-            static_cast<Recorder::AwaitId>(baseline.numbers.positionOf(atSuspension->number) + 1));
+    // Until the cancel both runs are the same, so that an await's id is the baseline's.
+    const auto idOf = [&](int number) {
+        return static_cast<Recorder::AwaitId>(baseline.numbers.positionOf(number) + 1);
+    };
+    if (const auto* const suspension = std::get_if<AtSuspension>(&timeout))
+        run.recorder().watchAwait(idOf(suspension->number));
+    else if (const auto* const completion = std::get_if<AtCompletion>(&timeout))
+        run.recorder().watchAwait(idOf(completion->number), baseline.numbers.completionOf(completion->number));
     Result<Recording> recording = run.record();
     if (!recording)
         return std::move(recording).error();
     Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.trace);
-    if (!atSuspension)
-        trace.timeout = deadline.after;
+    trace.timeout = deadline.after;
     return run.complete(std::move(trace));
 }
 

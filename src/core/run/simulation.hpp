@@ -49,9 +49,18 @@ struct AtSuspension
     int number = 1;
 };
 
-/// Runs with a timeout: a time, or the suspension of an await (1..baseline.numbers.count()).
+/// "Request the cancel when the operation of this await has completed and its coroutine is still to be resumed", for
+/// awaits that have such a window (baseline.numbers.completionOf()).
+struct AtCompletion
+{
+    int number = 1;
+};
+
+using TimeoutAt = std::variant<VirtualDuration, AtSuspension, AtCompletion>;
+
+/// Runs with a timeout: a time, or a moment of an await (1..baseline.numbers.count()).
 /// A pure function: the same arguments give the same trace.
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
-                       const std::variant<VirtualDuration, AtSuspension>& timeout);
+                       const TimeoutAt& timeout);
 
 } // namespace awaitscope

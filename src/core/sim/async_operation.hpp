@@ -23,12 +23,20 @@ struct OperationOptions
     bool background = false;
 };
 
+/// For operations that do nothing to the world.
+struct NothingElse
+{
+    void operator()(boost::system::error_code) const {}
+};
+
 /// Starts an operation of `context` for `handler`, whose associated executor decides the domain and where it completes,
 /// and whose cancellation slot is honoured for the types in `options.supported`. `finish(handler, error_code)` is called
 /// once, when the operation is taken from the ready queue; it invokes the handler. If the operation is destroyed first,
-/// both are destroyed uninvoked. The operation returned is valid until then.
-template <class Handler, class Finish>
-Operation& startOperation(VirtualContext& context, const OperationOptions& options, Handler handler, Finish finish)
+/// both are destroyed uninvoked. `completing(error_code)` is called when it enters that queue: what it does to the world
+/// is done then, whoever is still there to hear of it. The operation returned is valid until `finish` is called.
+template <class Handler, class Finish, class Completing = NothingElse>
+Operation& startOperation(VirtualContext& context, const OperationOptions& options, Handler handler, Finish finish,
+                          Completing completing = {})
 {
     namespace asio = boost::asio;
     using Executor = asio::associated_executor_t<Handler, VirtualExecutor>;
@@ -36,12 +44,14 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
 
     struct HandlerOperation final : Operation
     {
-        HandlerOperation(DomainId domain, Origin origin, Executor executor, Slot slot, Handler&& handler, Finish&& finish)
-            : Operation(domain, origin)
-            , m_executor(std::move(executor))
-            , m_slot(slot)
-            , m_handler(std::move(handler))
-            , m_finish(std::move(finish))
+        HandlerOperation(DomainId domain, Origin origin, Executor executor, Slot slot, Handler&& handler,
+                         Finish&& finish, Completing&& completing)
+            : Operation(domain, origin),
+              m_executor(std::move(executor)),
+              m_slot(slot),
+              m_handler(std::move(handler)),
+              m_finish(std::move(finish)),
+              m_completing(std::move(completing))
         {
         }
 
@@ -51,6 +61,8 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
             if (m_slot.is_connected())
                 m_slot.clear();
         }
+
+        void completing() override { m_completing(result); }
 
         void run() override
         {
@@ -72,6 +84,7 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
         Slot m_slot;
         Handler m_handler;
         Finish m_finish;
+        [[no_unique_address]] Completing m_completing;
     };
 
     Executor executor = asio::get_associated_executor(handler, context.get_executor());
@@ -81,7 +94,7 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
     const Origin origin = context.observer() ? context.observer()->current() : Origin{};
 
     auto owner = std::make_unique<HandlerOperation>(domain, origin, std::move(executor), slot, std::move(handler),
-                                                    std::move(finish));
+                                                    std::move(finish), std::move(completing));
     Operation& operation = *owner;
     if (options.duration)
         operation.due = context.now() + *options.duration;

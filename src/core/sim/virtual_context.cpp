@@ -54,28 +54,36 @@ bool VirtualContext::runRound()
 {
     // What this round makes ready waits for the next one: between the two, io_context looks at its timers.
     bool any = false;
-    for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty(); --left) {
+    for (std::size_t left = m_ready.size(); left > 0; --left) {
+        runUrgent(); // asked for while timers were looked at
+        if (m_ready.empty())
+            break; // it dropped all there was
         any = true;
         if (!spendEvent())
             throw EventBudgetExceeded{};
         Task& task = m_ready.front();
         m_ready.pop_front();
         runTask(task);
-        while (!m_urgent.empty()) {
-            Task& urgent = m_urgent.front();
-            m_urgent.pop_front();
-            runTask(urgent);
-        }
-        m_ready.splice(m_ready.end(), m_deferred);
+        runUrgent();
     }
     return any;
+}
+
+void VirtualContext::runUrgent()
+{
+    while (!m_urgent.empty()) {
+        Task& urgent = m_urgent.front();
+        m_urgent.pop_front();
+        runTask(urgent);
+    }
+    m_ready.splice(m_ready.end(), m_deferred);
 }
 
 void VirtualContext::runTask(Task& task)
 {
     const std::unique_ptr<Task> owner{&task};
     if (m_observer)
-        m_observer->enter(task.origin());
+        m_observer->begins(task.origin(), task.ticket);
     task.run();
 }
 
@@ -178,20 +186,30 @@ void VirtualContext::stopWaiting(Operation& operation)
 
 void VirtualContext::complete(Operation& operation, boost::system::error_code result)
 {
-    if (!operation.waiting)
-        return;
-    stopWaiting(operation);
-    operation.result = result;
-    m_ready.push_back(operation);
+    finishWaiting(operation, result, m_ready);
 }
 
 void VirtualContext::completeFirst(Operation& operation, boost::system::error_code result)
+{
+    finishWaiting(operation, result, m_urgent);
+}
+
+void VirtualContext::finishWaiting(Operation& operation, boost::system::error_code result, TaskList& list)
 {
     if (!operation.waiting)
         return;
     stopWaiting(operation);
     operation.result = result;
-    m_urgent.push_back(operation);
+    operation.completing();
+    makeReady(operation, list);
+}
+
+void VirtualContext::makeReady(Task& task, TaskList& list)
+{
+    list.push_back(task);
+    task.ticket = ++m_lastTicket;
+    if (m_observer)
+        m_observer->queued(task.origin(), task.ticket);
 }
 
 void VirtualContext::discard(Operation& operation)
@@ -202,15 +220,12 @@ void VirtualContext::discard(Operation& operation)
     delete &operation;
 }
 
-void VirtualContext::post(std::unique_ptr<Task> task)
-{
-    m_ready.push_back(*task.release());
-}
+void VirtualContext::post(std::unique_ptr<Task> task) { makeReady(*task.release(), m_ready); }
 
 void VirtualContext::defer(std::unique_ptr<Task> task)
 {
     if (m_running)
-        m_deferred.push_back(*task.release());
+        makeReady(*task.release(), m_deferred);
     else
         post(std::move(task));
 }

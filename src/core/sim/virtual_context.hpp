@@ -26,6 +26,9 @@ using DomainId = std::uint32_t;
 /// Who caused a piece of work: opaque here, the observer's number for a coroutine.
 using Origin = std::uint32_t;
 
+/// Tells the tasks of a context apart that were ever ready; from 1.
+using Ticket = std::uint64_t;
+
 /// Told what the context does, while it does it. The tracing layer implements it.
 class ExecutionObserver
 {
@@ -35,6 +38,11 @@ public:
     /// The work that runs from now on was caused by `origin`; returns what was current before.
     virtual Origin enter(Origin origin) = 0;
     virtual Origin current() const = 0;
+
+    /// A task that `origin` caused became ready: it runs when those before it have run.
+    virtual void queued(Origin origin, Ticket ticket) = 0;
+    /// It is taken from the ready queue and runs from now on.
+    virtual void begins(Origin origin, Ticket ticket) = 0;
 };
 
 /// Thrown by VirtualContext::run() when a run takes more events than its budget.
@@ -58,6 +66,8 @@ public:
     DomainId domain() const { return m_domain; }
     Origin origin() const { return m_origin; }
 
+    Ticket ticket = 0; ///< from when it became ready
+
 private:
     DomainId m_domain;
     Origin m_origin;
@@ -75,6 +85,10 @@ public:
     bool background = false; ///< does not keep the run going by itself
     bool waiting = true;     ///< false once it is in the ready queue: then nothing can cancel it any more
     boost::system::error_code result;
+
+    /// It has its result, and is about to enter the ready queue: what it does to the world, and not to whoever waits for
+    /// it, happens now. Must start, complete and destroy no operation.
+    virtual void completing() {}
 
     friend bool operator<(const Operation& a, const Operation& b)
     {
@@ -122,7 +136,7 @@ public:
     /// Makes a waiting operation ready with `result`; one that is ready already stays as it is.
     void complete(Operation& operation, boost::system::error_code result);
 
-    /// The same, but it runs as soon as the current task has ended: ahead of the ready queue, and of timers that are due.
+    /// The same, but it runs before any other task does: as soon as the current one has ended, ahead of the ready queue.
     void completeFirst(Operation& operation, boost::system::error_code result);
 
     /// Destroys a waiting operation uninvoked.
@@ -141,6 +155,9 @@ private:
     using TimerSet = boost::intrusive::set<Operation>;
 
     bool runRound();
+    void runUrgent();
+    void makeReady(Task& task, TaskList& list);
+    void finishWaiting(Operation& operation, boost::system::error_code result, TaskList& list);
     void runTask(Task& task);
     void stopWaiting(Operation& operation);
     void promoteDueTimers();
@@ -151,13 +168,14 @@ private:
     ExecutionObserver* m_observer;
     std::uint64_t m_maxEvents;
     std::uint64_t m_events = 0;
+    Ticket m_lastTicket = 0;
     VirtualTime m_now;
     std::uint64_t m_nextSequence = 0;
     std::size_t m_foregroundTimers = 0;
     bool m_running = false;
     std::vector<DomainId> m_parents; ///< of each domain; the root is its own
     TaskList m_ready;
-    TaskList m_urgent;   ///< run when the current task ends
+    TaskList m_urgent;   ///< run before the next task of the ready queue
     TaskList m_deferred; ///< enter the ready queue when the task that deferred them ends
     TaskList m_waiting;  ///< all of them Operations
     TimerSet m_timers;   ///< those that have a due time

@@ -29,7 +29,7 @@ Recorder::Recorder(const SourceSet& sources) : m_sources(sources)
     m_recording.coroutines.reserve(8);
     m_recording.awaits.reserve(16);
     m_recording.events.reserve(64);
-    m_lastAwaits.reserve(8);
+    m_progress.reserve(8);
     m_sourceCache.reserve(8);
 }
 
@@ -46,6 +46,34 @@ Origin Recorder::enter(Origin origin)
     return std::exchange(m_current, origin);
 }
 
+void Recorder::queued(Origin origin, Ticket ticket)
+{
+    if (origin == 0 || m_finished)
+        return;
+    Progress& progress = m_progress[origin - 1];
+    if (progress.await == 0 || m_recording.awaits[progress.await - 1].end)
+        return;
+    ++progress.tasks;
+    progress.newest = ticket;
+    progress.isQueued = true;
+    progress.queuedAt = m_context->now();
+    reached(progress.await, progress.tasks);
+}
+
+void Recorder::begins(Origin origin, Ticket ticket)
+{
+    enter(origin);
+    m_runningTask = ticket;
+    if (origin != 0 && m_progress[origin - 1].newest == ticket)
+        m_progress[origin - 1].isQueued = false;
+}
+
+void Recorder::reached(AwaitId await, std::uint32_t completion)
+{
+    if (m_watched == std::pair{await, completion} && m_onWatched)
+        std::exchange(m_onWatched, nullptr)();
+}
+
 Origin Recorder::beginCoroutine(int source, int line)
 {
     Recording::Coroutine coroutine;
@@ -54,14 +82,14 @@ Origin Recorder::beginCoroutine(int source, int line)
     coroutine.parent = m_current;
     coroutine.begin = m_context->now();
     // If its parent's last await is still open, it runs for that; otherwise the parent goes on by itself.
-    if (const AwaitId last = m_current == 0 ? 0 : m_lastAwaits[m_current - 1]; last != 0) {
+    if (const AwaitId last = m_current == 0 ? 0 : m_progress[m_current - 1].await; last != 0) {
         Recording::Await& await = m_recording.awaits[last - 1];
         if (!await.end) {
             await.hasChildren = true;
             coroutine.called = true;
         }
     }
-    m_lastAwaits.push_back(0);
+    m_progress.emplace_back();
     m_recording.coroutines.push_back(coroutine);
     note(TraceEvent::Kind::coroutineBegan, m_recording.coroutines.size() - 1);
     m_startingAwait = 0;
@@ -96,10 +124,10 @@ Recorder::AwaitId Recorder::awaitSuspended(Origin coroutine, const std::source_l
     m_recording.awaits.push_back(await);
     note(TraceEvent::Kind::awaitSuspended, m_recording.awaits.size() - 1);
     const AwaitId id = static_cast<AwaitId>(m_recording.awaits.size());
-    m_lastAwaits[coroutine - 1] = id;
+    m_progress[coroutine - 1] = Progress{};
+    m_progress[coroutine - 1].await = id;
     m_startingAwait = id;
-    if (id == m_watchedAwait && m_onSuspension)
-        std::exchange(m_onSuspension, nullptr)();
+    reached(id, 0);
     return id;
 }
 
@@ -111,6 +139,17 @@ void Recorder::awaitEnded(AwaitId await, AwaitEnd how)
     ended.end = m_context->now();
     ended.how = how;
     note(TraceEvent::Kind::awaitEnded, await - 1);
+    if (const Progress& progress = m_progress[ended.coroutine - 1]; progress.await == await) {
+        // What resumes it is a task that had to wait for its turn: others could come in between.
+        const bool isResumedByNewest = progress.newest != 0 && progress.newest == m_runningTask
+                                       && (how == AwaitEnd::resumed || how == AwaitEnd::threw);
+        const bool isDroppedFromQueue = how == AwaitEnd::dropped && progress.isQueued;
+        if (isResumedByNewest || isDroppedFromQueue) {
+            ended.completed = progress.queuedAt;
+            ended.completion = progress.tasks;
+            ended.firedCompleted = progress.firedAt == progress.newest;
+        }
+    }
     if (how != AwaitEnd::dropped) {
         m_current = ended.coroutine;
         m_lastRan = ended.coroutine;
@@ -180,6 +219,10 @@ void Recorder::timeoutFired()
     if (m_recording.firedAt)
         return; // a run has one timeout; a second race in it is not the lesson's point
     m_recording.firedAt = m_context->now();
+    for (Progress& progress : m_progress) {
+        if (progress.isQueued)
+            progress.firedAt = progress.newest;
+    }
     note(TraceEvent::Kind::timeoutFired, 0);
 }
 

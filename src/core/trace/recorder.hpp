@@ -57,6 +57,11 @@ struct Recording
         VirtualTime begin;
         std::optional<VirtualTime> end;
         AwaitEnd how = AwaitEnd::pending;
+        /// Its operation had completed and its coroutine had not been resumed yet: here is the await's second window.
+        /// Empty if it has none: it still waits, or nothing came between the two.
+        std::optional<VirtualTime> completed;
+        std::uint32_t completion = 0; ///< which of the coroutine's tasks, counted from its suspension, it then lay in
+        bool firedCompleted = false; ///< the timeout fired in that window
     };
     struct Effect
     {
@@ -104,6 +109,8 @@ public:
     // ExecutionObserver
     Origin enter(Origin origin) override;
     Origin current() const override { return m_current; }
+    void queued(Origin origin, Ticket ticket) override;
+    void begins(Origin origin, Ticket ticket) override;
 
     // From the promise. 0 is returned for what is hidden; the other calls take it and do nothing.
     Origin coroutineBegan(const std::source_location& where)
@@ -132,9 +139,10 @@ public:
     void raceOver(Winner winner);
     bool hasFired() const { return m_recording.firedAt.has_value(); }
 
-    /// `action` is called when the await to be watched has been recorded as suspended, before its operation starts.
-    void watchAwait(AwaitId id) { m_watchedAwait = id; }
-    void whenWatchedAwaitSuspends(std::function<void()> action) { m_onSuspension = std::move(action); }
+    /// `action` is called when the await to be watched has been recorded as suspended, before its operation starts; or,
+    /// if a `completion` is given (Recording::Await::completion), when its operation has completed.
+    void watchAwait(AwaitId id, std::uint32_t completion = 0) { m_watched = {id, completion}; }
+    void whenWatchedAwaitGetsThere(std::function<void()> action) { m_onWatched = std::move(action); }
 
     /// Nothing is recorded after this: what follows is only the tear-down.
     Recording finish();
@@ -157,6 +165,18 @@ private:
         }
         return findSource(compilerFileName);
     }
+    /// How far a coroutine is with its last await.
+    struct Progress
+    {
+        AwaitId await = 0;
+        std::uint32_t tasks = 0; ///< of the coroutine that have become ready since it suspended
+        Ticket newest = 0;       ///< of those
+        bool isQueued = false;   ///< and it has not begun yet
+        VirtualTime queuedAt;
+        Ticket firedAt = 0; ///< the newest when the timeout fired, if it was in the queue
+    };
+
+    void reached(AwaitId await, std::uint32_t completion);
     int findSource(const char* compilerFileName);
     Origin beginCoroutine(int source, int line);
 
@@ -167,9 +187,10 @@ private:
     bool m_finished = false;
     Origin m_current = 0;
     AwaitId m_startingAwait = 0; ///< suspended just now, its operand not started yet
-    AwaitId m_watchedAwait = 0;
-    std::function<void()> m_onSuspension;
-    std::vector<AwaitId> m_lastAwaits; ///< of each coroutine
+    std::pair<AwaitId, std::uint32_t> m_watched;
+    std::function<void()> m_onWatched;
+    std::vector<Progress> m_progress; ///< of each coroutine
+    Ticket m_runningTask = 0;
     std::vector<std::pair<const char*, int>> m_sourceCache;
     Origin m_lastRan = 0;
     std::pair<int, int> m_lastPlace{-1, 0};

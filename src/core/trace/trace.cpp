@@ -27,6 +27,8 @@ std::string_view toText(AwaitEnd end)
     return names[static_cast<std::size_t>(end)];
 }
 
+std::string_view toText(AwaitWindow window) { return window == AwaitWindow::pending ? "pending" : "completed"; }
+
 std::string_view toText(CoroutineEnd end)
 {
     static constexpr std::array<std::string_view, 5> names = {"returned", "threw", "cancelled", "dropped", "running"};

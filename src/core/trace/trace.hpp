@@ -27,6 +27,12 @@ enum class AwaitEnd {
     pending,   ///< nothing was left to run, and it was still waiting
 };
 
+/// The two windows of an await in which a cancel can come.
+enum class AwaitWindow {
+    pending,   ///< its operation is under way
+    completed, ///< its operation has completed, and its coroutine has not been resumed yet
+};
+
 enum class CoroutineEnd { returned, threw, cancelled, dropped, running };
 
 enum class Winner { work, timeout };
@@ -58,6 +64,10 @@ struct TraceAwait
     VirtualTime begin;
     std::optional<VirtualTime> end; ///< empty while pending
     AwaitEnd how = AwaitEnd::pending;
+    /// When its operation had completed and its coroutine was still to be resumed: AwaitWindow::completed, which takes
+    /// no time. Empty if there is no such window, or if the await bears no number of the run without a timeout.
+    std::optional<VirtualTime> completed = std::nullopt;
+    bool firedCompleted = false; ///< the timeout fired in that window: the result was on its way
 };
 
 /// Something that happened to the world and stays: a cache write.
@@ -151,6 +161,7 @@ struct Trace
     std::vector<std::pair<std::string, VirtualDuration>> parameters;
     std::optional<VirtualDuration> timeout; ///< empty: no timeout
     std::optional<int> await;               ///< the await the timeout was aimed at
+    AwaitWindow awaitWindow = AwaitWindow::pending; ///< and when
     std::optional<VirtualTime> firedAt;
     VirtualTime end; ///< nothing was left to run
     std::optional<Winner> winner;
@@ -177,6 +188,7 @@ Verdict verdictOf(const Trace& trace);
 /// "asio", "drop", "eager" and their like, as in scenario strings and JSON.
 std::string_view toText(CancelModel model);
 std::string_view toText(AwaitEnd end);
+std::string_view toText(AwaitWindow window);
 std::string_view toText(CoroutineEnd end);
 std::string_view toText(Winner winner);
 std::string_view toText(Verdict verdict);

@@ -61,9 +61,10 @@ AwaitNumbers::AwaitNumbers(const Recording& recording, const SourceSet& sources,
     visitNumbered(
         recording, sources, subject,
         [this](const Place& place) { return m_coroutines[place].emplace_back(++m_coroutineCount); },
-        [this](std::size_t position, const Place& place) {
+        [&](std::size_t position, const Place& place) {
             m_numbers[place].push_back(++m_count);
             m_positions.push_back(position);
+            m_completions.push_back(recording.awaits[position].completion);
         });
 }
 
@@ -158,6 +159,13 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         await.begin = recorded.begin;
         await.end = recorded.end;
         await.how = recorded.how;
+        // Another task of a dropped coroutine can lie in the ready queue: only the run that went on knows which one was
+        // to resume it.
+        const bool isKnown = await.number > 0 && !await.onlyAfterCancel;
+        if (isKnown && recorded.completion == numbers.completionOf(await.number)) {
+            await.completed = recorded.completed;
+            await.firedCompleted = recorded.firedCompleted;
+        }
         trace.awaits.push_back(std::move(await));
     }
 

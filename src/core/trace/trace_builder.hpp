@@ -25,6 +25,9 @@ public:
     /// Position in Recording::awaits of await `number` of the recording this was made from; number is 1..count().
     std::size_t positionOf(int number) const { return m_positions[static_cast<std::size_t>(number) - 1]; }
 
+    /// Recording::Await::completion of await `number`; 0 if it has no second window.
+    std::uint32_t completionOf(int number) const { return m_completions[static_cast<std::size_t>(number) - 1]; }
+
     /// The numbers of `other`'s awaits, by position; those that the first run did not reach are numbered on from
     /// count() + 1, and 0 stands for awaits that bear none.
     std::vector<int> numbersFor(const Recording& other, const SourceSet& sources, std::string_view subject) const;
@@ -47,6 +50,7 @@ private:
 
     int m_count = 0;
     std::vector<std::size_t> m_positions;
+    std::vector<std::uint32_t> m_completions;
     int m_coroutineCount = 0;
     std::map<Place, std::vector<int>> m_coroutines; ///< the id of each occurrence
     std::map<Place, std::vector<int>> m_numbers;    ///< the number of each occurrence

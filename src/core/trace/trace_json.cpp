@@ -52,7 +52,9 @@ Json toJson(const TraceAwait& await)
             {"line", await.line},
             {"begin_us", toMicroseconds(await.begin)},
             {"end_us", microseconds(await.end)},
-            {"end", toText(await.how)}};
+            {"end", toText(await.how)},
+            {"completed_us", microseconds(await.completed)},
+            {"fired_completed", await.firedCompleted}};
 }
 
 Json toJson(const TraceEffect& effect)
@@ -97,6 +99,7 @@ Json toJson(const Trace& trace)
     json["parameters"] = std::move(parameters);
     json["timeout_us"] = trace.timeout ? Json(trace.timeout->count()) : Json(nullptr);
     json["await"] = orNull(trace.await);
+    json["await_window"] = trace.await ? Json(toText(trace.awaitWindow)) : Json(nullptr);
     json["fired_at_us"] = microseconds(trace.firedAt);
     json["end_us"] = toMicroseconds(trace.end);
     json["winner"] = trace.winner ? Json(toText(*trace.winner)) : Json(nullptr);

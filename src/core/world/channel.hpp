@@ -45,15 +45,15 @@ private:
     void startSend(Handler handler, std::string message)
     {
         m_world.recorder().nameOperation("channel.send");
-        auto span = notReadySpan();
-        startOperation(m_world.context(), {.duration = m_notReadyFor}, std::move(handler),
-                       [this, message = std::move(message), span = std::move(span)](
-                           auto waiting, boost::system::error_code error) mutable {
-                           span.reset();
-                           if (!error)
-                               deliver(std::move(message));
-                           std::move(waiting)(error);
-                       });
+        // A message that was delivered stays so, even if its sender never hears of it.
+        startOperation(
+            m_world.context(), {.duration = m_notReadyFor}, std::move(handler),
+            [](auto waiting, boost::system::error_code error) { std::move(waiting)(error); },
+            [this, message = std::move(message), span = notReadySpan()](boost::system::error_code error) mutable {
+                span.reset();
+                if (!error)
+                    deliver(std::move(message));
+            });
     }
 
     std::shared_ptr<void> notReadySpan();

@@ -39,15 +39,15 @@ private:
         m_world.recorder().nameOperation("http.make_request");
         // Ends with the request, however that ends: answered, cancelled, or dropped with its handler.
         auto span = workingSpan();
-        startOperation(m_world.context(),
-                       {.duration = m_duration, .supported = cancellation_type::terminal | cancellation_type::partial},
-                       std::move(handler),
-                       [this, key = std::move(key), span = std::move(span)](
-                           auto waiting, boost::system::error_code error) mutable {
-                           span.reset();
-                           std::string response = error ? std::string{} : m_respond(key);
-                           std::move(waiting)(error, std::move(response));
-                       });
+        startOperation(
+            m_world.context(),
+            {.duration = m_duration, .supported = cancellation_type::terminal | cancellation_type::partial},
+            std::move(handler),
+            [this, key = std::move(key)](auto waiting, boost::system::error_code error) {
+                std::string response = error ? std::string{} : m_respond(key);
+                std::move(waiting)(error, std::move(response));
+            },
+            [span = std::move(span)](boost::system::error_code) mutable { span.reset(); });
     }
 
     std::shared_ptr<void> workingSpan();

@@ -20,7 +20,8 @@ namespace awaitscope {
 struct Deadline
 {
     std::optional<VirtualDuration> after; ///< empty: never, or when somebody asks for it
-    /// Not a time but the moment in which the await that the run watches suspends: for spans of no width.
+    /// Not a time but the moment in which the await that the run watches suspends, or has completed: for spans of no
+    /// width and for the window after an await's completion.
     bool atWatchedAwait = false;
 
     bool isNever() const { return !after && !atWatchedAwait; }

@@ -103,6 +103,14 @@ TEST(Commands, TheCommandsOfTheContractGiveItsResults)
     const Json atAwait =
         jsonOf({"run", "alan-caches-requests", "--variant", "buggy", "--await", "2", "--set", "client=100ms"});
     EXPECT_EQ(atAwait["timeout_us"], 250'000);
+    EXPECT_EQ(atAwait["await_window"], "pending");
+
+    const Json completed = jsonOf({"run", "alan-caches-requests", "--await", "2+"});
+    EXPECT_EQ(completed["timeout_us"], 300'000);
+    EXPECT_EQ(completed["await"], 2);
+    EXPECT_EQ(completed["await_window"], "completed");
+    EXPECT_EQ(completed["effects"].size(), 1U);
+    EXPECT_EQ(jsonOf({"run", "awaitscope:alan-caches-requests?await=2+&model=drop"})["effects"].size(), 0U);
 
     const Json sweep = jsonOf({"sweep", "alan-caches-requests", "--model", "drop"});
     EXPECT_EQ(sweep["format"], "awaitscope-sweep");
@@ -160,6 +168,8 @@ TEST(Commands, WrongInputGivesOneMessageAndNothingElse)
         {{"run", "alan-caches-requests", "--timeout", "250"}, "timeout cannot be \"250\""},
         {{"run", "alan-caches-requests", "--timeout", "1ms&model=drop"}, "timeout cannot be \"1ms&model=drop\""},
         {{"run", "alan-caches-requests", "--await", "3"}, "allowed are 1 to 2"},
+        {{"run", "alan-caches-requests", "--await", "3+"}, "allowed are 1 to 2"},
+        {{"run", "alan-caches-requests", "--await", "+"}, "await cannot be \"+\""},
         {{"run", "alan-caches-requests", "--model", "rust"}, "asio, drop or eager"},
         {{"run", "alan-caches-requests", "--variant", "better"}, "buggy and fixed"},
         {{"run", "alan-caches-requests", "--set", "client"}, "downstream=TIME or client=TIME"},

@@ -345,5 +345,19 @@ TEST(Reference, AlansStoryAgreesForEveryTimeout)
     }
 }
 
+TEST(Reference, OnAnIoContextTooACancelAfterTheCompletionFindsNothingAndTheNextAwaitThrows)
+{
+    // The timeout's timer and the operation's are due together: when the one's handler runs, the other's is queued.
+    const Log afterTheRequest = Machine<IoContextPlatform>{}.run(raced(200, alan(false)));
+    EXPECT_EQ(afterTheRequest[0], "200 #1001 done");
+    EXPECT_EQ(afterTheRequest[1], "200 #1 done") << "its result was on its way";
+    EXPECT_TRUE(afterTheRequest[2].starts_with("200 #4 threw co_await")) << afterTheRequest[2];
+
+    const Log afterTheSend = Machine<IoContextPlatform>{}.run(raced(300, alan(false)));
+    EXPECT_EQ(afterTheSend, (Log{"200 #1 done", "300 #1001 done", "300 #2 done", "300 #3 done", "300 #4 done",
+                                 "300 #1000 winner 0", "300 #1000 done", "300 finished"}))
+        << "no await is left that could throw";
+}
+
 } // namespace
 } // namespace awaitscope

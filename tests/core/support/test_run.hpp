@@ -23,7 +23,7 @@ namespace awaitscope::test {
 /// counts.
 inline std::string readSource(const std::string& path)
 {
-    const std::size_t inTests = path.rfind("tests/core/");
+    const std::size_t inTests = path.rfind("tests/");
     std::ifstream file{inTests == std::string::npos ? path : AWAITSCOPE_SOURCE_DIR "/" + path.substr(inTests)};
     if (!file)
         throw std::runtime_error{"The test cannot read its own source, " + path + '.'};
