@@ -2,6 +2,7 @@
 #include "present/outcome_model.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
@@ -83,29 +84,38 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
     for (std::size_t column = 0; column < sweep.variants.size(); ++column) {
         const VariantSweep& variant = sweep.variants[column];
         table.titles.push_back(titleOf(lesson, variant.variant));
-        for (const SweptAwait& await : variant.awaits) {
+        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict) {
             const QString what = qt(await.what);
             auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const AwaitRow& candidate) {
-                return candidate.number == await.number && candidate.what == what;
+                return candidate.number == await.number && candidate.what == what && candidate.window == window;
             });
             if (row == table.rows.end()) {
-                table.rows.push_back({await.number, what, {}});
+                table.rows.push_back({await.number, window, what, {}});
                 row = std::prev(table.rows.end());
                 row->cells.resize(sweep.variants.size());
             }
             TriedAwait tried;
             tried.variant = qt(variant.variant);
-            tried.verdict = await.verdict;
-            tried.words = shortWordsFor(lesson, await.verdict);
-            tried.tip = QStringLiteral("%1, a timeout while %2 %3 is pending: %4\nClick: the timeout fires there.")
+            tried.verdict = verdict;
+            tried.words = shortWordsFor(lesson, verdict);
+            tried.tip = (window == AwaitWindow::pending
+                             ? QStringLiteral("%1, a timeout while %2 %3 is pending: %4")
+                             : QStringLiteral("%1, a timeout when %2 %3 has completed and its coroutine has not been "
+                                              "resumed yet: %4"))
                             .arg(table.titles.back())
                             .arg(await.number)
-                            .arg(what, tried.words);
+                            .arg(what, tried.words)
+                        + QStringLiteral("\nClick: the timeout fires there.");
             row->cells[column] = std::move(tried);
+        };
+        for (const SweptAwait& await : variant.awaits) {
+            add(await, AwaitWindow::pending, await.verdict);
+            if (await.completedVerdict)
+                add(await, AwaitWindow::completed, *await.completedVerdict);
         }
     }
-    std::stable_sort(table.rows.begin(), table.rows.end(),
-                     [](const AwaitRow& a, const AwaitRow& b) { return a.number < b.number; });
+    // The windows that last come first: where there is room for few rows, these are seen.
+    std::ranges::stable_sort(table.rows, {}, [](const AwaitRow& row) { return std::pair{row.window, row.number}; });
     return table;
 }
 

@@ -38,7 +38,7 @@ std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep,
 /// The same of what a session shows: a strip for each of its variants, empty as long as its map is being made.
 std::vector<OutcomeStrip> outcomeMapOf(const Session& session);
 
-/// Of a variant, what a timeout at an await gives. Empty where the variant has no such await.
+/// Of a variant, what a timeout at an await gives. Empty where the variant has no such await, or no such window of it.
 struct TriedAwait
 {
     QString variant;
@@ -50,11 +50,12 @@ struct TriedAwait
 struct AwaitRow
 {
     int number = 0;
-    QString what;
+    AwaitWindow window = AwaitWindow::pending;
+    QString what;                                 ///< the await's name
     std::vector<std::optional<TriedAwait>> cells; ///< in the order of AwaitTable::titles
 };
 
-/// "Every await, tried": a row per await, a column per variant. Awaits of the same number and name share a row.
+/// "Every await, tried": a row per await and window, a column per variant. Awaits of the same number and name share a row.
 struct AwaitTable
 {
     std::vector<QString> titles;

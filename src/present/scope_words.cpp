@@ -64,6 +64,8 @@ QString tipOf(const TraceAwait& await, const ScopeSpan& span, const QString& cor
     if (span.how != ScopeSpan::End::open)
         tip += QStringLiteral("to %1, ").arg(readable(span.end));
     tip += endWords(span, coroutine) + '.';
+    if (await.firedCompleted && span.how == ScopeSpan::End::done)
+        tip += QStringLiteral("\nThe timeout fired when it had completed and its result was on its way.");
     if (span.late && trace.raceOverAt) {
         tip += QStringLiteral("\nThe race was over at %1; nobody stopped it.").arg(readable(*trace.raceOverAt));
     }
@@ -79,7 +81,10 @@ QString cutTipOf(const TraceAwait& await, const ScopeSpan& span, const QString& 
                    .arg(at, nameOf(await), coroutine)
                + momentHint();
     case ScopeSpan::End::dropped:
-        return QStringLiteral("%1: the timeout cut %2. %3 stops here for ever.").arg(at, nameOf(await), coroutine)
+        return (await.firedCompleted
+                    ? QStringLiteral("%1: %2 had completed, but %3 stops here for ever before it gets the result.")
+                    : QStringLiteral("%1: the timeout cut %2. %3 stops here for ever."))
+                   .arg(at, nameOf(await), coroutine)
                + momentHint();
     case ScopeSpan::End::refused:
         return QStringLiteral("%1: %2 throws before it starts: the cancel had come already.").arg(at, nameOf(await))

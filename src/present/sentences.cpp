@@ -93,8 +93,8 @@ private:
             return aboutOvertaken(*subject);
         if (m_moment.hasEnded(*subject)) {
             m_told.insert(subject->id);
-            return QStringLiteral("%1 was done already: %2 goes on and %3.")
-                .arg(listed(done(*subject)), text(subject->name), endWords(*subject));
+            return QStringLiteral("%1: %2 goes on and %3.")
+                .arg(doneBefore(*subject), text(subject->name), endWords(*subject));
         }
         if (const TraceAwait* pending = m_moment.pendingLeaf()) {
             return QStringLiteral("%1 does not stop yet: it still waits at %2.")
@@ -122,13 +122,14 @@ private:
     {
         const TraceCoroutine& dropped = m_moment.coroutineOf(await);
         m_told.insert(dropped.id);
+        QString before;
+        if (await.firedCompleted)
+            before = QStringLiteral("%1 had completed, but its result never arrives. ").arg(nameOf(await));
         const QStringList others = othersThatEnded(dropped, CoroutineEnd::dropped);
-        if (others.isEmpty()) {
-            return QStringLiteral("%1 is dropped at %2: it stops here for ever.")
-                .arg(text(dropped.name), nameOf(await));
-        }
-        return QStringLiteral("%1 is dropped at %2, and %3 with it: they stop here for ever.")
-            .arg(text(dropped.name), nameOf(await), listed(others));
+        const QString end = others.isEmpty()
+                                ? QStringLiteral(": it stops here for ever.")
+                                : QStringLiteral(", and %1 with it: they stop here for ever.").arg(listed(others));
+        return before + QStringLiteral("%1 is dropped at %2").arg(text(dropped.name), nameOf(await)) + end;
     }
 
     QString aboutThrow(const TraceAwait& await, const QString& how)
@@ -137,8 +138,8 @@ private:
         m_told.insert(thrower.id);
         QString words;
         // A completion that was queued before the cancel still counts: the throw comes at the next await.
-        if (const QStringList before = done(thrower); await.how == AwaitEnd::refused && !before.isEmpty())
-            words = QStringLiteral("%1 was done already: ").arg(listed(before));
+        if (await.how == AwaitEnd::refused && !done(thrower).isEmpty())
+            words = doneBefore(thrower) + QStringLiteral(": ");
         words += QStringLiteral("%1 throws operation_aborted at %2%3").arg(text(thrower.name), nameOf(await), how);
         if (const QStringList others = othersThatEnded(thrower, CoroutineEnd::cancelled); !others.isEmpty())
             words += QStringLiteral(", and so does %1").arg(listed(others));
@@ -247,6 +248,16 @@ private:
                 names += nameOf(*await);
         }
         return names;
+    }
+
+    /// Why the cancel did not end what it came too late for.
+    QString doneBefore(const TraceCoroutine& coroutine) const
+    {
+        const bool isOnItsWay = std::ranges::any_of(m_moment.resumed(coroutine), &TraceAwait::firedCompleted);
+        const QString names = listed(done(coroutine));
+        return names
+               + (isOnItsWay ? QStringLiteral(" had completed, its result was on its way")
+                             : QStringLiteral(" was done already"));
     }
 
     QString endWords(const TraceCoroutine& coroutine) const

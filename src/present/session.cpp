@@ -163,7 +163,7 @@ void Session::setTimeout(const Timeout& timeout)
     show(*m_lesson, scenario, PlayheadGoes::asTheScenarioSays);
 }
 
-void Session::aimAt(const QString& variant, int awaitNumber)
+void Session::aimAt(const QString& variant, int awaitNumber, AwaitWindow window)
 {
     const auto shown = std::find_if(m_run.variants.begin(), m_run.variants.end(),
                                     [&](const VariantRun& run) { return qt(run.variant) == variant; });
@@ -174,20 +174,17 @@ void Session::aimAt(const QString& variant, int awaitNumber)
     // The run says where an await of its first variant lies: make this variant the first.
     Scenario alone = m_run.scenario;
     alone.variants = {shown->variant};
-    alone.timeout = AtAwait{awaitNumber};
+    alone.timeout = AtAwait{awaitNumber, window};
     alone.time.reset();
     const Result<ScenarioRun> aimed = runScenario(*m_lesson, alone);
     if (!aimed) {
         fail(aimed.error());
         return;
     }
-    const std::vector<TraceAwait>& awaits = shown->withoutTimeout->awaits;
-    const bool hasNoWidth = std::any_of(awaits.begin(), awaits.end(), [&](const TraceAwait& await) {
-        return await.number == awaitNumber && await.end && *await.end - await.begin < VirtualDuration{2};
-    });
-    // No time lies inside such a span. As an await of the first variant it can be cancelled as it suspends.
-    if (hasNoWidth && shown == m_run.variants.begin())
-        setTimeout(AtAwait{awaitNumber});
+    // Where no time hits the moment, the await can still be aimed at as one of the first variant.
+    const bool isOrdinaryTime = aimed->variants.front().trace->timeout.has_value();
+    if (!isOrdinaryTime && shown == m_run.variants.begin())
+        setTimeout(alone.timeout);
     else
         setTimeout(aimed->timeout.value());
     revealTimeout();

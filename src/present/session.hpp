@@ -56,8 +56,8 @@ public:
 public Q_SLOTS:
     void
     setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible
-    void aimAt(const QString& variant,
-               int awaitNumber); ///< the middle of that await's span without a timeout, as an ordinary time
+    /// As an ordinary time, where one hits it: the middle of that await's span without a timeout, or its end.
+    void aimAt(const QString& variant, int awaitNumber, awaitscope::AwaitWindow window = AwaitWindow::pending);
     void moveTimeout(awaitscope::VirtualDuration by); ///< within the axis; without a timeout from its end
     void setModel(awaitscope::CancelModel model);
     void setNextModel();

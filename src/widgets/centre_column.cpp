@@ -169,7 +169,10 @@ void CentreColumn::placeFlag()
     const VirtualTime fires{*timeout};
     const bool isOnAxis = m_axis.contains(fires);
     const bool isBefore = fires < m_axis.from;
-    const QString time = QString::fromStdString(toReadableText(*timeout));
+    QString time = QString::fromStdString(toReadableText(*timeout));
+    const auto* const aimed = std::get_if<AtAwait>(&m_session.scenario().timeout);
+    if (aimed && aimed->window == AwaitWindow::completed)
+        time += tr(" at %1").arg(QString::fromStdString(toText(*aimed)));
     m_pill->setText(isOnAxis   ? tr("timeout %1").arg(time)
                     : isBefore ? tr("← timeout %1").arg(time)
                                : tr("timeout %1 →").arg(time),

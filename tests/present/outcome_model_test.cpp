@@ -57,7 +57,7 @@ TEST_F(OutcomeModelTest, TriesEveryAwaitInEveryVariant)
 {
     const AwaitTable table = awaitTableOf(lesson, result);
     EXPECT_EQ(table.titles, (std::vector<QString>{"Buggy", "Fixed"}));
-    ASSERT_EQ(table.rows.size(), 2u);
+    ASSERT_EQ(table.rows.size(), 4u) << "1, 2, 1+ and 2+";
     EXPECT_EQ(table.rows[0].what, "http.make_request");
     EXPECT_EQ(table.rows[1].what, "channel.send");
     EXPECT_EQ(table.rows[0].cells[0]->verdict, Verdict::notApplicable);
@@ -66,11 +66,26 @@ TEST_F(OutcomeModelTest, TriesEveryAwaitInEveryVariant)
     EXPECT_EQ(table.rows[1].cells[1]->variant, "fixed");
 }
 
+TEST_F(OutcomeModelTest, GivesTheWindowAfterACompletionARowOfItsOwnWhereThereIsOne)
+{
+    result.variants[1].awaits[1].completedVerdict.reset();
+    const AwaitTable table = awaitTableOf(lesson, result);
+    ASSERT_EQ(table.rows.size(), 4u);
+    EXPECT_EQ(table.rows[1].window, AwaitWindow::pending);
+    const AwaitRow& completed = table.rows[3];
+    EXPECT_EQ(completed.number, 2);
+    EXPECT_EQ(completed.window, AwaitWindow::completed);
+    EXPECT_EQ(completed.cells[0]->words, "lost");
+    EXPECT_TRUE(completed.cells[0]->tip.contains("2 channel.send has completed and its coroutine has not been resumed"))
+        << completed.cells[0]->tip.toStdString();
+    EXPECT_FALSE(completed.cells[1]) << "this variant has no such window";
+}
+
 TEST_F(OutcomeModelTest, KeepsAwaitsOfOtherNamesApart)
 {
     result.variants[1].awaits[1].what = "channel.flush";
     const AwaitTable table = awaitTableOf(lesson, result);
-    ASSERT_EQ(table.rows.size(), 3u);
+    ASSERT_EQ(table.rows.size(), 6u);
     EXPECT_FALSE(table.rows[1].cells[1]);
     EXPECT_FALSE(table.rows[2].cells[0]);
 }

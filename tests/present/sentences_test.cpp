@@ -156,6 +156,29 @@ TEST(Sentences, SayThatACompletionWasQueuedBeforeTheTimeout)
                                  "cache.set stores user/42 → v2.");
 }
 
+TEST(Sentences, SayThatTheTimeoutFiredWhenAResultWasOnItsWay)
+{
+    const auto tellOf = [](CancelModel model, AwaitEnd how) {
+        TraceScript script{model};
+        script.at(0);
+        const int work = script.begins("get_response");
+        const int await = script.suspends(work, 2, "channel.send", 6);
+        script.at(300);
+        script.timeoutWins();
+        script.firedAfterCompletionOf(await);
+        script.awaitEnds(await, how);
+        script.ends(work, how == AwaitEnd::dropped ? CoroutineEnd::dropped : CoroutineEnd::returned);
+        return told(script, 300);
+    };
+    EXPECT_EQ(
+        tellOf(CancelModel::asio, AwaitEnd::resumed),
+        "The timeout wins. 2 channel.send had completed, its result was on its way: get_response goes on and returns.");
+    EXPECT_EQ(
+        tellOf(CancelModel::drop, AwaitEnd::dropped),
+        "The timeout wins. 2 channel.send had completed, but its result never arrives. get_response is dropped at 2 "
+        "channel.send: it stops here for ever.");
+}
+
 TEST(Sentences, SayThatAShieldedLoserHoldsTheRace)
 {
     TraceScript script;

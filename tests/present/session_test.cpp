@@ -152,6 +152,30 @@ TEST_F(SessionTest, AimsAtTheMiddleOfAnAwaitAsAnOrdinaryTime)
     EXPECT_EQ(verdict(0), Verdict::notApplicable);
 }
 
+TEST_F(SessionTest, AimsAfterTheCompletionOfAnAwaitAsAnOrdinaryTimeWhereOneHitsIt)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?model=drop"));
+    session.aimAt("buggy", 2, AwaitWindow::completed);
+    EXPECT_EQ(session.scenario().timeout, Timeout{VirtualDuration{300ms}});
+    EXPECT_EQ(verdict(0), Verdict::violated);
+    session.setModel(CancelModel::asio);
+    EXPECT_EQ(verdict(0), Verdict::holds);
+
+    session.setParameter("client", 0ms);
+    session.aimAt("buggy", 2, AwaitWindow::completed);
+    EXPECT_EQ(session.scenario().timeout, (Timeout{AtAwait{2, AwaitWindow::completed}})) << "no time hits it";
+    EXPECT_TRUE(session.scenarioString().contains("await=2+")) << session.scenarioString().toStdString();
+    EXPECT_EQ(verdict(0), Verdict::holds);
+}
+
+TEST_F(SessionTest, ALinkToTheWindowAfterACompletionIsKeptAsItIs)
+{
+    ASSERT_TRUE(session.apply("awaitscope:?await=2+&model=drop"));
+    EXPECT_EQ(session.scenarioString(), "awaitscope:alan-caches-requests?variants=buggy&model=drop&await=2+");
+    EXPECT_EQ(verdict(0), Verdict::violated);
+    EXPECT_TRUE(session.apply(session.scenarioString())) << "copied and pasted";
+}
+
 TEST_F(SessionTest, PutsThePlayheadToTheEndWhenTheTimeoutMoves)
 {
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&time=100ms"));

@@ -65,6 +65,14 @@ public:
         return await.id;
     }
 
+    /// The timeout fires now, when the await's operation has completed and its coroutine has not been resumed.
+    void firedAfterCompletionOf(int await)
+    {
+        TraceAwait& one = m_trace.awaits.at(static_cast<std::size_t>(await - 1));
+        one.completed = m_now;
+        one.firedCompleted = true;
+    }
+
     void awaitEnds(int await, AwaitEnd how)
     {
         TraceAwait& one = m_trace.awaits.at(static_cast<std::size_t>(await - 1));

@@ -94,7 +94,7 @@ TEST_P(AgreementTest, HoldsAtEveryStepWithoutATimeout)
 
 TEST_P(AgreementTest, HoldsAtEveryStepWhenTheTimeoutFiresInEachAwait)
 {
-    for (const char* await : {"await=1", "await=2"}) {
+    for (const char* await : {"await=1", "await=2", "await=1+", "await=2+", "await=2+&client=0ms"}) {
         show(await);
         stepThrough();
     }

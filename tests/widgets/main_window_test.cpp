@@ -205,11 +205,14 @@ TEST_F(MainWindowTest, MovesTheFlagWhereTheMapIsClickedAndDragged)
 TEST_F(MainWindowTest, GoesToTheAwaitWhoseRowIsClickedInTheTable)
 {
     AwaitRows& rows = window->side().table().rows();
-    ASSERT_EQ(rows.table().rows.size(), 2u);
+    ASSERT_EQ(rows.table().rows.size(), 4u) << "1, 2, 1+ and 2+";
     click(inWindow(rows, rows.cellRect(0, 1).center()));
     EXPECT_EQ(session.run().timeout, 100ms);
     click(inWindow(rows, QPointF(60, rows.rowHeight() * 1.5)));
     EXPECT_EQ(session.run().timeout, 250ms);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Return})
+        QTest::keyClick(&rows, key);
+    EXPECT_EQ(session.run().timeout, 300ms) << "when it has completed and not been resumed";
 }
 
 TEST_F(MainWindowTest, DrawsTheFlagAtTheSamePixelInEveryScope)

@@ -94,8 +94,13 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
     const double badge = m_theme.px(18);
     const double left = m_theme.px(14);
     paintBadge(painter, {left + badge / 2, middle}, badge, row.number, BadgeLook::filled, m_theme);
+    // "2+ channel.send": the window after its completion.
+    const bool isCompleted = row.window == AwaitWindow::completed;
+    if (isCompleted)
+        drawAt(painter, m_theme.uiFont(13, QFont::Bold), m_theme.badge, left + badge + m_theme.px(1), middle,
+               QStringLiteral("+"));
     const QFont code = m_theme.codeFont(13);
-    const double nameLeft = left + badge + m_theme.px(9);
+    const double nameLeft = left + badge + m_theme.px(isCompleted ? 14 : 9);
     const QFontMetricsF metrics{code};
     QString name = row.what;
     const double room = columnLeft(0) - nameLeft - m_theme.px(6);
@@ -161,8 +166,10 @@ const TriedAwait* AwaitRows::triedAt(Cell cell) const
 
 void AwaitRows::choose(Cell cell)
 {
-    if (const TriedAwait* const tried = triedAt(cell))
-        Q_EMIT chosen(tried->variant, m_table.rows[static_cast<std::size_t>(cell.row)].number);
+    if (const TriedAwait* const tried = triedAt(cell)) {
+        const AwaitRow& row = m_table.rows[static_cast<std::size_t>(cell.row)];
+        Q_EMIT chosen(tried->variant, row.number, row.window);
+    }
 }
 
 void AwaitRows::mousePressEvent(QMouseEvent* event)

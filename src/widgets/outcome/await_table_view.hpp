@@ -29,7 +29,7 @@ public:
     QRectF cellRect(std::size_t row, std::size_t column) const;
 
 Q_SIGNALS:
-    void chosen(const QString& variant, int number);
+    void chosen(const QString& variant, int number, awaitscope::AwaitWindow window);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -108,6 +108,13 @@ TEST_F(StoryPaneTest, AimsTheTimeoutFromALinkToAnAwait)
     EXPECT_EQ(session.run().timeout, VirtualDuration{100'000});
 }
 
+TEST_F(StoryPaneTest, AimsTheTimeoutFromALinkToTheWindowAfterACompletion)
+{
+    ASSERT_TRUE(click("awaitscope:?await=2+"));
+    EXPECT_EQ(session.scenario().timeout, (Timeout{AtAwait{2, AwaitWindow::completed}}));
+    EXPECT_EQ(session.run().timeout, VirtualDuration{300'000});
+}
+
 TEST_F(StoryPaneTest, ShowsAwaitsAsBadges)
 {
     QStringList badges;
