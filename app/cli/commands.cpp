@@ -13,6 +13,8 @@
 #include "lesson/sweep_json.hpp"
 #include "lesson/sweep_table.hpp"
 #include "lesson/text.hpp"
+#include "lesson/text_file.hpp"
+#include "lesson/trace_reader.hpp"
 #include "verify_command.hpp"
 
 #include <nlohmann/json.hpp>
@@ -39,8 +41,36 @@ struct Task
     Scenario scenario;
 };
 
+constexpr std::size_t longestValue = 256; ///< bytes of an option's value
+
+/// Else the scenario that they make would be called too long, which is nothing the user wrote.
+std::optional<Diagnostic> findTooLong(const Request& request)
+{
+    const auto tooLong = [](std::string_view option, std::string_view value) {
+        return Diagnostic{std::string{option}.append(" cannot be ").append(inQuotes(value))
+                              + ": it is too long. Allowed: up to " + std::to_string(longestValue) + " bytes.",
+                          {},
+                          0};
+    };
+    const std::pair<std::string_view, const std::optional<std::string>*> options[] = {{"--variant", &request.variant},
+                                                                                      {"--model", &request.model},
+                                                                                      {"--timeout", &request.timeout},
+                                                                                      {"--await", &request.await}};
+    for (const auto& [option, value] : options) {
+        if (*value && (*value)->size() > longestValue)
+            return tooLong(option, **value);
+    }
+    for (const std::string& setting : request.parameters) {
+        if (setting.size() > longestValue)
+            return tooLong("--set", setting);
+    }
+    return std::nullopt;
+}
+
 Result<std::string> patchOf(const Request& request, const Lesson& lesson)
 {
+    if (std::optional<Diagnostic> error = findTooLong(request))
+        return *std::move(error);
     std::string patch;
     const auto add = [&](std::string_view key, std::string_view value) {
         patch.append(patch.empty() ? "awaitscope:?" : "&").append(key).append("=").append(percentEncoded(value));
@@ -131,6 +161,20 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
     return outcome;
 }
 
+Outcome show(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
+{
+    const Result<std::string> text = readTextFile(request.target, largestTrace);
+    if (!text)
+        return failed(text.error());
+    const Result<Trace> trace = readTrace(*text, printablePath(request.target));
+    if (!trace)
+        return failed(trace.error());
+    if (request.isJson)
+        return printed(toJson(*trace));
+    const Lesson* const lesson = catalogue.find(trace->lesson); // another version's can be gone
+    return printed(runTable(lesson == nullptr ? trace->lesson : lesson->title, *trace, styleOf(request, terminal)));
+}
+
 Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
 {
     const Result<Task> task = taskOf(request, catalogue);
@@ -155,6 +199,8 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
     switch (request.command) {
     case Command::run:
         return run(request, catalogue, terminal);
+    case Command::show:
+        return show(request, catalogue, terminal);
     case Command::sweep:
         return sweepAll(request, catalogue, terminal);
     case Command::lessons:

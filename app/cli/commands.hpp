@@ -17,8 +17,8 @@ struct Terminal
     std::size_t width = 100;      ///< columns that text may take
 };
 
-/// Does what the request asks for, but for the writing. Depends on nothing but its arguments and, for verify, the folder
-/// it names.
+/// Does what the request asks for, but for the writing. Depends on nothing but its arguments and, for verify and show, the
+/// folder or file it names.
 Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal);
 
 } // namespace awaitscope::cli

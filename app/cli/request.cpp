@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request.hpp"
 
+#include "lesson/text.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <string>
@@ -21,10 +23,11 @@ awaitscope:alan-caches-requests?model=drop&timeout=250ms; options go before what
 Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson
 does not come to an end.)";
 
-/// CLI11 says it in one line; what it adds about --help is for people, and it must be one message.
+/// CLI11 says it in one line, and quotes arguments as they are; what it adds about --help is for people, and it must be one
+/// message.
 Outcome wrongUse(const std::string& message)
 {
-    return {ExitCode::wrongUse, {}, message + ". See awaitscope-cli --help.\n"};
+    return {ExitCode::wrongUse, {}, printable(message, 300) + ". See awaitscope-cli --help.\n"};
 }
 
 class CommandLine
@@ -38,6 +41,7 @@ public:
         m_app.get_formatter()->column_width(28);
         addCommand(Command::lessons, "lessons", "List the lessons");
         addRun();
+        addShow();
         addSweep();
         addVerify();
     }
@@ -47,8 +51,10 @@ public:
         const auto isMeant = [&](const CLI::App* command) { return command->get_name() == arguments.front(); };
         const CLI::App& app = m_app;
         if (!arguments.empty() && !arguments.front().starts_with('-') && app.get_subcommands(isMeant).empty())
-            return wrongUse("There is no command \"" + arguments.front()
-                            + "\". Allowed: lessons, run, sweep and verify");
+            return wrongUse("There is no command " + inQuotes(arguments.front())
+                            + ". Allowed: lessons, run, show, sweep and verify");
+        if (arguments.empty())
+            return wrongUse("A subcommand is missing. Allowed: lessons, run, show, sweep and verify");
         try {
             m_app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
         } catch (const CLI::CallForHelp&) {
@@ -105,6 +111,13 @@ private:
             ->type_name("NUMBER[+]");
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
             ->type_name("FILE");
+    }
+
+    void addShow()
+    {
+        addCommand(Command::show, "show", "Show a run that run --json has printed")
+            .add_option("FILE", m_request.target, "A file with its JSON")
+            ->required();
     }
 
     void addSweep()

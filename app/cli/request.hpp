@@ -8,7 +8,7 @@
 
 namespace awaitscope::cli {
 
-enum class Command { lessons, run, sweep, verify };
+enum class Command { lessons, run, show, sweep, verify };
 
 enum class ColourChoice { automatic, always, never };
 
@@ -16,7 +16,7 @@ enum class ColourChoice { automatic, always, never };
 struct Request
 {
     Command command = Command::lessons;
-    std::string target; ///< a slug or scenario string; for verify a folder too; empty: all lessons
+    std::string target; ///< a slug or scenario string; for verify a folder too, for show a file; empty: all lessons
     std::optional<std::string> variant;
     std::optional<std::string> timeout;
     std::optional<std::string> await;

@@ -18,13 +18,15 @@ struct Verified
 {
     Lesson lesson;
     std::vector<Diagnostic> errors;
+    bool isRead = false; ///< else its files are wrong input, and there was nothing to verify
 };
 
 Verified verified(LessonReading reading, const std::string& where)
 {
-    if (reading.errors.empty())
+    const bool isRead = reading.errors.empty();
+    if (isRead)
         reading.errors = verifyLesson(reading.lesson, where);
-    return {std::move(reading.lesson), std::move(reading.errors)};
+    return {std::move(reading.lesson), std::move(reading.errors), isRead};
 }
 
 /// Empty if there is no such lesson or folder.
@@ -78,6 +80,16 @@ std::string textOf(const Verified& result, const TextStyle& style)
            + ": " + rest + '\n';
 }
 
+ExitCode codeOf(const Verified& result)
+{
+    if (!result.isRead)
+        return ExitCode::wrongUse;
+    ExitCode code = ExitCode::done;
+    for (const Diagnostic& error : result.errors)
+        code = std::max(code, error.isFault ? ExitCode::fault : ExitCode::violated);
+    return code;
+}
+
 std::string jsonOf(const std::vector<Verified>& results)
 {
     using Json = nlohmann::ordered_json;
@@ -110,13 +122,15 @@ Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons
     }
     Outcome outcome;
     for (const Verified& result : results) {
-        for (const Diagnostic& error : result.errors)
-            outcome.exitCode = std::max(outcome.exitCode, error.isFault ? ExitCode::fault : ExitCode::violated);
-        if (!request.isJson)
-            outcome.out += textOf(result, style);
+        outcome.exitCode = std::max(outcome.exitCode, codeOf(result));
+        for (const Diagnostic& error : result.isRead ? std::vector<Diagnostic>{} : result.errors)
+            outcome.err += error.toText() + '\n';
+        outcome.out += textOf(result, style);
     }
     if (request.isJson)
-        outcome.out = jsonOf(results);
+        return {outcome.exitCode, jsonOf(results), {}};
+    if (!outcome.err.empty()) // what some lessons hold would be half a result
+        return {ExitCode::wrongUse, {}, outcome.err};
     return outcome;
 }
 

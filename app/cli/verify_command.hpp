@@ -9,8 +9,9 @@
 
 namespace awaitscope::cli {
 
-/// Verifies the lesson or folder that the request names, or all of `lessons`. What is wrong with a lesson is the result,
-/// a line each; ExitCode::wrongUse is for a target that is not there.
+/// Verifies the lesson or folder that the request names, or all of `lessons`. What a lesson does not hold is the result,
+/// a line each. ExitCode::wrongUse is for a target that is not there and for files that cannot be read as a lesson: then
+/// a message for each mistake and no result, but with --json both are one object.
 Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons, const TextStyle& style);
 
 } // namespace awaitscope::cli

@@ -7,10 +7,10 @@
 #include "lesson/source_checks.hpp"
 #include "lesson/story_reader.hpp"
 #include "lesson/text.hpp"
+#include "lesson/text_file.hpp"
+#include "lesson/toml_value.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <tuple>
 
@@ -22,6 +22,15 @@ constexpr std::string_view manifestName = "lesson.toml";
 constexpr std::string_view storyName = "story.md";
 constexpr std::string_view scenarioName = "scenario.cpp";
 
+/// A file of rubbish has a mistake on each line, and nobody reads thousands of messages.
+void keepTheFirst(std::vector<Diagnostic>& errors)
+{
+    if (errors.size() <= mostErrors)
+        return;
+    errors.resize(mostErrors);
+    errors.push_back({"There are more mistakes. Only the first " + std::to_string(mostErrors) + " are told.", {}, 0});
+}
+
 bool requireFile(const Lesson& lesson, std::string_view name, std::string_view purpose, const std::string& where,
                  std::vector<Diagnostic>& errors)
 {
@@ -31,13 +40,11 @@ bool requireFile(const Lesson& lesson, std::string_view name, std::string_view p
     return false;
 }
 
-Result<std::string> readFile(const std::filesystem::path& path)
+std::size_t mostBytesOf(const std::filesystem::path& path)
 {
-    std::ifstream stream{path, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream)
-        return Diagnostic{"The file cannot be read.", path.string(), 0};
-    return Result<std::string>{boost::system::in_place_value, std::move(text)};
+    if (path.filename() == storyName)
+        return largestStory;
+    return path.filename() == manifestName ? largestToml : largestSource;
 }
 
 /// `name` is relative to the lesson.
@@ -122,13 +129,17 @@ LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const 
     indexSources(lesson);
     const bool hasSoundManifest = errors.empty();
     const std::string storyFile = where + std::string{storyName};
+    const std::size_t before = errors.size();
     if (requireFile(lesson, storyName, "the lesson's scenes", where, errors))
         lesson.story = readStory(lesson.findFile(storyName)->text, storyFile, errors);
+    const bool hasSoundStory = errors.size() == before;
     if (hasSoundManifest) { // else every error of the manifest would come again from the story
         resolveStory(lesson, storyFile, errors);
-        checkSources(lesson, where, errors);
+        if (hasSoundStory) // else marks seem unused
+            checkSources(lesson, where, errors);
         checkRetellings(lesson, where, errors);
     }
+    keepTheFirst(errors);
     return reading;
 }
 
@@ -136,7 +147,7 @@ LessonReading readLessonFolder(const std::filesystem::path& folder, const std::v
 {
     const std::filesystem::path clean = folder.lexically_normal();
     const std::filesystem::path named = clean.has_filename() ? clean : clean.parent_path();
-    const std::string where = named.string() + '/';
+    const std::string where = printablePath(named) + '/';
     std::string slug = named.filename().string();
     if (slug == "." || slug == "..")
         slug = std::filesystem::absolute(named).lexically_normal().filename().string();
@@ -156,7 +167,7 @@ LessonReading readLessonFolder(const std::filesystem::path& folder, const std::v
             const std::string name = entry->path().lexically_relative(named).generic_string();
             if (!entry->is_regular_file(failure) || !isLessonFile(entry->path(), name))
                 continue;
-            Result<std::string> text = readFile(entry->path());
+            Result<std::string> text = readTextFile(entry->path(), mostBytesOf(entry->path()));
             if (text)
                 files.push_back({name, *std::move(text)});
             else
@@ -167,13 +178,23 @@ LessonReading readLessonFolder(const std::filesystem::path& folder, const std::v
     }
     if (failure) {
         LessonReading reading;
-        reading.errors.push_back({"The folder cannot be read: " + failure.message() + '.', named.string(), 0});
+        reading.errors.push_back(
+            {"The folder cannot be read: " + failure.message() + '.', printablePath(named), 0});
         return reading;
     }
     std::sort(files.begin(), files.end(), [](const LessonFile& a, const LessonFile& b) { return a.name < b.name; });
 
+    if (!unreadable.empty()) { // all that refers to such a file would be called wrong too
+        keepTheFirst(unreadable);
+        LessonReading reading;
+        reading.lesson.slug = slug;
+        reading.errors = std::move(unreadable);
+        return reading;
+    }
+
     LessonReading reading = readLesson(slug, std::move(files), where);
-    reading.errors.insert(reading.errors.begin(), unreadable.begin(), unreadable.end());
+    if (!reading.errors.empty())
+        return reading;
     const auto compiled =
         std::find_if(builtIn.begin(), builtIn.end(), [&](const BuiltInLesson& lesson) { return lesson.slug == slug; });
     if (compiled == builtIn.end()) {

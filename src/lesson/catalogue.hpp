@@ -4,6 +4,7 @@
 #include "core/diagnostic.hpp"
 #include "lesson/lesson.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -24,7 +25,11 @@ struct BuiltInLesson
 /// whoever calls it links awaitscope::lessons.
 std::vector<BuiltInLesson> builtInLessons();
 
-/// A lesson, or everything that is wrong with it.
+/// The most bytes of a C++ file of a lesson, and the most mistakes that are told of a lesson.
+constexpr std::size_t largestSource = 32 * 1024;
+constexpr std::size_t mostErrors = 20;
+
+/// A lesson, or what is wrong with it: the first mostErrors mistakes, and whether there are more.
 struct LessonReading
 {
     Lesson lesson;

@@ -149,6 +149,12 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
         errors.push_back(document.error());
         return;
     }
+    if (document->members.empty()) {
+        errors.push_back({"The manifest is empty. It starts with the lesson's title: a line such as "
+                          "title = \"Alan caches requests\".",
+                          file, 1});
+        return;
+    }
     TomlTable table{*document, "A lesson", file, errors};
     lesson.title = table.text("title");
     lesson.order = table.integer("order");

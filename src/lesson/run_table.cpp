@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace awaitscope {
 
@@ -17,7 +18,7 @@ namespace {
 class TraceGrid
 {
 public:
-    explicit TraceGrid(const Trace& trace) : m_trace{trace}, m_grid{makeLanes()} {}
+    explicit TraceGrid(const Trace& trace) : m_trace{trace}, m_callers{callersOf(trace)}, m_grid{makeLanes()} {}
 
     LaneGrid make()
     {
@@ -47,7 +48,7 @@ private:
             }
         };
         for (const TraceCoroutine& coroutine : m_trace.coroutines) {
-            if (isCaller(coroutine))
+            if (m_callers.contains(coroutine.id))
                 continue;
             m_coroutines[coroutine.id] = titles.size();
             titles.push_back(coroutine.name);
@@ -58,18 +59,16 @@ private:
     }
 
     /// Who awaits the subject, and those who await it in turn: of them the race is shown.
-    bool isCaller(const TraceCoroutine& coroutine) const
+    static std::set<int> callersOf(const Trace& trace)
     {
-        for (std::optional<int> id = m_trace.subject; id;) {
-            const auto found = std::find_if(m_trace.coroutines.begin(), m_trace.coroutines.end(),
-                                            [&](const TraceCoroutine& candidate) { return candidate.id == *id; });
-            if (found == m_trace.coroutines.end())
-                return false;
-            id = found->parent;
-            if (id == coroutine.id)
-                return true;
-        }
-        return false;
+        std::map<int, std::optional<int>> parents;
+        for (const TraceCoroutine& coroutine : trace.coroutines)
+            parents[coroutine.id] = coroutine.parent;
+        std::set<int> callers;
+        for (auto found = parents.find(trace.subject); found != parents.end() && found->second;
+             found = parents.find(*found->second))
+            callers.insert(*found->second);
+        return callers;
     }
 
     template <class Key>
@@ -247,6 +246,7 @@ private:
     }
 
     const Trace& m_trace;
+    std::set<int> m_callers;
     std::map<int, std::size_t> m_coroutines;    ///< column by id
     std::map<std::string, std::size_t> m_lanes; ///< column by id
     LaneGrid m_grid;
@@ -256,8 +256,8 @@ private:
 class RunText
 {
 public:
-    RunText(const Lesson& lesson, const Trace& trace, const TextStyle& style)
-        : m_lesson{lesson},
+    RunText(std::string_view title, const Trace& trace, const TextStyle& style)
+        : m_title{title},
           m_trace{trace},
           m_style{style}
     {}
@@ -278,8 +278,7 @@ public:
 private:
     void addHeading()
     {
-        const VariantSpec* const variant = m_lesson.findVariant(m_trace.variant);
-        std::string heading = m_lesson.title + ": " + (variant == nullptr ? m_trace.variant : variant->name);
+        std::string heading = std::string{m_title} + ": " + m_trace.variant;
         heading += " · " + std::string{titleOf(m_trace.model)};
         heading +=
             " · " + (m_trace.timeout ? "timeout " + toReadableText(*m_trace.timeout) : std::string{"no timeout"});
@@ -386,7 +385,7 @@ private:
 
     static constexpr std::size_t labelWidth = 11;
 
-    const Lesson& m_lesson;
+    std::string_view m_title;
     const Trace& m_trace;
     const TextStyle& m_style;
     std::string m_text;
@@ -396,7 +395,12 @@ private:
 
 std::string runTable(const Lesson& lesson, const VariantRun& run, const TextStyle& style)
 {
-    return RunText{lesson, *run.trace, style}.make();
+    return runTable(lesson.title, *run.trace, style);
+}
+
+std::string runTable(std::string_view title, const Trace& trace, const TextStyle& style)
+{
+    return RunText{title, trace, style}.make();
 }
 
 } // namespace awaitscope

@@ -2,6 +2,7 @@
 #include "lesson/source_checks.hpp"
 
 #include "core/trace/source_index.hpp"
+#include "lesson/catalogue.hpp"
 #include "lesson/source_marks.hpp"
 #include "lesson/text.hpp"
 
@@ -28,17 +29,13 @@ std::size_t findWord(std::string_view text, std::string_view word, std::size_t f
     return std::string_view::npos;
 }
 
-int lineAt(std::string_view text, std::size_t position)
-{
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
-}
-
 /// What stands between the parentheses that open at or after `position`.
 std::string_view argumentsAt(std::string_view text, std::size_t position)
 {
     const std::size_t open = text.find('(', position);
     if (open == std::string_view::npos)
         return {};
+    text = text.substr(0, open + 4096); // no call is that long, and a thousand that do not end must not take for ever
     int depth = 0;
     for (std::size_t at = open; at < text.size(); ++at) {
         depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
@@ -58,6 +55,20 @@ public:
           m_index{file.name, file.text},
           m_errors{errors}
     {}
+
+    /// Whether it is text at all: if not, nothing else can be said of it.
+    bool checkText()
+    {
+        if (!isUtf8(m_file.text))
+            reject(1, "The file is not UTF-8. Save it as UTF-8.");
+        else if (const std::size_t control = findControl(m_file.text); control != std::string::npos)
+            reject(lineAt(m_file.text, control), controlMessage(m_file.text, control));
+        else if (trimmed(m_file.text).empty())
+            reject(1, "The file is empty. A C++ file of a lesson has code.");
+        else
+            return true;
+        return false;
+    }
 
     void checkLength()
     {
@@ -104,6 +115,8 @@ public:
     {
         for (std::size_t at = findWord(m_masked, "co_spawn"); at != std::string::npos;
              at = findWord(m_masked, "co_spawn", at + 1)) {
+            if (m_errors.size() > mostErrors) // nobody will see more
+                return;
             if (findWord(argumentsAt(m_masked, at), "use_awaitable") == std::string_view::npos)
                 reject(lineAt(m_masked, at),
                        "A lesson cannot start a detached task by co_spawn. Use the world's spawn.");
@@ -158,6 +171,8 @@ void checkSources(const Lesson& lesson, const std::string& where, std::vector<Di
         if (file == nullptr)
             continue;
         FileChecks checks{*file, where, errors};
+        if (!checks.checkText())
+            continue;
         checks.checkLength();
         checks.checkIncludes();
         checks.checkAwaits();
@@ -167,8 +182,10 @@ void checkSources(const Lesson& lesson, const std::string& where, std::vector<Di
     }
     if (const LessonFile* const scenario = lesson.findFile("scenario.cpp")) {
         FileChecks checks{*scenario, where, errors};
-        checks.checkSpawns();
-        checks.checkDefines(lesson.caller, "caller");
+        if (checks.checkText()) {
+            checks.checkSpawns();
+            checks.checkDefines(lesson.caller, "caller");
+        }
     }
     for (const Scene& scene : lesson.story.scenes) {
         for (const StoryMark& mark : scene.marks) {

@@ -133,6 +133,7 @@ private:
             content.append(m_lines[m_next]).append("\n");
         }
         reject(line, "This block is not closed. End it with a line ```.");
+        m_text += m_story.scenes.empty() ? "" : whole; // so that the scene is not called empty too
     }
 
     void useFence(std::string_view kind, const std::string& content, std::string whole, int line)
@@ -278,8 +279,25 @@ private:
 
 Story readStory(std::string_view text, const std::string& file, std::vector<Diagnostic>& errors)
 {
+    if (text.size() > largestStory) {
+        errors.push_back(
+            {"The story is too long. Allowed: up to " + std::to_string(largestStory) + " bytes.", file, 1});
+        return {};
+    }
     if (!isUtf8(text)) {
         errors.push_back({"The file is not UTF-8. Save it as UTF-8.", file, 1});
+        return {};
+    }
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
+    if (const std::size_t control = findControl(text); control != std::string_view::npos) {
+        errors.push_back({controlMessage(text, control), file, lineAt(text, control)});
+        return {};
+    }
+    if (trimmed(text).empty()) {
+        errors.push_back(
+            {"The story is empty. It starts with its title: a line such as # Alan caches requests.", file, 1});
         return {};
     }
     return StoryReader{text, file, errors}.read();

@@ -5,11 +5,15 @@
 #include "lesson/lesson.hpp"
 #include "lesson/story.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace awaitscope {
+
+/// The most bytes of a story.
+constexpr std::size_t largestStory = 256 * 1024;
 
 /// Reads story.md and appends whatever is wrong with it to `errors`; lessons/README.md describes its blocks.
 /// Scenario strings and claims stay as they are written. `file` is how errors call it.

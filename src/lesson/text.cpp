@@ -169,21 +169,49 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t firstWidth, 
     return lines;
 }
 
-std::string inQuotes(std::string_view text)
+std::string inQuotes(std::string_view text) { return '"' + printable(text, 40) + '"'; }
+
+std::string printable(std::string_view text, std::size_t width)
 {
-    std::string printable;
-    while (!text.empty() && printable.size() < 400) { // far more than will be shown
+    std::string shown;
+    while (!text.empty() && shown.size() < 10 * width) { // far more than will be shown
         const Utf8Character character = firstCharacter(text);
         const bool isInvalid = character.code == replacement && character.length == 1;
         for (const char byte : text.substr(0, character.length)) {
             if (isInvalid || isIn(character.code, unprintableRanges))
-                printable += hexEscape(byte);
+                shown += hexEscape(byte);
             else
-                printable += byte;
+                shown += byte;
         }
         text.remove_prefix(character.length);
     }
-    return '"' + shortened(printable, 40) + '"';
+    return shortened(shown, width);
+}
+
+std::size_t findControl(std::string_view text)
+{
+    constexpr std::array turning = {Range{0x202A, 0x202E}, Range{0x2066, 0x2069}};
+    constexpr std::array controls = {Range{0x00, 0x08}, Range{0x0B, 0x0C}, Range{0x0E, 0x1F}, Range{0x7F, 0x9F}};
+    for (std::size_t position = 0; position < text.size();) {
+        const Utf8Character character = firstCharacter(text.substr(position));
+        if (isIn(character.code, controls) || isIn(character.code, turning))
+            return position;
+        position += character.length;
+    }
+    return std::string_view::npos;
+}
+
+std::string controlMessage(std::string_view text, std::size_t position)
+{
+    const std::string_view rest = text.substr(position);
+    return "There is the invisible character " + inQuotes(rest.substr(0, firstCharacter(rest).length))
+           + ". Allowed: text, tabs and line ends.";
+}
+
+int lineAt(std::string_view text, std::size_t position)
+{
+    const std::string_view before = text.substr(0, position);
+    return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
 }
 
 std::string listed(const std::vector<std::string>& words, std::string_view conjunction)

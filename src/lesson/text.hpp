@@ -40,6 +40,19 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t firstWidth, 
 /// For error messages: control characters and bytes that are not UTF-8 as \xNN, shortened to about 40 columns, in quotes.
 std::string inQuotes(std::string_view text);
 
+/// The same without quotes, up to `width` columns: for the words of a library that quotes its input as it is.
+std::string printable(std::string_view text, std::size_t width);
+
+/// Where the first character stands that no file of a lesson needs: a control character but tab and line end, or one that
+/// turns the direction of a line. npos if there is none.
+std::size_t findControl(std::string_view text);
+
+/// What to say of the character at `position`, which findControl() gave.
+std::string controlMessage(std::string_view text, std::size_t position);
+
+/// The number of the line, from 1, that `position` stands on.
+int lineAt(std::string_view text, std::size_t position);
+
 /// "a, b and c" for people; the last two joined by `conjunction`.
 std::string listed(const std::vector<std::string>& words, std::string_view conjunction = "and");
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <sstream>
 
 namespace awaitscope {
@@ -51,7 +52,86 @@ std::string bare(std::string_view message)
         if (const std::size_t colon = message.find(": "); colon != std::string_view::npos)
             message.remove_prefix(colon + 2);
     }
-    return std::string{message};
+    return printable(message, 160); // it quotes what it found, whatever that is
+}
+
+/// Skips the string at the start of `text`. One that does not end goes as far as the library would look at it.
+std::size_t lengthOfString(std::string_view text)
+{
+    const char quote = text.front();
+    const std::string_view triple = quote == '"' ? R"(""")" : "'''";
+    const bool isLong = text.starts_with(triple);
+    for (std::size_t end = isLong ? 3 : 1; end < text.size(); ++end) {
+        if (quote == '"' && text[end] == '\\')
+            ++end;
+        else if (isLong && text.substr(end).starts_with(triple))
+            return end + 3;
+        else if (!isLong && (text[end] == quote || text[end] == '\n'))
+            return end + 1;
+    }
+    return text.size();
+}
+
+/// The line on which the text is nested deeper than deepestToml, 0 if it nowhere is.
+int lineTooDeep(std::string_view text)
+{
+    int line = 1;
+    int brackets = 0;
+    int dots = 0;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        switch (text.front()) {
+        case '"':
+        case '\'':
+            length = lengthOfString(text);
+            break;
+        case '#':
+            length = std::min(text.find('\n'), text.size());
+            break;
+        case '[':
+        case '{':
+            ++brackets;
+            dots = 0;
+            break;
+        case ']':
+        case '}':
+            brackets = std::max(brackets - 1, 0);
+            dots = 0;
+            break;
+        case '.':
+            ++dots;
+            break;
+        case '=':
+        case ',':
+        case '\n':
+            dots = 0;
+            break;
+        default:
+            break;
+        }
+        if (brackets > deepestToml || dots > deepestToml)
+            return line;
+        length = std::min(length, text.size());
+        line += static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length), '\n'));
+        text.remove_prefix(length);
+    }
+    return 0;
+}
+
+std::optional<Diagnostic> whyNotToBeParsed(std::string_view text, const std::string& file, int firstLine)
+{
+    if (text.size() > largestToml)
+        return Diagnostic{"This is too long. Allowed: up to " + std::to_string(largestToml) + " bytes.", file,
+                          firstLine};
+    if (!isUtf8(text))
+        return Diagnostic{"The file is not UTF-8. Save it as UTF-8.", file, firstLine};
+    if (const std::size_t control = findControl(text); control != std::string_view::npos)
+        return Diagnostic{controlMessage(text, control), file, firstLine - 1 + lineAt(text, control)};
+    if (const int line = lineTooDeep(text); line > 0)
+        return Diagnostic{"This is nested too deep. Allowed: up to " + std::to_string(deepestToml)
+                              + " brackets inside each other, and as many dots in a key.",
+                          file, firstLine - 1 + line};
+    return std::nullopt;
 }
 
 TomlValue converted(const toml::value& value, int lineOffset)
@@ -87,8 +167,8 @@ TomlValue converted(const toml::value& value, int lineOffset)
 
 Result<TomlValue> parseToml(std::string_view text, const std::string& file, int firstLine)
 {
-    if (!isUtf8(text))
-        return Diagnostic{"The file is not UTF-8. Save it as UTF-8.", file, firstLine};
+    if (std::optional<Diagnostic> error = whyNotToBeParsed(text, file, firstLine))
+        return *std::move(error);
     try {
         std::istringstream stream{std::string{text}};
         return converted(toml::parse(stream, file), firstLine - 1);

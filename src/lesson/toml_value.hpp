@@ -3,6 +3,7 @@
 
 #include "core/diagnostic.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,6 +32,11 @@ struct TomlMember
     std::string name;
     TomlValue value;
 };
+
+/// The most bytes of a document, and how deep its brackets and the dots of one key may go. The library descends once for
+/// each, on the stack: deeper it would end the program. It also counts the lines before each value again and again.
+constexpr std::size_t largestToml = 32 * 1024;
+constexpr int deepestToml = 16;
 
 /// Reads a whole TOML document. `file` is for errors; `firstLine` is the line of the file on which `text` starts.
 Result<TomlValue> parseToml(std::string_view text, const std::string& file, int firstLine = 1);

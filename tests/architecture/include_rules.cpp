@@ -55,11 +55,13 @@ Rules makeProjectRules()
         {"tests/runtimes/claims", {}, {"boost/asio"}}, // programs of other runtimes, and plain Asio
         {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "gmock/", "nlohmann/"}},
         {"tests/present", {core, lesson, present, support}, {"gtest/", "gmock/", "Q"}},
-        {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "Q"}},
-        {"tests/app/cli", {core, lesson, "app/cli", support}, {"gtest/", "gmock/", "nlohmann/", "sys/", "unistd.h"}},
+        {"tests/widgets", {core, lesson, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "sys/", "Q"}},
+        {"tests/app/cli",
+         {core, lesson, "app/cli", support},
+         {"gtest/", "gmock/", "nlohmann/", "sys/", "fcntl.h", "spawn.h", "unistd.h"}},
         {"tests/app/gui", {core, lesson, present, widgets, "app/gui", support}, {"gtest/", "gmock/", "Q"}},
         {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "malloc.h", "nlohmann/", "Q"}},
-        {"tests/fuzz", {core, lesson}, {}},
+        {"tests/fuzz", {core, lesson}, {"gtest/", "nlohmann/"}},
     };
     rules.wrappers = {
         {"qcustomplot.h", "src/widgets/qcustomplot.hpp"},
