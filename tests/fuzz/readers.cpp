@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz/readers.hpp"
+
+#include "core/trace/trace_json.hpp"
+#include "lesson/lesson.hpp"
+#include "lesson/manifest.hpp"
+#include "lesson/run_table.hpp"
+#include "lesson/scenario.hpp"
+#include "lesson/story_reader.hpp"
+#include "lesson/text.hpp"
+#include "lesson/trace_reader.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace awaitscope::fuzz {
+
+namespace {
+
+void require(bool holds, const std::string& what)
+{
+    if (holds)
+        return;
+    std::cerr << "Broken promise: " << what << '\n';
+    std::abort();
+}
+
+void requireReadable(const Diagnostic& error)
+{
+    const std::string text = error.toText();
+    require(isUtf8(text) && findControl(text) == std::string::npos && text.find('\n') == std::string::npos,
+            "a message is printable, in one line: " + text);
+    require(text.size() <= 700, "a message is short: " + text);
+    require(text.ends_with('.') || text.ends_with('?'), "a message is a sentence: " + text);
+}
+
+void requireReadable(const std::vector<Diagnostic>& errors)
+{
+    for (const Diagnostic& error : errors)
+        requireReadable(error);
+}
+
+Lesson smallLesson()
+{
+    using namespace std::chrono_literals;
+    Lesson lesson;
+    lesson.slug = "small";
+    lesson.title = "Small";
+    lesson.models = {CancelModel::asio};
+    lesson.variants.resize(2);
+    lesson.variants[0].name = "buggy";
+    lesson.variants[1].name = "fixed";
+    lesson.variants[1].kind = VariantKind::fixed;
+    lesson.parameters = {{"client", "The client takes", 100ms, 0ms, 1s}};
+    lesson.checks.resize(1);
+    lesson.checks[0].id = "cached";
+    return lesson;
+}
+
+} // namespace
+
+void readAnyScenario(std::string_view bytes)
+{
+    static const Lesson lesson = smallLesson();
+    const Result<std::string> slug = lessonOf(bytes);
+    if (!slug)
+        requireReadable(slug.error());
+    const Result<Scenario> scenario = parseScenario(bytes, lesson, defaultScenario(lesson));
+    if (!scenario) {
+        requireReadable(scenario.error());
+        return;
+    }
+    const std::string text = toText(*scenario, lesson);
+    const Result<Scenario> again = parseScenario(text, lesson, defaultScenario(lesson));
+    require(again.has_value() && toText(*again, lesson) == text, "a scenario is read as it is written: " + text);
+}
+
+void readAnyManifest(std::string_view bytes)
+{
+    Lesson lesson;
+    std::vector<Diagnostic> errors;
+    readManifest(bytes, "lesson.toml", lesson, errors);
+    requireReadable(errors);
+}
+
+void readAnyStory(std::string_view bytes)
+{
+    Lesson lesson = smallLesson();
+    std::vector<Diagnostic> errors;
+    lesson.story = readStory(bytes, "story.md", errors);
+    resolveStory(lesson, "story.md", errors);
+    requireReadable(errors);
+}
+
+void readAnyTrace(std::string_view bytes)
+{
+    const Result<Trace> trace = readTrace(bytes, "trace.json");
+    if (!trace) {
+        requireReadable(trace.error());
+        return;
+    }
+    const std::string table = runTable("Title", *trace);
+    require(isUtf8(table) && findControl(table) == std::string::npos, "a table is printable");
+    const std::string json = toJson(*trace).dump();
+    const Result<Trace> again = readTrace(json, "trace.json");
+    require(again.has_value() && toJson(*again).dump() == json, "a trace is read as it is written: " + json);
+}
+
+} // namespace awaitscope::fuzz
