@@ -2,6 +2,7 @@
 #include "lesson/catalogue.hpp"
 #include "present/remembered.hpp"
 #include "present/session.hpp"
+#include "present/settings_file.hpp"
 #include "screenshot.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/system_theme.hpp"
@@ -101,18 +102,21 @@ bool lacksDisplay()
 
 int showWindow(const Options& options, Session& session)
 {
-    QSettings settings{QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini",
-                       QSettings::IniFormat};
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini";
+    const SettingsFile file = prepareSettings(path);
+    QSettings settings{path, QSettings::IniFormat};
     Remembered remembered = readRemembered(settings);
     if (!options.scenario.isEmpty())
         remembered.lesson.clear(); // a scenario means the same every time
     SystemTheme system;
     const Appearance appearance{options.theme.value_or(remembered.theme), system.isDark(), remembered.scale};
     resume(remembered, session);
-    MainWindow window{session, appearance, &settings};
+    MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
+    if (!file.problem.isEmpty())
+        window.showError(window.errorText().isEmpty() ? file.problem : window.errorText() + '\n' + file.problem);
     window.show();
     QTimer::singleShot(0, &system, &SystemTheme::askPortal);
     return QApplication::exec();

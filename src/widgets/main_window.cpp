@@ -4,6 +4,7 @@
 #include "present/remembered.hpp"
 #include "present/retold_code.hpp"
 #include "present/row_plan.hpp"
+#include "present/settings_file.hpp"
 #include "widgets/actions/alt_tap.hpp"
 #include "widgets/actions/cancelling_sheet.hpp"
 #include "widgets/actions/key_sheet.hpp"
@@ -340,10 +341,10 @@ void MainWindow::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-void MainWindow::save() const
+bool MainWindow::save()
 {
     if (!m_settings)
-        return;
+        return true;
     // What was asked of this start alone, on the command line, is not what one wants the next time.
     Remembered now = readRemembered(*m_settings);
     now.geometry = saveGeometry();
@@ -361,6 +362,10 @@ void MainWindow::save() const
         now.scene = place().second;
     }
     keep(now, *m_settings);
+    const QString problem = writeOut(*m_settings);
+    if (!problem.isEmpty())
+        showError(problem);
+    return problem.isEmpty();
 }
 
 void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_theme.window); }
@@ -373,7 +378,12 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    save();
+    // The first time the window stays to say what is lost; whoever closes it again has read it.
+    if (!m_hasFailedToSave && !save()) {
+        m_hasFailedToSave = true;
+        event->ignore();
+        return;
+    }
     QWidget::closeEvent(event);
 }
 

@@ -83,11 +83,12 @@ private:
     void dismiss();
     void setScale(double scale);
     void restore();
-    void save() const;
+    bool save(); ///< false: it could not, and the window says why
     std::pair<QString, int> place() const; ///< lesson and scene
 
     Session& m_session;
     Appearance m_appearance;
+    bool m_hasFailedToSave = false;
     bool m_hasStarted = false; ///< it has been shown; from then on changes are the person's
     ThemeChoice m_choiceAtStart{};
     std::pair<QString, int> m_placeAtStart;
