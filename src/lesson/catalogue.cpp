@@ -137,7 +137,8 @@ LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const 
         resolveStory(lesson, storyFile, errors);
         if (hasSoundStory) // else marks seem unused
             checkSources(lesson, where, errors);
-        checkRetellings(lesson, where, errors);
+        if (errors.empty()) // they are compared with the variants, which must be sound
+            checkRetellings(lesson, where, errors);
     }
     keepTheFirst(errors);
     return reading;
