@@ -18,7 +18,7 @@ test_packages=(libgtest-dev libbenchmark-dev)
 schema_test_packages=(libvalijson-dev) # one test wants it, which is shown as disabled without
 runtime_test_packages=(rustc cargo librust-tokio-dev nodejs python3) # a test without its runtime says that it was not run
 window_test_packages=(xvfb)
-long_test_packages=(clang-19)
+long_test_packages=(clang-19 libclang-rt-19-dev)
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s: %s\n' "$me" "$*" >&2; exit 1; }
