@@ -44,26 +44,33 @@ std::string reasonOf(std::string_view message)
     return printable(message, 120);
 }
 
-/// What no parser has to reject: keys that are there twice, and more of them than anybody needs.
-class KeyWatch
+/// What no parser has to reject: keys that are there twice, and more of them than anybody needs. A pass of its own, which
+/// builds nothing: the library's callback, which could watch while it builds, takes quadratic time for a long list.
+class KeyWatch : public nlohmann::json_sax<Json>
 {
 public:
-    bool operator()(int /*depth*/, Json::parse_event_t event, const Json& parsed)
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool start_object(std::size_t) override
     {
-        switch (event) {
-        case Json::parse_event_t::object_start:
-            m_open.emplace_back();
-            break;
-        case Json::parse_event_t::object_end:
-            m_open.pop_back();
-            break;
-        case Json::parse_event_t::key:
-            return see(parsed.get_ref<const std::string&>());
-        default:
-            break;
-        }
+        m_open.emplace_back();
         return true;
     }
+    bool key(string_t& name) override { return see(name); }
+    bool end_object() override
+    {
+        m_open.pop_back();
+        return true;
+    }
+    /// Who builds the value finds the same, and says where.
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
 
     const std::string& problem() const { return m_problem; }
 
@@ -127,11 +134,10 @@ Result<Json> parseJson(std::string_view text, const std::string& file, std::stri
                        deep);
     try {
         KeyWatch watch;
-        Json json = Json::parse(
-            text, [&watch](int depth, Json::parse_event_t event, Json& parsed) { return watch(depth, event, parsed); });
+        Json::sax_parse(text, &watch);
         if (!watch.problem().empty())
             return Diagnostic{watch.problem(), file, 0};
-        return Result<Json>{boost::system::in_place_value, std::move(json)};
+        return Result<Json>{boost::system::in_place_value, Json::parse(text)};
     } catch (const Json::parse_error& error) {
         return problem("This is not JSON: " + reasonOf(error.what()) + ". Allowed: " + std::string{allowed} + '.',
                        error.byte == 0 ? 0 : error.byte - 1);

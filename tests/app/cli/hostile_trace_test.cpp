@@ -116,6 +116,7 @@ std::vector<BadTrace> badTraces()
              }()
              + "\"end\":0}",
          {"too many keys", "64"}},
+        {"200,000 empty objects", "{\"awaits\":[" + many(200'000, "{},") + "{}]}", {"format cannot be missing"}},
         {"a key twice", replaced("\"version\": 1", "\"version\": 1, \"version\": 2"), {"\"version\"", "twice"}},
         {"an empty object", "{}", {"format cannot be missing", "awaitscope-trace"}},
         {"a sweep",
