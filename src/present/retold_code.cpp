@@ -11,11 +11,11 @@ namespace {
 
 std::size_t indentationOf(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
 
+/// A timeout that was aimed at an await of no width has no time of its own but the one at which it fired.
 bool isTie(const Trace& trace, const Trace& whole)
 {
-    return trace.timeout && std::ranges::any_of(whole.events, [&](const TraceEvent& event) {
-               return event.at == VirtualTime{*trace.timeout};
-           });
+    const std::optional<VirtualTime> at = trace.timeout ? VirtualTime{*trace.timeout} : trace.firedAt;
+    return at && std::ranges::any_of(whole.events, [&](const TraceEvent& event) { return event.at == *at; });
 }
 
 } // namespace

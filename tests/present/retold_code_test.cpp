@@ -20,6 +20,12 @@ protected:
         return *runScenario(alan, scenario);
     }
 
+    ScenarioRun runOf(const std::string& keys) const
+    {
+        return *runScenario(
+            alan, *parseScenario("awaitscope:alan-caches-requests?" + keys, alan, defaultScenario(alan)));
+    }
+
     const Lesson& alan = *test::builtInCatalogue().find("alan-caches-requests");
     const OtherRuntime& tokio = *findOtherRuntime("tokio");
 };
@@ -55,6 +61,10 @@ TEST_F(RetoldCode, IsNotToldOfATie)
     for (const VirtualDuration tie : {200ms, 300ms})
         EXPECT_FALSE(runAsIn(tokio, alan, run(tie), "buggy")) << tie.count();
     EXPECT_TRUE(runAsIn(tokio, alan, run(200'001us), "buggy"));
+    for (const std::string aimed : {"await=2&client=0ms", "await=2+&client=0ms", "await=1+", "await=2+"}) {
+        for (const std::string model : {"asio", "drop"})
+            EXPECT_FALSE(runAsIn(tokio, alan, runOf(aimed + "&model=" + model), "buggy")) << aimed << ' ' << model;
+    }
 }
 
 TEST_F(RetoldCode, LeavesOutLinesThatOnlyTheVariantHas)
