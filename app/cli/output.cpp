@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <string_view>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -40,7 +41,40 @@ std::error_code writeTo(const std::filesystem::path& path, const char* mode, std
     return failure;
 }
 
-/// Through a file beside it, which takes its place when it is whole.
+/// Whether what the program prints goes into this very file.
+bool isPrintedTo(const std::filesystem::path& path)
+{
+    struct stat target{};
+    if (stat(path.c_str(), &target) != 0)
+        return false;
+    for (const int output : {STDOUT_FILENO, STDERR_FILENO}) {
+        struct stat printed{};
+        if (fstat(output, &printed) == 0 && printed.st_dev == target.st_dev && printed.st_ino == target.st_ino)
+            return true;
+    }
+    return false;
+}
+
+/// Where a chain of links ends, whether or not there is a file: a link stays one.
+std::filesystem::path endOfLinks(std::filesystem::path path, std::error_code& failure)
+{
+    namespace fs = std::filesystem;
+    constexpr int longestChain = 40; // as long as Linux follows one
+    for (int links = 0; fs::is_symlink(fs::symlink_status(path, failure)); ++links) {
+        if (links == longestChain) {
+            failure = std::make_error_code(std::errc::too_many_symbolic_link_levels);
+            return {};
+        }
+        const fs::path target = fs::read_symlink(path, failure);
+        if (failure)
+            return {};
+        path = target.is_absolute() ? target : path.parent_path() / target;
+    }
+    failure.clear(); // nothing is there yet: that is no failure
+    return path;
+}
+
+/// Through a file beside it, which takes its place when it is whole, and has its permissions.
 std::error_code writeFile(const OutputFile& file)
 {
     namespace fs = std::filesystem;
@@ -50,14 +84,17 @@ std::error_code writeFile(const OutputFile& file)
         return writeTo(file.path, "w", file.text); // a device or a pipe
     if (failure && status.type() != fs::file_type::not_found)
         return failure;
-    // A link stays one.
-    fs::path path = file.path;
-    if (fs::is_symlink(path, failure))
-        path = fs::weakly_canonical(path, failure);
-    if (path.empty())
+    if (isPrintedTo(file.path)) // to replace it would lose what is printed
+        return std::make_error_code(std::errc::device_or_resource_busy);
+    const fs::path path = endOfLinks(file.path, failure);
+    if (failure)
         return failure;
-    const fs::path partial = path.string() + '.' + std::to_string(getpid()) + ".partial";
+    if (fs::exists(status) && access(path.c_str(), W_OK) != 0)
+        return {errno, std::generic_category()};
+    const fs::path partial = path.parent_path() / ('.' + std::to_string(getpid()) + ".partial");
     failure = writeTo(partial, "wx", file.text);
+    if (!failure && fs::exists(status))
+        fs::permissions(partial, status.permissions(), failure);
     if (!failure)
         fs::rename(partial, path, failure);
     if (failure && failure != std::errc::file_exists) {

@@ -110,6 +110,37 @@ TEST_F(ProcessWithPerfetto, WritesThroughALinkAndIntoAPipe)
     EXPECT_EQ(text, contentOf("target.json"));
 }
 
+TEST_F(ProcessWithPerfetto, MakesTheFileThatALinkPromisesAndKeepsPermissions)
+{
+    namespace fs = std::filesystem;
+    fs::create_symlink("promised.json", folder / "link.json");
+    EXPECT_EQ(runInto("link.json").second, 0);
+    EXPECT_TRUE(fs::is_symlink(folder / "link.json"));
+    EXPECT_TRUE(contentOf("promised.json").starts_with("{\n"));
+
+    fs::permissions(folder / "promised.json", fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_EQ(runInto("promised.json").second, 0);
+    EXPECT_EQ(fs::status(folder / "promised.json").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+
+    fs::create_symlink("missing/run.json", folder / "nowhere.json");
+    EXPECT_EQ(runInto("nowhere.json").second, 2);
+    EXPECT_TRUE(fs::is_symlink(folder / "nowhere.json"));
+
+    const std::string longName(250, 'n');
+    EXPECT_EQ(runInto(longName).second, 0);
+    EXPECT_EQ(filesInFolder(), 4);
+}
+
+TEST_F(ProcessWithPerfetto, TheFileThatTheProgramPrintsToIsNotReplaced)
+{
+    for (const std::string file : {"/dev/stdout", "both.json"}) {
+        const auto [text, code] = runInto(file, "--json 2>&1 >both.json");
+        EXPECT_EQ(code, 2) << file;
+        EXPECT_TRUE(text.starts_with("The Perfetto trace could not be written to \"" + file + "\": ")) << text;
+        EXPECT_EQ(contentOf("both.json"), "") << file;
+    }
+}
+
 TEST_F(ProcessWithPerfetto, AFileThatCannotBeWrittenIsOneMessageNothingIsPrintedAndNothingIsLeft)
 {
     const std::string advice = ". Name a file in a folder that exists, can be written to and has room.\n";
