@@ -127,10 +127,10 @@ Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons
             outcome.err += error.toText() + '\n';
         outcome.out += textOf(result, style);
     }
-    if (request.isJson)
-        return {outcome.exitCode, jsonOf(results), {}};
     if (!outcome.err.empty()) // what some lessons hold would be half a result
         return {ExitCode::wrongUse, {}, outcome.err};
+    if (request.isJson)
+        outcome.out = jsonOf(results);
     return outcome;
 }
 
