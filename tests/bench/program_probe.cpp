@@ -90,7 +90,11 @@ void ProgramProbe::stop()
         return;
     m_process.terminate();
     m_process.waitForFinished();
-    QThread::msleep(100); // the display takes the window away
+    QThread::msleep(100); // the display takes the window away, on a busy machine later than that
+    QElapsedTimer waited;
+    waited.start();
+    while (!m_reference.isNull() && showsReference() && waited.elapsed() < patienceMs)
+        QThread::msleep(20);
 }
 
 bool ProgramProbe::findReference()

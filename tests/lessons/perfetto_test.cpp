@@ -30,7 +30,7 @@ protected:
         for (const std::string model : {"asio", "drop", "eager"}) {
             for (const std::string timeout :
                  {"timeout=none", "timeout=0ms", "timeout=200ms", "timeout=250ms", "timeout=1s", "await=1", "await=2",
-                  "timeout=250ms&client=0ms", "timeout=250ms&downstream=0ms"}) {
+                  "await=1+", "await=2+", "await=2+&client=0ms", "timeout=250ms&client=0ms", "timeout=250ms&downstream=0ms"}) {
                 for (const VariantRun& variant : run("model=" + model + '&' + timeout).variants) {
                     SCOPED_TRACE(model + ' ' + timeout + ' ' + variant.variant);
                     look(*variant.trace, toPerfettoJson(*variant.trace));
