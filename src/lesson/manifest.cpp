@@ -121,13 +121,15 @@ RetellingSpec readRetelling(TomlTable& table, std::set<std::string>& runtimes)
 {
     RetellingSpec retelling;
     retelling.line = table.line();
-    retelling.runtime = readName(table, "runtime", runtimes);
+    retelling.runtime = table.text("runtime");
     if (!retelling.runtime.empty() && findOtherRuntime(retelling.runtime) == nullptr) {
         std::vector<std::string> known;
         for (const OtherRuntime& runtime : otherRuntimes())
             known.emplace_back(runtime.name);
         table.reject("runtime",
                      "runtime cannot be " + inQuotes(retelling.runtime) + ". Allowed: " + listed(known, "or") + '.');
+    } else if (!retelling.runtime.empty() && !runtimes.insert(retelling.runtime).second) {
+        table.reject("runtime", "The runtime " + inQuotes(retelling.runtime) + " is there twice.");
     }
     retelling.title = table.text("title");
     table.rejectOtherKeys();

@@ -29,13 +29,13 @@ public:
             else if (m_language != Language::python && startsWith("/*"))
                 blankThrough("*/");
             else if (m_language == Language::python && (startsWith("\"\"\"") || startsWith("'''")))
-                blankQuoted(m_text.substr(m_at, 3));
+                blankQuoted(m_text.substr(m_at, 3), false);
             else if (m_language == Language::rust && isRawText())
                 blankThrough('"' + std::string(hashesAfter(m_at + 1), '#'));
             else if (c == '"' || (m_language == Language::javaScript && c == '`'))
-                blankQuoted({c});
+                blankQuoted({c}, c == '"' && m_language != Language::rust);
             else if (c == '\'' && (m_language != Language::rust || isRustCharacter()))
-                blankQuoted({c});
+                blankQuoted({c}, true);
             else
                 ++m_at;
         }
@@ -52,8 +52,10 @@ private:
 
     bool isRawText() const
     {
+        if (m_text[m_at] != 'r') // before anything is counted: that would take quadratic time
+            return false;
         const std::size_t quote = m_at + 1 + hashesAfter(m_at + 1);
-        return m_text[m_at] == 'r' && (m_at == 0 || !isWordCharacter(m_text[m_at - 1])) && quote < m_text.size()
+        return (m_at == 0 || !isWordCharacter(m_text[m_at - 1])) && quote < m_text.size()
                && m_text[quote] == '"';
     }
 
@@ -80,11 +82,14 @@ private:
             blank();
     }
 
-    void blankQuoted(const std::string& quote)
+    /// One that ends with its line, closed or not: what looks like a quote may be none, as in a regular expression.
+    void blankQuoted(const std::string& quote, bool endsWithLine)
     {
         for (std::size_t i = 0; i < quote.size(); ++i)
             blank();
         while (m_at < m_text.size() && !startsWith(quote)) {
+            if (endsWithLine && m_text[m_at] == '\n')
+                return;
             if (m_text[m_at] == '\\')
                 blank();
             if (m_at < m_text.size())
@@ -158,6 +163,8 @@ public:
 private:
     void check(const LessonFile& program, Language language, const LessonFile& source)
     {
+        if (const std::optional<NoText> problem = whyNoText(program.text)) // nothing else can be said of it
+            return reject(program.name, problem->line, problem->message);
         if (linesOf(program.text).size() > maxVariantLines)
             reject(program.name, maxVariantLines + 1,
                    "The program has more than " + std::to_string(maxVariantLines)

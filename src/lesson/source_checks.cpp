@@ -59,10 +59,8 @@ public:
     /// Whether it is text at all: if not, nothing else can be said of it.
     bool checkText()
     {
-        if (!isUtf8(m_file.text))
-            reject(1, "The file is not UTF-8. Save it as UTF-8.");
-        else if (const std::size_t control = findControl(m_file.text); control != std::string::npos)
-            reject(lineAt(m_file.text, control), controlMessage(m_file.text, control));
+        if (const std::optional<NoText> problem = whyNoText(m_file.text))
+            reject(problem->line, problem->message);
         else if (trimmed(m_file.text).empty())
             reject(1, "The file is empty. A C++ file of a lesson has code.");
         else

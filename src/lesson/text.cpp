@@ -261,4 +261,13 @@ bool isPlainName(std::string_view text)
     return wasWord && text.size() <= 64;
 }
 
+std::optional<NoText> whyNoText(std::string_view source)
+{
+    if (!isUtf8(source))
+        return NoText{1, "The file is not UTF-8. Save it as UTF-8."};
+    if (const std::size_t control = findControl(source); control != std::string_view::npos)
+        return NoText{lineAt(source, control), controlMessage(source, control)};
+    return std::nullopt;
+}
+
 } // namespace awaitscope

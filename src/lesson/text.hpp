@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,16 @@ std::size_t findControl(std::string_view text);
 
 /// What to say of the character at `position`, which findControl() gave.
 std::string controlMessage(std::string_view text, std::size_t position);
+
+/// What keeps a source from being text.
+struct NoText
+{
+    int line = 1;
+    std::string message;
+};
+
+/// Empty if it is UTF-8 without control characters.
+std::optional<NoText> whyNoText(std::string_view source);
 
 /// The number of the line, from 1, that `position` stands on.
 int lineAt(std::string_view text, std::size_t position);

@@ -72,10 +72,17 @@ std::size_t lengthOfString(std::string_view text)
     return text.size();
 }
 
-/// The line on which the text is nested deeper than deepestToml, 0 if it nowhere is.
-int lineTooDeep(std::string_view text)
+/// What no parser has to look at, and the line on which it begins to be too much.
+struct TooMuch
 {
     int line = 1;
+    std::string message;
+};
+
+std::optional<TooMuch> findTooMuch(std::string_view text)
+{
+    int line = 1;
+    int keys = 0;
     int brackets = 0;
     int dots = 0;
     while (!text.empty()) {
@@ -102,6 +109,9 @@ int lineTooDeep(std::string_view text)
             ++dots;
             break;
         case '=':
+            ++keys;
+            dots = 0;
+            break;
         case ',':
         case '\n':
             dots = 0;
@@ -110,12 +120,15 @@ int lineTooDeep(std::string_view text)
             break;
         }
         if (brackets > deepestToml || dots > deepestToml)
-            return line;
+            return TooMuch{line, "This is nested too deep. Allowed: up to " + std::to_string(deepestToml)
+                                     + " brackets inside each other, and as many dots in a key."};
+        if (keys > mostTomlKeys)
+            return TooMuch{line, "There are too many keys. Allowed: up to " + std::to_string(mostTomlKeys) + '.'};
         length = std::min(length, text.size());
         line += static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length), '\n'));
         text.remove_prefix(length);
     }
-    return 0;
+    return std::nullopt;
 }
 
 std::optional<Diagnostic> whyNotToBeParsed(std::string_view text, const std::string& file, int firstLine)
@@ -127,10 +140,8 @@ std::optional<Diagnostic> whyNotToBeParsed(std::string_view text, const std::str
         return Diagnostic{"The file is not UTF-8. Save it as UTF-8.", file, firstLine};
     if (const std::size_t control = findControl(text); control != std::string_view::npos)
         return Diagnostic{controlMessage(text, control), file, firstLine - 1 + lineAt(text, control)};
-    if (const int line = lineTooDeep(text); line > 0)
-        return Diagnostic{"This is nested too deep. Allowed: up to " + std::to_string(deepestToml)
-                              + " brackets inside each other, and as many dots in a key.",
-                          file, firstLine - 1 + line};
+    if (std::optional<TooMuch> problem = findTooMuch(text))
+        return Diagnostic{std::move(problem->message), file, firstLine - 1 + problem->line};
     return std::nullopt;
 }
 

@@ -37,6 +37,7 @@ struct TomlMember
 /// each, on the stack: deeper it would end the program. It also counts the lines before each value again and again.
 constexpr std::size_t largestToml = 32 * 1024;
 constexpr int deepestToml = 16;
+constexpr int mostTomlKeys = 500; ///< the library takes quadratic time for those of an inline table
 
 /// Reads a whole TOML document. `file` is for errors; `firstLine` is the line of the file on which `text` starts.
 Result<TomlValue> parseToml(std::string_view text, const std::string& file, int firstLine = 1);

@@ -105,6 +105,8 @@ TEST(Retelling, AwaitsAreCountedAsEachLanguageWritesThem)
 {
     EXPECT_EQ(awaitLinesOf("let a = get()\n    .await;\n// x.await\n\"y.await\"; b.await?.c.await\n", Language::rust),
               (Numbers{2, 4, 4}));
+    EXPECT_EQ(awaitLinesOf("const quote = /'/;\nawait f();\n", Language::javaScript), (std::vector<int>{2}))
+        << "what looks like a quote may be none";
     EXPECT_EQ(awaitLinesOf("let await_ = 'a'; f::<'a>().await\nr#\"z\".await\"#; g('\\'').await /* .await */;\n",
                            Language::rust),
               (Numbers{1, 2}));
