@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace awaitscope::test {
 namespace {
@@ -34,6 +35,15 @@ TEST(Claims, EveryProgramStandsInTheSheet)
         EXPECT_NE(sheet.find('`' + name + '`'), std::string::npos) << name;
     }
     EXPECT_EQ(programs, 9);
+
+    std::istringstream lines{sheet};
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("- ") || line.find("In the sandbox") != std::string::npos) // that has tests of its own
+            continue;
+        EXPECT_TRUE(line.ends_with(".cpp`") || line.ends_with(".rs`") || line.ends_with(".mjs`")
+                    || line.ends_with(".py`"))
+            << line;
+    }
 }
 
 TEST(Claims, AnAsioRaceWaitsForItsLoserWhichCanCatchTheCancel)
