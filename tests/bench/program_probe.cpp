@@ -16,7 +16,7 @@ namespace awaitscope {
 namespace {
 
 constexpr int patienceMs = 60'000;
-constexpr int stillMs = 1'500; // a window that does not change for so long is complete
+constexpr int stillMs = 4'000; // a window that does not change for so long is complete, on a busy machine too
 
 QImage grab(const QRect& area)
 {
