@@ -119,4 +119,28 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
     return table;
 }
 
+std::optional<std::size_t> firedRow(const AwaitTable& table, const ScenarioRun& run)
+{
+    for (const VariantRun& variant : run.variants) {
+        const std::optional<VirtualTime> firedAt = variant.trace->firedAt;
+        if (!firedAt)
+            continue;
+        for (const TraceAwait& await : variant.trace->awaits) {
+            const bool isPending = await.begin <= *firedAt && (!await.end || *await.end > *firedAt);
+            const bool isStopped = await.end == firedAt && await.begin < *firedAt
+                                   && (await.how == AwaitEnd::cancelled || await.how == AwaitEnd::dropped);
+            if (await.number == 0 || !(isPending || isStopped || await.firedCompleted))
+                continue;
+            const AwaitWindow window = await.firedCompleted ? AwaitWindow::completed : AwaitWindow::pending;
+            const auto row = std::ranges::find_if(table.rows, [&](const AwaitRow& candidate) {
+                return candidate.number == await.number && candidate.window == window
+                       && candidate.what == qt(await.what);
+            });
+            if (row != table.rows.end())
+                return static_cast<std::size_t>(row - table.rows.begin());
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace awaitscope

@@ -64,4 +64,8 @@ struct AwaitTable
 
 AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep);
 
+/// The row of the await and window in which the timeout fired, of the first variant that was at an await then. Empty where
+/// the timeout did not fire, or fired between awaits.
+std::optional<std::size_t> firedRow(const AwaitTable& table, const ScenarioRun& run);
+
 } // namespace awaitscope

@@ -98,4 +98,24 @@ TEST_F(OutcomeModelTest, SpeaksGenerallyOfSeveralChecks)
     EXPECT_EQ(shortWordsFor(lesson, Verdict::violated), "lost");
 }
 
+TEST_F(OutcomeModelTest, KnowsTheRowInWhichTheTimeoutFired)
+{
+    const AwaitTable table = awaitTableOf(lesson, result);
+    const auto rowAt = [&](const std::string& keys) -> std::string {
+        const Result<Scenario> scenario =
+            parseScenario("awaitscope:alan-caches-requests?" + keys, lesson, defaultScenario(lesson));
+        const std::optional<std::size_t> row = firedRow(table, *runScenario(lesson, *scenario));
+        return row ? std::to_string(table.rows[*row].number)
+                         + (table.rows[*row].window == AwaitWindow::completed ? "+" : "")
+                   : "none";
+    };
+    for (const std::string model : {"&model=asio", "&model=drop", "&model=eager"}) {
+        EXPECT_EQ(rowAt("timeout=100ms" + model), "1") << model;
+        EXPECT_EQ(rowAt("timeout=250ms" + model), "2") << model;
+        EXPECT_EQ(rowAt("await=2+" + model), "2+") << model;
+        EXPECT_EQ(rowAt("timeout=none" + model), "none") << model;
+        EXPECT_EQ(rowAt("timeout=390ms" + model), "none") << model << ": all is over";
+    }
+}
+
 } // namespace awaitscope

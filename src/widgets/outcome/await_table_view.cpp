@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -46,6 +47,12 @@ void AwaitRows::setTable(AwaitTable table)
     setMinimumHeight(static_cast<int>(rowHeight() * static_cast<double>(m_table.rows.size())));
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_table.rows.size()) - 1));
     update();
+}
+
+void AwaitRows::setFired(std::optional<std::size_t> row)
+{
+    if (std::exchange(m_fired, row) != row)
+        update();
 }
 
 double AwaitRows::columnLeft(std::size_t column) const
@@ -90,6 +97,13 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
         painter.setPen(isCurrent ? QPen(m_theme.clickable.line, 1) : QPen(Qt::NoPen));
         painter.setBrush(m_theme.window);
         painter.drawRoundedRect(whole.adjusted(m_theme.px(6), 1, -m_theme.px(4), -1), 4, 4);
+    }
+    if (m_fired == index) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.cut.line);
+        painter.drawRoundedRect(QRectF(m_theme.px(4), whole.top() + m_theme.px(4), m_theme.px(3.5),
+                                       whole.height() - m_theme.px(8)),
+                                1.5, 1.5);
     }
     const double badge = m_theme.px(18);
     const double left = m_theme.px(14);
@@ -214,6 +228,7 @@ void AwaitRows::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
+    Q_EMIT currentChanged(m_current);
     update();
 }
 
@@ -260,6 +275,8 @@ AwaitTableView::AwaitTableView(Session& session, const Theme& theme, QWidget* pa
     connect(m_rows, &AwaitRows::chosen, &session, &Session::aimAt);
     connect(&session, &Session::sweepChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::lessonChanged, this, &AwaitTableView::refresh);
+    connect(&session, &Session::runChanged, this, &AwaitTableView::showFired);
+    connect(m_rows, &AwaitRows::currentChanged, this, &AwaitTableView::showRow);
     refresh();
 }
 
@@ -267,13 +284,46 @@ void AwaitTableView::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_rows->setTheme(theme);
+    fitRows();
     update();
 }
 
 void AwaitTableView::refresh()
 {
     m_rows->setTable(awaitTableOf(m_session.lesson(), m_session.sweepSoFar()));
+    fitRows();
     update();
+}
+
+void AwaitTableView::showFired()
+{
+    const std::optional<std::size_t> row = firedRow(m_rows->table(), m_session.run());
+    m_rows->setFired(row);
+    if (row)
+        showRow(static_cast<int>(*row));
+}
+
+void AwaitTableView::showRow(int row)
+{
+    const int top = static_cast<int>(m_rows->cellRect(static_cast<std::size_t>(row), 0).top());
+    QScrollBar* const bar = m_scroll->verticalScrollBar();
+    const int bottom = top + static_cast<int>(std::ceil(m_rows->rowHeight())) - m_scroll->viewport()->height();
+    if (top < bar->value())
+        bar->setValue(top);
+    else if (bottom > bar->value())
+        bar->setValue(bottom);
+}
+
+void AwaitTableView::fitRows()
+{
+    // Where not all fit, whole rows: half a row reads as the end of the table.
+    const int room = std::max(1, height() - headHeight() - 3);
+    const auto whole = std::max(1, static_cast<int>(room / m_rows->rowHeight()));
+    const bool fits = whole >= static_cast<int>(m_rows->table().rows.size());
+    const int rows = fits ? room : std::min(room, static_cast<int>(whole * m_rows->rowHeight()));
+    m_scroll->setGeometry(1, headHeight(), width() - 2, rows);
+    m_scroll->verticalScrollBar()->setSingleStep(static_cast<int>(m_rows->rowHeight()));
+    showFired();
 }
 
 void AwaitTableView::paintEvent(QPaintEvent* event)
@@ -296,7 +346,7 @@ void AwaitTableView::paintEvent(QPaintEvent* event)
 void AwaitTableView::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    m_scroll->setGeometry(1, headHeight(), width() - 2, std::max(1, height() - headHeight() - 3));
+    fitRows();
 }
 
 } // namespace awaitscope

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QScrollArea;
 
 namespace awaitscope {
@@ -22,6 +24,8 @@ public:
     void setTheme(const Theme& theme);
     void setTable(AwaitTable table);
     const AwaitTable& table() const { return m_table; }
+    /// Marks the row in which the timeout fired.
+    void setFired(std::optional<std::size_t> row);
 
     /// Where column `column`'s text begins, and how high a row is.
     double columnLeft(std::size_t column) const;
@@ -29,6 +33,7 @@ public:
     QRectF cellRect(std::size_t row, std::size_t column) const;
 
 Q_SIGNALS:
+    void currentChanged(int row); ///< by the keyboard
     void chosen(const QString& variant, int number, awaitscope::AwaitWindow window);
 
 protected:
@@ -55,6 +60,7 @@ private:
 
     Theme m_theme;
     AwaitTable m_table;
+    std::optional<std::size_t> m_fired;
     int m_hovered = -1;
     int m_current = 0; ///< for the keyboard
 };
@@ -76,6 +82,9 @@ protected:
 
 private:
     void refresh();
+    void showFired();
+    void fitRows();
+    void showRow(int row);
     int headHeight() const { return static_cast<int>(m_theme.px(34)); }
 
     Session& m_session;
