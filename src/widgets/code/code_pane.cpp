@@ -26,6 +26,10 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_header->addWidget(m_tabs);
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(m_header);
+    m_note = new QLabel(tr("Both happen at once here: who comes first is each runtime's own."), this);
+    m_note->setWordWrap(true);
+    m_note->setVisible(false);
+    layout->addWidget(m_note);
     layout->addWidget(m_view, 1);
     connect(m_view, &CodeView::badgeActivated, this, [this](int number) { m_session.aimAt(m_variant, number); });
     connect(m_tabs, &CodeTabs::chosen, this, &CodePane::tongueChosen);
@@ -46,6 +50,10 @@ void CodePane::setTheme(const Theme& theme)
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, theme.text);
     m_title->setPalette(palette);
+    m_note->setFont(theme.uiFont(12));
+    m_note->setContentsMargins(side, 0, side, static_cast<int>(theme.px(3)));
+    palette.setColor(QPalette::WindowText, theme.secondaryText);
+    m_note->setPalette(palette);
     m_tabs->setTheme(theme);
     m_view->setTheme(theme);
     fitTitle();
@@ -56,6 +64,8 @@ void CodePane::setTongue(const QString& runtime)
     m_tongue = runtime;
     showSource();
 }
+
+QString CodePane::note() const { return m_note->isVisibleTo(this) ? m_note->text() : QString(); }
 
 const LessonFile* CodePane::shownFile() const { return m_session.lesson().findFile(m_file.toStdString()); }
 
@@ -120,6 +130,7 @@ void CodePane::showRun()
     m_retoldRun.reset();
     if (m_runtime)
         m_retoldRun = runAsIn(*m_runtime, m_session.lesson(), m_session.run(), m_variant.toStdString());
+    m_note->setVisible(m_runtime && !m_retoldRun);
     showMoment();
 }
 

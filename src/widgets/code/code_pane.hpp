@@ -34,6 +34,7 @@ public:
     /// "tokio"; empty: the C++, which is also shown where the lesson is not retold in that language.
     void setTongue(const QString& runtime);
     const LessonFile* shownFile() const; ///< null while there is none
+    QString note() const; ///< "Here both happen at once: …"; empty where the run is told
     bool showsRetelling() const { return m_runtime != nullptr; }
 
     /// Lines that differ from another pane's; see CodeConnector.
@@ -68,6 +69,7 @@ private:
     std::optional<VariantRun> m_retoldRun;
     QHBoxLayout* m_header = nullptr;
     QLabel* m_title = nullptr;
+    QLabel* m_note = nullptr; ///< why the program of another runtime shows no run
     CodeTabs* m_tabs = nullptr;
     CodeView* m_view = nullptr;
 };

@@ -207,7 +207,10 @@ TEST_F(CodePanesTest, TellTheStoryInOtherLanguagesWithWhatTheirRuntimesDo)
 TEST_F(CodePanesTest, SayNothingOfARunWhereEachRuntimeBreaksTiesItsOwnWay)
 {
     buggy.setTongue("tokio");
+    EXPECT_EQ(buggy.note(), "");
     show("awaitscope:?timeout=200ms");
+    EXPECT_TRUE(buggy.note().contains("at once")) << "why no run is told";
+    EXPECT_EQ(fixed.note(), "") << "the C++ is run";
     int badges = 0;
     for (const auto& [line, what] : buggy.view().picture().lines) {
         EXPECT_EQ(what.mark, CodeMark::none) << line;
