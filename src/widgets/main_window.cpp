@@ -134,7 +134,10 @@ void MainWindow::answerActions()
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
-    m_actions->on(Act::nextTongue, [this] { m_side->setTongue(tongueAfter(m_session.lesson(), m_side->tongue())); });
+    m_actions->on(Act::nextTongue, [this] {
+        m_side->setTongue(tongueAfter(m_session.lesson(), m_side->tongue()));
+        want(Column::code, true); // to be read, it must be seen
+    });
     for (const auto& [act, choice] : themeActs)
         m_actions->onToggle(act, [this, choice = choice](bool) { setThemeChoice(choice); });
     m_actions->on(Act::nextTheme, [this] { setThemeChoice(nextAfter(m_appearance.choice)); });
@@ -378,9 +381,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    // The first time the window stays to say what is lost; whoever closes it again has read it.
-    if (!m_hasFailedToSave && !save()) {
-        m_hasFailedToSave = true;
+    // The first time the window stays to say what is lost; whoever closes it again has read it, or has made room.
+    if (!save() && !std::exchange(m_hasFailedToSave, true)) {
         event->ignore();
         return;
     }

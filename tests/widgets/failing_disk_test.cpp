@@ -100,4 +100,21 @@ TEST_F(FailingDisk, ThatIsFullIsTold)
         test::reportProof("full-disk", "settings that do not fit are told, and the older ones stay");
 }
 
+TEST_F(FailingDisk, ThatHasRoomAgainKeepsWhatTheFirstCloseCouldNot)
+{
+    const QString config = folder.filePath("config");
+    write(config, "mine");
+    QSettings settings{config + "/awaitscope.ini", QSettings::IniFormat};
+    {
+        MainWindow window{session, Theme::light(), &settings};
+        test::showActive(window, QSize(1440, 900));
+        window.close();
+        ASSERT_TRUE(window.isVisible());
+        ASSERT_TRUE(QFile::remove(config));
+        window.close();
+        EXPECT_FALSE(window.isVisible());
+    }
+    EXPECT_FALSE(contentOf(config + "/awaitscope.ini").isEmpty());
+}
+
 } // namespace awaitscope

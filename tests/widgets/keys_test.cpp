@@ -242,6 +242,15 @@ TEST_F(WindowKeysTest, ReadTheCodeInTheNextLanguage)
     EXPECT_TRUE(inMenu("View", "The code in the next language"));
 }
 
+TEST_F(WindowKeysTest, ShowTheCodeWhoseLanguageTheyChange)
+{
+    window.resize(1280, 720); // where story and code take turns
+    test::settle();
+    ASSERT_FALSE(window.side().isVisible());
+    key(Qt::Key_S);
+    EXPECT_TRUE(window.side().isVisible());
+}
+
 TEST_F(WindowKeysTest, ExplainWhatCancellingMeans)
 {
     const auto explanation = [this] { return window.findChild<CancellingSheet*>(); };
