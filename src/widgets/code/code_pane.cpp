@@ -26,7 +26,7 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_header->addWidget(m_tabs);
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(m_header);
-    m_note = new QLabel(tr("Both happen at once here: who comes first is each runtime's own."), this);
+    m_note = new QLabel(tr("Both at once: each runtime has its own order."), this);
     m_note->setWordWrap(true);
     m_note->setVisible(false);
     layout->addWidget(m_note);

@@ -34,7 +34,7 @@ public:
     /// "tokio"; empty: the C++, which is also shown where the lesson is not retold in that language.
     void setTongue(const QString& runtime);
     const LessonFile* shownFile() const; ///< null while there is none
-    QString note() const; ///< "Here both happen at once: …"; empty where the run is told
+    QString note() const; ///< "Both at once: …"; empty where the run is told
     bool showsRetelling() const { return m_runtime != nullptr; }
 
     /// Lines that differ from another pane's; see CodeConnector.
