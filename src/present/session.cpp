@@ -155,6 +155,20 @@ bool Session::apply(const QString& scenarioString)
     return true;
 }
 
+bool Session::restore(const Lesson& lesson, Scenario scenario, int scene)
+{
+    scenario.time.reset();
+    const bool isOther = &lesson != m_lesson || scene != m_scene;
+    const int before = std::exchange(m_scene, scene); // before show(), whose signals already speak of it
+    if (!show(lesson, scenario)) {
+        m_scene = before;
+        return false;
+    }
+    if (isOther)
+        Q_EMIT sceneChanged();
+    return true;
+}
+
 void Session::setTimeout(const Timeout& timeout)
 {
     Scenario scenario = m_run.scenario;
@@ -287,8 +301,6 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
         return fail(run.error());
     const bool isNewLesson = m_lesson != &lesson;
     const bool needsSweep = isNewLesson || !sweepsAlike(m_run.scenario, scenario);
-    if (isNewLesson && m_lesson)
-        m_scene = 0;
     m_lesson = &lesson;
     m_run = std::move(*run);
     if (playhead == PlayheadGoes::asTheScenarioSays)

@@ -53,6 +53,9 @@ public:
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
 
+    /// What was shown before; the playhead and what is seen of the axis stay. `lesson` is of the catalogue. False as above.
+    bool restore(const Lesson& lesson, Scenario scenario, int scene);
+
 public Q_SLOTS:
     void
     setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main_window.hpp"
 
+#include "present/history.hpp"
 #include "present/remembered.hpp"
 #include "present/retold_code.hpp"
 #include "present/row_plan.hpp"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_side(new SideColumn(session, m_theme, nullptr)),
       m_timeoutField(new TimeoutField(session, m_theme, this)),
       m_toast(new Toast(this)),
+      m_history(new History(session, this)),
       m_actions(new WindowActions(*this))
 {
     arrange();
@@ -131,6 +133,7 @@ void MainWindow::arrange()
 void MainWindow::answerActions()
 {
     answerForSession(*m_actions, m_session);
+    answerForHistory(*m_actions, *m_history);
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
@@ -340,6 +343,7 @@ void MainWindow::showEvent(QShowEvent* event)
     if (!std::exchange(m_hasStarted, true)) {
         m_choiceAtStart = m_appearance.choice;
         m_placeAtStart = place();
+        m_history->forget(); // how it opens is nothing to undo
     }
     QWidget::showEvent(event);
 }

@@ -14,6 +14,7 @@ namespace awaitscope {
 
 class CentreColumn;
 class ErrorBar;
+class History;
 class MainMenu;
 class SideColumn;
 class StoryPane;
@@ -104,6 +105,7 @@ private:
     SideColumn* m_side;
     TimeoutField* m_timeoutField;
     Toast* m_toast;
+    History* m_history;
     WindowActions* m_actions;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wantsStory = true;

@@ -132,6 +132,60 @@ TEST_F(WindowKeysTest, ChooseModelAndScene)
     EXPECT_EQ(session.scene(), 0);
 }
 
+TEST_F(WindowKeysTest, UndoAndRedoWhatWasChanged)
+{
+    EXPECT_FALSE(window.actions()[Act::undo].isEnabled()) << "how it opened is nothing to undo";
+    const std::function<void()> changes[] = {
+        [&] { key(Qt::Key_M); },
+        [&] { key(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier); },
+        [&] { click(window.topBar().button(CancelModel::eager)); },
+        [&] { key(Qt::Key_N); },
+        [&] { key(Qt::Key_PageUp); },
+        [&] { key(Qt::Key_M); },
+        [&] {
+            key(Qt::Key_T);
+            QTest::keyClicks(&window.timeoutField().edit(), "123");
+            key(Qt::Key_Return);
+        },
+        [&] { session.setParameter("client", 80ms); },
+        [&] { session.aimAt("buggy", 1); },
+        [&] { key(Qt::Key_PageDown); },
+    };
+    const auto now = [&] {
+        session.playback().toEnd();
+        return std::pair{session.scenarioString().toStdString(), session.scene()};
+    };
+    std::vector<std::pair<std::string, int>> shown{now()};
+    for (const auto& change : changes) {
+        change();
+        shown.push_back(now());
+        EXPECT_NE(shown.back(), shown[shown.size() - 2]) << shown.size();
+    }
+    EXPECT_EQ(window.actions()[Act::undo].text(), "Undo: scene");
+    for (std::size_t i = std::size(changes); i-- > 0;) {
+        key(Qt::Key_Z, Qt::ControlModifier);
+        EXPECT_EQ(now(), shown[i]) << i;
+    }
+    EXPECT_FALSE(window.actions()[Act::undo].isEnabled());
+    EXPECT_EQ(window.actions()[Act::redo].text(), "Redo: what a cancel is");
+    for (std::size_t i = 1; i <= std::size(changes); ++i) {
+        key(i % 2 ? Qt::Key_Z : Qt::Key_Y, i % 2 ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
+        EXPECT_EQ(now(), shown[i]) << i;
+    }
+    EXPECT_FALSE(window.actions()[Act::redo].isEnabled());
+}
+
+TEST_F(WindowKeysTest, LeaveUndoToTheFieldThatIsTypedInto)
+{
+    key(Qt::Key_M);
+    key(Qt::Key_T);
+    QLineEdit& edit = window.timeoutField().edit();
+    QTest::keyClicks(&edit, "77");
+    QTest::keyClick(&edit, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(edit.text().contains("77"));
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+}
+
 TEST_F(WindowKeysTest, ChangeTheSizeOfTheType)
 {
     key(Qt::Key_Plus, Qt::ControlModifier);

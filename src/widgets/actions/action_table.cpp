@@ -120,6 +120,15 @@ std::vector<ActionRow> windowRows()
     constexpr ActionGroup scenario = ActionGroup::scenario;
     constexpr ActionGroup help = ActionGroup::help;
     return {
+        {Act::undo, scenario, tr("Undo"), {Qt::CTRL | Qt::Key_Z}, true, tr("Ctrl+Z, Shift+Ctrl+Z"), tr("undo, redo")},
+        {Act::redo,
+         scenario,
+         tr("Redo"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
+         true,
+         {},
+         {},
+         false},
         {Act::copyLink, scenario, tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
         {Act::pasteLink, scenario, tr("Paste a link"), {Qt::CTRL | Qt::Key_V}},
         {Act::quit, scenario, tr("Quit"), {Qt::CTRL | Qt::Key_Q}},

@@ -47,6 +47,8 @@ enum class Act {
     largerType,
     smallerType,
     usualType,
+    undo,
+    redo,
     copyLink,
     pasteLink,
     quit,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/window_actions.hpp"
 
+#include "present/history.hpp"
 #include "present/session.hpp"
 
 #include <QAbstractButton>
@@ -124,6 +125,22 @@ void answerForSession(WindowActions& actions, Session& session)
     };
     for (const auto signal : {&Session::runChanged, &Session::sceneChanged, &Session::lessonChanged})
         QObject::connect(&session, signal, &actions, show);
+    show();
+}
+
+void answerForHistory(WindowActions& actions, History& history)
+{
+    QAction& undo = actions.on(Act::undo, [&history] { history.undo(); });
+    QAction& redo = actions.on(Act::redo, [&history] { history.redo(); });
+    const auto show = [&undo, &redo, &history] {
+        const auto name = [](QAction& action, Act act, const QString& words) {
+            action.setEnabled(!words.isEmpty());
+            action.setText(words.isEmpty() ? rowOf(act).words : QStringLiteral("%1: %2").arg(rowOf(act).words, words));
+        };
+        name(undo, Act::undo, history.undoWords());
+        name(redo, Act::redo, history.redoWords());
+    };
+    QObject::connect(&history, &History::changed, &actions, show);
     show();
 }
 

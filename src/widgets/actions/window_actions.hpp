@@ -13,6 +13,7 @@ class QWidget;
 
 namespace awaitscope {
 
+class History;
 class Session;
 
 /// The actions of one window: a QAction for each row of the table that somebody answers, with its keys, active while the
@@ -49,5 +50,8 @@ private:
 
 /// What concerns the session alone: run, timeout by steps, model and scene. Keeps their marks and their being enabled up to date.
 void answerForSession(WindowActions& actions, Session& session);
+
+/// Undo and redo, which say what they take back or do again, and are enabled while there is something.
+void answerForHistory(WindowActions& actions, History& history);
 
 } // namespace awaitscope

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/history.hpp"
+
+#include "present/session.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace awaitscope {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qint64 oneGesture = std::chrono::nanoseconds(1s).count(); ///< the longest pause in a row of like changes
+constexpr std::size_t most = 500;
+
+qint64 realNow() { return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+/// The parameter that alone differs; null if it is none or several.
+const ParameterSpec* changedParameter(const Lesson& lesson, const Scenario& before, Scenario after)
+{
+    const ParameterSpec* changed = nullptr;
+    for (const auto& [name, value] : before.parameters) {
+        if (after.parameters[name] == value)
+            continue;
+        if (changed)
+            return nullptr;
+        changed = lesson.findParameter(name);
+        after.parameters[name] = value;
+    }
+    return after == before ? changed : nullptr;
+}
+
+bool differsInTimeoutAlone(const Scenario& before, Scenario after)
+{
+    after.timeout = before.timeout;
+    return after == before;
+}
+
+bool differsInModelAlone(const Scenario& before, Scenario after)
+{
+    after.model = before.model;
+    return after == before;
+}
+
+} // namespace
+
+History::History(Session& session, QObject* parent) : History(session, realNow, parent) {}
+
+History::History(Session& session, Playback::RealClock clock, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_clock(std::move(clock)),
+      m_states{now()}
+{
+    connect(&session, &Session::runChanged, this, &History::note);
+}
+
+History::State History::now() const
+{
+    State state{&m_session.lesson(), m_session.scenario(), m_session.scene()};
+    state.scenario.time.reset();
+    return state;
+}
+
+void History::note()
+{
+    const State& last = m_states[m_current];
+    State next = now();
+    if (m_isGoing || next.shows(last))
+        return;
+    if (next.lesson != last.lesson) {
+        next.change = tr("lesson");
+    } else if (next.scene != last.scene) {
+        next.change = tr("scene");
+    } else if (differsInTimeoutAlone(last.scenario, next.scenario)) {
+        next.change = tr("timeout");
+        next.isGradual = true;
+    } else if (differsInModelAlone(last.scenario, next.scenario)) {
+        next.change = tr("what a cancel is");
+    } else if (const ParameterSpec* const spec = changedParameter(*next.lesson, last.scenario, next.scenario)) {
+        next.change = QString::fromStdString(spec->title);
+        next.isGradual = true;
+    } else {
+        next.change = tr("several settings");
+    }
+    const qint64 at = m_clock();
+    const bool goesOn = next.isGradual && m_current > 0 && m_changedAt && at - *m_changedAt < oneGesture
+                        && last.isGradual && last.change == next.change;
+    m_changedAt = at;
+    m_states.resize(m_current + 1);
+    if (!goesOn) {
+        m_states.push_back(std::move(next));
+        if (m_states.size() > most)
+            m_states.erase(m_states.begin());
+    } else if (next.shows(m_states[m_current - 1])) {
+        m_states.pop_back(); // dragged there and back
+        m_changedAt.reset();
+    } else {
+        m_states.back() = std::move(next);
+    }
+    m_current = m_states.size() - 1;
+    Q_EMIT changed();
+}
+
+QString History::undoWords() const { return canUndo() ? m_states[m_current].change : QString(); }
+
+QString History::redoWords() const { return canRedo() ? m_states[m_current + 1].change : QString(); }
+
+void History::undo()
+{
+    if (canUndo())
+        goTo(m_current - 1);
+}
+
+void History::redo()
+{
+    if (canRedo())
+        goTo(m_current + 1);
+}
+
+void History::forget()
+{
+    m_states = {now()};
+    m_current = 0;
+    m_changedAt.reset();
+    Q_EMIT changed();
+}
+
+void History::goTo(std::size_t index)
+{
+    const State& state = m_states[index];
+    m_isGoing = true;
+    const bool isThere = m_session.restore(*state.lesson, state.scenario, state.scene);
+    m_isGoing = false;
+    if (!isThere)
+        return; // the session has said why
+    m_current = index;
+    m_changedAt.reset(); // what comes next is a change of its own
+    Q_EMIT changed();
+}
+
+} // namespace awaitscope
