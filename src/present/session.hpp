@@ -50,6 +50,9 @@ public:
     int scene() const { return m_scene; }              ///< index into lesson().story.scenes
     QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end
 
+    /// For a shell: runs the first variant that is shown without a window.
+    QString command() const;
+
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
 

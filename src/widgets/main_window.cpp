@@ -150,7 +150,8 @@ void MainWindow::answerActions()
     m_actions->on(Act::zoomIn, [this] { m_centre->zoomIn(); });
     m_actions->on(Act::zoomOut, [this] { m_centre->zoomOut(); });
     m_actions->on(Act::fit, [this] { m_session.timeWindow().fit(); });
-    m_actions->on(Act::copyLink, [this] { copyLink(); });
+    m_actions->on(Act::copyLink, [this] { copy(m_session.scenarioString()); });
+    m_actions->on(Act::copyCommand, [this] { copy(m_session.command()); });
     m_actions->on(Act::pasteLink, [this] { pasteLink(); });
     m_actions->on(Act::quit, [this] { close(); });
     m_actions->on(Act::keys, [this] { showKeys(); });
@@ -301,11 +302,10 @@ void MainWindow::typeTimeout()
     m_timeoutField->open(pill.mapTo(this, QPoint(pill.width() / 2, pill.height() + 4)));
 }
 
-void MainWindow::copyLink()
+void MainWindow::copy(const QString& text)
 {
-    const QString link = m_session.scenarioString();
-    QGuiApplication::clipboard()->setText(link);
-    m_toast->say(tr("Copied: %1").arg(link));
+    QGuiApplication::clipboard()->setText(text);
+    m_toast->say(tr("Copied: %1").arg(text));
 }
 
 void MainWindow::pasteLink()

@@ -59,7 +59,7 @@ public Q_SLOTS:
     void showCancelling();
     void showMenu();
     void typeTimeout();
-    void copyLink();
+    void copy(const QString& text);
     void pasteLink();
     void setThemeChoice(awaitscope::ThemeChoice choice);
     void setSystemDark(bool isDark);

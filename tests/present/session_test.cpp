@@ -30,6 +30,14 @@ TEST_F(SessionTest, StartsWithTheFirstScene)
     EXPECT_FALSE(session.run().variants.empty());
 }
 
+TEST_F(SessionTest, SaysTheCommandThatRunsTheSame)
+{
+    ASSERT_TRUE(session.apply(
+        "awaitscope:alan-caches-requests?variants=fixed,buggy&model=drop&await=2+&client=80ms&time=90ms"));
+    EXPECT_EQ(session.command().toStdString(),
+              "awaitscope-cli run 'awaitscope:alan-caches-requests?variants=fixed&model=drop&await=2+&client=80ms'");
+}
+
 TEST_F(SessionTest, AppliesAScenarioAndPrintsItAgain)
 {
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&model=drop"));

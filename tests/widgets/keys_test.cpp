@@ -414,6 +414,9 @@ TEST_F(WindowKeysTest, CopyALinkThatBringsBackWhatIsShown)
     EXPECT_EQ(QGuiApplication::clipboard()->text(), before);
     EXPECT_TRUE(window.toast().isVisible());
     EXPECT_TRUE(window.toast().text().startsWith("Copied: awaitscope:")) << window.toast().text().toStdString();
+    inMenu("Scenario", "Copy this as a command")->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), session.command());
+    QGuiApplication::clipboard()->setText(before);
     session.setModel(CancelModel::eager);
     session.setTimeout(NoTimeout{});
     key(Qt::Key_V, Qt::ControlModifier);

@@ -120,7 +120,7 @@ std::vector<ActionRow> windowRows()
     constexpr ActionGroup scenario = ActionGroup::scenario;
     constexpr ActionGroup help = ActionGroup::help;
     return {
-        {Act::undo, scenario, tr("Undo"), {Qt::CTRL | Qt::Key_Z}, true, tr("Ctrl+Z, Shift+Ctrl+Z"), tr("undo, redo")},
+        {Act::undo, scenario, tr("Undo"), {Qt::CTRL | Qt::Key_Z}, true, tr("Ctrl+Z, Ctrl+Y"), tr("undo, redo")},
         {Act::redo,
          scenario,
          tr("Redo"),
@@ -130,6 +130,7 @@ std::vector<ActionRow> windowRows()
          {},
          false},
         {Act::copyLink, scenario, tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        {Act::copyCommand, scenario, tr("Copy this as a command"), {}},
         {Act::pasteLink, scenario, tr("Paste a link"), {Qt::CTRL | Qt::Key_V}},
         {Act::quit, scenario, tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
         {Act::keys, help, tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, tr("? or F1"), tr("these keys")},

@@ -50,6 +50,7 @@ enum class Act {
     undo,
     redo,
     copyLink,
+    copyCommand,
     pasteLink,
     quit,
     keys,
