@@ -48,6 +48,13 @@ TEST(RunTable, ReadsAsItsGoldenDoes)
         test::expectGolden(tablesOf(patch).front(), std::string{"lesson/goldens/run_"} + name + ".txt");
 }
 
+TEST(RunTable, SaysThatThereIsATimeoutWhereNoTimeHitsItsAwait)
+{
+    const std::string table = tablesOf("awaitscope:?variants=buggy&await=2&client=0ms").front();
+    EXPECT_TRUE(table.starts_with("Alan caches requests: buggy · Asio cancel · timeout (at await 2)\n")) << table;
+    EXPECT_NE(tablesOf("awaitscope:?timeout=none").front().find(" · no timeout\n"), std::string::npos);
+}
+
 TEST(RunTable, FitsItsWidthWhateverIsRun)
 {
     for (const char* const model : {"asio", "drop", "eager"}) {
