@@ -13,9 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qint64 oneGesture = std::chrono::nanoseconds(1s).count(); ///< the longest pause in a row of like changes
-constexpr std::size_t most = 500;
-
-qint64 realNow() { return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 /// The parameter that alone differs; null if it is none or several.
 const ParameterSpec* changedParameter(const Lesson& lesson, const Scenario& before, Scenario after)
@@ -32,21 +29,16 @@ const ParameterSpec* changedParameter(const Lesson& lesson, const Scenario& befo
     return after == before ? changed : nullptr;
 }
 
-bool differsInTimeoutAlone(const Scenario& before, Scenario after)
+template <class Part>
+bool differInAlone(Part Scenario::* part, const Scenario& before, Scenario after)
 {
-    after.timeout = before.timeout;
-    return after == before;
-}
-
-bool differsInModelAlone(const Scenario& before, Scenario after)
-{
-    after.model = before.model;
+    after.*part = before.*part;
     return after == before;
 }
 
 } // namespace
 
-History::History(Session& session, QObject* parent) : History(session, realNow, parent) {}
+History::History(Session& session, QObject* parent) : History(session, steadyNow, parent) {}
 
 History::History(Session& session, Playback::RealClock clock, QObject* parent)
     : QObject(parent),
@@ -68,16 +60,16 @@ void History::note()
 {
     const State& last = m_states[m_current];
     State next = now();
-    if (m_isGoing || next.shows(last))
-        return;
+    if (next.shows(last))
+        return; // the playhead moved, or it was gone to from here
     if (next.lesson != last.lesson) {
         next.change = tr("lesson");
     } else if (next.scene != last.scene) {
         next.change = tr("scene");
-    } else if (differsInTimeoutAlone(last.scenario, next.scenario)) {
+    } else if (differInAlone(&Scenario::timeout, last.scenario, next.scenario)) {
         next.change = tr("timeout");
         next.isGradual = true;
-    } else if (differsInModelAlone(last.scenario, next.scenario)) {
+    } else if (differInAlone(&Scenario::model, last.scenario, next.scenario)) {
         next.change = tr("what a cancel is");
     } else if (const ParameterSpec* const spec = changedParameter(*next.lesson, last.scenario, next.scenario)) {
         next.change = QString::fromStdString(spec->title);
@@ -92,8 +84,6 @@ void History::note()
     m_states.resize(m_current + 1);
     if (!goesOn) {
         m_states.push_back(std::move(next));
-        if (m_states.size() > most)
-            m_states.erase(m_states.begin());
     } else if (next.shows(m_states[m_current - 1])) {
         m_states.pop_back(); // dragged there and back
         m_changedAt.reset();
@@ -130,13 +120,12 @@ void History::forget()
 
 void History::goTo(std::size_t index)
 {
-    const State& state = m_states[index];
-    m_isGoing = true;
-    const bool isThere = m_session.restore(*state.lesson, state.scenario, state.scene);
-    m_isGoing = false;
-    if (!isThere)
-        return; // the session has said why
-    m_current = index;
+    const State state = m_states[index];
+    const std::size_t before = std::exchange(m_current, index); // what is shown then is no change to it
+    if (!m_session.restore(*state.lesson, state.scenario, state.scene)) {
+        m_current = before; // the session has said why
+        return;
+    }
     m_changedAt.reset(); // what comes next is a change of its own
     Q_EMIT changed();
 }

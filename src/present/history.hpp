@@ -16,7 +16,7 @@ class Session;
 struct Lesson;
 
 /// The changes of what a session shows, to be undone and redone: timeout, model, parameters, variants, scene and lesson.
-/// Where the playhead stands and how far one has zoomed in changes nothing, and is left as it is. A drag, or a key that is
+/// Where the playhead stands and how far one has zoomed in is no change, and is left as it is. A drag, or a key that is
 /// held down, is one change: what follows within a second and changes the same.
 class History : public QObject
 {
@@ -48,7 +48,7 @@ private:
         const Lesson* lesson = nullptr;
         Scenario scenario; ///< without a playhead
         int scene = 0;
-        QString change = {}; ///< that led here from the one before, in words
+        QString change = {};    ///< that led here from the one before, in words
         bool isGradual = false; ///< it can be one of a row of changes that are meant as one
 
         bool shows(const State& other) const
@@ -66,7 +66,6 @@ private:
     std::vector<State> m_states; ///< at least one
     std::size_t m_current = 0;
     std::optional<qint64> m_changedAt; ///< of the change that a next one may belong to; ns
-    bool m_isGoing = false;
 };
 
 } // namespace awaitscope

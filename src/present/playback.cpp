@@ -16,13 +16,13 @@ constexpr double wholeAxisNs = 8e9; // at speed 1
 constexpr double usualHertz = 60;
 constexpr std::array speeds{0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
 
+} // namespace
+
 qint64 steadyNow()
 {
     using namespace std::chrono;
     return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
 }
-
-} // namespace
 
 std::span<const double> playbackSpeeds() { return speeds; }
 

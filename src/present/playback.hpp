@@ -20,6 +20,9 @@ std::span<const double> playbackSpeeds();
 /// How long a picture stays on a display that shows so many a second; 60 are taken where `hertz` makes no sense.
 std::chrono::milliseconds frameOf(double hertz);
 
+/// Nanoseconds of real time since some fixed moment; never goes back.
+qint64 steadyNow();
+
 /// The one owner of where one is in a run, and how fast it plays. Views ask it and follow its signals; none keeps a copy.
 /// A step is a moment at which something happens in any of the runs shown.
 class Playback : public QObject
@@ -27,7 +30,7 @@ class Playback : public QObject
     Q_OBJECT
 
 public:
-    /// Nanoseconds of real time since some fixed moment; never goes back.
+    /// As steadyNow().
     using RealClock = std::function<qint64()>;
 
     explicit Playback(QObject* parent = nullptr);

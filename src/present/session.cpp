@@ -144,14 +144,9 @@ bool Session::apply(const QString& scenarioString)
     const Result<Scenario> scenario = parseScenario(text, *lesson, current);
     if (!scenario)
         return fail(scenario.error());
-    const int before = m_scene;
-    const bool otherLesson = lesson != m_lesson;
-    if (!slug->empty()) // before show(), whose signals already speak of the new scene
-        m_scene = sceneFor(*lesson, *scenario, otherLesson ? 0 : m_scene);
-    if (!show(*lesson, *scenario, PlayheadGoes::asTheScenarioSays)) {
-        m_scene = before;
+    const int scene = slug->empty() ? m_scene : sceneFor(*lesson, *scenario, lesson == m_lesson ? m_scene : 0);
+    if (!showIn(scene, *lesson, *scenario, PlayheadGoes::asTheScenarioSays))
         return false;
-    }
     if (slug->empty()) {
         revealTimeout();
         if (scenario->time)
@@ -159,22 +154,15 @@ bool Session::apply(const QString& scenarioString)
     } else {
         m_timeWindow->fit();
     }
-    if (m_scene != before || otherLesson)
-        Q_EMIT sceneChanged();
     return true;
 }
 
 bool Session::restore(const Lesson& lesson, Scenario scenario, int scene)
 {
     scenario.time.reset();
-    const bool isOther = &lesson != m_lesson || scene != m_scene;
-    const int before = std::exchange(m_scene, scene); // before show(), whose signals already speak of it
-    if (!show(lesson, scenario)) {
-        m_scene = before;
+    if (!showIn(scene, lesson, scenario, PlayheadGoes::staysWhereItIs))
         return false;
-    }
-    if (isOther)
-        Q_EMIT sceneChanged();
+    revealTimeout();
     return true;
 }
 
@@ -286,13 +274,21 @@ bool Session::enterScene(const Lesson& lesson, int index)
         scene.scope.empty() ? Result<Scenario>{defaults} : parseScenario(scene.scope, lesson, defaults);
     if (!scenario)
         return fail(scenario.error());
-    const int before = std::exchange(m_scene, index);
-    if (!show(lesson, *scenario, PlayheadGoes::asTheScenarioSays)) {
+    if (!showIn(index, lesson, *scenario, PlayheadGoes::asTheScenarioSays))
+        return false;
+    m_timeWindow->fit();
+    return true;
+}
+
+bool Session::showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)
+{
+    const bool isOther = scene != m_scene || &lesson != m_lesson;
+    const int before = std::exchange(m_scene, scene); // before show(), whose signals already speak of it
+    if (!show(lesson, scenario, playhead)) {
         m_scene = before;
         return false;
     }
-    m_timeWindow->fit();
-    if (before != index)
+    if (isOther)
         Q_EMIT sceneChanged();
     return true;
 }

@@ -56,7 +56,7 @@ public:
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
 
-    /// What was shown before; the playhead and what is seen of the axis stay. `lesson` is of the catalogue. False as above.
+    /// What was shown before, `lesson` of the catalogue. The playhead stays, and so does the zoom. False as above.
     bool restore(const Lesson& lesson, Scenario scenario, int scene);
 
 public Q_SLOTS:
@@ -84,6 +84,7 @@ private:
 
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
     bool enterScene(const Lesson& lesson, int index);
+    bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
     bool fail(const Diagnostic& diagnostic); ///< always false
     void forgetSweep();
     void makeSweep();

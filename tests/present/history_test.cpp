@@ -12,8 +12,6 @@ using namespace std::chrono_literals;
 class HistoryTest : public testing::Test
 {
 protected:
-    HistoryTest() { pause(); }
-
     void pause() { clock += std::chrono::nanoseconds(2s).count(); }
     void wait(std::chrono::milliseconds some) { clock += std::chrono::nanoseconds(some).count(); }
 
@@ -141,10 +139,24 @@ TEST_F(HistoryTest, LeavesThePlayheadAndTheZoomAlone)
     pause();
     session.setModel(CancelModel::drop);
     session.playback().setPosition(VirtualTime{120ms});
+    session.timeWindow().zoom(4, VirtualTime{350ms});
+    const VirtualDuration seen = session.timeWindow().span();
     history.undo();
     EXPECT_EQ(session.scenario().model, CancelModel::asio);
     EXPECT_EQ(session.playback().position(), VirtualTime{120ms});
+    EXPECT_EQ(session.timeWindow().span(), seen);
     EXPECT_TRUE(history.canRedo()) << "moving the playhead is no change";
+}
+
+TEST_F(HistoryTest, BringsATimeoutIntoSight)
+{
+    session.setTimeout(VirtualDuration{50ms});
+    pause();
+    session.setTimeout(VirtualDuration{350ms});
+    session.timeWindow().zoom(8, VirtualTime{350ms});
+    ASSERT_GT(session.timeWindow().from(), VirtualTime{50ms});
+    history.undo();
+    EXPECT_LE(session.timeWindow().from(), VirtualTime{50ms});
 }
 
 TEST_F(HistoryTest, BeginsAgainWhenItIsToldToForget)
