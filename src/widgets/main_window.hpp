@@ -59,7 +59,6 @@ public Q_SLOTS:
     void showCancelling();
     void showMenu();
     void typeTimeout();
-    void copy(const QString& text);
     void pasteLink();
     void setThemeChoice(awaitscope::ThemeChoice choice);
     void setSystemDark(bool isDark);
@@ -84,6 +83,7 @@ private:
     void dismiss();
     void setScale(double scale);
     void restore();
+    void copy(const QString& text);
     bool save(); ///< false: it could not, and the window says why
     std::pair<QString, int> place() const; ///< lesson and scene
 

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/builtin_catalogue.hpp"
-#include "support/window_test.hpp"
 #include "widgets/actions/cancelling_sheet.hpp"
-#include "widgets/actions/key_sheet.hpp"
-#include "widgets/actions/main_menu.hpp"
-#include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
-#include "widgets/error_bar.hpp"
-#include "widgets/main_window.hpp"
 #include "widgets/qscintilla.hpp"
 #include "widgets/side_column.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/timeout_field.hpp"
-#include "widgets/toast.hpp"
 #include "widgets/top_bar.hpp"
+#include "widgets/window_keys.hpp"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -30,36 +22,6 @@
 namespace awaitscope {
 
 using namespace std::chrono_literals;
-
-/// A real window on a real display.
-class WindowKeysTest : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?model=asio&timeout=250ms"));
-        test::showActive(window, QSize(1440, 900));
-    }
-
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) { test::key(window, which, modifiers); }
-    void click(const QWidget& target) { test::click(window, target); }
-    std::int64_t milliseconds() { return toMicroseconds(session.playback().position()) / 1000; }
-    KeySheet* sheet() { return window.findChild<KeySheet*>(); }
-
-    QAction* inMenu(const QString& group, const QString& words)
-    {
-        for (QAction* const submenu : window.menu().actions()) {
-            for (QAction* const action : submenu->text() == group ? submenu->menu()->actions() : QList<QAction*>()) {
-                if (action->text() == words)
-                    return action;
-            }
-        }
-        return nullptr;
-    }
-
-    Session session{test::builtInCatalogue()};
-    MainWindow window{session, Theme::light(), nullptr};
-};
 
 TEST_F(WindowKeysTest, GoThroughTheRun)
 {
@@ -130,60 +92,6 @@ TEST_F(WindowKeysTest, ChooseModelAndScene)
     EXPECT_EQ(session.scene(), 1);
     key(Qt::Key_PageUp);
     EXPECT_EQ(session.scene(), 0);
-}
-
-TEST_F(WindowKeysTest, UndoAndRedoWhatWasChanged)
-{
-    EXPECT_FALSE(window.actions()[Act::undo].isEnabled()) << "how it opened is nothing to undo";
-    const std::function<void()> changes[] = {
-        [&] { key(Qt::Key_M); },
-        [&] { key(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier); },
-        [&] { click(window.topBar().button(CancelModel::eager)); },
-        [&] { key(Qt::Key_N); },
-        [&] { key(Qt::Key_PageUp); },
-        [&] { key(Qt::Key_M); },
-        [&] {
-            key(Qt::Key_T);
-            QTest::keyClicks(&window.timeoutField().edit(), "123");
-            key(Qt::Key_Return);
-        },
-        [&] { session.setParameter("client", 80ms); },
-        [&] { session.aimAt("buggy", 1); },
-        [&] { key(Qt::Key_PageDown); },
-    };
-    const auto now = [&] {
-        session.playback().toEnd();
-        return std::pair{session.scenarioString().toStdString(), session.scene()};
-    };
-    std::vector<std::pair<std::string, int>> shown{now()};
-    for (const auto& change : changes) {
-        change();
-        shown.push_back(now());
-        EXPECT_NE(shown.back(), shown[shown.size() - 2]) << shown.size();
-    }
-    EXPECT_EQ(window.actions()[Act::undo].text(), "Undo: scene");
-    for (std::size_t i = std::size(changes); i-- > 0;) {
-        key(Qt::Key_Z, Qt::ControlModifier);
-        EXPECT_EQ(now(), shown[i]) << i;
-    }
-    EXPECT_FALSE(window.actions()[Act::undo].isEnabled());
-    EXPECT_EQ(window.actions()[Act::redo].text(), "Redo: what a cancel is");
-    for (std::size_t i = 1; i <= std::size(changes); ++i) {
-        key(i % 2 ? Qt::Key_Z : Qt::Key_Y, i % 2 ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
-        EXPECT_EQ(now(), shown[i]) << i;
-    }
-    EXPECT_FALSE(window.actions()[Act::redo].isEnabled());
-}
-
-TEST_F(WindowKeysTest, LeaveUndoToTheFieldThatIsTypedInto)
-{
-    key(Qt::Key_M);
-    key(Qt::Key_T);
-    QLineEdit& edit = window.timeoutField().edit();
-    QTest::keyClicks(&edit, "77");
-    QTest::keyClick(&edit, Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_FALSE(edit.text().contains("77"));
-    EXPECT_EQ(session.scenario().model, CancelModel::drop);
 }
 
 TEST_F(WindowKeysTest, ChangeTheSizeOfTheType)
@@ -404,36 +312,6 @@ TEST_F(WindowKeysTest, FindLessonsAndScenesInTheMenu)
     EXPECT_EQ(session.scene(), 0);
     window.menu().scenes().actions().at(2)->trigger();
     EXPECT_EQ(session.scene(), 2);
-}
-
-TEST_F(WindowKeysTest, CopyALinkThatBringsBackWhatIsShown)
-{
-    session.playback().setPosition(VirtualTime{210ms});
-    const QString before = session.scenarioString();
-    key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), before);
-    EXPECT_TRUE(window.toast().isVisible());
-    EXPECT_TRUE(window.toast().text().startsWith("Copied: awaitscope:")) << window.toast().text().toStdString();
-    inMenu("Scenario", "Copy this as a command")->trigger();
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), session.command());
-    QGuiApplication::clipboard()->setText(before);
-    session.setModel(CancelModel::eager);
-    session.setTimeout(NoTimeout{});
-    key(Qt::Key_V, Qt::ControlModifier);
-    EXPECT_EQ(session.scenarioString(), before);
-    EXPECT_EQ(window.errorText(), "");
-}
-
-TEST_F(WindowKeysTest, SayWhatIsWrongWithWhatIsPasted)
-{
-    const QString before = session.scenarioString();
-    QGuiApplication::clipboard()->setText("awaitscope:?timeout=soon");
-    key(Qt::Key_V, Qt::ControlModifier);
-    EXPECT_TRUE(window.errorText().contains("soon")) << window.errorText().toStdString();
-    QGuiApplication::clipboard()->setText("   ");
-    key(Qt::Key_V, Qt::ControlModifier);
-    EXPECT_TRUE(window.errorText().contains("no text")) << window.errorText().toStdString();
-    EXPECT_EQ(session.scenarioString(), before);
 }
 
 } // namespace awaitscope

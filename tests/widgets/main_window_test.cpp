@@ -215,17 +215,6 @@ TEST_F(MainWindowTest, GoesToTheAwaitWhoseRowIsClickedInTheTable)
     EXPECT_EQ(session.run().timeout, 300ms) << "when it has completed and not been resumed";
 }
 
-TEST_F(MainWindowTest, ShowsTheRowInWhichTheTimeoutFired)
-{
-    AwaitRows& rows = window->side().table().rows();
-    for (const char* const timeout : {"await=2+", "timeout=100ms", "timeout=250ms", "await=1+"}) {
-        show((std::string{"awaitscope:alan-caches-requests?"} + timeout).c_str());
-        const std::optional<std::size_t> row = firedRow(rows.table(), session.run());
-        ASSERT_TRUE(row) << timeout;
-        EXPECT_TRUE(rows.visibleRegion().contains(rows.cellRect(*row, 0).center().toPoint())) << timeout;
-    }
-}
-
 TEST_F(MainWindowTest, DrawsTheFlagAtTheSamePixelInEveryScope)
 {
     const CentreColumn& centre = window->centre();

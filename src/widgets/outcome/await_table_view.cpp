@@ -49,10 +49,12 @@ void AwaitRows::setTable(AwaitTable table)
     update();
 }
 
-void AwaitRows::setFired(std::optional<std::size_t> row)
+bool AwaitRows::setFired(std::optional<std::size_t> row)
 {
-    if (std::exchange(m_fired, row) != row)
-        update();
+    if (std::exchange(m_fired, row) == row)
+        return false;
+    update();
+    return true;
 }
 
 double AwaitRows::columnLeft(std::size_t column) const
@@ -228,7 +230,8 @@ void AwaitRows::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    Q_EMIT currentChanged(m_current);
+    if (m_current >= 0)
+        Q_EMIT currentChanged(static_cast<std::size_t>(m_current));
     update();
 }
 
@@ -285,6 +288,7 @@ void AwaitTableView::setTheme(const Theme& theme)
     m_theme = theme;
     m_rows->setTheme(theme);
     fitRows();
+    showFired();
     update();
 }
 
@@ -292,20 +296,23 @@ void AwaitTableView::refresh()
 {
     m_rows->setTable(awaitTableOf(m_session.lesson(), m_session.sweepSoFar()));
     fitRows();
+    if (markFired()) // a map that is still being made comes in pieces: it moves nothing under the eye
+        showFired();
     update();
 }
 
+bool AwaitTableView::markFired() { return m_rows->setFired(firedRow(m_rows->table(), m_session.run())); }
+
 void AwaitTableView::showFired()
 {
-    const std::optional<std::size_t> row = firedRow(m_rows->table(), m_session.run());
-    m_rows->setFired(row);
-    if (row)
-        showRow(static_cast<int>(*row));
+    markFired();
+    if (const std::optional<std::size_t> row = m_rows->fired())
+        showRow(*row);
 }
 
-void AwaitTableView::showRow(int row)
+void AwaitTableView::showRow(std::size_t row)
 {
-    const int top = static_cast<int>(m_rows->cellRect(static_cast<std::size_t>(row), 0).top());
+    const int top = static_cast<int>(m_rows->cellRect(row, 0).top());
     QScrollBar* const bar = m_scroll->verticalScrollBar();
     const int bottom = top + static_cast<int>(std::ceil(m_rows->rowHeight())) - m_scroll->viewport()->height();
     if (top < bar->value())
@@ -323,7 +330,6 @@ void AwaitTableView::fitRows()
     const int rows = fits ? room : std::min(room, static_cast<int>(whole * m_rows->rowHeight()));
     m_scroll->setGeometry(1, headHeight(), width() - 2, rows);
     m_scroll->verticalScrollBar()->setSingleStep(static_cast<int>(m_rows->rowHeight()));
-    showFired();
 }
 
 void AwaitTableView::paintEvent(QPaintEvent* event)
@@ -347,6 +353,7 @@ void AwaitTableView::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     fitRows();
+    showFired();
 }
 
 } // namespace awaitscope

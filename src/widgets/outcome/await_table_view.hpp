@@ -24,8 +24,9 @@ public:
     void setTheme(const Theme& theme);
     void setTable(AwaitTable table);
     const AwaitTable& table() const { return m_table; }
-    /// Marks the row in which the timeout fired.
-    void setFired(std::optional<std::size_t> row);
+    std::optional<std::size_t> fired() const { return m_fired; }
+    /// Marks the row in which the timeout fired. False: it was that one before.
+    bool setFired(std::optional<std::size_t> row);
 
     /// Where column `column`'s text begins, and how high a row is.
     double columnLeft(std::size_t column) const;
@@ -33,7 +34,7 @@ public:
     QRectF cellRect(std::size_t row, std::size_t column) const;
 
 Q_SIGNALS:
-    void currentChanged(int row); ///< by the keyboard
+    void currentChanged(std::size_t row); ///< by the keyboard
     void chosen(const QString& variant, int number, awaitscope::AwaitWindow window);
 
 protected:
@@ -82,9 +83,10 @@ protected:
 
 private:
     void refresh();
+    bool markFired(); ///< false: as before
     void showFired();
     void fitRows();
-    void showRow(int row);
+    void showRow(std::size_t row);
     int headHeight() const { return static_cast<int>(m_theme.px(34)); }
 
     Session& m_session;
