@@ -14,7 +14,7 @@ class AwaitTableTest : public testing::Test
 protected:
     void SetUp() override
     {
-        test::showActive(table, QSize(390, 104));
+        test::showActive(table, QSize(390, 95));
         show("timeout=250ms");
         ASSERT_EQ(table.rows().table().rows.size(), 4U) << "1, 2, 1+ and 2+";
         ASSERT_GT(bar().maximum(), 0) << "not all of them fit";
@@ -56,6 +56,20 @@ TEST_F(AwaitTableTest, ShowsWholeRowsAlone)
 {
     const int seen = table.rows().visibleRegion().boundingRect().height();
     EXPECT_EQ(seen % static_cast<int>(table.rows().rowHeight()), 0) << seen;
+}
+
+TEST_F(AwaitTableTest, HasLowerRowsWhereOneMoreFitsThen)
+{
+    const double usual = table.rows().rowHeight();
+    table.resize(table.width(), 82); // as in a window of 1280 × 720
+    test::settle();
+    EXPECT_LT(table.rows().rowHeight(), usual);
+    EXPECT_TRUE(isWhollySeen(1));
+    EXPECT_TRUE(isWhollySeen(0)) << "two rows";
+    table.resize(table.width(), 400);
+    test::settle();
+    EXPECT_EQ(table.rows().rowHeight(), usual);
+    EXPECT_TRUE(isWhollySeen(3)) << "all";
 }
 
 TEST_F(AwaitTableTest, StaysWhereItWasScrolledToWhileTheMapGrows)

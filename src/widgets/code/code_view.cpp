@@ -284,9 +284,9 @@ void CodeView::paintEvent(QPaintEvent* event)
         const QRect row = lineRect(line);
         if (row.isEmpty() || (line == lines() && line > 1 && text(line - 1).isEmpty()))
             break; // behind the last newline is no line
-        // Half a line that nobody asked for; or, after a method, the end of what holds it, whose indentation was skipped.
+        // Half a line; or, after a method, the end of what holds it, whose indentation was skipped.
         const bool isOutside = m_followsRun && m_shown && line > m_shown->last;
-        if (isOutside && (m_language || row.bottom() > viewport()->height())) {
+        if ((isOutside && m_language) || row.bottom() > viewport()->height()) {
             painter.fillRect(viewport()->rect().adjusted(0, row.top(), 0, 0), m_theme.panel);
             break;
         }

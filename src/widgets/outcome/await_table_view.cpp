@@ -44,8 +44,17 @@ void AwaitRows::setTheme(const Theme& theme)
 void AwaitRows::setTable(AwaitTable table)
 {
     m_table = std::move(table);
-    setMinimumHeight(static_cast<int>(rowHeight() * static_cast<double>(m_table.rows.size())));
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_table.rows.size()) - 1));
+    update();
+}
+
+void AwaitRows::fitInto(double room)
+{
+    const double least = m_theme.px(22);
+    const auto count = static_cast<double>(m_table.rows.size());
+    const double seen = std::max(1.0, std::min(count, std::floor(room / least)));
+    m_rowHeight = std::clamp(std::floor(room / seen), least, m_theme.px(27));
+    setMinimumHeight(static_cast<int>(m_rowHeight * count));
     update();
 }
 
@@ -325,6 +334,7 @@ void AwaitTableView::fitRows()
 {
     // Where not all fit, whole rows: half a row reads as the end of the table.
     const int room = std::max(1, height() - headHeight() - 3);
+    m_rows->fitInto(room);
     const auto whole = std::max(1, static_cast<int>(room / m_rows->rowHeight()));
     const bool fits = whole >= static_cast<int>(m_rows->table().rows.size());
     const int rows = fits ? room : std::min(room, static_cast<int>(whole * m_rows->rowHeight()));

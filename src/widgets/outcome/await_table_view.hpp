@@ -30,7 +30,9 @@ public:
 
     /// Where column `column`'s text begins, and how high a row is.
     double columnLeft(std::size_t column) const;
-    double rowHeight() const { return m_theme.px(27); }
+    double rowHeight() const { return m_rowHeight; }
+    /// As high as looks best; lower, but never unreadable, where one row more fits into `room` then.
+    void fitInto(double room);
     QRectF cellRect(std::size_t row, std::size_t column) const;
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ private:
 
     Theme m_theme;
     AwaitTable m_table;
+    double m_rowHeight = 1;
     std::optional<std::size_t> m_fired;
     int m_hovered = -1;
     int m_current = 0; ///< for the keyboard
