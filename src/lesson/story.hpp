@@ -2,28 +2,13 @@
 #pragma once
 
 #include "core/trace/trace.hpp"
+#include "lesson/predict.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace awaitscope {
-
-/// A question that is put before its answer shows. See lessons/README.md for the block's keys.
-struct Predict
-{
-    std::string question;
-    std::string scenario; ///< the scenario patch in which it is asked; empty: the scene's
-    struct Answer
-    {
-        std::string text;
-        std::string claim; ///< what the run must show for this answer to be right, e.g. "buggy lacks cache.set"; empty: always wrong
-    };
-    std::vector<Answer> answers;
-    int right = 0; ///< index into answers of the one the author calls right; verify() runs the claims
-    std::string explanation;
-    int line = 0; ///< of the block in story.md
-};
 
 /// A piece of a scene in the order of the file.
 struct StoryBlock

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/story_reader.hpp"
 
+#include "lesson/predict_reader.hpp"
 #include "lesson/text.hpp"
-#include "lesson/toml_value.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace awaitscope {
 
@@ -147,7 +148,7 @@ private:
         } else if (kind == "predict") {
             endText();
             StoryBlock block;
-            block.predict = readPredict(content, line);
+            block.predict = readQuestion(content, line);
             block.models = m_models;
             block.line = line;
             m_story.scenes.back().blocks.push_back(std::move(block));
@@ -171,37 +172,15 @@ private:
         scene.scopeLine = line;
     }
 
-    Predict readPredict(const std::string& content, int line)
+    /// Ids are told apart in the whole story; one without is called by its place.
+    Predict readQuestion(const std::string& content, int line)
     {
-        Predict predict;
-        predict.line = line;
-        const Result<TomlValue> document = parseToml(content, m_file, line + 1);
-        if (!document) {
-            m_errors.push_back(document.error());
-            return predict;
-        }
-        TomlValue root = *document;
-        root.line = line;
-        TomlTable table{root, "A predict block", m_file, m_errors};
-        predict.question = table.text("question");
-        predict.scenario = table.optionalText("scenario");
-        predict.explanation = table.text("explanation");
-        int rightAnswers = 0;
-        for (TomlTable& answer : table.tables("answer")) {
-            if (answer.optionalFlag("right")) {
-                predict.right = static_cast<int>(predict.answers.size());
-                ++rightAnswers;
-                if (answer.optionalText("claim").empty())
-                    answer.reject("right", "The right answer needs a claim that the run can be asked for.");
-            }
-            predict.answers.push_back({answer.text("text"), answer.optionalText("claim")});
-            answer.rejectOtherKeys();
-        }
-        table.rejectOtherKeys();
-        if (rightAnswers != 1)
-            reject(line, "A predict block needs exactly one answer with right = true.");
-        if (predict.answers.size() < 2)
-            reject(line, "A predict block needs at least two answers.");
+        Predict predict = readPredict(content, m_file, line, m_errors);
+        ++m_questions;
+        if (predict.id.empty())
+            predict.id = "question-" + std::to_string(m_questions);
+        if (!m_ids.insert(predict.id).second)
+            reject(line, "Another question of this story has the id " + inQuotes(predict.id) + ". Give each its own.");
         return predict;
     }
 
@@ -273,6 +252,8 @@ private:
     int m_textLine = 0;
     std::vector<CancelModel> m_models; ///< of the ::: that is open
     int m_foldLine = 0;                ///< 0: none is open
+    int m_questions = 0;               ///< read up to now
+    std::set<std::string> m_ids;       ///< theirs
 };
 
 } // namespace

@@ -54,21 +54,37 @@ private:
         if (!models.empty() && std::find(models.begin(), models.end(), scenario.model) == models.end())
             reject(predict.line, "The question is shown for other models than the one it is asked in, "
                                      + std::string{toText(scenario.model)} + ". Name the model in its scenario.");
-        for (const Predict::Answer& answer : predict.answers) {
-            if (answer.claim.empty())
-                continue;
-            const Result<std::vector<Claim>> claims = parseClaims(answer.claim, m_lesson);
-            if (!claims) {
-                reject(predict.line, "In the answer " + inQuotes(answer.text) + ": " + claims.error().message);
-                continue;
+        switch (predict.kind) {
+        case PredictKind::choice:
+            for (const Predict::Answer& answer : predict.answers) {
+                if (!answer.claim.empty())
+                    check(answer.claim, scenario, predict.line, "In the answer " + inQuotes(answer.text) + ": ");
             }
-            for (const Claim& claim : *claims) {
-                const auto& shown = scenario.variants;
-                if (std::find(shown.begin(), shown.end(), claim.variant) == shown.end())
-                    reject(predict.line, "In the answer " + inQuotes(answer.text)
-                                             + ": the question's scenario does not show the variant " + claim.variant
-                                             + '.');
-            }
+            break;
+        case PredictKind::lines:
+            if (std::ranges::find(scenario.variants, predict.variant) == scenario.variants.end())
+                reject(predict.line, "The question asks about the lines of " + inQuotes(predict.variant)
+                                         + ", but its scenario shows " + listed(scenario.variants) + '.');
+            break;
+        case PredictKind::place:
+            check(predict.claim, scenario, predict.line, "In the claim: ");
+            if (!tryParseDuration(predict.example))
+                reject(predict.line, "The example " + inQuotes(predict.example)
+                                         + " is no timeout. Write a whole number and us, ms or s, such as 250ms.");
+            break;
+        }
+    }
+
+    void check(const std::string& claim, const Scenario& scenario, int line, const std::string& where)
+    {
+        const Result<std::vector<Claim>> claims = parseClaims(claim, m_lesson);
+        if (!claims) {
+            reject(line, where + claims.error().message);
+            return;
+        }
+        for (const Claim& each : *claims) {
+            if (std::ranges::find(scenario.variants, each.variant) == scenario.variants.end())
+                reject(line, where + "the question's scenario does not show the variant " + each.variant + '.');
         }
     }
 

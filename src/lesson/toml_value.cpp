@@ -284,6 +284,11 @@ std::vector<std::string> TomlTable::texts(std::string_view key)
     return texts;
 }
 
+std::vector<std::string> TomlTable::optionalTexts(std::string_view key)
+{
+    return find(key, false) == nullptr ? std::vector<std::string>{} : texts(key);
+}
+
 std::vector<TomlTable> TomlTable::optionalTables(std::string_view key)
 {
     std::vector<TomlTable> tables;

@@ -58,6 +58,7 @@ public:
     int integer(std::string_view key);                           ///< required
     bool optionalFlag(std::string_view key);                     ///< false if missing
     std::vector<std::string> texts(std::string_view key);        ///< required, an array of strings, not empty
+    std::vector<std::string> optionalTexts(std::string_view key); ///< empty if missing, else as texts()
     std::vector<TomlTable> optionalTables(std::string_view key); ///< [[key]]
     std::vector<TomlTable> tables(std::string_view key);         ///< [[key]], at least one
 

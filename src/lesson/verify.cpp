@@ -2,6 +2,7 @@
 #include "lesson/verify.hpp"
 
 #include "lesson/claim.hpp"
+#include "lesson/judge.hpp"
 #include "lesson/scenario.hpp"
 #include "lesson/sweep.hpp"
 #include "lesson/text.hpp"
@@ -184,14 +185,28 @@ private:
             reject(run.error(), "story.md", predict.line);
             return;
         }
+        switch (predict.kind) {
+        case PredictKind::choice:
+            verifyAnswers(predict, *run);
+            break;
+        case PredictKind::lines:
+            verifyLines(predict);
+            break;
+        case PredictKind::place:
+            verifyPlace(predict, *run);
+            break;
+        }
+    }
+
+    void verifyAnswers(const Predict& predict, const ScenarioRun& run)
+    {
         for (std::size_t index = 0; index < predict.answers.size(); ++index) {
             const Predict::Answer& answer = predict.answers[index];
             const bool isCalledRight = static_cast<int>(index) == predict.right;
             const Result<std::vector<Claim>> claims = parseClaims(answer.claim, m_lesson);
             if (answer.claim.empty() || !claims) // a wrong answer can do without, and reading refuses what is no claim
                 continue;
-            const auto isTrueHere = [&](const Claim& claim) { return isTrue(claim, traceOf(claim.variant, *run)); };
-            const bool isRight = std::all_of(claims->begin(), claims->end(), isTrueHere);
+            const bool isRight = areTrue(*claims, run);
             if (isRight != isCalledRight)
                 reject("story.md", predict.line,
                        "The answer " + inQuotes(answer.text) + (isCalledRight ? " is called right" : " is called wrong")
@@ -199,6 +214,55 @@ private:
             for (const Claim& claim : *claims)
                 verifyObject(claim, predict.line);
         }
+    }
+
+    void verifyLines(const Predict& predict)
+    {
+        const Result<std::vector<AskedLine>> asked = askedLinesOf(m_lesson, predict, m_limits);
+        if (!asked) {
+            reject(asked.error(), "story.md", predict.line);
+            return;
+        }
+        std::vector<std::string> known;
+        for (const AskedLine& line : *asked) {
+            const bool isCalledRun = std::ranges::find(predict.runs, line.name) != predict.runs.end();
+            if (std::ranges::find(known, line.name) != known.end())
+                reject("story.md", predict.line,
+                       "Two lines of " + predict.variant + " are called " + line.name
+                           + ", so that the answer cannot name one of them. Ask with a choice instead.");
+            else if (isCalledRun != line.runs)
+                reject("story.md", predict.line,
+                       "The line of " + line.name + (isCalledRun ? " is" : " is not")
+                           + " among those that run to their end, but run it " + (line.runs ? "does." : "does not."));
+            known.push_back(line.name);
+        }
+        for (const std::string& name : predict.runs) {
+            if (std::ranges::find(known, name) == known.end())
+                reject("story.md", predict.line,
+                       "No line of " + predict.variant + " is called " + inQuotes(name)
+                           + ". Those that can be asked about: " + listed(known) + '.');
+        }
+    }
+
+    void verifyPlace(const Predict& predict, const ScenarioRun& run)
+    {
+        const Result<std::vector<Claim>> claims = parseClaims(predict.claim, m_lesson);
+        const std::optional<VirtualDuration> example = tryParseDuration(predict.example);
+        if (!claims || !example) // reading refuses both
+            return;
+        const Result<bool> isRight = isPlacedRight(m_lesson, predict, *example, m_limits);
+        if (!isRight)
+            reject(isRight.error(), "story.md", predict.line);
+        else if (!*isRight)
+            reject("story.md", predict.line,
+                   "The timeout " + predict.example + " is called right, but run it is not true that " + predict.claim
+                       + '.');
+        if (areTrue(*claims, run))
+            reject("story.md", predict.line,
+                   "It is true from the start that " + predict.claim
+                       + ", so that there is nothing to place. Let the question's scenario begin with another timeout.");
+        for (const Claim& claim : *claims)
+            verifyObject(claim, predict.line);
     }
 
     /// What never happens anywhere is lacking for no reason but a slip of the pen.
@@ -213,13 +277,6 @@ private:
         if (claim.verb == Claim::Verb::omits && !isIn(m_printed))
             reject("story.md", line,
                    "No variant ever prints the line " + inQuotes(claim.object) + ", so that to omit it means nothing.");
-    }
-
-    static const Trace& traceOf(const std::string& variant, const ScenarioRun& run)
-    {
-        const auto found = std::find_if(run.variants.begin(), run.variants.end(),
-                                        [&](const VariantRun& candidate) { return candidate.variant == variant; });
-        return *found->trace; // reading refuses a claim about a variant that the scenario does not show
     }
 
     const Lesson& m_lesson;

@@ -58,19 +58,39 @@ bool Playback::isPlaying() const { return m_timer->isActive(); }
 
 void Playback::setRun(VirtualDuration length, std::vector<VirtualTime> steps, std::vector<VirtualTime> awaitSteps)
 {
-    const bool wasAtEnd = isAtEnd() && m_length > VirtualDuration::zero();
+    const bool wasAtEnd = (isAtEnd() && m_length > VirtualDuration::zero()) || m_wantsEnd;
     const bool lengthChanges = length != m_length;
     m_length = length;
     m_steps = std::move(steps);
     m_awaitSteps = std::move(awaitSteps);
     if (lengthChanges)
         Q_EMIT lengthChanged();
-    setPosition(wasAtEnd ? VirtualTime{m_length} : m_position);
+    moveTo(wasAtEnd ? VirtualTime{m_length} : m_position);
+}
+
+void Playback::setLimit(std::optional<VirtualTime> limit)
+{
+    m_limit = limit;
+    moveTo(m_wantsEnd ? VirtualTime{m_length} : m_position);
+}
+
+VirtualTime Playback::reachable(VirtualTime position) const
+{
+    position = std::clamp(position, VirtualTime{}, VirtualTime{m_length});
+    return m_limit ? std::min(position, *m_limit) : position;
 }
 
 void Playback::setPosition(VirtualTime position)
 {
-    position = std::clamp(position, VirtualTime{}, VirtualTime{m_length});
+    moveTo(position);
+    if (m_limit && position > *m_limit)
+        Q_EMIT limitReached();
+}
+
+void Playback::moveTo(VirtualTime position)
+{
+    m_wantsEnd = m_length > VirtualDuration::zero() && position >= VirtualTime{m_length};
+    position = reachable(position);
     m_untakenMicroseconds = 0;
     if (position == m_position)
         return;
@@ -82,7 +102,7 @@ void Playback::play()
 {
     if (isPlaying() || m_length <= VirtualDuration::zero())
         return;
-    if (isAtEnd())
+    if (isAtEnd() || isAtLimit())
         setPosition(VirtualTime{});
     m_lastTickNs = m_clock();
     m_timer->start();
@@ -176,6 +196,10 @@ void Playback::advance()
     const auto whole = static_cast<std::int64_t>(microseconds);
     setPosition(m_position + VirtualDuration{whole});
     m_untakenMicroseconds = microseconds - static_cast<double>(whole);
+    if (isAtLimit() && !isAtEnd()) {
+        pause();
+        return;
+    }
     if (!isAtEnd())
         return;
     if (m_looping)

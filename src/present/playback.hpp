@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,13 +44,19 @@ public:
     double speed() const { return m_speed; } ///< 1 plays the whole axis in 8 s
     /// How often it moves while it plays. What is played does not depend on it.
     std::chrono::milliseconds frame() const;
+    /// Beyond it nothing is shown before a question is answered: no position is later. Empty: the axis is the limit.
+    std::optional<VirtualTime> limit() const { return m_limit; }
+    bool isAtLimit() const { return m_limit && m_position >= *m_limit; }
     bool isAtEnd() const { return toMicroseconds(m_position) >= m_length.count(); }
 
     /// The moments of a new run, ascending, without repeats; the awaits' alone in `awaitSteps`.
-    /// A position past the new length moves to it; one at the end stays at the end.
+    /// A position past the new length moves to it; one at the end stays at the end, also if a limit kept it before it.
     void setRun(VirtualDuration length, std::vector<VirtualTime> steps, std::vector<VirtualTime> awaitSteps);
 
     void setFrame(std::chrono::milliseconds frame);
+
+    /// A later position moves there. Without one, who had gone to the end is at the end.
+    void setLimit(std::optional<VirtualTime> limit);
 
 public Q_SLOTS:
     // Going somewhere leaves it playing if it was playing; a single step pauses it.
@@ -74,13 +81,18 @@ Q_SIGNALS:
     void speedChanged(double speed);
     void loopingChanged(bool looping);
     void lengthChanged();
+    void limitReached(); ///< somebody wanted to go on from there
 
 private:
     void advance();
     void stepTo(const std::vector<VirtualTime>& steps, bool forward);
+    void moveTo(VirtualTime position);
+    VirtualTime reachable(VirtualTime position) const;
 
     VirtualTime m_position;
     VirtualDuration m_length{};
+    std::optional<VirtualTime> m_limit;
+    bool m_wantsEnd = false; ///< it was sent to the end, and a limit may keep it before it
     std::vector<VirtualTime> m_steps;
     std::vector<VirtualTime> m_awaitSteps;
     double m_speed = 1;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace awaitscope {
+
+enum class PredictKind {
+    choice, ///< one of several answers
+    lines,  ///< mark the lines that run to their end
+    place,  ///< place the timeout so that something becomes true
+};
+
+/// A question that is put before its answer shows. See lessons/README.md for the block's keys. What is right is never a
+/// matter of comparing with what the author wrote: it is run (judge.hpp), and verify() compares the author's with that.
+struct Predict
+{
+    std::string id; ///< names it in files of progress; unique in the story
+    PredictKind kind = PredictKind::choice;
+    std::string question;
+    std::string scenario; ///< the scenario in which it is asked, in full; as read, a patch of the scene's or empty
+    struct Answer
+    {
+        std::string text;
+        std::string claim; ///< what the run must show for this answer to be right, e.g. "buggy lacks cache.set"; empty: always wrong
+    };
+    std::vector<Answer> answers; ///< of a choice
+    int right = 0; ///< index into answers of the one the author calls right; verify() runs the claims
+    std::string variant;           ///< of lines: whose they are
+    std::vector<std::string> runs; ///< of lines: the awaits and effects whose lines run to their end, by the author
+    std::string claim;             ///< of place: what must be true
+    std::string example;           ///< of place: a timeout that makes it true, by the author: "250ms"
+    std::vector<std::string> hints; ///< from the first nudge to nearly the answer; may be empty
+    std::string explanation;
+    int line = 0; ///< of the block in story.md
+};
+
+} // namespace awaitscope
