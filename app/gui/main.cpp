@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/catalogue.hpp"
+#include "present/progress_file.hpp"
 #include "present/remembered.hpp"
 #include "present/session.hpp"
 #include "present/settings_file.hpp"
@@ -110,13 +111,18 @@ int showWindow(const Options& options, Session& session)
         remembered.lesson.clear(); // a scenario means the same every time
     SystemTheme system;
     const Appearance appearance{options.theme.value_or(remembered.theme), system.isDark(), remembered.scale};
+    ProgressFile progress{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/progress.json",
+                          session.predictions()};
     resume(remembered, session);
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
-    if (!file.problem.isEmpty())
-        window.showError(window.errorText().isEmpty() ? file.problem : window.errorText() + '\n' + file.problem);
+    QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
+    for (const QString& problem : {file.problem, progress.problem()}) {
+        if (!problem.isEmpty())
+            window.showError(window.errorText().isEmpty() ? problem : window.errorText() + '\n' + problem);
+    }
     window.show();
     QTimer::singleShot(0, &system, &SystemTheme::askPortal);
     return QApplication::exec();

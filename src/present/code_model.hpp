@@ -31,12 +31,14 @@ enum class CodeMark {
     executing, ///< it runs at this very moment
     suspended, ///< it waits
     stopped,   ///< the cancel met it here, in the words of the model
+    asked,     ///< a question wants to know whether it runs to its end
 };
 
 struct CodeLine
 {
     std::vector<CodeBadge> badges; ///< ascending; those without a number last
     CodeMark mark = CodeMark::none;
+    bool isMarked = false; ///< of `asked`: the learner says that it does
     Verdict tone =
         Verdict::notApplicable; ///< of `ran` and `neverRan`: what the run's checks make of it, once it is over
     /// What to write beside the line, from the whole to the shortest that still says it; empty if there is nothing.

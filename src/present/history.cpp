@@ -3,6 +3,7 @@
 
 #include "present/session.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -118,9 +119,24 @@ void History::forget()
     Q_EMIT changed();
 }
 
+void History::noteProgress(const Progress& before, const QString& change)
+{
+    State next = now();
+    next.change = change;
+    next.progress = {before, m_session.predictions().progress()};
+    m_changedAt.reset();
+    m_states.resize(m_current + 1);
+    m_states.push_back(std::move(next));
+    m_current = m_states.size() - 1;
+    Q_EMIT changed();
+}
+
 void History::goTo(std::size_t index)
 {
     const State state = m_states[index];
+    // What led from one to the other is that of the later of the two.
+    if (const auto& progress = m_states[std::max(index, m_current)].progress)
+        m_session.predictions().setProgress(index < m_current ? progress->first : progress->second);
     const std::size_t before = std::exchange(m_current, index); // what is shown then is no change to it
     if (!m_session.restore(*state.lesson, state.scenario, state.scene)) {
         m_current = before; // the session has said why

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/progress.hpp"
 #include "lesson/scenario.hpp"
 #include "present/playback.hpp"
 
@@ -15,7 +16,8 @@ namespace awaitscope {
 class Session;
 struct Lesson;
 
-/// The changes of what a session shows, to be undone and redone: timeout, model, parameters, variants, scene and lesson.
+/// The changes of what a session shows, to be undone and redone: timeout, model, parameters, variants, scene and lesson;
+/// and those of the progress that are not answers: reset and import.
 /// Where the playhead stands and how far one has zoomed in is no change, and is left as it is. A drag, or a key that is
 /// held down, is one change: what follows within a second and changes the same.
 class History : public QObject
@@ -37,6 +39,8 @@ public:
 public Q_SLOTS:
     void undo(); ///< does nothing if there is nothing
     void redo();
+    /// Another change, of the progress, that has just been made.
+    void noteProgress(const awaitscope::Progress& before, const QString& change);
     void forget(); ///< begins again with what is shown now
 
 Q_SIGNALS:
@@ -49,6 +53,7 @@ private:
         Scenario scenario; ///< without a playhead
         int scene = 0;
         QString change = {};    ///< that led here from the one before, in words
+        std::optional<std::pair<Progress, Progress>> progress = {}; ///< before and after, where that was the change
         bool isGradual = false; ///< it can be one of a row of changes that are meant as one
 
         bool shows(const State& other) const

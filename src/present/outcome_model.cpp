@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/outcome_model.hpp"
 
+#include "present/scope_cover.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -75,6 +77,12 @@ std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
         const std::string& variant = session.run().variants[i].variant;
         strips.push_back({qt(variant), titleOf(session.lesson(), variant), {}});
     }
+    if (session.cover().map) {
+        for (OutcomeStrip& strip : strips) {
+            strip.segments.clear();
+            strip.isCovered = true;
+        }
+    }
     return strips;
 }
 
@@ -116,6 +124,23 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
     }
     // The windows that last come first: where there is room for few rows, these are seen.
     std::ranges::stable_sort(table.rows, {}, [](const AwaitRow& row) { return std::pair{row.window, row.number}; });
+    return table;
+}
+
+AwaitTable awaitTableOf(const Session& session)
+{
+    AwaitTable table = awaitTableOf(session.lesson(), session.sweepSoFar());
+    if (!session.cover().map)
+        return table;
+    for (AwaitRow& row : table.rows) {
+        for (std::optional<TriedAwait>& cell : row.cells) {
+            if (cell) {
+                cell->verdict = Verdict::notApplicable;
+                cell->words = QStringLiteral("?");
+                cell->tip = coverTip();
+            }
+        }
+    }
     return table;
 }
 

@@ -30,6 +30,7 @@ struct OutcomeStrip
     QString variant; ///< its name in scenarios
     QString title;
     std::vector<OutcomeSegment> segments;
+    bool isCovered = false; ///< by a question: there are no segments
 };
 
 /// A strip per variant: the verdict of every timeout.
@@ -63,6 +64,9 @@ struct AwaitTable
 };
 
 AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep);
+
+/// The same of a session; what a question keeps covered is "?" in each cell, which can still be aimed at.
+AwaitTable awaitTableOf(const Session& session);
 
 /// The row of the await and window in which the timeout fired, of the first variant that was at an await then. Empty where
 /// the timeout did not fire, or fired between awaits.

@@ -99,7 +99,9 @@ CodePicture retold(const CodePicture& picture, const std::map<int, int>& sameLin
 CodePicture withoutRun(CodePicture picture)
 {
     for (auto& [number, line] : picture.lines) {
-        line = {std::move(line.badges), {}, {}, {}};
+        CodeLine plain;
+        plain.badges = std::move(line.badges);
+        line = std::move(plain);
         for (CodeBadge& badge : line.badges)
             badge.reached = false;
     }

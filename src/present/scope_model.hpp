@@ -109,6 +109,7 @@ struct ScopeModel
 {
     std::vector<ScopeLane> lanes; ///< top to bottom; the same lanes whatever the timeout
     VerdictText verdict;
+    std::optional<VirtualTime> coveredFrom = {}; ///< a question is to be answered before more is seen: see coverScope()
     std::optional<VirtualTime> timeout; ///< its line goes through all lanes here; labels and notes keep clear of it
 };
 

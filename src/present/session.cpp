@@ -4,18 +4,12 @@
 #include "present/sentences.hpp"
 #include "present/typed_timeout.hpp"
 
-#include <QTimer>
-
 #include <algorithm>
-#include <atomic>
 #include <stdexcept>
-#include <thread>
 
 namespace awaitscope {
 
 namespace {
-
-constexpr std::chrono::milliseconds slowSweep{100}; ///< from here on a sweep's progress is told
 
 QString qt(const std::string& text) { return QString::fromStdString(text); }
 
@@ -65,13 +59,6 @@ int sceneFor(const Lesson& lesson, Scenario scenario, int current)
 
 } // namespace
 
-/// A sweep on a thread of its own. Its destruction asks the sweep to stop and waits until it has.
-struct Session::SweepJob
-{
-    std::atomic<std::int64_t> runs = 0; // before the thread, which counts here until it has ended
-    std::jthread thread;
-};
-
 Session::Session(const Catalogue& catalogue, QObject* parent)
     : Session(
         catalogue,
@@ -84,20 +71,25 @@ Session::Session(const Catalogue& catalogue, QObject* parent)
 Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     : QObject(parent),
       m_catalogue(catalogue),
-      m_sweeper(std::move(sweeper)),
-      m_slowSweep(new QTimer(this)),
       m_playback(new Playback(this)),
-      m_timeWindow(new TimeWindow(this))
+      m_timeWindow(new TimeWindow(this)),
+      m_predictions(new Predictions(this)),
+      m_maps(new MapMaker(std::move(sweeper), this))
 {
-    m_slowSweep->setInterval(slowSweep);
-    connect(m_slowSweep, &QTimer::timeout, this, [this] {
-        m_isSweepSlow = true; // and again with every tick: its count has grown
-        Q_EMIT sweepChanged();
-    });
+    connect(m_maps, &MapMaker::changed, this, &Session::sweepChanged);
+    connect(m_maps, &MapMaker::failed, this, [this](const Diagnostic& diagnostic) { fail(diagnostic); });
     // Who steps or plays out of what is seen is followed; another run alone moves nothing under the eye.
     connect(m_playback, &Playback::positionChanged, this, [this](VirtualTime position) {
         if (!m_isShowing)
             m_timeWindow->reveal(position);
+    });
+    connect(m_predictions, &Predictions::changed, this, [this] {
+        if (m_lesson)
+            refreshCover();
+    });
+    connect(m_playback, &Playback::limitReached, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT answerFirst();
     });
     if (m_catalogue.lessons().empty())
         throw std::logic_error("a session needs a lesson");
@@ -145,6 +137,8 @@ bool Session::apply(const QString& scenarioString)
     if (!scenario)
         return fail(scenario.error());
     const int scene = slug->empty() ? m_scene : sceneFor(*lesson, *scenario, lesson == m_lesson ? m_scene : 0);
+    if (!slug->empty())
+        m_predictions->showAsAsked(*lesson, scene);
     if (!showIn(scene, *lesson, *scenario, PlayheadGoes::asTheScenarioSays))
         return false;
     if (slug->empty()) {
@@ -290,7 +284,80 @@ bool Session::showIn(int scene, const Lesson& lesson, const Scenario& scenario, 
     }
     if (isOther)
         Q_EMIT sceneChanged();
+    m_predictions->enter(lesson, scene);
     return true;
+}
+
+const Predict* Session::openQuestion() const
+{
+    return m_predictions->openQuestion(*m_lesson, m_scene, m_run.scenario.model);
+}
+
+void Session::refreshCover()
+{
+    const Cover cover = m_predictions->coverOf(*m_lesson, m_scene, m_run);
+    const bool isOther = cover != m_cover;
+    m_cover = cover;
+    m_playback->setLimit(cover.limit);
+    if (isOther)
+        Q_EMIT coverChanged();
+}
+
+bool Session::showQuestion(const Predict& predict, std::optional<Timeout> timeout)
+{
+    Result<Scenario> scenario = parseScenario(predict.scenario, *m_lesson, m_run.scenario);
+    if (!scenario)
+        return fail(scenario.error());
+    if (timeout)
+        scenario->timeout = *timeout;
+    if (!show(*m_lesson, *scenario, PlayheadGoes::asTheScenarioSays))
+        return false;
+    revealTimeout();
+    return true;
+}
+
+void Session::answer(const Predict& predict, int choice)
+{
+    m_predictions->answer(*m_lesson, predict, choice);
+    showQuestion(predict, std::nullopt);
+}
+
+void Session::answerLines(const Predict& predict)
+{
+    m_predictions->answerLines(*m_lesson, predict);
+    showQuestion(predict, std::nullopt);
+}
+
+void Session::answerPlace(const Predict& predict)
+{
+    if (!m_run.timeout) {
+        Q_EMIT failed(tr("There is no timeout to place. Type one with T, or drag the flag."));
+        return;
+    }
+    const VirtualDuration timeout = *m_run.timeout;
+    m_predictions->answerPlace(*m_lesson, predict, timeout);
+    showQuestion(predict, timeout);
+}
+
+void Session::setUp(const Predict& predict) { showQuestion(predict, std::nullopt); }
+
+void Session::showAnswer(const Predict& predict)
+{
+    m_predictions->showAnswer(*m_lesson, predict);
+    const std::optional<VirtualDuration> example =
+        predict.kind == PredictKind::place ? tryParseDuration(predict.example) : std::nullopt;
+    showQuestion(predict, example ? std::optional<Timeout>{*example} : std::nullopt);
+}
+
+void Session::playAnswer(const Predict& predict)
+{
+    const QuestionProgress state = m_predictions->stateOf(*m_lesson, predict);
+    const std::optional<VirtualDuration> example = state.place ? state.place : tryParseDuration(predict.example);
+    const bool isPlace = predict.kind == PredictKind::place;
+    if (!showQuestion(predict, isPlace && example ? std::optional<Timeout>{*example} : std::nullopt))
+        return;
+    m_playback->setPosition(predict.kind == PredictKind::lines ? VirtualTime{} : suspenseOf(m_run));
+    m_playback->play();
 }
 
 bool Session::fail(const Diagnostic& diagnostic)
@@ -311,9 +378,10 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     if (playhead == PlayheadGoes::asTheScenarioSays)
         m_playback->pause();
     if (needsSweep)
-        forgetSweep(); // before anybody is told: it belongs to another scenario
+        m_maps->forget(lesson, m_run.scenario); // before anybody is told: it belongs to another scenario
     m_isShowing = true;
     m_timeWindow->setWhole(m_run.axis);
+    refreshCover();
     m_playback->setRun(m_run.axis, momentsOf(m_run), awaitMomentsOf(m_run));
     if (playhead == PlayheadGoes::asTheScenarioSays)
         m_playback->setPosition(m_run.scenario.time.value_or(VirtualTime{m_run.axis}));
@@ -322,73 +390,8 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
         Q_EMIT lessonChanged();
     Q_EMIT runChanged();
     if (needsSweep)
-        makeSweep();
+        m_maps->make(lesson, m_run.scenario); // the lesson belongs to the catalogue, which outlives the session
     return true;
-}
-
-std::optional<std::int64_t> Session::sweepProgress() const
-{
-    return m_isSweepSlow && m_sweepJob ? std::optional{m_sweepJob->runs.load()} : std::nullopt;
-}
-
-void Session::forgetSweep()
-{
-    m_sweepJob.reset();
-    ++m_sweepGeneration;
-    m_sweep.reset();
-    m_sweepSoFar = {m_lesson->slug, m_run.scenario.model, m_run.scenario.parameters, {}};
-    m_isSweeping = true; // as good as: makeSweep() comes next
-    m_isSweepSlow = false;
-}
-
-void Session::makeSweep()
-{
-    // Most maps are there before the next frame. What is drawn of the one before gives way when this one comes, or when it
-    // takes so long that one would wonder.
-    m_isSweeping = true;
-    m_isSweepSlow = false;
-    m_slowSweep->start();
-    m_sweepJob = std::make_unique<SweepJob>();
-    // The lesson belongs to the catalogue, which outlives the session, which outlives the thread.
-    m_sweepJob->thread = std::jthread{[this, job = m_sweepJob.get(), &lesson = *m_lesson, scenario = m_run.scenario,
-                                       generation = m_sweepGeneration](const std::stop_token& stop) {
-        const auto deliver = [this, generation](auto take) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, generation, take = std::move(take)]() mutable {
-                    if (generation == m_sweepGeneration) // else another one has been asked for since
-                        take();
-                },
-                Qt::QueuedConnection);
-        };
-        SweepObserver observer;
-        observer.stop = [&stop] { return stop.stop_requested(); };
-        observer.ran = [job](std::int64_t runs) { job->runs = runs; };
-        observer.variantDone = [&](const VariantSweep& done) {
-            deliver([this, done] {
-                m_sweepSoFar.variants.push_back(done);
-                if (m_isSweepSlow)
-                    Q_EMIT sweepChanged();
-            });
-        };
-        Result<std::optional<Sweep>> result = m_sweeper(lesson, scenario, observer);
-        deliver([this, result = std::move(result)]() mutable { takeSweep(std::move(result)); });
-    }};
-}
-
-void Session::takeSweep(Result<std::optional<Sweep>> result)
-{
-    m_slowSweep->stop();
-    m_isSweeping = false;
-    m_isSweepSlow = false;
-    if (!result) {
-        m_sweepSoFar.variants.clear();
-        fail(result.error());
-    } else if (*result) {
-        m_sweep = **std::move(result);
-        m_sweepSoFar = {};
-    }
-    Q_EMIT sweepChanged();
 }
 
 } // namespace awaitscope

@@ -4,18 +4,15 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/runner.hpp"
 #include "lesson/scenario.hpp"
-#include "lesson/sweep.hpp"
+#include "present/map_maker.hpp"
 #include "present/playback.hpp"
+#include "present/predictions.hpp"
 #include "present/time_window.hpp"
 
 #include <QObject>
 #include <QString>
 
-#include <functional>
-#include <memory>
 #include <optional>
-
-class QTimer;
 
 namespace awaitscope {
 
@@ -26,9 +23,6 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    /// Makes an outcome map, on a thread of its own; empty when the observer stopped it.
-    using Sweeper = std::function<Result<std::optional<Sweep>>(const Lesson&, const Scenario&, const SweepObserver&)>;
-
     /// `catalogue` outlives the session and has at least one lesson; starts with the first lesson's first scene.
     explicit Session(const Catalogue& catalogue, QObject* parent = nullptr);
     Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent = nullptr);
@@ -38,14 +32,16 @@ public:
     const Lesson& lesson() const { return *m_lesson; }
     const Scenario& scenario() const { return m_run.scenario; }
     const ScenarioRun& run() const { return m_run; }
-    const std::optional<Sweep>& sweep() const { return m_sweep; } ///< empty while it is being made
-    /// What there is of it: variants follow one another as they are done.
-    const Sweep& sweepSoFar() const { return m_sweep ? *m_sweep : m_sweepSoFar; }
-    /// Whether a map is being made. Not so, and sweep() empty: it failed, as was told.
-    bool isSweeping() const { return m_isSweeping; }
-    /// Runs made for it up to now, once it has taken longer than 100 ms; empty before that and when it is done.
-    std::optional<std::int64_t> sweepProgress() const;
+    // The outcome map of what is shown: see MapMaker.
+    const std::optional<Sweep>& sweep() const { return m_maps->map(); }
+    const Sweep& sweepSoFar() const { return m_maps->mapSoFar(); }
+    bool isSweeping() const { return m_maps->isMaking(); }
+    std::optional<std::int64_t> sweepProgress() const { return m_maps->progress(); }
     Playback& playback() { return *m_playback; }
+    const Predictions& predictions() const { return *m_predictions; }
+    Predictions& predictions() { return *m_predictions; } ///< answers go through answer() and the like below
+    const Cover& cover() const { return m_cover; } ///< of what is shown
+    const Predict* openQuestion() const;           ///< of the scene; null if there is none
     TimeWindow& timeWindow() { return *m_timeWindow; } ///< which part of the axis is seen
     int scene() const { return m_scene; }              ///< index into lesson().story.scenes
     QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end
@@ -72,11 +68,21 @@ public Q_SLOTS:
     void setLesson(const QString& slug, int scene);
     void setScene(int index); ///< restores the scene's scope settings exactly; clamped
 
+    // Questions of the lesson that is shown. What was asked about then shows beside the answer, to its end.
+    void answer(const awaitscope::Predict& predict, int choice);
+    void answerLines(const awaitscope::Predict& predict); ///< with those that are marked
+    void answerPlace(const awaitscope::Predict& predict); ///< with the timeout that is shown
+    void setUp(const awaitscope::Predict& predict); ///< shows what is asked about, without an answer
+    void showAnswer(const awaitscope::Predict& predict);
+    void playAnswer(const awaitscope::Predict& predict); ///< from where it was covered on
+
 Q_SIGNALS:
     void runChanged();   ///< scenario, traces, axis
     void sweepChanged(); ///< there is more of it, or it took so long that its progress is worth telling
     void sceneChanged();
     void lessonChanged();
+    void coverChanged();
+    void answerFirst(); ///< somebody wanted to see what is covered
     void failed(const QString& message);
 
 private:
@@ -86,26 +92,19 @@ private:
     bool enterScene(const Lesson& lesson, int index);
     bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
     bool fail(const Diagnostic& diagnostic); ///< always false
-    void forgetSweep();
-    void makeSweep();
-    void takeSweep(Result<std::optional<Sweep>> result);
+    void refreshCover();
+    bool showQuestion(const Predict& predict, std::optional<Timeout> timeout);
 
     const Catalogue& m_catalogue;
     const Lesson* m_lesson = nullptr;
     ScenarioRun m_run;
-    Sweeper m_sweeper;
-    std::optional<Sweep> m_sweep;
-    Sweep m_sweepSoFar;
-    QTimer* m_slowSweep = nullptr; ///< runs out when a sweep takes long
-    bool m_isSweeping = false;
-    bool m_isSweepSlow = false;
     Playback* m_playback = nullptr;
     TimeWindow* m_timeWindow = nullptr;
+    Predictions* m_predictions = nullptr;
+    MapMaker* m_maps = nullptr;
+    Cover m_cover;
     bool m_isShowing = false; ///< another run is being put in place
     int m_scene = 0;
-    int m_sweepGeneration = 0;
-    struct SweepJob;
-    std::unique_ptr<SweepJob> m_sweepJob; ///< off the GUI thread; superseded ones are stopped
 };
 
 } // namespace awaitscope

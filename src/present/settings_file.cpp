@@ -12,7 +12,14 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("awaitscope::SettingsFile", text); }
 
-/// A name beside `path` that nothing has yet; empty if there are too many of them.
+bool isDamaged(const QString& path)
+{
+    const QSettings settings{path, QSettings::IniFormat};
+    return settings.status() == QSettings::FormatError;
+}
+
+} // namespace
+
 QString nameAside(const QString& path)
 {
     for (int number = 1; number <= 99; ++number) {
@@ -22,14 +29,6 @@ QString nameAside(const QString& path)
     }
     return {};
 }
-
-bool isDamaged(const QString& path)
-{
-    const QSettings settings{path, QSettings::IniFormat};
-    return settings.status() == QSettings::FormatError;
-}
-
-} // namespace
 
 SettingsFile prepareSettings(const QString& path)
 {

@@ -17,6 +17,10 @@ struct SettingsFile
 /// in it is lost when new ones are written.
 SettingsFile prepareSettings(const QString& path);
 
+/// A name beside `path` that nothing has yet, to keep what is damaged: "progress.json.damaged". Empty if there are too
+/// many of them.
+QString nameAside(const QString& path);
+
 /// Writes what was set. What to tell the user if it cannot be written, empty if it was: QSettings itself says nothing.
 QString writeOut(QSettings& settings);
 

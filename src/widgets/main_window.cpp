@@ -10,6 +10,8 @@
 #include "widgets/actions/cancelling_sheet.hpp"
 #include "widgets/actions/key_sheet.hpp"
 #include "widgets/actions/main_menu.hpp"
+#include "widgets/actions/progress_actions.hpp"
+#include "widgets/actions/question_actions.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/error_bar.hpp"
@@ -134,6 +136,9 @@ void MainWindow::answerActions()
 {
     answerForSession(*m_actions, m_session);
     answerForHistory(*m_actions, *m_history);
+    answerForQuestions(*m_actions, m_session, *m_story, *m_toast, [this] { want(Column::story, true); });
+    m_progressActions = new ProgressActions(*m_actions, m_session, *m_history, *m_toast, *this);
+    connect(m_progressActions, &ProgressActions::failed, this, &MainWindow::showError);
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });

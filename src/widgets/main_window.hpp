@@ -16,6 +16,7 @@ class CentreColumn;
 class ErrorBar;
 class History;
 class MainMenu;
+class ProgressActions;
 class SideColumn;
 class StoryPane;
 class TimeoutField;
@@ -44,6 +45,7 @@ public:
 
     WindowActions& actions() { return *m_actions; }
     MainMenu& menu() { return *m_menu; }
+    ProgressActions& progressActions() { return *m_progressActions; }
     TopBar& topBar() { return *m_topBar; }
     ErrorBar& errorBar() { return *m_errorBar; }
     Toast& toast() { return *m_toast; }
@@ -107,6 +109,7 @@ private:
     Toast* m_toast;
     History* m_history;
     WindowActions* m_actions;
+    ProgressActions* m_progressActions = nullptr;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wantsStory = true;
     bool m_wantsCode = true;

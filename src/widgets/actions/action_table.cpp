@@ -83,6 +83,19 @@ std::vector<ActionRow> scenarioRows()
     };
 }
 
+std::vector<ActionRow> questionRows()
+{
+    constexpr ActionGroup group = ActionGroup::questions;
+    return {
+        {Act::question, group, tr("Go to the question"), {Qt::Key_Q}},
+        {Act::hint, group, tr("Hint"), {Qt::Key_H}},
+        {Act::reveal, group, tr("Reveal the answer"), {Qt::Key_R}},
+        {Act::exportProgress, group, tr("Export progress…"), {}},
+        {Act::importProgress, group, tr("Import progress…"), {}},
+        {Act::resetProgress, group, tr("Reset progress"), {}},
+    };
+}
+
 std::vector<ActionRow> viewRows()
 {
     constexpr ActionGroup group = ActionGroup::view;
@@ -145,7 +158,7 @@ const std::vector<ActionRow>& actionTable()
 {
     static const std::vector<ActionRow> table = [] {
         std::vector<ActionRow> all;
-        for (std::vector<ActionRow> rows : {runRows(), scenarioRows(), viewRows(), windowRows()})
+        for (std::vector<ActionRow> rows : {runRows(), scenarioRows(), questionRows(), viewRows(), windowRows()})
             all.insert(all.end(), rows.begin(), rows.end());
         return all;
     }();
@@ -163,8 +176,8 @@ const ActionRow& rowOf(Act act)
 
 const std::vector<ActionGroup>& actionGroups()
 {
-    static const std::vector groups{ActionGroup::run,  ActionGroup::timeout,  ActionGroup::model, ActionGroup::scene,
-                                    ActionGroup::view, ActionGroup::scenario, ActionGroup::help};
+    using enum ActionGroup;
+    static const std::vector groups{run, timeout, model, scene, questions, view, scenario, help};
     return groups;
 }
 
@@ -179,6 +192,8 @@ QString titleOf(ActionGroup group)
         return tr("Model");
     case ActionGroup::scene:
         return tr("Scene");
+    case ActionGroup::questions:
+        return tr("Questions");
     case ActionGroup::view:
         return tr("View");
     case ActionGroup::scenario:

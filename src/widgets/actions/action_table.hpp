@@ -34,6 +34,12 @@ enum class Act {
     cancelling,
     previousScene,
     nextScene,
+    question,
+    hint,
+    reveal,
+    exportProgress,
+    importProgress,
+    resetProgress,
     zoomIn,
     zoomOut,
     fit,
@@ -59,7 +65,7 @@ enum class Act {
 };
 
 /// A submenu, and a block in the sheet of keys.
-enum class ActionGroup { run, timeout, model, scene, view, scenario, help };
+enum class ActionGroup { run, timeout, model, scene, questions, view, scenario, help };
 
 /// One thing to do, for keys, menu, tooltips and sheet alike. Whoever adds one writes a row here and says in
 /// WindowActions::on() what it does; a row that nobody answers is shown nowhere.

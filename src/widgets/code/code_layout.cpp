@@ -28,6 +28,8 @@ const Theme::Tone& CodeLayout::toneOf(const CodeLine& line) const
         return m_theme.toneOf(line.tone);
     case CodeMark::executing:
         return line.tone == Verdict::notApplicable ? m_theme.cut : m_theme.toneOf(line.tone);
+    case CodeMark::asked:
+        return m_theme.notApplicable;
     case CodeMark::none:
     case CodeMark::suspended:
     case CodeMark::stopped:

@@ -42,7 +42,7 @@ void paintMark(QPainter& painter, const CodeLayout& layout, int line, const QRec
     const Theme::Tone& tone = layout.toneOf(what);
     const QRectF box = QRectF(row).adjusted(1.5, 0.5, -1.5, -0.5);
     QPen pen(tone.line, 1);
-    if (what.mark == CodeMark::neverRan)
+    if (what.mark == CodeMark::neverRan || (what.mark == CodeMark::asked && !what.isMarked))
         pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);

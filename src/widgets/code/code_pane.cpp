@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/code_pane.hpp"
 
+#include "present/asked_code.hpp"
 #include "widgets/code/code_tabs.hpp"
 #include "widgets/code/code_view.hpp"
 
@@ -32,6 +33,11 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     layout->addWidget(m_note);
     layout->addWidget(m_view, 1);
     connect(m_view, &CodeView::badgeActivated, this, [this](int number) { m_session.aimAt(m_variant, number); });
+    connect(m_view, &CodeView::lineToggled, this, [this](int line) {
+        if (const Predict* const asks = lineQuestionFor(m_session, m_variant.toStdString()))
+            toggleAskedLine(m_session, *asks, line);
+    });
+    connect(&session.predictions(), &Predictions::changed, this, &CodePane::showMoment);
     connect(m_tabs, &CodeTabs::chosen, this, &CodePane::tongueChosen);
     connect(&session, &Session::lessonChanged, this, &CodePane::showLesson);
     connect(&session, &Session::runChanged, this, &CodePane::showRun);
@@ -141,12 +147,16 @@ void CodePane::showMoment()
     for (const VariantRun& run : m_session.run().variants) {
         if (!file || run.variant != m_variant.toStdString())
             continue;
-        if (!m_runtime)
-            m_view->setPicture(codeAt(*file, run, at));
-        else if (m_retoldRun)
+        if (!m_runtime) {
+            CodePicture picture = codeAt(*file, run, at);
+            if (const Predict* const asks = lineQuestionFor(m_session, run.variant))
+                askForLines(picture, m_session, *asks);
+            m_view->setPicture(picture);
+        } else if (m_retoldRun) {
             m_view->setPicture(retold(codeAt(*file, *m_retoldRun, at), m_sameLines));
-        else
+        } else {
             m_view->setPicture(withoutRun(retold(codeAt(*file, run, {}), m_sameLines)));
+        }
         return;
     }
     m_view->setPicture({});

@@ -309,6 +309,12 @@ void CodeView::paintEvent(QPaintEvent* event)
     }
 }
 
+bool CodeView::isAsked(const QPoint& position) const
+{
+    const auto found = m_picture.lines.find(layoutNow().lineAt(position));
+    return found != m_picture.lines.end() && found->second.mark == CodeMark::asked;
+}
+
 QString CodeView::toolTipAt(const QPoint& position) const
 {
     if (const CodeBadge* badge = layoutNow().badgeAt(position)) {
@@ -316,6 +322,8 @@ QString CodeView::toolTipAt(const QPoint& position) const
             return tr("Let the timeout fire while %1 is waiting").arg(badge->number);
         return badge->number > 0 ? tr("Reached only because of the cancel") : tr("Not reached in this run");
     }
+    if (isAsked(position))
+        return tr("Click: does this line run to its end?");
     const auto found = m_picture.lines.find(layoutNow().lineAt(position));
     return found == m_picture.lines.end() ? QString() : found->second.words.value(0);
 }
@@ -338,6 +346,10 @@ void CodeView::mousePressEvent(QMouseEvent* event)
                 Q_EMIT badgeActivated(badge->number);
             return;
         }
+        if (isAsked(event->position().toPoint())) {
+            Q_EMIT lineToggled(layoutNow().lineAt(event->position().toPoint()));
+            return;
+        }
         if (event->position().x() < layoutNow().gutterWidth())
             return; // the editor would select the line
         // What is selected can be copied, not dragged: a drag lasts while keys go on to scenes without this pane, and
@@ -352,7 +364,7 @@ void CodeView::mouseMoveEvent(QMouseEvent* event)
 {
     QsciScintilla::mouseMoveEvent(event);
     const CodeBadge* const badge = layoutNow().badgeAt(event->position().toPoint());
-    if (badge && badge->isTarget)
+    if ((badge && badge->isTarget) || isAsked(event->position().toPoint()))
         viewport()->setCursor(Qt::PointingHandCursor);
     else if (event->position().x() < layoutNow().gutterWidth())
         viewport()->setCursor(Qt::ArrowCursor);

@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void badgeActivated(int number);
+    void lineToggled(int line); ///< one that a question asks about
     void layoutChanged(); ///< lines have moved on screen
 
 protected:
@@ -70,6 +71,7 @@ private:
     void showRange();
     void applyBackgrounds();
     CodeLayout layoutNow() const;
+    bool isAsked(const QPoint& position) const;
     QString toolTipAt(const QPoint& position) const;
 
     Theme m_theme;

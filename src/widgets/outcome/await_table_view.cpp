@@ -287,6 +287,7 @@ AwaitTableView::AwaitTableView(Session& session, const Theme& theme, QWidget* pa
     connect(m_rows, &AwaitRows::chosen, &session, &Session::aimAt);
     connect(&session, &Session::sweepChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::lessonChanged, this, &AwaitTableView::refresh);
+    connect(&session, &Session::coverChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::runChanged, this, &AwaitTableView::showFired);
     connect(m_rows, &AwaitRows::currentChanged, this, &AwaitTableView::showRow);
     refresh();
@@ -303,7 +304,7 @@ void AwaitTableView::setTheme(const Theme& theme)
 
 void AwaitTableView::refresh()
 {
-    m_rows->setTable(awaitTableOf(m_session.lesson(), m_session.sweepSoFar()));
+    m_rows->setTable(awaitTableOf(m_session));
     fitRows();
     if (markFired()) // a map that is still being made comes in pieces: it moves nothing under the eye
         showFired();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outcome/outcome_map.hpp"
 
+#include "present/scope_cover.hpp"
+
 #include "widgets/icons.hpp"
 #include "widgets/outcome/parameter_bar.hpp"
 
@@ -25,6 +27,7 @@ OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
     setAccessibleName(tr("Every timeout at once"));
     connect(&session, &Session::runChanged, this, &OutcomeMap::refresh);
     connect(&session, &Session::sweepChanged, this, &OutcomeMap::refresh);
+    connect(&session, &Session::coverChanged, this, &OutcomeMap::refresh);
     refresh();
 }
 
@@ -67,7 +70,8 @@ void OutcomeMap::refresh()
     const bool isBeingMade = m_session.isSweeping() && !m_progress && &m_session.lesson() == m_lesson;
     m_lesson = &m_session.lesson();
     const auto variantOf = [](const OutcomeStrip& strip) { return strip.variant; };
-    if (!isBeingMade || !std::ranges::equal(strips, m_strips, {}, variantOf, variantOf))
+    const bool wasCovered = std::exchange(m_wasCovered, m_session.cover().map);
+    if (!isBeingMade || m_wasCovered || wasCovered || !std::ranges::equal(strips, m_strips, {}, variantOf, variantOf))
         m_strips = std::move(strips);
     arrange(); // values of parameters, and with them their buttons, can be wider now
     update();
@@ -143,7 +147,8 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
         painter.setPen(m_theme.secondaryText);
         painter.drawText(whole, Qt::AlignCenter,
-                         m_progress ? tr("running every timeout: %L1 runs so far").arg(*m_progress)
+                         strip.isCovered ? coverWords()
+                         : m_progress    ? tr("running every timeout: %L1 runs so far").arg(*m_progress)
                                     : QStringLiteral("…"));
         return;
     }

@@ -54,6 +54,7 @@ private:
     ParameterBar* m_parameters;
     const Lesson* m_lesson = nullptr; ///< that of the strips
     std::vector<OutcomeStrip> m_strips;
+    bool m_wasCovered = false;
     std::optional<std::int64_t> m_progress; ///< runs so far of a map that takes long
     bool m_dragging = false;
 };

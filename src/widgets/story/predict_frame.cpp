@@ -1,42 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/story/predict_frame.hpp"
 
+#include "widgets/actions/action_table.hpp"
 #include "widgets/story/story_text.hpp"
 
+#include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace awaitscope {
 
-PredictFrame::PredictFrame(const Predict& predict, const Theme& theme, std::optional<int> chosen, QWidget* parent)
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+/// In a sheet of buttons an ampersand is no mnemonic.
+QString plain(const std::string& text) { return qt(text).replace('&', QStringLiteral("&&")); }
+
+} // namespace
+
+PredictFrame::PredictFrame(Session& session, const Predict& predict, const Theme& theme, QWidget* parent)
     : QFrame(parent),
+      m_session(session),
       m_predict(predict),
-      m_theme(theme),
-      m_chosen(chosen)
+      m_theme(theme)
 {
     setObjectName(QStringLiteral("predict"));
     m_heading = new QLabel(tr("Predict first"), this);
     m_question = new StoryText(theme, this);
+    m_hints = new StoryText(theme, this);
     m_verdict = new StoryText(theme, this);
-    m_answers = new QBoxLayout(QBoxLayout::LeftToRight);
-    for (std::size_t i = 0; i < predict.answers.size(); ++i) {
-        auto* const button = new QPushButton(QString::fromStdString(predict.answers[i].text), this);
-        button->setCheckable(true);
-        button->setChecked(chosen == static_cast<int>(i));
-        button->setAutoDefault(false);
-        // No button group: in one Tab reaches a single button, and the arrows, which lead on, belong to the playhead.
-        connect(button, &QPushButton::clicked, this, [this, i] { choose(static_cast<int>(i)); });
-        m_answers->addWidget(button);
-        m_buttons.push_back(button);
-    }
+    m_check = new QPushButton(this);
+    m_check->setAutoDefault(false);
+    m_check->setVisible(predict.kind != PredictKind::choice);
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        if (m_predict.kind == PredictKind::lines)
+            m_session.answerLines(m_predict);
+        else if (Predictions::isAskedIn(m_session.lesson(), m_predict, m_session.scenario()))
+            m_session.answerPlace(m_predict);
+        else
+            m_session.setUp(m_predict);
+    });
+    m_hint = makeLink({}, tr("A nudge, without the answer (%1)").arg(keyOf(Act::hint)));
+    connect(m_hint, &QPushButton::clicked, this,
+            [this] { m_session.predictions().showHint(m_session.lesson(), m_predict); });
+    m_show = makeLink(tr("Show me"), tr("The answer, without a guess (%1)").arg(keyOf(Act::reveal)));
+    connect(m_show, &QPushButton::clicked, this, [this] { m_session.showAnswer(m_predict); });
+    m_play = makeLink(tr("See it happen"), tr("Plays the run that was asked about from where it was covered"));
+    connect(m_play, &QPushButton::clicked, this, [this] { m_session.playAnswer(m_predict); });
+
+    const bool isChoice = predict.kind == PredictKind::choice;
+    m_answerRow = new QBoxLayout(isChoice ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    makeAnswers();
+    auto* const links = new QHBoxLayout;
+    links->addWidget(m_check);
+    links->addWidget(m_hint);
+    links->addWidget(m_show);
+    links->addWidget(m_play);
+    links->addStretch(1);
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(m_heading);
     layout->addWidget(m_question);
-    layout->addLayout(m_answers);
+    layout->addLayout(m_answerRow);
+    layout->addWidget(m_hints);
+    layout->addLayout(links);
     layout->addWidget(m_verdict);
+    connect(&session.predictions(), &Predictions::changed, this, &PredictFrame::refresh);
+    connect(&session, &Session::runChanged, this, &PredictFrame::refresh);
     setTheme(theme);
+}
+
+void PredictFrame::makeAnswers()
+{
+    // No button groups: in one Tab reaches a single button, and the arrows, which lead on, belong to the playhead.
+    for (std::size_t i = 0; i < m_predict.answers.size(); ++i) {
+        auto* const button = new QPushButton(plain(m_predict.answers[i].text), this);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this,
+                [this, i] { m_session.answer(m_predict, static_cast<int>(i)); });
+        m_answers.push_back(button);
+    }
+    for (const AskedLine& line : m_session.predictions().linesOf(m_session.lesson(), m_predict)) {
+        auto* const box = new QCheckBox(this);
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text is cut to what there is
+        box->setAccessibleName(qt(line.text));
+        box->setToolTip(tr("Line %1: %2\nMarked: it runs to its end.").arg(line.line).arg(qt(line.text)));
+        connect(box, &QCheckBox::toggled, this, [this, name = line.name](bool isMarked) {
+            m_session.predictions().markLine(m_session.lesson(), m_predict, name, isMarked);
+        });
+        m_answers.push_back(box);
+    }
+    for (QAbstractButton* const button : m_answers)
+        m_answerRow->addWidget(button);
+}
+
+QPushButton* PredictFrame::makeLink(const QString& text, const QString& tip)
+{
+    auto* const button = new QPushButton(text, this);
+    button->setProperty("link", true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setAutoDefault(false);
+    button->setToolTip(tip);
+    return button;
 }
 
 void PredictFrame::setTheme(const Theme& theme)
@@ -45,64 +115,109 @@ void PredictFrame::setTheme(const Theme& theme)
     const int side = static_cast<int>(theme.px(14));
     layout()->setContentsMargins(side, static_cast<int>(theme.px(12)), side, static_cast<int>(theme.px(12)));
     layout()->setSpacing(static_cast<int>(theme.px(9)));
-    m_answers->setSpacing(static_cast<int>(theme.px(6)));
+    m_answerRow->setSpacing(static_cast<int>(theme.px(6)));
     m_heading->setFont(theme.uiFont(14, QFont::DemiBold));
     QPalette palette = m_heading->palette();
     palette.setColor(QPalette::WindowText, theme.clickable.line);
     m_heading->setPalette(palette);
-    for (QPushButton* button : m_buttons)
+    const bool isCode = m_predict.kind == PredictKind::lines;
+    for (QAbstractButton* const button : m_answers) {
+        button->setFont(isCode ? theme.codeFont(11.5) : theme.uiFont(13, QFont::Medium));
+        if (isCode)
+            button->setPalette(theme.palette());
+    }
+    for (QPushButton* const button : {m_check, m_hint, m_show, m_play})
         button->setFont(theme.uiFont(13, QFont::Medium));
     m_question->setTheme(theme);
-    m_question->setMarkdownText(QString::fromStdString(m_predict.question));
-    m_verdict->setTheme(theme);
-    // Green says that the answer was right. No colour says that it was wrong: orange is for what is violated.
-    if (m_chosen == m_predict.right) {
-        m_theme.text = theme.holds.text;
-        m_verdict->setTheme(m_theme);
-        m_theme.text = theme.text;
-    }
-    m_verdict->setMarkdownText(verdict(), 13);
-    m_verdict->setVisible(m_chosen.has_value());
-    arrangeButtons();
+    m_question->setMarkdownText(qt(m_predict.question));
+    m_hints->setTheme(theme);
+    refresh();
     update();
 }
 
-QString PredictFrame::verdict() const
+QString PredictFrame::verdict() const { return judgementOf(m_session.lesson(), m_predict, m_session.predictions()); }
+
+QString PredictFrame::hints() const
 {
-    if (!m_chosen)
-        return {};
-    const QString explanation = QString::fromStdString(m_predict.explanation);
-    if (*m_chosen == m_predict.right)
-        return tr("**✓ Right.** %1").arg(explanation);
-    const auto right = static_cast<std::size_t>(m_predict.right);
-    if (right >= m_predict.answers.size())
-        return explanation;
-    return tr("**Not quite: “%1”.** %2").arg(QString::fromStdString(m_predict.answers[right].text), explanation);
+    const QuestionProgress state = m_session.predictions().stateOf(m_session.lesson(), m_predict);
+    QStringList hints;
+    for (int i = 0; i < state.hints && i < static_cast<int>(m_predict.hints.size()); ++i)
+        hints += tr("**Hint %1.** %2").arg(i + 1).arg(qt(m_predict.hints[static_cast<std::size_t>(i)]));
+    return hints.join(QStringLiteral("\n\n"));
 }
 
-void PredictFrame::choose(int answer)
+void PredictFrame::refresh()
 {
-    m_chosen = answer;
-    for (std::size_t i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setChecked(answer == static_cast<int>(i));
-    setTheme(Theme(m_theme));
-    Q_EMIT answered(answer);
+    const Lesson& lesson = m_session.lesson();
+    const Predictions& predictions = m_session.predictions();
+    const QuestionProgress state = predictions.stateOf(lesson, m_predict);
+    const std::vector<AskedLine>& lines = predictions.linesOf(lesson, m_predict);
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        const QSignalBlocker quiet{m_answers[i]};
+        m_answers[i]->setChecked(m_predict.kind == PredictKind::lines ? state.lines.contains(lines.at(i).name)
+                                                                      : state.choice == static_cast<int>(i));
+    }
+    const std::optional<VirtualDuration> timeout = m_session.run().timeout;
+    const bool isPlace = m_predict.kind == PredictKind::place;
+    const bool isSetUp = Predictions::isAskedIn(lesson, m_predict, m_session.scenario());
+    m_check->setText(!isPlace   ? tr("Check")
+                     : !isSetUp ? tr("Set it up")
+                     : timeout  ? tr("Fire at %1").arg(qt(toReadableText(*timeout)))
+                                : tr("No timeout yet"));
+    m_check->setEnabled(!isPlace || !isSetUp || timeout.has_value());
+    const int left = static_cast<int>(m_predict.hints.size()) - state.hints;
+    m_heading->setText(predictions.isSettled(lesson, m_predict) ? tr("Your prediction") : tr("Predict first"));
+    m_hint->setVisible(left > 0);
+    m_hint->setText(state.hints > 0 ? tr("Next hint") : tr("Hint"));
+    m_hints->setMarkdownText(hints(), 13);
+    m_hints->setVisible(state.hints > 0);
+    const bool isSettled = predictions.isSettled(lesson, m_predict);
+    m_show->setVisible(!isSettled);
+    m_play->setVisible(isSettled || state.tries > 0);
+
+    // Green says that the answer was right. No colour says that it was wrong: orange is for what is violated.
+    const QString words = verdict();
+    Theme theme = m_theme;
+    if (words.startsWith(QStringLiteral("**✓")))
+        theme.text = theme.holds.text;
+    m_verdict->setTheme(theme);
+    m_verdict->setMarkdownText(words, 13);
+    m_verdict->setVisible(!words.isEmpty());
+    arrangeAnswers();
 }
 
-void PredictFrame::arrangeButtons()
+void PredictFrame::takeFocus()
 {
+    QWidget* const first = m_answers.empty() ? static_cast<QWidget*>(m_check) : m_answers.front();
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PredictFrame::arrangeAnswers()
+{
+    if (m_predict.kind == PredictKind::lines) {
+        const std::vector<AskedLine>& lines = m_session.predictions().linesOf(m_session.lesson(), m_predict);
+        const QMargins margins = layout()->contentsMargins();
+        const int room = width() - margins.left() - margins.right() - static_cast<int>(m_theme.px(26));
+        for (std::size_t i = 0; i < m_answers.size(); ++i)
+            m_answers[i]->setText(m_answers[i]
+                                      ->fontMetrics()
+                                      .elidedText(qt(lines.at(i).text), Qt::ElideRight, std::max(1, room))
+                                      .replace('&', QStringLiteral("&&")));
+    }
+    if (m_predict.kind != PredictKind::choice)
+        return;
     // Side by side where there is room for all of them, else one below the other.
     int wanted = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    for (const QPushButton* button : m_buttons)
-        wanted += button->sizeHint().width() + m_answers->spacing();
-    m_answers->setDirection(wanted - m_answers->spacing() <= width() ? QBoxLayout::LeftToRight
-                                                                     : QBoxLayout::TopToBottom);
+    for (const QAbstractButton* button : m_answers)
+        wanted += button->sizeHint().width() + m_answerRow->spacing();
+    m_answerRow->setDirection(wanted - m_answerRow->spacing() <= width() ? QBoxLayout::LeftToRight
+                                                                         : QBoxLayout::TopToBottom);
 }
 
 void PredictFrame::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    arrangeButtons();
+    arrangeAnswers();
 }
 
 void PredictFrame::paintEvent(QPaintEvent*)

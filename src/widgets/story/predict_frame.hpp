@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/story.hpp"
+#include "present/session.hpp"
 #include "present/theme.hpp"
 
 #include <QFrame>
 
-#include <optional>
 #include <vector>
 
+class QAbstractButton;
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -17,37 +17,51 @@ namespace awaitscope {
 
 class StoryText;
 
-/// A question before its answer: its answers are buttons, and after a choice it says whether that was right, and why.
+/// A question before its answer, with what it takes to answer it: buttons, lines to mark, or the timeout that is set.
+/// Hints and the answer itself can be asked for; after a try it says whether that was right, and why.
 class PredictFrame : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// `predict` outlives it. `chosen` is the answer that was given before, if any.
-    PredictFrame(const Predict& predict, const Theme& theme, std::optional<int> chosen, QWidget* parent = nullptr);
+    /// `predict` belongs to the session's lesson, and both outlive it.
+    PredictFrame(Session& session, const Predict& predict, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    const std::vector<QPushButton*>& buttons() const { return m_buttons; }
-    QString verdict() const; ///< what it says about the choice, or empty
+    const Predict& predict() const { return m_predict; }
+    /// The answers of a choice, the lines to mark, or nothing.
+    const std::vector<QAbstractButton*>& answers() const { return m_answers; }
+    QPushButton& checkButton() { return *m_check; } ///< of lines and places: "Check"
+    QPushButton& hintButton() { return *m_hint; }
+    QPushButton& showButton() { return *m_show; } ///< "Show me"
+    QPushButton& playButton() { return *m_play; } ///< "See it happen"
+    QString verdict() const;                      ///< what it says about the last try, or empty
+    QString hints() const;                        ///< those that were asked for
 
-Q_SIGNALS:
-    void answered(int answer);
+    void takeFocus(); ///< to where one answers
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void choose(int answer);
-    void arrangeButtons();
+    void makeAnswers();
+    QPushButton* makeLink(const QString& text, const QString& tip);
+    void refresh();
+    void arrangeAnswers();
 
+    Session& m_session;
     const Predict& m_predict;
     Theme m_theme;
-    std::optional<int> m_chosen;
     QLabel* m_heading = nullptr;
     StoryText* m_question = nullptr;
-    QBoxLayout* m_answers = nullptr;
-    std::vector<QPushButton*> m_buttons;
+    QBoxLayout* m_answerRow = nullptr;
+    std::vector<QAbstractButton*> m_answers;
+    QPushButton* m_check = nullptr;
+    QPushButton* m_hint = nullptr;
+    QPushButton* m_show = nullptr;
+    QPushButton* m_play = nullptr;
+    StoryText* m_hints = nullptr;
     StoryText* m_verdict = nullptr;
 };
 

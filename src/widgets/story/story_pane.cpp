@@ -4,6 +4,7 @@
 #include "widgets/story/predict_frame.hpp"
 #include "widgets/story/story_text.hpp"
 
+#include <QAbstractButton>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -95,6 +96,7 @@ void StoryPane::showScene()
     if (m_body && picture.pieces == m_shown.pieces && picture.title == m_shown.title)
         return; // the run changed, the text did not: keep its scroll position and focus
     const bool sameScene = m_body && picture.title == m_shown.title && picture.place == m_shown.place;
+    const auto [question, answer] = sameScene ? focusedAnswer() : std::pair{-1, -1};
     const int scrolled = sameScene ? m_scroll->verticalScrollBar()->value() : 0;
     m_shown = std::move(picture);
     m_body = new QWidget;
@@ -115,6 +117,13 @@ void StoryPane::showScene()
     m_scroll->setWidget(m_body);
     m_body->setAutoFillBackground(false);
     m_scroll->verticalScrollBar()->setValue(scrolled);
+    // Its answer may be what led to another text: who answers by keys goes on there.
+    const std::vector<PredictFrame*> frames = questions();
+    if (question >= 0 && question < static_cast<int>(frames.size())) {
+        const auto& answers = frames[static_cast<std::size_t>(question)]->answers();
+        if (answer < static_cast<int>(answers.size()))
+            answers[static_cast<std::size_t>(answer)]->setFocus();
+    }
 }
 
 void StoryPane::fitNext()
@@ -149,16 +158,33 @@ StoryText* StoryPane::addText(const QString& markdown)
 
 void StoryPane::addQuestion(const Predict& predict)
 {
-    const auto before = m_answers.find(&predict);
-    auto* const question = new PredictFrame(
-        predict, m_theme, before == m_answers.end() ? std::nullopt : std::optional<int>(before->second), m_body);
-    m_pieces->addWidget(question);
-    connect(question, &PredictFrame::answered, this, [this, &predict](int answer) {
-        m_answers[&predict] = answer;
-        // What was asked about now shows beside the answer.
-        if (!predict.scenario.empty())
-            m_session.apply(QString::fromStdString(predict.scenario));
-    });
+    m_pieces->addWidget(new PredictFrame(m_session, predict, m_theme, m_body));
+}
+
+bool StoryPane::goToQuestion()
+{
+    const std::vector<PredictFrame*> frames = questions();
+    if (frames.empty())
+        return false;
+    const Predict* const open = m_session.openQuestion();
+    const auto found = std::ranges::find_if(frames, [open](PredictFrame* frame) { return &frame->predict() == open; });
+    PredictFrame* const frame = found == frames.end() ? frames.back() : *found;
+    m_scroll->ensureWidgetVisible(frame, 0, 0);
+    frame->takeFocus();
+    return true;
+}
+
+std::pair<int, int> StoryPane::focusedAnswer() const
+{
+    const std::vector<PredictFrame*> frames = questions();
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const auto& answers = frames[i]->answers();
+        for (std::size_t j = 0; j < answers.size(); ++j) {
+            if (answers[j]->hasFocus())
+                return {static_cast<int>(i), static_cast<int>(j)};
+        }
+    }
+    return {-1, -1};
 }
 
 void StoryPane::follow(const QUrl& link)

@@ -7,8 +7,6 @@
 
 #include <QFrame>
 
-#include <map>
-
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -33,6 +31,10 @@ public:
     std::vector<StoryText*> texts() const;
     std::vector<PredictFrame*> questions() const;
 
+    /// Brings the question into view that is to be answered next, else the last one of the scene, and gives it the keys.
+    /// False: the scene asks nothing.
+    bool goToQuestion();
+
 Q_SIGNALS:
     /// A link to a mark of the sources was clicked: panes that show the file draw the eye to it.
     void markActivated(const QString& mark);
@@ -43,6 +45,7 @@ protected:
 private:
     void showScene();
     void fitNext();
+    std::pair<int, int> focusedAnswer() const; ///< question and answer; -1: none
     void follow(const QUrl& link);
     StoryText* addText(const QString& markdown);
     void addQuestion(const Predict& predict);
@@ -50,7 +53,6 @@ private:
     Session& m_session;
     Theme m_theme;
     StoryPicture m_shown;
-    std::map<const Predict*, int> m_answers; ///< what was chosen, as long as the pane lives
     QVBoxLayout* m_layout = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_place = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/scope_painter.hpp"
 
+#include "present/scope_cover.hpp"
+
 #include "widgets/badge.hpp"
 #include "widgets/icons.hpp"
 
@@ -155,7 +157,30 @@ void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const Scope
             }
         }
     }
+    paintCover(painter, model, layout);
     painter.restore();
+}
+
+void ScopePainter::paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
+{
+    if (!model.coveredFrom || *model.coveredFrom >= layout.axis.end())
+        return;
+    // From behind the tick of what has just happened on.
+    const double left = std::max(layout.axis.toX(*model.coveredFrom) + m_theme.px(4), layout.axis.left);
+    const QRectF curtain(left, layout.area.top() + 1, layout.area.right() - left, layout.area.height() - 1);
+    painter.fillRect(curtain, m_theme.window);
+    paintHatch(painter, curtain, m_theme.panelBorder, m_theme.px(16));
+    const QFontMetricsF metrics{m_wordsBold};
+    const QString words = QStringLiteral("?  ") + coverWords();
+    const double width = metrics.horizontalAdvance(words);
+    const double x = curtain.center().x() - width / 2;
+    if (x < curtain.left() + m_theme.px(4))
+        return;
+    const QRectF plate(x - m_theme.px(8), curtain.center().y() - m_theme.px(12), width + m_theme.px(16), m_theme.px(24));
+    painter.setPen(QPen(m_theme.panelBorder, 1));
+    painter.setBrush(m_theme.panel);
+    painter.drawRoundedRect(plate, m_theme.px(4), m_theme.px(4));
+    paintText(painter, m_wordsBold, m_theme.clickable.line, x, curtain.center().y(), words);
 }
 
 void ScopePainter::paintName(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, double right) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/scope_view.hpp"
 
+#include "present/scope_cover.hpp"
 #include "present/scope_model.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
@@ -59,6 +60,7 @@ ScopeView::ScopeView(Session& session, const Theme& theme, const QString& varian
 {
     setProperty("panel", true);
     connect(&session, &Session::runChanged, this, &ScopeView::refresh);
+    connect(&session, &Session::coverChanged, this, &ScopeView::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &ScopeView::refresh);
     connect(m_plot, &LanePlot::awaitClicked, this, [this](int number) { m_session.aimAt(m_variant, number); });
     connect(m_plot, &LanePlot::momentClicked, &session.playback(), &Playback::setPosition);
@@ -93,6 +95,7 @@ void ScopeView::refresh()
     const VariantSpec* const spec = m_session.lesson().findVariant(run->variant);
     m_title->setText(spec ? QString::fromStdString(spec->title) : m_variant);
     ScopeModel model = scopeOf(*run, m_session.playback().position(), m_session.run().axis);
+    coverScope(model, m_session.cover());
     m_verdict->setText(model.verdict);
     m_plot->setModel(std::move(model));
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
@@ -130,6 +133,7 @@ CallerView::CallerView(Session& session, const Theme& theme, QWidget* parent)
 {
     setProperty("panel", true);
     connect(&session, &Session::runChanged, this, &CallerView::refresh);
+    connect(&session, &Session::coverChanged, this, &CallerView::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &CallerView::refresh);
     setTheme(theme);
     refresh();
@@ -156,8 +160,11 @@ void CallerView::refresh()
 {
     // The race is the same for every variant until the work has won; the first one speaks for all.
     const std::vector<VariantRun>& runs = m_session.run().variants;
-    if (!runs.empty())
-        m_plot->setModel(callerScopeOf(runs.front(), m_session.playback().position(), m_session.run().axis));
+    if (!runs.empty()) {
+        ScopeModel model = callerScopeOf(runs.front(), m_session.playback().position(), m_session.run().axis);
+        coverScope(model, m_session.cover());
+        m_plot->setModel(std::move(model));
+    }
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
 }
 

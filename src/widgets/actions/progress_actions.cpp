@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/progress_actions.hpp"
+
+#include "present/history.hpp"
+#include "present/progress_file.hpp"
+#include "present/session.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/toast.hpp"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace awaitscope {
+
+namespace {
+
+QString proposedName() { return QDir::home().filePath(QStringLiteral("awaitscope-progress.json")); }
+
+} // namespace
+
+ProgressActions::ProgressActions(WindowActions& actions, Session& session, History& history, Toast& toast,
+                                 QWidget& window)
+    : QObject(&window),
+      m_session(session),
+      m_history(history),
+      m_toast(toast)
+{
+    const QString kinds = tr("Progress (*.json)");
+    m_askToWrite = [this, &window, kinds](const QString& proposed) {
+        return QFileDialog::getSaveFileName(&window, tr("Export progress"), proposed, kinds);
+    };
+    m_askToRead = [this, &window, kinds](const QString& proposed) {
+        return QFileDialog::getOpenFileName(&window, tr("Import progress"), proposed, kinds);
+    };
+    actions.on(Act::exportProgress, [this] { exportTo(m_askToWrite(proposedName())); });
+    actions.on(Act::importProgress, [this] { importFrom(m_askToRead(QDir::homePath())); });
+    actions.on(Act::resetProgress, [this] { reset(); });
+}
+
+void ProgressActions::exportTo(QString path)
+{
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".json");
+    const QString problem = exportProgress(m_session.predictions().progress(), path);
+    if (problem.isEmpty())
+        m_toast.say(tr("Progress exported to %1").arg(QDir::toNativeSeparators(path)));
+    else
+        Q_EMIT failed(problem);
+}
+
+void ProgressActions::importFrom(const QString& path)
+{
+    if (path.isEmpty())
+        return;
+    const ReadProgress read = importProgress(path);
+    if (!read.problem.isEmpty()) {
+        Q_EMIT failed(tr("Nothing was imported. %1").arg(read.problem));
+        return;
+    }
+    const Progress before = m_session.predictions().progress();
+    m_session.predictions().setProgress(merged(before, read.progress));
+    m_history.noteProgress(before, tr("import of progress"));
+    m_toast.say(tr("Imported: %1").arg(progressWords(m_session.lesson(), m_session.predictions().progress())));
+}
+
+void ProgressActions::reset()
+{
+    const Progress before = m_session.predictions().progress();
+    m_session.predictions().setProgress({});
+    m_history.noteProgress(before, tr("reset of progress"));
+    m_toast.say(tr("Progress is reset. Ctrl+Z brings it back."));
+}
+
+} // namespace awaitscope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/question_actions.hpp"
+
+#include "present/session.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/story/story_pane.hpp"
+#include "widgets/toast.hpp"
+
+#include <QAction>
+#include <QCoreApplication>
+
+namespace awaitscope {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("awaitscope::QuestionActions", text); }
+
+} // namespace
+
+void answerForQuestions(WindowActions& actions, Session& session, StoryPane& story, Toast& toast,
+                        std::function<void()> showStory)
+{
+    actions.on(Act::question, [&story, &toast, showStory = std::move(showStory)] {
+        showStory();
+        if (!story.goToQuestion())
+            toast.say(tr("This scene asks nothing."));
+    });
+    actions.on(Act::hint, [&session, &toast] {
+        const Predict* const predict = session.openQuestion();
+        if (!predict)
+            toast.say(tr("There is no open question here."));
+        else if (session.predictions().stateOf(session.lesson(), *predict).hints
+                 >= static_cast<int>(predict->hints.size()))
+            toast.say(tr("There is no further hint. R shows the answer."));
+        else
+            session.predictions().showHint(session.lesson(), *predict);
+    });
+    actions.on(Act::reveal, [&session, &toast] {
+        if (const Predict* const predict = session.openQuestion())
+            session.showAnswer(*predict);
+        else
+            toast.say(tr("Nothing is covered here."));
+    });
+    QObject::connect(&session, &Session::answerFirst, &toast, [&toast] {
+        toast.say(tr("Predict first: Q leads to the question, R shows the answer."));
+    });
+}
+
+} // namespace awaitscope
