@@ -89,15 +89,40 @@ bool Predictions::isAskedIn(const Lesson& lesson, const Predict& predict, const 
     return asked && asked->model == scenario.model && asked->parameters == scenario.parameters;
 }
 
+bool Predictions::isJustAsked(const Lesson& lesson, const Predict& predict, const Scenario& scenario) const
+{
+    if (!isAskedIn(lesson, predict, scenario))
+        return false;
+    const std::optional<VirtualDuration> place =
+        predict.kind == PredictKind::place ? placeOf(lesson, predict) : std::nullopt;
+    if (place)
+        return scenario.timeout == Timeout{*place};
+    const Result<Scenario> asked = parseScenario(predict.scenario, lesson, defaultScenario(lesson));
+    return asked && asked->timeout == scenario.timeout;
+}
+
+std::optional<VirtualDuration> Predictions::placeOf(const Lesson& lesson, const Predict& predict) const
+{
+    const QuestionProgress state = stateOf(lesson, predict);
+    return state.place && !(state.isShown && !state.isRight) ? state.place : tryParseDuration(predict.example);
+}
+
 Cover Predictions::coverOf(const Lesson& lesson, int scene, const ScenarioRun& run) const
 {
     if (m_shownAsAsked == std::pair{&lesson, scene})
         return {};
     Cover cover;
-    for (const Predict* const predict : questionsOf(lesson, scene, run.scenario.model)) {
+    const std::vector<const Predict*> questions = questionsOf(lesson, scene, run.scenario.model);
+    // What was asked about and answered is seen, though another question may still be open about its like.
+    const bool isAnswered = std::ranges::any_of(questions, [&](const Predict* predict) {
+        return isSettled(lesson, *predict) && isJustAsked(lesson, *predict, run.scenario);
+    });
+    for (const Predict* const predict : questions) {
         if (isSettled(lesson, *predict) || !isAskedIn(lesson, *predict, run.scenario))
             continue;
         cover.map = true;
+        if (isAnswered)
+            continue;
         // Who has placed it wrong sees what came of that, and may look for a better place: the map would point at it.
         if (predict->kind == PredictKind::place && stateOf(lesson, *predict).tries > 0)
             continue;

@@ -53,6 +53,9 @@ public:
     /// Whether `scenario` is one that the question is asked in, whatever its timeout.
     static bool isAskedIn(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
 
+    /// Of a question of the kind `place`: the timeout that was tried last, the author's where the answer was asked for.
+    std::optional<VirtualDuration> placeOf(const Lesson& lesson, const Predict& predict) const;
+
     Cover coverOf(const Lesson& lesson, int scene, const ScenarioRun& run) const;
 
     /// Somebody asked for just this state of this scene, with a link that says all of it: nothing of it is covered until
@@ -77,6 +80,7 @@ Q_SIGNALS:
 
 private:
     QuestionProgress& stateFor(const Lesson& lesson, const Predict& predict);
+    bool isJustAsked(const Lesson& lesson, const Predict& predict, const Scenario& scenario) const;
     bool judge(QuestionProgress& state, bool isRight);
 
     Progress m_progress;

@@ -351,10 +351,9 @@ void Session::showAnswer(const Predict& predict)
 
 void Session::playAnswer(const Predict& predict)
 {
-    const QuestionProgress state = m_predictions->stateOf(*m_lesson, predict);
-    const std::optional<VirtualDuration> example = state.place ? state.place : tryParseDuration(predict.example);
-    const bool isPlace = predict.kind == PredictKind::place;
-    if (!showQuestion(predict, isPlace && example ? std::optional<Timeout>{*example} : std::nullopt))
+    const std::optional<VirtualDuration> place =
+        predict.kind == PredictKind::place ? m_predictions->placeOf(*m_lesson, predict) : std::nullopt;
+    if (!showQuestion(predict, place ? std::optional<Timeout>{*place} : std::nullopt))
         return;
     m_playback->setPosition(predict.kind == PredictKind::lines ? VirtualTime{} : suspenseOf(m_run));
     m_playback->play();

@@ -98,8 +98,8 @@ TEST(Verify, SaysWhatAStoryGetsWrongAndWhere)
          "await=9: "},
         {"story.md", "```scope\nawaitscope:?variants=buggy&timeout=350ms", "```scope\nawaitscope:?time=9s",
          "time=9s lies past the end"},
-        {"story.md", "```predict\nquestion = \"The timeout fires at 250 ms.",
-         "```predict\nscenario = \"awaitscope:?await=5\"\nquestion = \"", "await=5: "},
+        {"story.md", "```predict\nid = \"missing-line\"",
+         "```predict\nscenario = \"awaitscope:?await=5\"\nid = \"missing-line\"", "await=5: "},
         {"story.md", "[250 ms](awaitscope:?timeout=250ms)", "[250 ms](awaitscope:?timeout=250)",
          "timeout cannot be \"250\"."},
     };
@@ -129,6 +129,16 @@ TEST(Verify, RunsTheAnswersOfQuestions)
          "No variant ever runs the effect \"cache.put\", so that to lack it means nothing."},
         {"story.md", "fixed n/a obtained-response-is-cached", "fixed holds obtained-response-is-cached",
          "The answer \"Nothing\" is called right, but run it is not true that"},
+        {"story.md", "runs = [\"http.make_request\", \"cache.set\"]", "runs = [\"http.make_request\"]",
+         "The line of cache.set is not among those that run to their end, but run it does."},
+        {"story.md", "variant = \"fixed\"", "variant = \"buggy\"",
+         "The line of cache.set is among those that run to their end, but run it does not."},
+        {"story.md", "runs = [\"http.make_request\", \"cache.set\"]",
+         "runs = [\"http.make_request\", \"cache.set\", \"cache.put\"]", "No line of fixed is called \"cache.put\"."},
+        {"story.md", "example = \"250ms\"", "example = \"150ms\"",
+         "The timeout 150ms is called right, but run it is not true that buggy violates"},
+
+
     };
     for (const Break& item : breaks) {
         const std::vector<std::string> errors = BrokenLesson{}.replace(item.file, item.from, item.to).errors();

@@ -215,4 +215,41 @@ TEST_F(PlaybackTest, NothingToPlayWithoutARun)
     EXPECT_TRUE(empty.isAtEnd());
 }
 
+TEST_F(PlaybackTest, ALimitKeepsEveryMoveBeforeIt)
+{
+    QSignalSpy reached(m_playback.get(), &Playback::limitReached);
+    m_playback->setLimit(at(200ms));
+    EXPECT_EQ(positionsOf(&Playback::toNextStep, 3), (std::vector{at(200ms), at(200ms), at(200ms)}));
+    EXPECT_EQ(reached.count(), 2) << "to come to it is free, to go on is not";
+    m_playback->setPosition(at(300ms));
+    EXPECT_EQ(m_playback->position(), at(200ms));
+    EXPECT_TRUE(m_playback->isAtLimit());
+    EXPECT_FALSE(m_playback->isAtEnd());
+}
+
+TEST_F(PlaybackTest, WhoWasSentToTheEndIsThereOnceTheLimitIsGone)
+{
+    m_playback->setLimit(at(200ms));
+    m_playback->toEnd();
+    m_playback->setLimit(at(100ms));
+    EXPECT_EQ(m_playback->position(), at(100ms));
+    m_playback->setLimit({});
+    EXPECT_TRUE(m_playback->isAtEnd());
+    m_playback->setPosition(at(150ms));
+    m_playback->setLimit(at(200ms));
+    m_playback->setLimit({});
+    EXPECT_EQ(m_playback->position(), at(150ms)) << "who was not, stays";
+}
+
+TEST_F(PlaybackTest, PlayingPausesAtTheLimitAndStartsOverFromThere)
+{
+    m_playback->setLimit(at(200ms));
+    m_playback->play();
+    m_nowNs += 8'000'000'000;
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_playback->isPlaying(); }, 10'000));
+    EXPECT_EQ(m_playback->position(), at(200ms));
+    m_playback->play();
+    EXPECT_EQ(m_playback->position(), at(0ms));
+}
+
 } // namespace awaitscope

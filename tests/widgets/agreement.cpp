@@ -264,6 +264,28 @@ void expectScope(ScopeView& view, const Shown& shown)
     }
 }
 
+/// Of what a question covers nothing shows: not what happens after the limit, and not where it would end.
+void expectCovered(const ScopeModel& model, VirtualTime limit)
+{
+    EXPECT_EQ(model.coveredFrom, limit);
+    EXPECT_FALSE(model.verdict.verdict);
+    EXPECT_EQ(model.verdict.client, "");
+    for (const ScopeLane& lane : model.lanes) {
+        SCOPED_TRACE("lane " + lane.id.toStdString());
+        EXPECT_TRUE(lane.ghosts.empty());
+        for (const ScopeSpan& span : lane.spans) {
+            EXPECT_LE(span.end, limit);
+            EXPECT_FALSE(span.isCut());
+        }
+        for (const ScopeEffect& effect : lane.effects)
+            EXPECT_TRUE(!effect.lost && effect.at <= limit) << effect.name.toStdString();
+        for (const ScopeValue& value : lane.values)
+            EXPECT_LE(value.end, limit);
+        for (const ScopeNote& note : lane.notes)
+            EXPECT_LE(note.at, limit);
+    }
+}
+
 void expectCaller(CallerView& view, const Shown& shown)
 {
     SCOPED_TRACE("caller");
@@ -338,6 +360,8 @@ void expectCode(const CodeView& view, const std::string& file, const Shown& show
     SCOPED_TRACE(file);
     const std::map<int, Line> expected = linesOf(file, shown);
     for (const auto& [number, line] : view.picture().lines) {
+        if (line.mark == CodeMark::asked)
+            continue; // what it did is what is asked
         SCOPED_TRACE("line " + std::to_string(number));
         for (const CodeBadge& badge : line.badges) {
             const auto& awaits = shown.trace().awaits;
@@ -477,6 +501,11 @@ void expectAgreement(MainWindow& window, Session& session)
     const VirtualTime at = session.playback().position();
     const std::vector<VariantRun>& runs = session.run().variants;
     CentreColumn& centre = window.centre();
+    const std::optional<VirtualTime> limit = session.cover().limit;
+    EXPECT_EQ(limit.has_value(), session.cover().run);
+    if (limit) {
+        EXPECT_LE(at, *limit);
+    }
     std::vector<Shown> shown;
     for (const VariantRun& run : runs)
         shown.emplace_back(run, at, session.run().axis);
@@ -487,14 +516,20 @@ void expectAgreement(MainWindow& window, Session& session)
     for (std::size_t i = 0; i < runs.size(); ++i) {
         SCOPED_TRACE(runs[i].variant);
         ASSERT_EQ(centre.scopes()[i]->variant(), qt(runs[i].variant));
-        expectScope(*centre.scopes()[i], shown[i]);
+        if (limit)
+            expectCovered(centre.scopes()[i]->plot().model(), *limit);
+        else
+            expectScope(*centre.scopes()[i], shown[i]);
         for (CodePane* const pane : panes) {
             // Another language's pane says what its own runtime does, not what the scopes do.
             if (pane->variant() == qt(runs[i].variant) && !pane->showsRetelling())
                 expectCode(pane->view(), session.lesson().findVariant(runs[i].variant)->file, shown[i]);
         }
     }
-    expectCaller(centre.callerView(), shown.front());
+    if (limit)
+        expectCovered(centre.callerView().plot().model(), *limit);
+    else
+        expectCaller(centre.callerView(), shown.front());
     expectCode(window.side().findChild<CallerCodePane*>()->view(), "scenario.cpp", shown.front());
     expectConsole(window.side().findChild<ConsolePane*>()->view(), shown);
     expectSentence(*centre.findChild<StepSentence*>(), shown);

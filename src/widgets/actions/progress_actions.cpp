@@ -70,6 +70,7 @@ void ProgressActions::reset()
 {
     const Progress before = m_session.predictions().progress();
     m_session.predictions().setProgress({});
+    m_session.predictions().enter(m_session.lesson(), m_session.scene());
     m_history.noteProgress(before, tr("reset of progress"));
     m_toast.say(tr("Progress is reset. Ctrl+Z brings it back."));
 }

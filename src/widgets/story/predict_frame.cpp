@@ -12,6 +12,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace awaitscope {
 
 namespace {
@@ -69,6 +71,12 @@ PredictFrame::PredictFrame(Session& session, const Predict& predict, const Theme
     layout->addWidget(m_hints);
     layout->addLayout(links);
     layout->addWidget(m_verdict);
+    // Tab goes as the eye does.
+    QWidget* before = m_question;
+    for (QAbstractButton* const button : m_answers)
+        setTabOrder(std::exchange(before, button), button);
+    for (QWidget* const button : {m_check, m_hint, m_show, m_play})
+        setTabOrder(std::exchange(before, button), button);
     connect(&session.predictions(), &Predictions::changed, this, &PredictFrame::refresh);
     connect(&session, &Session::runChanged, this, &PredictFrame::refresh);
     setTheme(theme);

@@ -143,13 +143,13 @@ TEST_F(StoryPaneTest, HidesTheAnswerUntilOneIsChosen)
     PredictFrame* const question = pane.questions().at(0);
     EXPECT_EQ(question->verdict(), "");
     EXPECT_EQ(session.scenario().model, CancelModel::asio);
-    QTest::mouseClick(question->buttons().at(0), Qt::LeftButton);
+    QTest::mouseClick(question->answers().at(0), Qt::LeftButton);
     QTest::qWait(10);
     // The run that was asked about is shown with the answer, which stays although the text was laid out anew.
     EXPECT_EQ(session.scenario().model, CancelModel::eager);
     EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**Not quite: “It runs, at 300 ms”.**"));
-    EXPECT_TRUE(pane.questions().at(0)->buttons().at(0)->isChecked());
-    QTest::mouseClick(pane.questions().at(0)->buttons().at(1), Qt::LeftButton);
+    EXPECT_TRUE(pane.questions().at(0)->answers().at(0)->isChecked());
+    QTest::mouseClick(pane.questions().at(0)->answers().at(1), Qt::LeftButton);
     EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**✓ Right.** Nobody stops the loser"));
 }
 
@@ -157,8 +157,8 @@ TEST_F(StoryPaneTest, ReachesEachAnswerWithTab)
 {
     session.setScene(3);
     QTest::qWait(20);
-    ASSERT_EQ(pane.questions().size(), 1u);
-    const std::vector<QPushButton*> answers = pane.questions().front()->buttons();
+    ASSERT_EQ(pane.questions().size(), 2u);
+    const std::vector<QAbstractButton*> answers = pane.questions().front()->answers();
     ASSERT_EQ(answers.size(), 3u);
     pane.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&pane));
@@ -185,7 +185,7 @@ TEST_F(StoryPaneTest, CutsNothingHoweverNarrow)
             EXPECT_LE(text->document()->idealWidth(), text->viewport()->width() + 1) << width;
             EXPECT_GE(text->height(), text->document()->size().height() - 1) << width;
         }
-        for (const QPushButton* answer : pane.questions().at(0)->buttons())
+        for (const QAbstractButton* answer : pane.questions().at(0)->answers())
             EXPECT_GE(answer->width(), answer->fontMetrics().horizontalAdvance(answer->text())) << width;
         EXPECT_GE(button("next")->width(), button("next")->fontMetrics().horizontalAdvance(button("next")->text()))
             << width;
