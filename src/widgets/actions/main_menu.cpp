@@ -56,11 +56,15 @@ void MainMenu::listLessons()
 {
     m_lessons->clear();
     for (const Lesson& lesson : m_session.catalogue().lessons()) {
-        QAction* const action = m_lessons->addAction(plain(lesson.title));
+        const Progress& progress = m_session.predictions().progress();
+        const auto mine = progress.lessons.find(lesson.slug);
+        const int scene = mine == progress.lessons.end() ? 0 : mine->second.scene; // where one left off
+        QAction* const action =
+            m_lessons->addAction(tr("%1 (%2)").arg(plain(lesson.title), progressWords(lesson, progress)));
         action->setCheckable(true);
         action->setChecked(&lesson == &m_session.lesson());
         const QString slug = QString::fromStdString(lesson.slug);
-        connect(action, &QAction::triggered, this, [this, slug] { m_session.setLesson(slug, 0); });
+        connect(action, &QAction::triggered, this, [this, slug, scene] { m_session.setLesson(slug, scene); });
     }
 }
 

@@ -60,6 +60,7 @@ StoryPane::StoryPane(Session& session, const Theme& theme, QWidget* parent)
     connect(&session, &Session::lessonChanged, this, &StoryPane::showScene);
     connect(&session, &Session::sceneChanged, this, &StoryPane::showScene);
     connect(&session, &Session::runChanged, this, &StoryPane::showScene);
+    connect(&session.predictions(), &Predictions::changed, this, &StoryPane::showScene);
     setTheme(theme);
 }
 
@@ -87,6 +88,7 @@ void StoryPane::showScene()
     StoryPicture picture = storyOf(m_session.lesson(), m_session.scene(), m_session.scenario().model);
     m_title->setText(picture.title);
     m_place->setText(picture.place);
+    m_place->setToolTip(progressWords(m_session.lesson(), m_session.predictions().progress()));
     m_place->setAccessibleName(tr("Scene %1").arg(picture.place));
     m_back->setText(picture.back);
     m_back->setVisible(!picture.back.isEmpty());
