@@ -39,6 +39,7 @@ Remembered readRemembered(const QSettings& settings)
     result.columns = settings.value("window/columns").toByteArray();
     result.story = readBool(settings, "window/story", none.story);
     result.code = readBool(settings, "window/code", none.code);
+    result.steps = readBool(settings, "window/steps", none.steps);
     const QString tongue = settings.value("window/tongue").toString();
     result.tongue = findOtherRuntime(tongue.toStdString()) ? tongue : none.tongue;
     result.theme = readThemeChoice(settings.value("theme/choice").toString()).value_or(none.theme);
@@ -57,6 +58,7 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("window/columns", remembered.columns);
     settings.setValue("window/story", remembered.story);
     settings.setValue("window/code", remembered.code);
+    settings.setValue("window/steps", remembered.steps);
     settings.setValue("window/tongue", remembered.tongue);
     settings.setValue("theme/choice", nameOf(remembered.theme));
     settings.setValue("theme/scale", remembered.scale);

@@ -19,6 +19,7 @@ struct Remembered
     QByteArray columns;
     bool story = true;
     bool code = true;
+    bool steps = false; ///< in words, below the story
     QString tongue; ///< in which the code is read: "tokio"; empty: C++
     ThemeChoice theme = ThemeChoice::system;
     double scale = 1;

@@ -28,6 +28,7 @@ void coverLane(ScopeLane& lane, VirtualTime from)
     std::erase_if(lane.values, [from](const ScopeValue& value) { return value.begin > from; });
     for (ScopeValue& value : lane.values)
         value.end = std::min(value.end, from);
+    lane.earlier = {};
     std::erase_if(lane.notes, [from](const ScopeNote& note) { return note.at > from; });
 }
 
@@ -42,6 +43,8 @@ void coverScope(ScopeModel& model, const Cover& cover)
     model.verdict = {};
     model.verdict.main = QStringLiteral("?  ") + coverWords();
     model.verdict.why = coverTip();
+    if (model.difference && *model.difference > *cover.limit)
+        model.difference.reset();
     model.coveredFrom = cover.limit;
 }
 

@@ -88,6 +88,14 @@ struct ScopeValue
     QString tip;
 };
 
+/// The same lane of the run before a fork, drawn thinly below its own.
+struct EarlierLane
+{
+    std::vector<ScopeSpan> spans;
+    std::vector<VirtualTime> effects; ///< those that happened
+    QString words;                    ///< "before: no timeout"; empty: there is none
+};
+
 struct ScopeLane
 {
     enum class Kind { coroutine, world, state, caller };
@@ -102,6 +110,7 @@ struct ScopeLane
     std::vector<ScopeEffect> effects;
     std::vector<ScopeValue> values;
     std::vector<ScopeNote> notes;
+    EarlierLane earlier;
 };
 
 /// All that a scope draws: one variant's run at one position of the playhead. Made anew for every move, from traces alone.
@@ -109,6 +118,7 @@ struct ScopeModel
 {
     std::vector<ScopeLane> lanes; ///< top to bottom; the same lanes whatever the timeout
     VerdictText verdict;
+    std::optional<VirtualTime> difference = {}; ///< from other runs that are compared with: see Comparison
     std::optional<VirtualTime> coveredFrom = {}; ///< a question is to be answered before more is seen: see coverScope()
     std::optional<VirtualTime> timeout; ///< its line goes through all lanes here; labels and notes keep clear of it
 };

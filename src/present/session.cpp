@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/session.hpp"
 
+#include "present/comparison.hpp"
 #include "present/sentences.hpp"
 #include "present/typed_timeout.hpp"
 
@@ -96,6 +97,7 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     const Lesson& first = m_catalogue.lessons().front();
     if (!enterScene(first, 0) && !show(first, defaultScenario(first)))
         throw std::logic_error("the lesson '" + first.slug + "' does not run");
+    m_comparison = new Comparison(*this, this);
 }
 
 Session::~Session() = default;

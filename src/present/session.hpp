@@ -16,6 +16,8 @@
 
 namespace awaitscope {
 
+class Comparison;
+
 /// What the window shows: a lesson, a scenario, its runs, its outcome map, and the playhead. Every change of any of them
 /// goes through here, and a change that fails leaves everything as it was and says why through `failed`.
 class Session : public QObject
@@ -40,6 +42,7 @@ public:
     Playback& playback() { return *m_playback; }
     const Predictions& predictions() const { return *m_predictions; }
     Predictions& predictions() { return *m_predictions; } ///< answers go through answer() and the like below
+    Comparison& comparison() { return *m_comparison; } ///< with the run before a fork, or of the variants
     const Cover& cover() const { return m_cover; } ///< of what is shown
     const Predict* openQuestion() const;           ///< of the scene; null if there is none
     TimeWindow& timeWindow() { return *m_timeWindow; } ///< which part of the axis is seen
@@ -102,6 +105,7 @@ private:
     TimeWindow* m_timeWindow = nullptr;
     Predictions* m_predictions = nullptr;
     MapMaker* m_maps = nullptr;
+    Comparison* m_comparison = nullptr;
     Cover m_cover;
     bool m_isShowing = false; ///< another run is being put in place
     int m_scene = 0;

@@ -8,6 +8,7 @@
 #include "present/settings_file.hpp"
 #include "widgets/actions/alt_tap.hpp"
 #include "widgets/actions/cancelling_sheet.hpp"
+#include "widgets/actions/compare_actions.hpp"
 #include "widgets/actions/key_sheet.hpp"
 #include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/progress_actions.hpp"
@@ -21,6 +22,7 @@
 #include "widgets/timeline/timeout_field.hpp"
 #include "widgets/toast.hpp"
 #include "widgets/top_bar.hpp"
+#include "widgets/transport/steps_pane.hpp"
 
 #include <QAction>
 #include <QClipboard>
@@ -74,6 +76,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_storyHolder(new QWidget),
       m_story(new StoryPane(session, m_theme, m_storyHolder)),
+      m_steps(new StepsPane(session, m_theme, m_storyHolder)),
       m_centre(new CentreColumn(session, m_theme, nullptr)),
       m_side(new SideColumn(session, m_theme, nullptr)),
       m_timeoutField(new TimeoutField(session, m_theme, this)),
@@ -108,7 +111,10 @@ void MainWindow::arrange()
 {
     auto* const storyLayout = new QVBoxLayout(m_storyHolder);
     storyLayout->setContentsMargins(0, columnTop(m_theme), 0, 0);
-    storyLayout->addWidget(m_story);
+    storyLayout->addWidget(m_story, 3);
+    storyLayout->addWidget(m_steps, 2);
+    storyLayout->setSpacing(columnGap);
+    m_steps->hide();
     m_splitter->addWidget(m_storyHolder);
     m_splitter->addWidget(m_centre);
     m_splitter->addWidget(m_side);
@@ -142,6 +148,9 @@ void MainWindow::answerActions()
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
+    m_actions->onToggle(Act::steps, [this](bool on) { showSteps(on); });
+    m_actions->on(Act::copySteps, [this] { copy(m_steps->steps().allText()); });
+    answerForComparison(*m_actions, m_session, *m_toast);
     m_actions->on(Act::nextTongue, [this] {
         m_side->setTongue(tongueAfter(m_session.lesson(), m_side->tongue()));
         want(Column::code, true); // to be read, it must be seen
@@ -230,6 +239,7 @@ void MainWindow::applyTheme()
     m_timeoutField->setTheme(m_theme);
     m_topBar->setTheme(m_theme);
     m_story->setTheme(m_theme);
+    m_steps->setTheme(m_theme);
     m_centre->setTheme(m_theme);
     m_side->setTheme(m_theme);
     m_storyHolder->layout()->setContentsMargins(0, columnTop(m_theme), 0, 0);
@@ -253,6 +263,14 @@ void MainWindow::want(Column column, bool wanted)
     if (wanted)
         m_lastWanted = column;
     fold();
+}
+
+void MainWindow::showSteps(bool shown)
+{
+    m_steps->setVisible(shown);
+    (*m_actions)[Act::steps].setChecked(shown);
+    if (shown)
+        want(Column::story, true); // to be read, they must be seen
 }
 
 void MainWindow::fold()
@@ -336,6 +354,8 @@ void MainWindow::restore()
     m_wantsStory = kept.story;
     m_wantsCode = kept.code;
     m_side->setTongue(kept.tongue);
+    m_steps->setVisible(kept.steps);
+    (*m_actions)[Act::steps].setChecked(kept.steps);
 }
 
 std::pair<QString, int> MainWindow::place() const
@@ -363,6 +383,7 @@ bool MainWindow::save()
     now.columns = m_splitter->saveState();
     now.story = m_wantsStory;
     now.code = m_wantsCode;
+    now.steps = !m_steps->isHidden();
     now.tongue = m_side->tongue();
     if (m_appearance.choice != m_choiceAtStart)
         now.theme = m_appearance.choice;

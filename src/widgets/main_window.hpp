@@ -18,6 +18,7 @@ class History;
 class MainMenu;
 class ProgressActions;
 class SideColumn;
+class StepsPane;
 class StoryPane;
 class TimeoutField;
 class Toast;
@@ -52,6 +53,7 @@ public:
     CentreColumn& centre() { return *m_centre; }
     SideColumn& side() { return *m_side; }
     StoryPane& story() { return *m_story; }
+    StepsPane& steps() { return *m_steps; }
     TimeoutField& timeoutField() { return *m_timeoutField; }
     QString errorText() const; ///< of the bar of errors; empty: it is hidden
 
@@ -81,6 +83,7 @@ private:
     void showChoices();
     void refreshTitle();
     void want(Column column, bool wanted);
+    void showSteps(bool shown);
     void fold();
     void dismiss();
     void setScale(double scale);
@@ -103,6 +106,7 @@ private:
     QSplitter* m_splitter;
     QWidget* m_storyHolder;
     StoryPane* m_story;
+    StepsPane* m_steps; ///< below the story
     CentreColumn* m_centre;
     SideColumn* m_side;
     TimeoutField* m_timeoutField;

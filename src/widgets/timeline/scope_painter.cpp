@@ -6,6 +6,7 @@
 #include "widgets/badge.hpp"
 #include "widgets/icons.hpp"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -157,8 +158,66 @@ void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const Scope
             }
         }
     }
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
+        if (!model.lanes[i].earlier.words.isEmpty())
+            paintEarlier(painter, model.lanes[i], layout.lanes[i], axis);
+    }
+    paintDifference(painter, model, layout);
     paintCover(painter, model, layout);
     painter.restore();
+}
+
+void ScopePainter::paintEarlier(QPainter& painter, const ScopeLane& lane, const LaneLayout& place,
+                                const TimeAxis& axis) const
+{
+    // Thin and grey, in the free room below the lane's own: what was, beside what is.
+    const double below = std::max((place.bar.bottom() + place.band.bottom()) / 2, place.band.bottom() - m_theme.px(12));
+    const double middle = std::round(std::min(below, place.band.bottom() - m_theme.px(6)));
+    const QColor colour = m_theme.notApplicable.line;
+    if (lane.kind == ScopeLane::Kind::coroutine) {
+        const double left = place.band.left() + m_theme.px(nameLeft);
+        const QFont font = m_theme.uiFont(11);
+        paintText(painter, font, m_theme.secondaryText, left, middle,
+                  QFontMetricsF(font).elidedText(lane.earlier.words, Qt::ElideRight, axis.left - left - m_theme.px(4)));
+    }
+    const auto xOf = [&axis](VirtualTime at) { return std::clamp(axis.toX(at), axis.left, axis.right); };
+    for (const ScopeSpan& span : lane.earlier.spans) {
+        const double from = xOf(span.begin) + m_theme.px(1);
+        const double to = xOf(span.end) - m_theme.px(1);
+        if (to <= from)
+            continue;
+        painter.setPen(QPen(colour, m_theme.px(3), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(from, middle), QPointF(to, middle));
+        painter.setPen(QPen(colour, m_theme.px(2), Qt::SolidLine, Qt::FlatCap));
+        const double half = m_theme.px(span.isCut() ? 6 : 3);
+        if (axis.contains(span.end))
+            painter.drawLine(QPointF(to, middle - half), QPointF(to, middle + half));
+    }
+    painter.setPen(QPen(m_theme.secondaryText, m_theme.px(1.2)));
+    painter.setBrush(m_theme.panel);
+    for (const VirtualTime at : lane.earlier.effects) {
+        if (axis.contains(at))
+            paintDiamond(painter, {axis.toX(at), middle}, m_theme.px(5));
+    }
+}
+
+void ScopePainter::paintDifference(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
+{
+    if (!model.difference || !layout.axis.contains(*model.difference))
+        return;
+    const double x = layout.axis.toX(*model.difference);
+    painter.setPen(QPen(m_theme.clickable.line, m_theme.px(2), Qt::DotLine));
+    painter.drawLine(QPointF(x, layout.area.top()), QPointF(x, layout.area.bottom()));
+    const QFont font = m_theme.uiFont(11.5, QFont::DemiBold);
+    const QString words = QCoreApplication::translate("awaitscope::ScopePainter", "≠ first difference");
+    const double width = QFontMetricsF(font).horizontalAdvance(words) + m_theme.px(10);
+    const bool fits = x + width + m_theme.px(6) <= layout.area.right();
+    const QRectF plate(fits ? x + m_theme.px(4) : x - width - m_theme.px(4), layout.area.top() + m_theme.px(2), width,
+                       m_theme.px(18));
+    painter.setPen(QPen(m_theme.clickable.line, 1));
+    painter.setBrush(m_theme.panel);
+    painter.drawRoundedRect(plate, m_theme.px(4), m_theme.px(4));
+    paintText(painter, font, m_theme.clickable.line, plate.left() + m_theme.px(5), plate.center().y(), words);
 }
 
 void ScopePainter::paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const

@@ -27,6 +27,8 @@ private:
     void paintSpanLabel(QPainter& painter, const ScopeLane& lane, const ScopeSpan& span, const PlacedLabel& label,
                         double y) const;
     void paintGhost(QPainter& painter, const ScopeGhost& ghost, QRectF rect, const PlacedLabel& label) const;
+    void paintEarlier(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, const TimeAxis& axis) const;
+    void paintDifference(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const;
     void paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const;
     void paintTick(QPainter& painter, double x, QRectF band) const;
     void paintCut(QPainter& painter, QRectF span) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/scope_view.hpp"
 
+#include "present/comparison.hpp"
 #include "present/scope_cover.hpp"
 #include "present/scope_model.hpp"
 #include "widgets/timeline/lane_plot.hpp"
@@ -61,6 +62,7 @@ ScopeView::ScopeView(Session& session, const Theme& theme, const QString& varian
     setProperty("panel", true);
     connect(&session, &Session::runChanged, this, &ScopeView::refresh);
     connect(&session, &Session::coverChanged, this, &ScopeView::refresh);
+    connect(&session.comparison(), &Comparison::changed, this, &ScopeView::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &ScopeView::refresh);
     connect(m_plot, &LanePlot::awaitClicked, this, [this](int number) { m_session.aimAt(m_variant, number); });
     connect(m_plot, &LanePlot::momentClicked, &session.playback(), &Playback::setPosition);
@@ -95,6 +97,7 @@ void ScopeView::refresh()
     const VariantSpec* const spec = m_session.lesson().findVariant(run->variant);
     m_title->setText(spec ? QString::fromStdString(spec->title) : m_variant);
     ScopeModel model = scopeOf(*run, m_session.playback().position(), m_session.run().axis);
+    m_session.comparison().addEarlier(model, m_variant);
     coverScope(model, m_session.cover());
     m_verdict->setText(model.verdict);
     m_plot->setModel(std::move(model));
