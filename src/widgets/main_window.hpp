@@ -16,6 +16,7 @@ class CentreColumn;
 class ErrorBar;
 class History;
 class MainMenu;
+class Sharing;
 class SideColumn;
 class StoryPane;
 class TimeoutField;
@@ -42,6 +43,8 @@ public:
     const Appearance& appearance() const { return m_appearance; }
     void setAppearance(const Appearance& appearance);
 
+    Session& session() { return m_session; }
+    Sharing& sharing() { return *m_sharing; }
     WindowActions& actions() { return *m_actions; }
     MainMenu& menu() { return *m_menu; }
     TopBar& topBar() { return *m_topBar; }
@@ -106,6 +109,7 @@ private:
     TimeoutField* m_timeoutField;
     Toast* m_toast;
     History* m_history;
+    Sharing* m_sharing;
     WindowActions* m_actions;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wantsStory = true;

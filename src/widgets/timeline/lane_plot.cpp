@@ -96,6 +96,22 @@ void LanePlot::arrange()
     replot(rpQueuedReplot);
 }
 
+void LanePlot::paintEvent(QPaintEvent* event)
+{
+    {
+        // The plot's buffer has the screen's pixels. A picture has others, and a drawing none.
+        QPainter painter(this);
+        const QPaintEngine& engine = *painter.paintEngine();
+        const QPaintDevice& target = *engine.paintDevice(); // the painter's own is this widget
+        if (engine.type() != QPaintEngine::Raster || target.devicePixelRatioF() != bufferDevicePixelRatio()) {
+            painter.fillRect(rect(), m_theme.panel);
+            m_painter.paint(painter, m_model, m_layout);
+            return;
+        }
+    }
+    QCustomPlot::paintEvent(event);
+}
+
 bool LanePlot::isOnFlag(QPointF point) const { return m_flagX && std::abs(point.x() - *m_flagX) <= flagReach; }
 
 void LanePlot::mousePressEvent(QMouseEvent* event)

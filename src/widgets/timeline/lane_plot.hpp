@@ -41,6 +41,7 @@ Q_SIGNALS:
     void fitWanted();           ///< a double click on the ground
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
