@@ -45,7 +45,7 @@ constexpr double flagReach = 4; // pixels to either side of the line
 
 } // namespace
 
-LanePlot::LanePlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme), m_painter(theme)
+LanePlot::LanePlot(const Theme& theme, QWidget* parent) : DrawnPlot(parent), m_theme(theme), m_painter(theme)
 {
     new LanePlottable(*this); // the plot owns it
     // Queued like any widget's painting, so that all that changes together is painted in one go.
@@ -94,22 +94,6 @@ void LanePlot::arrange()
     xAxis->setRange(static_cast<double>(toMicroseconds(m_axis.from)),
                     static_cast<double>(toMicroseconds(m_axis.end())));
     replot(rpQueuedReplot);
-}
-
-void LanePlot::paintEvent(QPaintEvent* event)
-{
-    {
-        // The plot's buffer has the screen's pixels. A picture has others, and a drawing none.
-        QPainter painter(this);
-        const QPaintEngine& engine = *painter.paintEngine();
-        const QPaintDevice& target = *engine.paintDevice(); // the painter's own is this widget
-        if (engine.type() != QPaintEngine::Raster || target.devicePixelRatioF() != bufferDevicePixelRatio()) {
-            painter.fillRect(rect(), m_theme.panel);
-            m_painter.paint(painter, m_model, m_layout);
-            return;
-        }
-    }
-    QCustomPlot::paintEvent(event);
 }
 
 bool LanePlot::isOnFlag(QPointF point) const { return m_flagX && std::abs(point.x() - *m_flagX) <= flagReach; }
@@ -214,7 +198,7 @@ bool LanePlot::event(QEvent* event)
             QToolTip::showText(help->globalPos(), tip, this);
         return true;
     }
-    return QCustomPlot::event(event);
+    return DrawnPlot::event(event);
 }
 
 } // namespace awaitscope
