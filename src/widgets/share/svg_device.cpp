@@ -209,10 +209,12 @@ private:
         m_isInGroup = true;
         if (!wanted.isEmpty()) {
             ++m_clips;
+            m_writer.writeStartElement(QStringLiteral("defs")); // else whoever knows no clips draws them
             m_writer.writeStartElement(QStringLiteral("clipPath"));
             m_writer.writeAttribute(QStringLiteral("id"), QStringLiteral("clip%1").arg(m_clips));
             m_writer.writeEmptyElement(QStringLiteral("path"));
             m_writer.writeAttribute(QStringLiteral("d"), wanted);
+            m_writer.writeEndElement();
             m_writer.writeEndElement();
         }
         m_writer.writeStartElement(QStringLiteral("g"));

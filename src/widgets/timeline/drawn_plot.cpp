@@ -11,6 +11,7 @@ void DrawnPlot::paintEvent(QPaintEvent* event)
         const QPaintDevice& target = *engine.paintDevice(); // the painter's own is this widget
         if (engine.type() != QPaintEngine::Raster || target.devicePixelRatioF() != bufferDevicePixelRatio()) {
             painter.setMode(QCPPainter::pmNoCaching); // labels as text, not as pictures of it
+            painter.fillRect(rect(), mBackgroundBrush);
             draw(&painter);
             return;
         }

@@ -2,10 +2,14 @@
 #include "lesson/scenario_file.hpp"
 #include "present/share_memory.hpp"
 #include "widgets/centre_column.hpp"
+#include "widgets/outcome/outcome_map.hpp"
 #include "widgets/share/picture.hpp"
 #include "widgets/share/picture_sheet.hpp"
 #include "widgets/share/sharing.hpp"
 #include "widgets/side_column.hpp"
+#include "widgets/story/story_pane.hpp"
+#include "widgets/timeline/lane_plot.hpp"
+#include "widgets/timeline/scope_view.hpp"
 #include "widgets/toast.hpp"
 #include "widgets/window_keys.hpp"
 
@@ -23,6 +27,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -136,6 +141,26 @@ TEST_F(SharingTest, ALargerPictureIsDrawnLargerAndNotBlownUp)
             return count;
         };
         EXPECT_GT(edges(thrice), 4 * edges(blownUp));
+    }
+}
+
+TEST_F(SharingTest, ADrawingHasTheColoursOfTheWindow)
+{
+    const QImage once = imageOf(window, {PictureOf::window, PictureFormat::png, 1});
+    QSvgRenderer renderer(pictureOf(window, {PictureOf::window, PictureFormat::svg, 1}));
+    QImage drawn(once.size(), QImage::Format_RGB32);
+    QPainter painter(&drawn);
+    renderer.render(&painter);
+    painter.end();
+    const QImage thrice = imageOf(window, {PictureOf::window, PictureFormat::png, 3});
+    // The ground of each pane, at its edge, where no text is.
+    const QWidget* const panes[] = {&window.centre().scopes()[0]->plot(), &window.centre().scopes()[1]->plot(),
+                                    &window.centre().map(), &window.story()};
+    for (const QWidget* const pane : panes) {
+        const QPoint point = pane->mapTo(&window, QPoint(4, pane->height() - 6));
+        EXPECT_EQ(once.pixelColor(point), window.theme().panel) << pane->metaObject()->className();
+        EXPECT_EQ(drawn.pixelColor(point), window.theme().panel) << pane->metaObject()->className();
+        EXPECT_EQ(thrice.pixelColor(point * 3), window.theme().panel) << pane->metaObject()->className();
     }
 }
 
