@@ -24,6 +24,7 @@ PictureSheet::PictureSheet(const Theme& theme, const PictureChoice& choice, QSiz
     setWindowTitle(tr("A picture of what is shown"));
     setAttribute(Qt::WA_DeleteOnClose);
     setPalette(theme.palette());
+    setStyleSheet(QStringLiteral("QRadioButton:focus { text-decoration: underline; }"));
     const int margin = static_cast<int>(theme.px(24));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, static_cast<int>(theme.px(16)));
@@ -33,6 +34,7 @@ PictureSheet::PictureSheet(const Theme& theme, const PictureChoice& choice, QSiz
     m_format = addChoices(tr("File"), {tr("PNG"), tr("SVG"), tr("PDF")}, static_cast<int>(choice.format), *column);
     m_scale = addChoices(tr("Size"), {tr("1×"), tr("2×"), tr("3×")}, choice.scale - 1, *column);
     m_size->setFont(theme.uiFont(13));
+    m_size->setPalette(theme.palette());
     column->addWidget(m_size);
     column->addSpacing(static_cast<int>(theme.px(12)));
 
@@ -68,6 +70,7 @@ QButtonGroup* PictureSheet::addChoices(const QString& title, const QStringList& 
 {
     auto* const label = new QLabel(title, this);
     label->setFont(m_theme.uiFont(13, QFont::DemiBold));
+    label->setPalette(m_theme.palette()); // a style sheet in force keeps it from being inherited
     column.addWidget(label);
     auto* const row = new QHBoxLayout;
     row->setSpacing(static_cast<int>(m_theme.px(18)));
@@ -75,6 +78,7 @@ QButtonGroup* PictureSheet::addChoices(const QString& title, const QStringList& 
     for (int i = 0; i < words.size(); ++i) {
         auto* const button = new QRadioButton(words[i], this);
         button->setFont(m_theme.uiFont(14));
+        button->setPalette(m_theme.palette());
         button->setAccessibleName(QStringLiteral("%1: %2").arg(title, words[i]));
         button->setChecked(i == chosen);
         group->addButton(button, i);

@@ -24,6 +24,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -220,6 +221,26 @@ TEST_F(SharingTest, SavesATraceOfAllVariants)
     for (const QJsonValue& event : trace["traceEvents"].toArray())
         phases.insert(event.toObject()["ph"].toString());
     EXPECT_EQ(phases, (QSet<QString>{"M", "X", "i"}));
+}
+
+TEST_F(SharingTest, ReadsWellInBothThemes)
+{
+    for (const Theme& theme : {Theme::light(), Theme::darkTheme()}) {
+        window.setTheme(theme);
+        window.sharing().choosePicture();
+        auto* const sheet = window.findChild<PictureSheet*>();
+        ASSERT_TRUE(sheet);
+        QList<QWidget*> texts;
+        for (QLabel* const label : sheet->findChildren<QLabel*>())
+            texts += label;
+        for (QRadioButton* const button : sheet->findChildren<QRadioButton*>())
+            texts += button;
+        EXPECT_GE(texts.size(), 12);
+        for (const QWidget* const text : texts)
+            EXPECT_GE(contrastRatio(text->palette().color(QPalette::WindowText), theme.window), 4.5);
+        sheet->reject();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !window.findChild<PictureSheet*>(); }));
+    }
 }
 
 TEST_F(SharingTest, CopiesAPicture)
