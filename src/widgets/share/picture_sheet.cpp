@@ -12,6 +12,21 @@
 
 namespace awaitscope {
 
+namespace {
+
+/// Fusion's own circles are hardly seen on a dark ground.
+QString choicesOf(const Theme& theme)
+{
+    return QStringLiteral("QRadioButton { padding: 2px 4px; border: 1px solid transparent; border-radius: 4px; }"
+                          "QRadioButton:focus { border-color: %1; }"
+                          "QRadioButton:disabled { color: %2; }"
+                          "QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid %2; border-radius: 7px; }"
+                          "QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid %1; }")
+        .arg(theme.clickable.line.name(), theme.secondaryText.name());
+}
+
+} // namespace
+
 PictureSheet::PictureSheet(const Theme& theme, const PictureChoice& choice, QSize scope, QSize window, QWidget* parent)
     : QDialog(parent),
       m_scope(scope),
@@ -24,7 +39,7 @@ PictureSheet::PictureSheet(const Theme& theme, const PictureChoice& choice, QSiz
     setWindowTitle(tr("A picture of what is shown"));
     setAttribute(Qt::WA_DeleteOnClose);
     setPalette(theme.palette());
-    setStyleSheet(QStringLiteral("QRadioButton:focus { text-decoration: underline; }"));
+    setStyleSheet(choicesOf(theme));
     const int margin = static_cast<int>(theme.px(24));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, static_cast<int>(theme.px(16)));
