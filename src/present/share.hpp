@@ -49,7 +49,7 @@ QString proposedName(const Session& session, const PictureChoice& choice);
 /// `path` with `ending`, unless it has it in large or small letters.
 QString withEnding(const QString& path, const QString& ending);
 
-/// What a save was asked of, for people: "alan.gif: a picture is written as .png, .svg or .pdf. …". `path` has no such ending.
+/// For people: "alan.gif: a picture is written as .png, .svg or .pdf. …". `path` has no such ending.
 QString unknownPictureEnding(const QString& path);
 
 /// The runs of all variants shown, for ui.perfetto.dev, as the text of a file.

@@ -193,7 +193,8 @@ private:
         else if (!t.isIdentity())
             m_writer.writeAttribute(QStringLiteral("transform"),
                                     QStringLiteral("matrix(%1 %2 %3)")
-                                        .arg(pointOf(t.m11(), t.m12()), pointOf(t.m21(), t.m22()), pointOf(t.dx(), t.dy())));
+                                        .arg(pointOf(t.m11(), t.m12()), pointOf(t.m21(), t.m22()),
+                                             pointOf(t.dx(), t.dy())));
         if (opacity() < 1)
             m_writer.writeAttribute(QStringLiteral("opacity"), number(opacity()));
     }
@@ -252,10 +253,12 @@ QByteArray SvgDevice::document(const QString& title, const QString& description)
     writer.writeNamespace(QStringLiteral("http://www.w3.org/1999/xlink"), QStringLiteral("xlink"));
     writer.writeAttribute(QStringLiteral("width"), QString::number(pixels().width()));
     writer.writeAttribute(QStringLiteral("height"), QString::number(pixels().height()));
-    writer.writeAttribute(QStringLiteral("viewBox"), QStringLiteral("0 0 %1 %2").arg(pixels().width()).arg(pixels().height()));
+    writer.writeAttribute(QStringLiteral("viewBox"),
+                          QStringLiteral("0 0 %1 %2").arg(pixels().width()).arg(pixels().height()));
     writer.writeTextElement(QStringLiteral("title"), title);
     writer.writeTextElement(QStringLiteral("desc"), description);
-    buffer.write(static_cast<const SvgEngine*>(paintEngine())->body()); // between what the writer has written and what it will write
+    // Between what the writer has written and what it will write.
+    buffer.write(static_cast<const SvgEngine*>(paintEngine())->body());
     writer.writeEndElement();
     writer.writeEndDocument();
     return document;
