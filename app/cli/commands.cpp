@@ -9,6 +9,7 @@
 #include "lesson/run_table.hpp"
 #include "lesson/runner.hpp"
 #include "lesson/scenario.hpp"
+#include "lesson/scenario_file.hpp"
 #include "lesson/sweep.hpp"
 #include "lesson/sweep_json.hpp"
 #include "lesson/sweep_table.hpp"
@@ -67,15 +68,29 @@ std::optional<Diagnostic> findTooLong(const Request& request)
     return std::nullopt;
 }
 
+/// "buggy,fixed" as a scenario string has it: its commas are no part of the names.
+std::string encodedList(std::string_view names)
+{
+    std::string encoded;
+    for (std::size_t comma = names.find(','); comma != std::string_view::npos; comma = names.find(',')) {
+        encoded.append(percentEncoded(names.substr(0, comma))).append(",");
+        names.remove_prefix(comma + 1);
+    }
+    return encoded + percentEncoded(names);
+}
+
 Result<std::string> patchOf(const Request& request, const Lesson& lesson)
 {
     if (std::optional<Diagnostic> error = findTooLong(request))
         return *std::move(error);
     std::string patch;
-    const auto add = [&](std::string_view key, std::string_view value) {
-        patch.append(patch.empty() ? "awaitscope:?" : "&").append(key).append("=").append(percentEncoded(value));
+    const auto addEncoded = [&](std::string_view key, std::string_view value) {
+        patch.append(patch.empty() ? "awaitscope:?" : "&").append(key).append("=").append(value);
     };
-    if (request.variant)
+    const auto add = [&](std::string_view key, std::string_view value) { addEncoded(key, percentEncoded(value)); };
+    if (request.variant && request.command == Command::share)
+        addEncoded("variants", encodedList(*request.variant));
+    else if (request.variant)
         add("variants", *request.variant);
     if (request.model)
         add("model", *request.model);
@@ -98,19 +113,35 @@ Result<std::string> patchOf(const Request& request, const Lesson& lesson)
     return Result<std::string>{boost::system::in_place_value, patch};
 }
 
+/// The target, or the scenario of the file that it names.
+Result<std::string> scenarioStringOf(const std::string& target, const Catalogue& catalogue)
+{
+    if (!namesScenarioFile(target))
+        return Result<std::string>{boost::system::in_place_value, target};
+    const Result<ScenarioFile> file = loadScenarioFile(target);
+    if (!file)
+        return file.error();
+    if (std::optional<Diagnostic> error = whyNotShown(*file, printablePath(target), catalogue))
+        return *std::move(error);
+    return Result<std::string>{boost::system::in_place_value, file->scenario};
+}
+
 Result<Task> taskOf(const Request& request, const Catalogue& catalogue)
 {
-    const Result<std::string> slug = lessonOf(request.target);
+    const Result<std::string> target = scenarioStringOf(request.target, catalogue);
+    if (!target)
+        return target.error();
+    const Result<std::string> slug = lessonOf(*target);
     if (!slug)
         return slug.error();
     if (slug->empty())
         return Diagnostic{
-            inQuotes(request.target) + " names no lesson. Here there is none it could be a change of.", {}, 0};
+            inQuotes(*target) + " names no lesson. Here there is none it could be a change of.", {}, 0};
     const Result<const Lesson*> lesson = catalogue.require(*slug);
     if (!lesson)
         return lesson.error();
     Task task{*lesson, {}};
-    const Result<Scenario> scenario = parseScenario(request.target, **lesson, defaultScenario(**lesson));
+    const Result<Scenario> scenario = parseScenario(*target, **lesson, defaultScenario(**lesson));
     if (!scenario)
         return scenario.error();
     const Result<std::string> patch = patchOf(request, **lesson);
@@ -144,6 +175,14 @@ TextStyle styleOf(const Request& request, const Terminal& terminal)
     return {isWanted, terminal.width};
 }
 
+OutputFile perfettoFile(const std::string& path, const Lesson& lesson, const ScenarioRun& run)
+{
+    std::vector<const Trace*> traces;
+    for (const VariantRun& variant : run.variants)
+        traces.push_back(variant.trace.get());
+    return {path, toPerfettoText(traces, toText(run.scenario, lesson)), "The Perfetto trace"};
+}
+
 Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
 {
     Result<Task> task = taskOf(request, catalogue);
@@ -157,7 +196,29 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
     Outcome outcome = request.isJson ? printed(toJson(*variant.trace))
                                      : printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
     if (request.perfetto)
-        outcome.file = OutputFile{*request.perfetto, toPerfettoJson(*variant.trace).dump(1) + '\n'};
+        outcome.files = {perfettoFile(*request.perfetto, *task->lesson, *done)};
+    return outcome;
+}
+
+Outcome share(const Request& request, const Catalogue& catalogue)
+{
+    const Result<Task> task = taskOf(request, catalogue);
+    if (!task)
+        return failed(task.error());
+    const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario);
+    if (!done) // what nobody can run is not worth sharing
+        return failed(done.error());
+    const std::string scenario = toText(task->scenario, *task->lesson);
+    const std::string command = toCommand(task->scenario, *task->lesson);
+    Outcome outcome = request.isJson ? printed(nlohmann::ordered_json{{"scenario", scenario}, {"command", command}})
+                                     : printed(scenario + '\n' + command + '\n');
+    if (request.save) {
+        if (const std::optional<Diagnostic> error = whyNotOverwritten(*request.save))
+            return failed(*error);
+        outcome.files.push_back({*request.save, toFileText({scenario}), "The scenario"});
+    }
+    if (request.perfetto)
+        outcome.files.push_back(perfettoFile(*request.perfetto, *task->lesson, *done));
     return outcome;
 }
 
@@ -199,6 +260,8 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
     switch (request.command) {
     case Command::run:
         return run(request, catalogue, terminal);
+    case Command::share:
+        return share(request, catalogue);
     case Command::show:
         return show(request, catalogue, terminal);
     case Command::sweep:

@@ -108,9 +108,9 @@ std::error_code writeFile(const OutputFile& file)
 
 ExitCode print(const Outcome& outcome)
 {
-    if (outcome.file) {
-        if (const std::error_code failure = writeFile(*outcome.file)) {
-            writeAll(STDERR_FILENO, "The Perfetto trace could not be written to " + inQuotes(outcome.file->path) + ": "
+    for (const OutputFile& file : outcome.files) {
+        if (const std::error_code failure = writeFile(file)) {
+            writeAll(STDERR_FILENO, file.what + " could not be written to " + inQuotes(file.path) + ": "
                                         + failure.message()
                                         + ". Name a file in a folder that exists, can be written to and has room.\n");
             return ExitCode::wrongUse;

@@ -5,9 +5,9 @@
 
 namespace awaitscope::cli {
 
-/// Writes the outcome's file, then to standard output and error, and gives the code to end with: the outcome's own, or
-/// wrongUse with a message if something cannot be written. A file that cannot be written is left as it was, and nothing
-/// is printed. A reader that has gone away is not an error. SIGPIPE must be ignored.
+/// Writes the outcome's files, then to standard output and error, and gives the code to end with: the outcome's own, or
+/// wrongUse with a message if something cannot be written. A file that cannot be written is left as it was, those after
+/// it are not written, and nothing is printed. A reader that has gone away is not an error. SIGPIPE must be ignored.
 ExitCode print(const Outcome& outcome);
 
 } // namespace awaitscope::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request.hpp"
 
+#include "lesson/scenario_file.hpp"
 #include "lesson/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -13,11 +14,14 @@ namespace {
 
 constexpr const char* examples = R"(
 LESSON is a lesson's name, or a scenario string such as
-awaitscope:alan-caches-requests?model=drop&timeout=250ms; options go before what it says.
+awaitscope:alan-caches-requests?model=drop&timeout=250ms, or a file that the window or share has saved, such as
+rehearsed.awaitscope; options go before what it says.
 
   awaitscope-cli run alan-caches-requests --timeout 250ms
   awaitscope-cli run alan-caches-requests --variant fixed --await 2 --set client=50ms
   awaitscope-cli sweep alan-caches-requests --model drop --json
+  awaitscope-cli share alan-caches-requests --await 2 --save rehearsed.awaitscope
+  awaitscope-cli run rehearsed.awaitscope
   awaitscope-cli verify --all
 
 Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson
@@ -41,6 +45,7 @@ public:
         m_app.get_formatter()->column_width(28);
         addCommand(Command::lessons, "lessons", "List the lessons");
         addRun();
+        addShare();
         addShow();
         addSweep();
         addVerify();
@@ -52,9 +57,9 @@ public:
         const CLI::App& app = m_app;
         if (!arguments.empty() && !arguments.front().starts_with('-') && app.get_subcommands(isMeant).empty())
             return wrongUse("There is no command " + inQuotes(arguments.front())
-                            + ". Allowed: lessons, run, show, sweep and verify");
+                            + ". Allowed: lessons, run, share, show, sweep and verify");
         if (arguments.empty())
-            return wrongUse("A subcommand is missing. Allowed: lessons, run, show, sweep and verify");
+            return wrongUse("A subcommand is missing. Allowed: lessons, run, share, show, sweep and verify");
         try {
             m_app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
         } catch (const CLI::CallForHelp&) {
@@ -67,8 +72,8 @@ public:
         if (m_request.timeout && m_request.await)
             return wrongUse(
                 "There are both --timeout and --await. Allowed: one of them, as both say when the timeout fires");
-        if (m_request.perfetto && m_request.perfetto->empty())
-            return wrongUse("--perfetto wants the name of a file to write");
+        if (std::optional<std::string> mistake = whyNotWritten())
+            return wrongUse(*mistake);
         if (m_request.command == Command::verify && m_all != m_request.target.empty())
             return wrongUse("verify takes one lesson, one folder or --all");
         m_request.colour = m_colour == "always"  ? ColourChoice::always
@@ -91,7 +96,8 @@ private:
 
     void addScenarioOptions(CLI::App& command)
     {
-        command.add_option("LESSON", m_request.target, "A lesson's name or a scenario string")->required();
+        command.add_option("LESSON", m_request.target, "A lesson's name, a scenario string or an .awaitscope file")
+            ->required();
         command.add_option("--model", m_request.model, "What cancelling means: asio, drop or eager")
             ->type_name("MODEL");
         command.add_option("--set", m_request.parameters, "Set a parameter of the lesson, such as client=50ms")
@@ -99,17 +105,39 @@ private:
             ->allow_extra_args(false);
     }
 
+    void addTimeoutOptions(CLI::App& command)
+    {
+        command.add_option("--timeout", m_request.timeout, "When the timeout fires, such as 250ms, or none")
+            ->type_name("TIME");
+        command
+            .add_option("--await", m_request.await,
+                        "Fire the timeout while this await is pending; 2+: after 2 completed, before it resumes")
+            ->type_name("NUMBER[+]");
+    }
+
     void addRun()
     {
         CLI::App& run = addCommand(Command::run, "run", "Run one variant of a lesson");
         addScenarioOptions(run);
         run.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
-        run.add_option("--timeout", m_request.timeout, "When the timeout fires, such as 250ms, or none")
-            ->type_name("TIME");
-        run.add_option("--await", m_request.await,
-                       "Fire the timeout while this await is pending; 2+: after 2 completed, before it resumes")
-            ->type_name("NUMBER[+]");
+        addTimeoutOptions(run);
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
+            ->type_name("FILE");
+    }
+
+    void addShare()
+    {
+        CLI::App& share =
+            addCommand(Command::share, "share", "Print a scenario and the command that runs it; save it to a file");
+        addScenarioOptions(share);
+        share.add_option("--variant", m_request.variant, "The variants, such as fixed or buggy,fixed; else all")
+            ->type_name("NAMES");
+        addTimeoutOptions(share);
+        share.add_option("--save", m_request.save, "Write the scenario to this file too, which the window opens")
+            ->type_name("FILE.awaitscope");
+        share
+            .add_option("--perfetto", m_request.perfetto,
+                        "Write the runs of all variants to this file too, for ui.perfetto.dev")
             ->type_name("FILE");
     }
 
@@ -130,6 +158,18 @@ private:
         CLI::App& verify = addCommand(Command::verify, "verify", "Check that a lesson does what it promises");
         verify.add_option("LESSON", m_request.target, "A lesson's name or its folder");
         verify.add_flag("--all", m_all, "Every lesson that is built in");
+    }
+
+    /// What is wrong with the files to write; empty if nothing is.
+    std::optional<std::string> whyNotWritten() const
+    {
+        if (m_request.perfetto && m_request.perfetto->empty())
+            return "--perfetto wants the name of a file to write";
+        if (m_request.save && !m_request.save->ends_with(scenarioFileEnding))
+            return "--save cannot be " + inQuotes(*m_request.save) + ". Allowed: a name that ends in .awaitscope";
+        if (m_request.save && m_request.save == m_request.perfetto)
+            return "--save and --perfetto name the same file. Allowed: a file for each";
+        return std::nullopt;
     }
 
     std::string helpText() const

@@ -8,7 +8,7 @@
 
 namespace awaitscope::cli {
 
-enum class Command { lessons, run, show, sweep, verify };
+enum class Command { lessons, run, share, show, sweep, verify };
 
 enum class ColourChoice { automatic, always, never };
 
@@ -16,13 +16,14 @@ enum class ColourChoice { automatic, always, never };
 struct Request
 {
     Command command = Command::lessons;
-    std::string target; ///< a slug or scenario string; for verify a folder too, for show a file; empty: all lessons
+    std::string target; ///< a slug, scenario string or .awaitscope file; for verify a folder too, for show a file; empty: all
     std::optional<std::string> variant;
     std::optional<std::string> timeout;
     std::optional<std::string> await;
     std::optional<std::string> model;
     std::vector<std::string> parameters; ///< "name=value"
     std::optional<std::string> perfetto; ///< the file that the run is also written to
+    std::optional<std::string> save;     ///< the .awaitscope file that the scenario is also written to
     bool isJson = false;
     ColourChoice colour = ColourChoice::automatic;
 };
@@ -40,6 +41,7 @@ struct OutputFile
 {
     std::string path;
     std::string text;
+    std::string what; ///< as messages call it: "The Perfetto trace"
 };
 
 /// What the program is to print and how it ends. A wrong use prints one message to `err` and nothing to `out`.
@@ -48,7 +50,7 @@ struct Outcome
     ExitCode exitCode = ExitCode::done;
     std::string out;
     std::string err;
-    std::optional<OutputFile> file = std::nullopt;
+    std::vector<OutputFile> files = {};
 };
 
 /// Reads the arguments (without the program's name). An Outcome where that is all: help, the version, an error.

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/catalogue.hpp"
+#include "lesson/scenario_file.hpp"
 #include "present/progress_file.hpp"
 #include "present/remembered.hpp"
+#include "present/scenario_document.hpp"
 #include "present/session.hpp"
 #include "present/settings_file.hpp"
+#include "present/share.hpp"
 #include "screenshot.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/share/sharing.hpp"
 #include "widgets/system_theme.hpp"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QUrl>
 
 #include <cstdio>
 #include <optional>
@@ -27,7 +33,9 @@ constexpr int wrongUsage = 2;
 struct Options
 {
     QString scenario;   ///< empty: where one was, else the first scene
+    QString file;       ///< an .awaitscope file in its place
     QString screenshot; ///< empty: a window
+    PictureChoice picture{PictureOf::window, PictureFormat::png, 1};
     QSize size{1440, 900};
     std::optional<ThemeChoice> theme; ///< empty: as kept, else as the system
 };
@@ -43,14 +51,63 @@ void describe(QCommandLineParser& parser)
     parser.setApplicationDescription(
         "Runs real Boost.Asio coroutines on a virtual clock and draws every await of them.");
     parser.addOptions({
-        {"screenshot", "Draw the window into FILE and exit.", "FILE"},
+        {"screenshot", "Draw the window into FILE, a .png, .svg or .pdf, and exit.", "FILE"},
+        {"of", "What the picture shows: window, or scope for caller, scopes and axis alone.", "WHAT"},
+        {"scale", "The pixels of a .png for each of the window's: 1, 2 or 3.", "N"},
         {"size", "The size of the window in pixels, such as 1440x900.", "WxH"},
         {"theme", "light, dark, or system: as the desktop wants it.", "THEME"},
     });
-    parser.addPositionalArgument("SCENARIO", "What to show, such as 'awaitscope:alan-caches-requests?timeout=250ms'.",
+    parser.addPositionalArgument("SCENARIO",
+                                 "What to show: a file such as rehearsed.awaitscope, or a scenario such as "
+                                 "'awaitscope:alan-caches-requests?timeout=250ms'.",
                                  "[SCENARIO]");
     parser.addHelpOption();
     parser.addVersionOption();
+}
+
+/// Empty, or what is wrong with the picture that is wanted.
+QString readPicture(const QCommandLineParser& parser, Options& options)
+{
+    PictureChoice& picture = options.picture;
+    if (!parser.isSet("screenshot")) {
+        for (const char* const option : {"of", "scale"}) {
+            if (parser.isSet(option))
+                return QStringLiteral("--%1 says what a picture shows: name its file with --screenshot.").arg(option);
+        }
+        return {};
+    }
+    options.screenshot = parser.value("screenshot");
+    if (options.screenshot.isEmpty())
+        return QStringLiteral("--screenshot needs the name of a file.");
+    if (const std::optional<PictureFormat> format = pictureFormatOf(options.screenshot))
+        picture.format = *format;
+    else if (!QFileInfo(options.screenshot).suffix().isEmpty())
+        return unknownPictureEnding(options.screenshot);
+    if (parser.isSet("of")) {
+        const std::optional<PictureOf> of = readPictureOf(parser.value("of"));
+        if (!of)
+            return QStringLiteral("--of %1: window or scope.").arg(parser.value("of"));
+        picture.of = *of;
+    }
+    if (parser.isSet("scale")) {
+        picture.scale = parser.value("scale").toInt();
+        if (picture.scale < 1 || picture.scale > largestPictureScale)
+            return QStringLiteral("--scale %1: 1, 2 or 3.").arg(parser.value("scale"));
+        if (picture.format != PictureFormat::png)
+            return QStringLiteral("--scale is for a .png: %1 is a drawing, sharp at every size.").arg(options.screenshot);
+    }
+    return {};
+}
+
+/// A file may come as a link: file managers give either.
+void readScenario(const QString& word, Options& options)
+{
+    const QUrl url(word);
+    const QString file = url.isLocalFile() ? url.toLocalFile() : word;
+    if (url.isLocalFile() || namesScenarioFile(word.toStdString()))
+        options.file = file;
+    else
+        options.scenario = word;
 }
 
 /// Empty, or what is wrong with the arguments.
@@ -58,12 +115,9 @@ QString read(const QCommandLineParser& parser, Options& options)
 {
     if (parser.positionalArguments().size() > 1)
         return QStringLiteral("One scenario, please: %1").arg(parser.positionalArguments().join(' '));
-    options.scenario = parser.positionalArguments().value(0);
-    if (parser.isSet("screenshot")) {
-        options.screenshot = parser.value("screenshot");
-        if (options.screenshot.isEmpty())
-            return QStringLiteral("--screenshot needs the name of a file.");
-    }
+    readScenario(parser.positionalArguments().value(0), options);
+    if (const QString error = readPicture(parser, options); !error.isEmpty())
+        return error;
     if (parser.isSet("size")) {
         static const QRegularExpression form{QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")};
         const QRegularExpressionMatch match = form.match(parser.value("size"));
@@ -107,7 +161,7 @@ int showWindow(const Options& options, Session& session)
     const SettingsFile file = prepareSettings(path);
     QSettings settings{path, QSettings::IniFormat};
     Remembered remembered = readRemembered(settings);
-    if (!options.scenario.isEmpty())
+    if (!options.scenario.isEmpty() || !options.file.isEmpty())
         remembered.lesson.clear(); // a scenario means the same every time
     SystemTheme system;
     const Appearance appearance{options.theme.value_or(remembered.theme), system.isDark(), remembered.scale};
@@ -118,6 +172,8 @@ int showWindow(const Options& options, Session& session)
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
+    if (!options.file.isEmpty())
+        window.sharing().open(options.file);
     QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
     for (const QString& problem : {file.problem, progress.problem()}) {
         if (!problem.isEmpty())
@@ -134,9 +190,14 @@ int drawPicture(const Options& options, Session& session)
     QObject::connect(&session, &Session::failed, &session, [&error](const QString& message) { error = message; });
     if (!options.scenario.isEmpty() && !session.apply(options.scenario))
         return complain(error);
+    if (!options.file.isEmpty()) {
+        error = ScenarioDocument{session}.open(options.file);
+        if (!error.isEmpty())
+            return complain(error);
+    }
     const Appearance appearance{options.theme.value_or(ThemeChoice::system), SystemTheme{}.isDark(), 1};
     MainWindow window{session, appearance, nullptr};
-    error = takeScreenshot(session, window, options.size, options.screenshot);
+    error = takeScreenshot(session, window, options.size, options.picture, options.screenshot);
     return error.isEmpty() ? 0 : complain(error);
 }
 

@@ -3,12 +3,11 @@
 
 #include "present/session.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/share/picture.hpp"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QImageWriter>
-#include <QPixmap>
 
 namespace awaitscope {
 
@@ -31,7 +30,8 @@ bool waitForSweep(const Session& session)
 
 } // namespace
 
-QString takeScreenshot(Session& session, MainWindow& window, QSize size, const QString& file)
+QString takeScreenshot(Session& session, MainWindow& window, QSize size, const PictureChoice& choice,
+                       const QString& file)
 {
     // Laid out and painted as any window, but not put on the screen: its size is then ours, whatever the screen's.
     window.setAttribute(Qt::WA_DontShowOnScreen);
@@ -44,12 +44,7 @@ QString takeScreenshot(Session& session, MainWindow& window, QSize size, const Q
         QApplication::sendPostedEvents();
         QApplication::processEvents();
     }
-    QImageWriter writer{file};
-    if (writer.format().isEmpty() && !file.contains('.'))
-        writer.setFormat("png");
-    if (!writer.write(window.grab().toImage()))
-        return QStringLiteral("%1 could not be written: %2.").arg(file, writer.errorString());
-    return {};
+    return writeWhole(file, pictureOf(window, choice));
 }
 
 } // namespace awaitscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/share.hpp"
+
 #include <QSize>
 #include <QString>
 
@@ -9,8 +11,9 @@ namespace awaitscope {
 class MainWindow;
 class Session;
 
-/// Draws the window as it looks once nothing is being worked out any more, and writes it to `file`.
+/// Draws the window as it looks once nothing is being worked out any more, in `size`, and writes the picture to `file`.
 /// Empty, or why there is no picture.
-QString takeScreenshot(Session& session, MainWindow& window, QSize size, const QString& file);
+QString takeScreenshot(Session& session, MainWindow& window, QSize size, const PictureChoice& choice,
+                       const QString& file);
 
 } // namespace awaitscope

@@ -301,4 +301,12 @@ std::string toText(const Scenario& scenario, const Lesson& lesson)
     return std::string{scheme} + percentEncoded(scenario.lesson) + query;
 }
 
+std::string toCommand(Scenario scenario, const Lesson& lesson)
+{
+    scenario.time.reset();
+    scenario.variants = {scenario.variants.front()};
+    // A shell leaves what stands between single quotes alone, and no scenario string has one.
+    return "awaitscope-cli run '" + toText(scenario, lesson) + '\'';
+}
+
 } // namespace awaitscope

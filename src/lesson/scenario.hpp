@@ -68,4 +68,7 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
 /// The one printer: fixed order of keys, defaults left out, largest exact unit. parseScenario() gives the same scenario again.
 std::string toText(const Scenario& scenario, const Lesson& lesson);
 
+/// For a shell: runs the first variant without a window. The playhead is left out, as the command prints all of a run.
+std::string toCommand(Scenario scenario, const Lesson& lesson);
+
 } // namespace awaitscope

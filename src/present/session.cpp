@@ -111,14 +111,7 @@ QString Session::scenarioString() const
     return qt(toText(scenario, *m_lesson));
 }
 
-QString Session::command() const
-{
-    Scenario scenario = m_run.scenario;
-    scenario.time.reset(); // the command prints all of a run
-    scenario.variants = {scenario.variants.front()};
-    // A shell leaves what stands between single quotes alone, and no scenario string has one.
-    return QStringLiteral("awaitscope-cli run '%1'").arg(qt(toText(scenario, *m_lesson)));
-}
+QString Session::command() const { return qt(toCommand(m_run.scenario, *m_lesson)); }
 
 bool Session::apply(const QString& scenarioString)
 {

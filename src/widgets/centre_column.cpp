@@ -152,6 +152,8 @@ void CentreColumn::arrange()
     placeFlag();
 }
 
+QSize CentreColumn::scopeSize() const { return {width(), m_ruler->y() + m_ruler->height()}; }
+
 void CentreColumn::placeFlag()
 {
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;

@@ -35,6 +35,7 @@ public:
 
     void setTheme(const Theme& theme);
 
+    QSize scopeSize() const; ///< from the top to the axis below the last scope: what a picture of the scopes shows
     const TimeAxis& axis() const { return m_axis; } ///< in pixels of this widget
     FlagPill& pill() { return *m_pill; }
     FlagLines& lines() { return *m_lines; }

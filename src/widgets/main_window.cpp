@@ -16,6 +16,7 @@
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/error_bar.hpp"
+#include "widgets/share/sharing.hpp"
 #include "widgets/side_column.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
@@ -82,12 +83,14 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_timeoutField(new TimeoutField(session, m_theme, this)),
       m_toast(new Toast(this)),
       m_history(new History(session, this)),
+      m_sharing(new Sharing(*this, settings)),
       m_actions(new WindowActions(*this))
 {
     arrange();
     answerActions();
     connect(&session, &Session::failed, this, &MainWindow::showError);
     connect(&session, &Session::lessonChanged, this, &MainWindow::refreshTitle);
+    connect(&m_sharing->document(), &ScenarioDocument::changed, this, &MainWindow::refreshTitle);
     connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
     connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
@@ -145,6 +148,7 @@ void MainWindow::answerActions()
     answerForQuestions(*m_actions, m_session, *m_story, *m_toast, [this] { want(Column::story, true); });
     m_progressActions = new ProgressActions(*m_actions, m_session, *m_history, *m_toast, *this);
     connect(m_progressActions, &ProgressActions::failed, this, &MainWindow::showError);
+    answerForSharing(*m_actions, *m_sharing);
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
@@ -254,7 +258,8 @@ void MainWindow::applyTheme()
 
 void MainWindow::refreshTitle()
 {
-    setWindowTitle(tr("%1 – Awaitscope").arg(QString::fromStdString(m_session.lesson().title)));
+    setWindowTitle(tr("%1 – Awaitscope").arg(m_sharing->title()));
+    setWindowModified(m_sharing->document().isModified());
 }
 
 void MainWindow::want(Column column, bool wanted)

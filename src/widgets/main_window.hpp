@@ -17,6 +17,7 @@ class ErrorBar;
 class History;
 class MainMenu;
 class ProgressActions;
+class Sharing;
 class SideColumn;
 class StepsPane;
 class StoryPane;
@@ -44,6 +45,8 @@ public:
     const Appearance& appearance() const { return m_appearance; }
     void setAppearance(const Appearance& appearance);
 
+    Session& session() { return m_session; }
+    Sharing& sharing() { return *m_sharing; }
     WindowActions& actions() { return *m_actions; }
     MainMenu& menu() { return *m_menu; }
     ProgressActions& progressActions() { return *m_progressActions; }
@@ -112,6 +115,7 @@ private:
     TimeoutField* m_timeoutField;
     Toast* m_toast;
     History* m_history;
+    Sharing* m_sharing;
     WindowActions* m_actions;
     ProgressActions* m_progressActions = nullptr;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered

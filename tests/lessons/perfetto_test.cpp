@@ -133,5 +133,44 @@ TEST_F(Perfetto, NothingOfTheRunIsLeftOut)
     });
 }
 
+TEST_F(Perfetto, SeveralRunsInOneFileAreWholeAndKeepTheirTracksApart)
+{
+    for (const std::string model : {"asio", "drop", "eager"}) {
+        const ScenarioRun both = run("timeout=250ms&model=" + model);
+        std::vector<const Trace*> traces;
+        std::map<std::string, std::size_t> alone;
+        for (const VariantRun& variant : both.variants) {
+            traces.push_back(variant.trace.get());
+            const Json own = toPerfettoJson(*variant.trace);
+            for (const Json& event : own["traceEvents"])
+                ++alone[event["name"].get<std::string>()];
+        }
+        const Json json = toPerfettoJson(traces, "awaitscope:both");
+        EXPECT_EQ(Json::parse(toPerfettoText(traces, "awaitscope:both")), json);
+        EXPECT_EQ(json["otherData"]["scenario"], "awaitscope:both");
+        std::map<std::string, std::size_t> together;
+        std::set<TrackId> named;
+        std::set<int> numbers;
+        std::set<int> processes;
+        for (const Json& event : json["traceEvents"]) {
+            ++together[event["name"].get<std::string>()];
+            if (event["name"] == "process_name") {
+                EXPECT_TRUE(processes.insert(event["pid"].get<int>()).second) << event;
+            }
+            if (event["name"] == "thread_name") {
+                EXPECT_TRUE(named.insert(trackOf(event)).second) << event;
+                EXPECT_TRUE(numbers.insert(event["tid"].get<int>()).second) << event;
+            }
+            EXPECT_TRUE(!event.contains("s") || event["s"] != "g") << "it would mark the other run too: " << event;
+        }
+        EXPECT_EQ(together, alone) << "nothing is left out";
+        EXPECT_EQ(processes.size(), 4U);
+        for (const Json& event : json["traceEvents"]) {
+            EXPECT_FALSE(numbers.contains(event["pid"].get<int>())) << event;
+            EXPECT_TRUE(event["ph"] == "M" || named.contains(trackOf(event))) << event;
+        }
+    }
+}
+
 } // namespace
 } // namespace awaitscope::test

@@ -113,6 +113,13 @@ TEST_F(PerfettoSchema, EveryKindOfTraceFollowsIt)
     forRuns([&](const Trace& trace) { EXPECT_EQ(problems(plain(trace)), ""); });
 }
 
+TEST_F(PerfettoSchema, SeveralRunsInOneFileFollowItToo)
+{
+    const ScenarioRun both = run("timeout=250ms");
+    const std::vector<const Trace*> traces{both.variants[0].trace.get(), both.variants[1].trace.get()};
+    EXPECT_EQ(problems(nlohmann::json::parse(toPerfettoText(traces, "awaitscope:alan-caches-requests"))), "");
+}
+
 TEST_F(PerfettoSchema, AFieldThatIsMissingAnUnknownPhaseAndANegativeTimeAreFound)
 {
     const nlohmann::json good = plain(*run("timeout=250ms").variants[0].trace);

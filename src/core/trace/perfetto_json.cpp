@@ -17,11 +17,20 @@ using Json = nlohmann::ordered_json;
 constexpr int firstTrack = 10;
 
 enum class Group { coroutines = 1, world = 2 }; ///< "processes"
+constexpr int groups = 2;
 
 struct Track
 {
     Group group{};
     int id = 0;
+};
+
+/// Where a run stands among those of one file.
+struct Place
+{
+    int process = 0; ///< groups are counted from here
+    int track = firstTrack;
+    const char* toAll = "g"; ///< the scope of an instant that concerns the whole run: alone, all there is
 };
 
 std::string whereIs(const std::string& file, int line) { return file + ':' + std::to_string(line); }
@@ -30,7 +39,7 @@ std::string whereIs(const std::string& file, int line) { return file + ':' + std
 class Writer
 {
 public:
-    explicit Writer(const Trace& trace) : m_end(trace.end) {}
+    Writer(const Trace& trace, const Place& place) : m_end(trace.end), m_place(place), m_track(place.track) {}
 
     void nameGroup(Group group, const std::string& name)
     {
@@ -40,7 +49,7 @@ public:
     /// Tracks are shown in the order in which they are added.
     Track addTrack(Group group, const std::string& name)
     {
-        const Track track{group, firstTrack + m_tracks++};
+        const Track track{group, m_track++};
         addMetadata(track, "thread_name", {{"name", name}});
         addMetadata(track, "thread_sort_index", {{"sort_index", track.id}});
         return track;
@@ -59,7 +68,7 @@ public:
                             {"args", std::move(args)}});
     }
 
-    /// `scope`: "t" marks the track, "g" all of them.
+    /// `scope`: "t" marks the track, toAll() all of this run's.
     void addInstant(Track track, const std::string& category, const std::string& name, VirtualTime at, Json args,
                     const char* scope = "t")
     {
@@ -73,11 +82,13 @@ public:
                             {"args", std::move(args)}});
     }
 
+    const char* toAll() const { return m_place.toAll; }
     VirtualTime end() const { return m_end; }
+    int nextTrack() const { return m_track; }
     Json events() { return std::move(m_events); }
 
 private:
-    static int pid(Group group) { return static_cast<int>(group); }
+    int pid(Group group) const { return m_place.process + static_cast<int>(group); }
 
     void addMetadata(Track track, const char* name, Json args)
     {
@@ -86,8 +97,9 @@ private:
     }
 
     VirtualTime m_end;
+    Place m_place;
+    int m_track;
     Json m_events = Json::array();
-    int m_tracks = 0;
 };
 
 std::map<int, Track> addCoroutines(Writer& writer, const Trace& trace)
@@ -199,7 +211,8 @@ void addRace(Writer& writer, const Trace& trace, const std::map<std::string, Tra
     };
     if (trace.firedAt)
         writer.addInstant(trackOf("timeout"), "cancel", "timeout fires", *trace.firedAt,
-                          {{"model", toText(trace.model)}, {"result", whatCancelDoes(trace.model)}}, "g");
+                          {{"model", toText(trace.model)}, {"result", whatCancelDoes(trace.model)}},
+                          writer.toAll());
     if (trace.raceOverAt) {
         Json args = Json::object();
         if (trace.winner)
@@ -222,16 +235,14 @@ void addVerdicts(Writer& writer, const Trace& trace, Track track)
                            {"why", check.why},
                            {"outcome", {{"caller", trace.callerOutcome}, {"client", trace.clientOutcome}}},
                            {"lost", lost}},
-                          "g");
+                          writer.toAll());
 }
 
-} // namespace
-
-Json toPerfettoJson(const Trace& trace)
+/// All events of one run.
+void addRun(Writer& writer, const Trace& trace, const std::string& worldName)
 {
-    Writer writer{trace};
     writer.nameGroup(Group::coroutines, trace.lesson + ", " + trace.variant + ": coroutines");
-    writer.nameGroup(Group::world, "The world");
+    writer.nameGroup(Group::world, worldName);
     const std::map<int, Track> coroutines = addCoroutines(writer, trace);
     const std::map<std::string, Track> lanes = addLanes(writer, trace);
     const Track console = writer.addTrack(Group::world, "console");
@@ -241,14 +252,55 @@ Json toPerfettoJson(const Trace& trace)
     addEffects(writer, trace, coroutines, console);
     addRace(writer, trace, lanes, verdicts);
     addVerdicts(writer, trace, verdicts);
+}
 
+Json wholeFile(const std::string& scenario, const Trace& trace, const std::string& variants, VirtualTime end,
+               Json events)
+{
     Json json;
     json["displayTimeUnit"] = "ms";
-    json["otherData"] = {{"scenario", trace.scenario}, {"lesson", trace.lesson},
-                         {"variant", trace.variant},   {"model", toText(trace.model)},
-                         {"clock", "virtual"},         {"end_us", std::to_string(toMicroseconds(trace.end))}};
-    json["traceEvents"] = writer.events();
+    json["otherData"] = {{"scenario", scenario}, {"lesson", trace.lesson},
+                         {"variant", variants},  {"model", toText(trace.model)},
+                         {"clock", "virtual"},   {"end_us", std::to_string(toMicroseconds(end))}};
+    json["traceEvents"] = std::move(events);
     return json;
+}
+
+} // namespace
+
+Json toPerfettoJson(const Trace& trace)
+{
+    Writer writer{trace, {}};
+    addRun(writer, trace, "The world");
+    return wholeFile(trace.scenario, trace, trace.variant, trace.end, writer.events());
+}
+
+Json toPerfettoJson(const std::vector<const Trace*>& traces, const std::string& scenario)
+{
+    if (traces.size() == 1)
+        return toPerfettoJson(*traces.front());
+    const int processes = groups * static_cast<int>(traces.size());
+    Place place{0, std::max(firstTrack, processes + 1), "p"};
+    std::string variants;
+    VirtualTime end{};
+    Json events = Json::array();
+    for (const Trace* const trace : traces) {
+        Writer writer{*trace, place};
+        addRun(writer, *trace, trace->lesson + ", " + trace->variant + ": the world");
+        variants.append(variants.empty() ? "" : ",").append(trace->variant);
+        end = std::max(end, trace->end);
+        place.process += groups;
+        place.track = writer.nextTrack();
+        Json own = writer.events();
+        for (Json& event : own)
+            events.push_back(std::move(event));
+    }
+    return wholeFile(scenario, *traces.at(0), variants, end, std::move(events));
+}
+
+std::string toPerfettoText(const std::vector<const Trace*>& traces, const std::string& scenario)
+{
+    return toPerfettoJson(traces, scenario).dump(1) + '\n';
 }
 
 } // namespace awaitscope

@@ -5,6 +5,9 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <string>
+#include <vector>
+
 namespace awaitscope {
 
 /// The run in the Trace Event Format ("JSON Object Format", by Google's document "Trace Event Format"), which
@@ -15,5 +18,13 @@ namespace awaitscope {
 ///  - Instants ("i"): effects, values, lines of the console, the cancel (global), the end of the race, a verdict each.
 /// Times are whole microseconds of virtual time; args tell the place in the source and the result.
 nlohmann::ordered_json toPerfettoJson(const Trace& trace);
+
+/// Runs of the same scenario, one for each of its variants and at least one, in one file: on the same axis, one below the
+/// other, so that they can be compared. What concerns a whole run marks its own tracks only ("p", those of the world).
+/// `scenario` is the string of them all. One run alone gives the same as above.
+nlohmann::ordered_json toPerfettoJson(const std::vector<const Trace*>& traces, const std::string& scenario);
+
+/// The same as the text of a file.
+std::string toPerfettoText(const std::vector<const Trace*>& traces, const std::string& scenario);
 
 } // namespace awaitscope

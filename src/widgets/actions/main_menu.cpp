@@ -18,7 +18,8 @@ QString plain(const std::string& title) { return QString::fromStdString(title).r
 bool beginsPart(Act act)
 {
     constexpr Act first[] = {Act::toStart,    Act::slower, Act::typeTimeout, Act::nextModel, Act::systemTheme,
-                             Act::largerType, Act::story,  Act::copyLink,    Act::fork,      Act::quit,           Act::cancelling, Act::exportProgress};
+                             Act::largerType, Act::story,  Act::openFile,    Act::copyLink,  Act::copyPicture,
+                             Act::fork,       Act::quit,   Act::cancelling,  Act::exportProgress};
     return std::ranges::find(first, act) != std::end(first);
 }
 

@@ -37,6 +37,7 @@ CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent),
     setLexer(m_lexer.lexer);
     setUtf8(true);
     setReadOnly(true);
+    viewport()->setAcceptDrops(false); // what is dropped is for the window
     setFrameShape(QFrame::NoFrame);
     setWrapMode(WrapNone);
     setFolding(NoFoldStyle);

@@ -45,7 +45,7 @@ constexpr double flagReach = 4; // pixels to either side of the line
 
 } // namespace
 
-LanePlot::LanePlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme), m_painter(theme)
+LanePlot::LanePlot(const Theme& theme, QWidget* parent) : DrawnPlot(parent), m_theme(theme), m_painter(theme)
 {
     new LanePlottable(*this); // the plot owns it
     // Queued like any widget's painting, so that all that changes together is painted in one go.
@@ -198,7 +198,7 @@ bool LanePlot::event(QEvent* event)
             QToolTip::showText(help->globalPos(), tip, this);
         return true;
     }
-    return QCustomPlot::event(event);
+    return DrawnPlot::event(event);
 }
 
 } // namespace awaitscope

@@ -3,7 +3,7 @@
 
 #include "present/scope_layout.hpp"
 #include "present/theme.hpp"
-#include "widgets/qcustomplot.hpp"
+#include "widgets/timeline/drawn_plot.hpp"
 #include "widgets/timeline/scope_painter.hpp"
 
 #include <optional>
@@ -14,7 +14,7 @@ class LanePlottable;
 
 /// The lanes of a scope or of the caller: a plot with one plottable that draws them all. A click on an await aims, one on
 /// an effect or a cut goes to its moment, a drag of the timeout's line moves it, a drag of the ground pans.
-class LanePlot : public QCustomPlot
+class LanePlot : public DrawnPlot
 {
     Q_OBJECT
 

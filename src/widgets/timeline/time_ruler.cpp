@@ -44,7 +44,7 @@ private:
 
 } // namespace
 
-TimeRuler::TimeRuler(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme)
+TimeRuler::TimeRuler(const Theme& theme, QWidget* parent) : DrawnPlot(parent), m_theme(theme)
 {
     setPlottingHint(QCP::phImmediateRefresh, false); // painted in one go with the plots above
     yAxis->setVisible(false);

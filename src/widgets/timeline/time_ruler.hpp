@@ -3,12 +3,12 @@
 
 #include "present/theme.hpp"
 #include "present/time_axis.hpp"
-#include "widgets/qcustomplot.hpp"
+#include "widgets/timeline/drawn_plot.hpp"
 
 namespace awaitscope {
 
 /// The axis below the last scope, in milliseconds. A press or a drag on it moves the playhead.
-class TimeRuler : public QCustomPlot
+class TimeRuler : public DrawnPlot
 {
     Q_OBJECT
 

@@ -73,9 +73,9 @@ TEST(Commands, PerfettoAddsAFileToWhatRunPrintsAndChangesNothingElse)
         const Outcome outcome = call(arguments);
         EXPECT_EQ(outcome.exitCode, ExitCode::done);
         EXPECT_EQ(outcome.out, plain);
-        ASSERT_TRUE(outcome.file);
-        EXPECT_EQ(outcome.file->path, "run.json");
-        const Json written = Json::parse(outcome.file->text);
+        ASSERT_EQ(outcome.files.size(), 1U);
+        EXPECT_EQ(outcome.files[0].path, "run.json");
+        const Json written = Json::parse(outcome.files[0].text);
         EXPECT_EQ(written["otherData"]["scenario"],
                   jsonOf({"run", "alan-caches-requests", "--timeout", "250ms"})["scenario"]);
         EXPECT_FALSE(written["traceEvents"].empty());
@@ -87,7 +87,7 @@ TEST(Commands, PerfettoWantsAFileAndARunThatCanBeDone)
     const Outcome unnamed = call({"run", "alan-caches-requests", "--perfetto", ""});
     EXPECT_EQ(unnamed.exitCode, ExitCode::wrongUse);
     EXPECT_EQ(unnamed.err, "--perfetto wants the name of a file to write. See awaitscope-cli --help.\n");
-    EXPECT_FALSE(call({"run", "nothing", "--perfetto", "run.json"}).file) << "no run, no file";
+    EXPECT_TRUE(call({"run", "nothing", "--perfetto", "run.json"}).files.empty()) << "no run, no file";
     EXPECT_EQ(call({"sweep", "alan-caches-requests", "--perfetto", "run.json"}).exitCode, ExitCode::wrongUse);
 }
 

@@ -67,7 +67,7 @@ TEST(Request, WrongUseGivesOneMessageAndNothingElse)
 {
     const std::vector<std::pair<std::vector<std::string>, const char*>> cases = {
         {{}, "subcommand"},
-        {{"walk"}, "There is no command \"walk\". Allowed: lessons, run, show, sweep and verify."},
+        {{"walk"}, "There is no command \"walk\". Allowed: lessons, run, share, show, sweep and verify."},
         {{"run"}, "LESSON"},
         {{"run", "alan", "more"}, "more"},
         {{"run", "alan", "--colour"}, "--colour"},
@@ -80,6 +80,12 @@ TEST(Request, WrongUseGivesOneMessageAndNothingElse)
         {{"verify"}, "--all"},
         {{"verify", "alan", "--all"}, "--all"},
         {{"lessons", "alan"}, "alan"},
+        {{"share"}, "LESSON"},
+        {{"share", "alan", "--save", "alan.json"}, "--save cannot be \"alan.json\". Allowed: a name that ends in"},
+        {{"share", "alan", "--save", ""}, "--save"},
+        {{"share", "alan", "--perfetto", ""}, "--perfetto"},
+        {{"share", "alan", "--save", "a.awaitscope", "--perfetto", "a.awaitscope"}, "a file for each"},
+        {{"run", "alan", "--save", "a.awaitscope"}, "--save"},
     };
     for (const auto& [arguments, said] : cases) {
         const Outcome outcome = outcomeOf(arguments);

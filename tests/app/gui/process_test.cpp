@@ -83,6 +83,53 @@ TEST_F(GuiProgramTest, RefusesABadScenarioInWords)
     }
 }
 
+TEST_F(GuiProgramTest, DrawsTheScopesAloneAndLarger)
+{
+    ASSERT_EQ(shoot({"--of", "scope", "awaitscope:alan-caches-requests?timeout=250ms"}).exitCode, 0);
+    const QSize once = QImage{picture}.size();
+    EXPECT_LT(once.width(), 1000);
+    ASSERT_EQ(shoot({"--of", "scope", "--scale", "3", "awaitscope:alan-caches-requests?timeout=250ms"}).exitCode, 0);
+    EXPECT_EQ(QImage{picture}.size(), once * 3);
+}
+
+TEST_F(GuiProgramTest, DrawsIntoAnSvgAndAPdf)
+{
+    for (const QString name : {"a.svg", "a.PDF"}) {
+        const Outcome outcome = run({"--screenshot", folder.filePath(name), "--of", "scope"}, folder.path());
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+        QFile file{folder.filePath(name)};
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        EXPECT_TRUE(name == "a.svg" ? content.contains("<svg ") : content.startsWith("%PDF-")) << name.toStdString();
+    }
+}
+
+TEST_F(GuiProgramTest, ShowsTheScenarioOfAFileAndExplainsADamagedOne)
+{
+    ASSERT_EQ(shoot({"awaitscope:alan-caches-requests?timeout=250ms"}).exitCode, 0);
+    const QImage wanted{picture};
+    QFile file{folder.filePath("rehearsed.awaitscope")};
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "awaitscope-scenario", "version": 1, )"
+               R"("scenario": "awaitscope:alan-caches-requests?timeout=250ms"})");
+    file.close();
+    for (const QString& name : {file.fileName(), "file://" + file.fileName()}) {
+        ASSERT_TRUE(QFile::remove(picture));
+        const Outcome outcome = shoot({name});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+        EXPECT_EQ(QImage{picture}, wanted);
+    }
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{\n\n");
+    file.close();
+    ASSERT_TRUE(QFile::remove(picture));
+    const Outcome damaged = shoot({file.fileName()});
+    EXPECT_EQ(damaged.exitCode, 2);
+    EXPECT_TRUE(damaged.err.contains("rehearsed.awaitscope:")) << damaged.err.toStdString();
+    EXPECT_EQ(damaged.err.count('\n'), 1);
+    EXPECT_FALSE(QFileInfo::exists(picture));
+}
+
 TEST_F(GuiProgramTest, SaysThatAFileCannotBeWritten)
 {
     const Outcome outcome = run({"--screenshot", folder.filePath("no/such/folder/x.png")}, folder.path());
@@ -93,7 +140,9 @@ TEST_F(GuiProgramTest, SaysThatAFileCannotBeWritten)
 TEST_F(GuiProgramTest, RefusesWrongUsage)
 {
     for (const QStringList& arguments :
-         {QStringList{"--size", "big"}, {"--theme", "pink"}, {"a", "b"}, {"--colour"}, {"--screenshot", ""}}) {
+         {QStringList{"--size", "big"}, {"--theme", "pink"}, {"a", "b"}, {"--colour"}, {"--screenshot", ""},
+          {"--screenshot", "a.gif"}, {"--screenshot", "a.png", "--scale", "4"}, {"--screenshot", "a.svg", "--scale", "2"},
+          {"--screenshot", "a.png", "--of", "all"}, {"--of", "scope"}, {"--scale", "2"}}) {
         const Outcome outcome = run(arguments, folder.path());
         EXPECT_EQ(outcome.exitCode, 2) << arguments.join(' ').toStdString();
         EXPECT_FALSE(outcome.err.isEmpty());

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/share/picture.hpp"
+
+#include "present/session.hpp"
+#include "widgets/centre_column.hpp"
+#include "widgets/main_window.hpp"
+#include "widgets/share/svg_device.hpp"
+#include "widgets/toast.hpp"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int pointsPerInch = 72;
+
+/// `painter` has the window's logical pixels, from 0, 0.
+void paint(MainWindow& window, PictureOf of, QPainter& painter)
+{
+    window.toast().hide(); // it speaks of something else
+    const QSize size = sizeOf(window, of);
+    painter.fillRect(QRect({}, size), window.theme().window);
+    if (of == PictureOf::window)
+        window.render(&painter, {}, {}, QWidget::DrawChildren);
+    else
+        window.centre().render(&painter, {}, QRect({}, size), QWidget::DrawChildren);
+}
+
+QString titleOf(MainWindow& window) { return QString::fromStdString(window.session().lesson().title); }
+
+QByteArray pngOf(MainWindow& window, const PictureChoice& choice)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    imageOf(window, choice).save(&bytes, "png");
+    return bytes.data();
+}
+
+QByteArray svgOf(MainWindow& window, PictureOf of)
+{
+    SvgDevice device(sizeOf(window, of));
+    QPainter painter(&device);
+    paint(window, of, painter);
+    painter.end();
+    return device.document(titleOf(window), window.session().scenarioString());
+}
+
+QByteArray pdfOf(MainWindow& window, PictureOf of)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&bytes);
+    writer.setTitle(titleOf(window) + QStringLiteral(" – ") + window.session().scenarioString());
+    writer.setCreator(QStringLiteral("Awaitscope"));
+    writer.setResolution(pointsPerInch);
+    writer.setPageSize(QPageSize(QSizeF(sizeOf(window, of)), QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    QPainter page(&writer);
+    FlatDevice device(sizeOf(window, of), engineFor(page));
+    QPainter painter(&device);
+    paint(window, of, painter);
+    painter.end();
+    page.end();
+    return bytes.data();
+}
+
+} // namespace
+
+QSize sizeOf(MainWindow& window, PictureOf of)
+{
+    return of == PictureOf::window ? window.size() : window.centre().scopeSize();
+}
+
+QImage imageOf(MainWindow& window, const PictureChoice& choice)
+{
+    QImage image(sizeOf(window, choice.of) * choice.scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(choice.scale);
+    image.setText(QStringLiteral("Title"), titleOf(window));
+    image.setText(QStringLiteral("Description"), window.session().scenarioString());
+    QPainter painter(&image);
+    paint(window, choice.of, painter);
+    painter.end();
+    return image;
+}
+
+QByteArray pictureOf(MainWindow& window, const PictureChoice& choice)
+{
+    switch (choice.format) {
+    case PictureFormat::png:
+        return pngOf(window, choice);
+    case PictureFormat::svg:
+        return svgOf(window, choice.of);
+    case PictureFormat::pdf:
+        break;
+    }
+    return pdfOf(window, choice.of);
+}
+
+} // namespace awaitscope
