@@ -3,6 +3,7 @@
 
 #include "core/trace/trace.hpp"
 #include "lesson/predict.hpp"
+#include "lesson/set_pieces.hpp"
 
 #include <optional>
 #include <string>
@@ -44,6 +45,7 @@ struct Scene
     std::vector<StoryBlock> blocks;
     std::vector<StoryLink> links;
     std::vector<StoryMark> marks;
+    std::vector<SetPiece> setPieces; ///< for the keys 1 to 9, in their order
     int line = 0;
 };
 

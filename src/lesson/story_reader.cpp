@@ -145,6 +145,11 @@ private:
         }
         if (kind == "scope") {
             readScope(content, line);
+        } else if (kind == "moments") {
+            Scene& scene = m_story.scenes.back();
+            if (!scene.setPieces.empty())
+                reject(line, "The scene has a moments block already. Allowed: one.");
+            scene.setPieces = readSetPieces(content, m_file, line, m_errors);
         } else if (kind == "predict") {
             endText();
             StoryBlock block;

@@ -25,6 +25,8 @@ public:
         scene.scope = toText(scope, m_lesson);
         for (const StoryLink& link : scene.links)
             read(link.target, scope, link.line);
+        for (const SetPiece& piece : scene.setPieces)
+            read(piece.scenario, scope, piece.line);
         for (StoryBlock& block : scene.blocks) {
             if (block.predict)
                 resolve(*block.predict, scope, block.models);

@@ -158,6 +158,12 @@ private:
             reject(run.error(), "story.md", line);
         for (const StoryLink& link : scene.links)
             verifyLink(link, *scope);
+        for (const SetPiece& piece : scene.setPieces) {
+            const Result<Scenario> moment = parseScenario(piece.scenario, m_lesson, *scope);
+            const Result<ScenarioRun> run = moment ? runScenario(m_lesson, *moment, m_limits) : moment.error();
+            if (!run)
+                reject(run.error(), "story.md", piece.line);
+        }
         for (const StoryBlock& block : scene.blocks) {
             if (block.predict)
                 verifyQuestion(*block.predict);

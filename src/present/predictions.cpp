@@ -30,6 +30,30 @@ void Predictions::setProgress(Progress progress)
     Q_EMIT changed();
 }
 
+void Predictions::setPresenting(bool isPresenting)
+{
+    if (isPresenting == m_before.has_value())
+        return;
+    m_shownAsAsked = {nullptr, 0};
+    if (isPresenting) {
+        m_before = std::exchange(m_progress, {});
+    } else {
+        m_progress = std::move(*m_before);
+        m_before.reset();
+    }
+    Q_EMIT changed();
+}
+
+void Predictions::reopen(const Lesson& lesson, int scene)
+{
+    for (const StoryBlock& block : lesson.story.scenes.at(static_cast<std::size_t>(scene)).blocks) {
+        if (block.predict)
+            m_progress.lessons[lesson.slug].questions.erase(block.predict->id);
+    }
+    m_shownAsAsked = {nullptr, 0};
+    Q_EMIT changed();
+}
+
 std::vector<const Predict*> Predictions::questionsOf(const Lesson& lesson, int scene, CancelModel model)
 {
     std::vector<const Predict*> questions;

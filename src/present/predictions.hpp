@@ -40,6 +40,13 @@ public:
     const Progress& progress() const { return m_progress; }
     void setProgress(Progress progress);
 
+    /// While presenting, every question is open again, and what is answered is not kept: who teaches is no learner.
+    void setPresenting(bool isPresenting);
+    const Progress& kept() const { return m_before ? *m_before : m_progress; } ///< what belongs into a file
+
+    /// Covers the questions of a scene again. Of use while presenting: else answers are the learner's.
+    void reopen(const Lesson& lesson, int scene);
+
     /// Those that a scene asks under a model, in its order. They belong to the lesson.
     static std::vector<const Predict*> questionsOf(const Lesson& lesson, int scene, CancelModel model);
     static std::vector<const Predict*> questionsOf(const Lesson& lesson); ///< of all scenes and models
@@ -84,6 +91,7 @@ private:
     bool judge(QuestionProgress& state, bool isRight);
 
     Progress m_progress;
+    std::optional<Progress> m_before; ///< of the presentation
     std::pair<const Lesson*, int> m_shownAsAsked{nullptr, 0};
     mutable std::map<const Predict*, std::vector<AskedLine>> m_lines;
 };

@@ -67,7 +67,7 @@ void ProgressFile::save()
     if (!m_isUsable)
         return;
     QDir().mkpath(QFileInfo(m_path).path());
-    const QString problem = exportProgress(m_predictions.progress(), m_path);
+    const QString problem = exportProgress(m_predictions.kept(), m_path);
     if (!problem.isEmpty() && !std::exchange(m_hasFailed, true))
         Q_EMIT failed(problem);
     if (problem.isEmpty())

@@ -59,6 +59,31 @@ RowPlan planRows(int height, int top, int scopeCount, double scale)
     return plan;
 }
 
+RowPlan planPresentation(int height, int top, int scopeCount, double scale, bool withMap)
+{
+    scopeCount = std::max(1, scopeCount);
+    const int mapHeight = withMap ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
+    const int below = scaled(low.ruler, scale) + gap + mapHeight + scaled(roomy.sentence, scale) + gap
+                      + scaled(low.transport, scale) + gap;
+    RowPlan plan;
+    plan.caller = {top, 0};
+    const int forScopes = std::max(0, height - top - below - gap * (scopeCount - 1));
+    int y = top;
+    for (int i = 0; i < scopeCount; ++i) {
+        const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
+        plan.scopes.push_back({y, share});
+        y += share + (i + 1 < scopeCount ? gap : 0);
+    }
+    plan.ruler = {y, scaled(low.ruler, scale)};
+    y = plan.ruler.bottom() + gap;
+    plan.map = {y, std::max(0, mapHeight - gap)};
+    y += mapHeight;
+    plan.sentence = {y, scaled(roomy.sentence, scale)};
+    plan.transport = {plan.sentence.bottom() + gap, scaled(low.transport, scale)};
+    plan.table = {y, 0};
+    return plan;
+}
+
 int leastHeight(int top, int scopeCount, double scale)
 {
     scopeCount = std::max(1, scopeCount);

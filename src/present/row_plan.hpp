@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <vector>
 
 namespace awaitscope {
@@ -33,6 +34,13 @@ struct RowPlan
 /// For columns of `height` pixels, of which the first `top` stay free; `scale` of the type. What is too much or too little
 /// goes to the scopes, in equal parts.
 RowPlan planRows(int height, int top, int scopeCount, double scale);
+
+/// One of the plans below and above, for columns of a height and a top, with scopes, at a scale.
+using RowPlanner = std::function<RowPlan(int height, int top, int scopeCount, double scale)>;
+
+/// The rows of a presentation: no caller, console or table; `top` is where the timeout's label stands. Rows that are not
+/// shown have no height. The map only where it is wanted.
+RowPlan planPresentation(int height, int top, int scopeCount, double scale, bool withMap);
 
 /// The height from which on a plan leaves the scopes room for what they show.
 int leastHeight(int top, int scopeCount, double scale);

@@ -249,6 +249,28 @@ void Session::setLesson(const QString& slug, int scene)
         fail(lesson.error());
 }
 
+bool Session::setMoment(int index)
+{
+    const auto scene = static_cast<std::size_t>(m_scene);
+    if (scene >= m_lesson->story.scenes.size() || index < 0
+        || index >= static_cast<int>(m_lesson->story.scenes[scene].setPieces.size()))
+        return false;
+    const Scene& shown = m_lesson->story.scenes[scene];
+    const Scenario defaults = defaultScenario(*m_lesson);
+    const Result<Scenario> scope =
+        shown.scope.empty() ? Result<Scenario>{defaults} : parseScenario(shown.scope, *m_lesson, defaults);
+    if (!scope)
+        return fail(scope.error());
+    const Result<Scenario> moment =
+        parseScenario(shown.setPieces[static_cast<std::size_t>(index)].scenario, *m_lesson, *scope);
+    if (!moment)
+        return fail(moment.error());
+    if (!showIn(m_scene, *m_lesson, *moment, PlayheadGoes::asTheScenarioSays))
+        return false;
+    m_timeWindow->fit();
+    return true;
+}
+
 void Session::setScene(int index) { enterScene(*m_lesson, index); }
 
 bool Session::enterScene(const Lesson& lesson, int index)

@@ -71,6 +71,9 @@ public Q_SLOTS:
     void setLesson(const QString& slug, int scene);
     void setScene(int index); ///< restores the scene's scope settings exactly; clamped
 
+    /// One of the scene's set pieces, counted from 0. False: it has none of that number, or it cannot be shown.
+    bool setMoment(int index);
+
     // Questions of the lesson that is shown. What was asked about then shows beside the answer, to its end.
     void answer(const awaitscope::Predict& predict, int choice);
     void answerLines(const awaitscope::Predict& predict); ///< with those that are marked

@@ -82,6 +82,12 @@ void CentreColumn::setTheme(const Theme& theme)
     arrange();
 }
 
+void CentreColumn::setPlan(RowPlanner planner)
+{
+    m_planner = std::move(planner);
+    arrange();
+}
+
 void CentreColumn::refresh()
 {
     std::vector<QString> shown;
@@ -122,12 +128,15 @@ void CentreColumn::arrange()
     m_axis.left = std::round(std::min(names, width() * 0.3));
     m_axis.right = std::max(m_axis.left + 1, std::round(width() - m_theme.px(28)));
 
-    const RowPlan plan = planRows(height(), columnTop(m_theme), static_cast<int>(m_scopes.size()), m_theme.scale);
+    const RowPlan plan = m_planner(height(), columnTop(m_theme), static_cast<int>(m_scopes.size()), m_theme.scale);
+    m_caller->setVisible(plan.caller.height > 0);
+    m_map->setVisible(plan.map.height > 0);
     m_caller->setGeometry(geometryOf(plan.caller, width()));
     m_caller->setAxis(m_axis);
     std::vector<QRect> stretches;
-    const QRect callerPlot = m_caller->geometry();
-    stretches.emplace_back(0, 0, width(), callerPlot.bottom() + 1);
+    const bool hasCaller = plan.caller.height > 0;
+    const int firstBottom = hasCaller ? plan.caller.bottom() : plan.scopes.front().top;
+    stretches.emplace_back(0, 0, width(), firstBottom);
     for (std::size_t i = 0; i < m_scopes.size(); ++i) {
         m_scopes[i]->setGeometry(geometryOf(plan.scopes[i], width()));
         m_scopes[i]->setAxis(m_axis);
@@ -148,7 +157,7 @@ void CentreColumn::arrange()
     m_lines->setGeometry(0, 0, width(), plan.ruler.top);
     const int pillTop = static_cast<int>(m_theme.px(4));
     stretches.front().setTop(pillTop + m_pill->height());
-    m_lines->setStretches(std::move(stretches), m_caller->y() + m_caller->plot().y());
+    m_lines->setStretches(std::move(stretches), hasCaller ? m_caller->y() + m_caller->plot().y() : firstBottom);
     placeFlag();
 }
 

@@ -34,6 +34,7 @@ public:
     CentreColumn(Session& session, const Theme& theme, QWidget* parent);
 
     void setTheme(const Theme& theme);
+    void setPlan(RowPlanner planner); ///< where the rows lie; at first planRows()
 
     QSize scopeSize() const; ///< from the top to the axis below the last scope: what a picture of the scopes shows
     const TimeAxis& axis() const { return m_axis; } ///< in pixels of this widget
@@ -68,6 +69,7 @@ private:
 
     Session& m_session;
     Theme m_theme;
+    RowPlanner m_planner = planRows;
     TimeAxis m_axis;
     int m_sentenceTop = 0; ///< above it the wheel zooms
     double m_unpanned = 0; ///< pixels of a drag that do not fill a microsecond yet

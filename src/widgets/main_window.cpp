@@ -16,6 +16,8 @@
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/error_bar.hpp"
+#include "widgets/presenting/presentation.hpp"
+#include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/share/sharing.hpp"
 #include "widgets/side_column.hpp"
 #include "widgets/story/story_pane.hpp"
@@ -82,6 +84,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_side(new SideColumn(session, m_theme, nullptr)),
       m_timeoutField(new TimeoutField(session, m_theme, this)),
       m_toast(new Toast(this)),
+      m_presentation(new Presentation(session, m_theme, *m_toast, *this)),
       m_history(new History(session, this)),
       m_sharing(new Sharing(*this, settings)),
       m_actions(new WindowActions(*this))
@@ -137,15 +140,19 @@ void MainWindow::arrange()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
+    layout->addWidget(&m_presentation->bar());
     layout->addWidget(m_errorBar);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(&m_presentation->hints());
 }
 
 void MainWindow::answerActions()
 {
     answerForSession(*m_actions, m_session);
     answerForHistory(*m_actions, *m_history);
-    answerForQuestions(*m_actions, m_session, *m_story, *m_toast, [this] { want(Column::story, true); });
+    answerForQuestions(*m_actions, m_session, *m_story, m_presentation->presenter(), *m_toast, [this] { want(Column::story, true); });
+    m_presentation->answer(*m_actions);
+    connect(&m_presentation->presenter(), &Presenter::changed, this, &MainWindow::present);
     m_progressActions = new ProgressActions(*m_actions, m_session, *m_history, *m_toast, *this);
     connect(m_progressActions, &ProgressActions::failed, this, &MainWindow::showError);
     answerForSharing(*m_actions, *m_sharing);
@@ -178,7 +185,9 @@ void MainWindow::answerActions()
     // Only while there is something to dismiss: Escape has other uses.
     QAction& dismissal = m_actions->on(Act::dismiss, [this] { dismiss(); });
     dismissal.setEnabled(false);
-    connect(m_errorBar, &ErrorBar::shownChanged, &dismissal, &QAction::setEnabled);
+    const auto canDismiss = [this, &dismissal] { dismissal.setEnabled(m_errorBar->isVisibleTo(this) || isPresenting()); };
+    connect(m_errorBar, &ErrorBar::shownChanged, this, canDismiss);
+    connect(&m_presentation->presenter(), &Presenter::changed, this, canDismiss);
     m_menu = new MainMenu(*m_actions, m_session, this);
 
     const std::pair<QPushButton*, Act> buttons[] = {{&m_topBar->storyButton(), Act::story},
@@ -197,7 +206,7 @@ void MainWindow::setAppearance(const Appearance& appearance)
     const bool looksDifferent = appearance.theme().dark != m_theme.dark || appearance.scale != m_appearance.scale;
     m_appearance = appearance;
     if (looksDifferent) {
-        m_theme = appearance.theme();
+        m_theme = themeNow();
         applyTheme();
     }
     showChoices();
@@ -242,13 +251,15 @@ void MainWindow::applyTheme()
     m_menu->setTheme(m_theme);
     m_timeoutField->setTheme(m_theme);
     m_topBar->setTheme(m_theme);
+    m_presentation->setTheme(m_theme);
     m_story->setTheme(m_theme);
     m_steps->setTheme(m_theme);
     m_centre->setTheme(m_theme);
     m_side->setTheme(m_theme);
     m_storyHolder->layout()->setContentsMargins(0, columnTop(m_theme), 0, 0);
     const int scopes = static_cast<int>(m_session.run().variants.size());
-    m_splitter->setMinimumHeight(leastHeight(columnTop(m_theme), scopes, m_theme.scale) + columnGap);
+    m_splitter->setMinimumHeight(
+        isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale) + columnGap);
     m_centre->setMinimumWidth(static_cast<int>(m_theme.px(400)));
     m_storyHolder->setMinimumWidth(static_cast<int>(m_theme.px(218)));
     m_side->setMinimumWidth(static_cast<int>(m_theme.px(300)));
@@ -278,8 +289,53 @@ void MainWindow::showSteps(bool shown)
         want(Column::story, true); // to be read, they must be seen
 }
 
+bool MainWindow::isPresenting() const { return m_presentation->presenter().isPresenting(); }
+
+Theme MainWindow::themeNow() const
+{
+    Appearance appearance = m_appearance;
+    if (isPresenting())
+        appearance.scale *= Presentation::scaleFor(size());
+    return appearance.theme();
+}
+
+void MainWindow::present()
+{
+    const bool on = isPresenting();
+    const bool withMap = m_presentation->presenter().isMapShown();
+    const RowPlanner planner = [withMap](int height, int, int scopes, double scale) {
+        return planPresentation(height, static_cast<int>(34 * scale), scopes, scale, withMap);
+    };
+    m_centre->setPlan(on ? planner : planRows);
+    m_side->setPlan(on ? planner : planRows);
+    if (on == std::exchange(m_wasPresenting, on))
+        return;
+    if (on) {
+        m_stateBefore = windowState();
+        m_columnsBefore = m_splitter->saveState();
+    }
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : m_stateBefore);
+    m_topBar->setVisible(!on);
+    m_presentation->bar().setVisible(on);
+    m_presentation->hints().setVisible(on);
+    m_theme = themeNow();
+    applyTheme();
+    if (on)
+        m_splitter->setSizes({0, 3 * width() / 5, 2 * width() / 5});
+    else
+        m_splitter->restoreState(m_columnsBefore);
+    m_splitter->setHandleWidth(columnGap);
+    setFocus();
+}
+
 void MainWindow::fold()
 {
+    if (isPresenting()) {
+        m_storyHolder->hide();
+        m_side->setVisible(m_wantsCode);
+        m_presentation->bar().setLineShown(m_wantsStory);
+        return;
+    }
     const bool isNarrow = width() < m_theme.px(storyWidth + leastCentre + codeWidth) + 3 * columnGap;
     const bool both = m_wantsStory && m_wantsCode;
     const bool story = m_wantsStory && !(both && isNarrow && m_lastWanted == Column::code);
@@ -300,6 +356,8 @@ QString MainWindow::errorText() const { return m_errorBar->text(); }
 
 void MainWindow::dismiss()
 {
+    if (m_errorBar->isHidden())
+        m_presentation->presenter().stop();
     m_errorBar->dismiss(); // an open field has had Escape for itself
 }
 
@@ -411,11 +469,16 @@ void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_th
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    if (isPresenting() && themeNow().scale != m_theme.scale) {
+        m_theme = themeNow();
+        applyTheme();
+    }
     fold();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_presentation->presenter().stop(); // what is kept is the window on a desk
     // The first time the window stays to say what is lost; whoever closes it again has read it, or has made room.
     if (!save() && !std::exchange(m_hasFailedToSave, true)) {
         event->ignore();

@@ -18,6 +18,7 @@ class History;
 class MainMenu;
 class ProgressActions;
 class Sharing;
+class Presentation;
 class SideColumn;
 class StepsPane;
 class StoryPane;
@@ -47,6 +48,7 @@ public:
 
     Session& session() { return m_session; }
     Sharing& sharing() { return *m_sharing; }
+    Presentation& presentation() { return *m_presentation; }
     WindowActions& actions() { return *m_actions; }
     MainMenu& menu() { return *m_menu; }
     ProgressActions& progressActions() { return *m_progressActions; }
@@ -87,6 +89,9 @@ private:
     void refreshTitle();
     void want(Column column, bool wanted);
     void showSteps(bool shown);
+    void present();
+    Theme themeNow() const;
+    bool isPresenting() const;
     void fold();
     void dismiss();
     void setScale(double scale);
@@ -114,11 +119,15 @@ private:
     SideColumn* m_side;
     TimeoutField* m_timeoutField;
     Toast* m_toast;
+    Presentation* m_presentation;
     History* m_history;
     Sharing* m_sharing;
     WindowActions* m_actions;
     ProgressActions* m_progressActions = nullptr;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
+    bool m_wasPresenting = false;
+    Qt::WindowStates m_stateBefore{};  ///< of the presentation
+    QByteArray m_columnsBefore;        ///< likewise
     bool m_wantsStory = true;
     bool m_wantsCode = true;
     Column m_lastWanted = Column::story; ///< the one that stays where there is no room for both

@@ -37,6 +37,12 @@ void SideColumn::setTheme(const Theme& theme)
     arrange();
 }
 
+void SideColumn::setPlan(RowPlanner planner)
+{
+    m_planner = std::move(planner);
+    arrange();
+}
+
 void SideColumn::setTongue(const QString& runtime)
 {
     m_tongue = runtime;
@@ -94,16 +100,17 @@ void SideColumn::makePanes()
 
 void SideColumn::arrange()
 {
-    const RowPlan plan = planRows(height(), columnTop(m_theme), static_cast<int>(m_panes.size()), m_theme.scale);
+    const RowPlan plan = m_planner(height(), columnTop(m_theme), static_cast<int>(m_panes.size()), m_theme.scale);
     // Right of the panes a margin, in which the connector runs.
     const int paneWidth = width() - static_cast<int>(m_theme.px(12));
     const auto place = [paneWidth](QWidget* widget, const Row& row) {
+        widget->setVisible(row.height > 0);
         widget->setGeometry(0, row.top, paneWidth, row.height);
     };
     place(m_caller, plan.caller);
     for (std::size_t i = 0; i < m_panes.size(); ++i)
         place(m_panes[i], plan.scopes[i]);
-    place(m_console, plan.map);
+    place(m_console, plan.table.height > 0 ? plan.map : Row{});
     place(m_table, plan.table);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/row_plan.hpp"
 #include "present/session.hpp"
 #include "present/theme.hpp"
 
@@ -25,6 +26,7 @@ public:
     SideColumn(Session& session, const Theme& theme, QWidget* parent);
 
     void setTheme(const Theme& theme);
+    void setPlan(RowPlanner planner); ///< where the rows lie; at first planRows()
     AwaitTableView& table() { return *m_table; }
 
     /// In which language the variants' code is shown: "tokio"; empty: C++.
@@ -47,6 +49,7 @@ private:
 
     Session& m_session;
     Theme m_theme;
+    RowPlanner m_planner = planRows;
     CallerCodePane* m_caller;
     std::vector<CodePane*> m_panes;
     std::vector<QString> m_variants;

@@ -99,6 +99,47 @@ std::vector<ActionRow> questionRows()
     };
 }
 
+std::vector<ActionRow> presentingRows()
+{
+    constexpr ActionGroup group = ActionGroup::presenting;
+    std::vector<ActionRow> rows{
+        {Act::present, group, tr("Present"), {Qt::Key_F5}},
+        {Act::forward,
+         group,
+         tr("On, step by step and scene by scene"),
+         {Qt::Key_PageDown},
+         false,
+         tr("Page Up, Down"),
+         tr("back, on: steps, then scenes")},
+        {Act::back, group, tr("Back, step by step and scene by scene"), {Qt::Key_PageUp}, false, {}, {}, false},
+        {Act::restartScene,
+         group,
+         tr("Back to the scene's start"),
+         {Qt::Key_Home},
+         false,
+         {},
+         tr("to the scene's start")},
+        {Act::blank, group, tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, tr("B or .")},
+    };
+    constexpr Act moments[] = {Act::moment1, Act::moment2, Act::moment3, Act::moment4, Act::moment5,
+                               Act::moment6, Act::moment7, Act::moment8, Act::moment9};
+    int number = 0;
+    for (const Act act : moments) {
+        const bool isFirst = number == 0;
+        ++number;
+        rows.push_back({act,
+                        ActionGroup::scene,
+                        tr("Set piece %1").arg(number),
+                        {QKeySequence(static_cast<int>(Qt::Key_0) + number)},
+                        false,
+                        isFirst ? tr("1 … 9") : QString(),
+                        isFirst ? tr("set pieces of the scene") : QString(),
+                        isFirst,
+                        false});
+    }
+    return rows;
+}
+
 std::vector<ActionRow> viewRows()
 {
     constexpr ActionGroup group = ActionGroup::view;
@@ -181,7 +222,7 @@ const std::vector<ActionRow>& actionTable()
 {
     static const std::vector<ActionRow> table = [] {
         std::vector<ActionRow> all;
-        for (std::vector<ActionRow> rows : {runRows(), scenarioRows(), questionRows(), viewRows(), windowRows()})
+        for (std::vector<ActionRow> rows : {runRows(), scenarioRows(), questionRows(), presentingRows(), viewRows(), windowRows()})
             all.insert(all.end(), rows.begin(), rows.end());
         return all;
     }();
@@ -200,7 +241,7 @@ const ActionRow& rowOf(Act act)
 const std::vector<ActionGroup>& actionGroups()
 {
     using enum ActionGroup;
-    static const std::vector groups{run, timeout, model, scene, questions, view, scenario, help};
+    static const std::vector groups{run, timeout, model, scene, questions, presenting, view, scenario, help};
     return groups;
 }
 
@@ -217,6 +258,8 @@ QString titleOf(ActionGroup group)
         return tr("Scene");
     case ActionGroup::questions:
         return tr("Questions");
+    case ActionGroup::presenting:
+        return tr("Presenting");
     case ActionGroup::view:
         return tr("View");
     case ActionGroup::scenario:

@@ -34,6 +34,20 @@ enum class Act {
     cancelling,
     previousScene,
     nextScene,
+    moment1, ///< these nine follow one another
+    moment2,
+    moment3,
+    moment4,
+    moment5,
+    moment6,
+    moment7,
+    moment8,
+    moment9,
+    present,
+    forward,
+    back,
+    restartScene,
+    blank,
     fork,
     dropFork,
     firstDifference,
@@ -76,7 +90,7 @@ enum class Act {
 };
 
 /// A submenu, and a block in the sheet of keys.
-enum class ActionGroup { run, timeout, model, scene, questions, view, scenario, help };
+enum class ActionGroup { run, timeout, model, scene, questions, presenting, view, scenario, help };
 
 /// One thing to do, for keys, menu, tooltips and sheet alike. Whoever adds one writes a row here and says in
 /// WindowActions::on() what it does; a row that nobody answers is shown nowhere.

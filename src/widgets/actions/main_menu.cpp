@@ -44,13 +44,17 @@ MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* pare
         if (group == ActionGroup::scene) {
             menu->addSeparator();
             m_scenes = menu->addMenu(tr("Scene"));
+            m_moments = menu->addMenu(tr("Set piece"));
         }
     }
     // Filled when they open: what they show depends on where one is.
     connect(m_lessons, &QMenu::aboutToShow, this, &MainMenu::listLessons);
     connect(m_scenes, &QMenu::aboutToShow, this, &MainMenu::listScenes);
+    for (const auto signal : {&Session::sceneChanged, &Session::lessonChanged})
+        connect(&session, signal, this, &MainMenu::listMoments); // it is enabled where there are some
     listLessons();
     listScenes();
+    listMoments();
 }
 
 void MainMenu::listLessons()
@@ -80,6 +84,20 @@ void MainMenu::listScenes()
         connect(action, &QAction::triggered, this, [this, index] { m_session.setScene(index); });
         ++index;
     }
+}
+
+void MainMenu::listMoments()
+{
+    m_moments->clear();
+    const auto scene = static_cast<std::size_t>(m_session.scene());
+    const std::vector<Scene>& scenes = m_session.lesson().story.scenes;
+    int index = 0;
+    for (const SetPiece& piece : scene < scenes.size() ? scenes[scene].setPieces : std::vector<SetPiece>{}) {
+        QAction* const action = m_moments->addAction(QStringLiteral("%1  %2").arg(index + 1).arg(plain(piece.title)));
+        connect(action, &QAction::triggered, this, [this, index] { m_session.setMoment(index); });
+        ++index;
+    }
+    m_moments->setEnabled(index > 0);
 }
 
 void MainMenu::setTheme(const Theme& theme)

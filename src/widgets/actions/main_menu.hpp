@@ -22,14 +22,17 @@ public:
     void setTheme(const Theme& theme);
     QMenu& lessons() { return *m_lessons; }
     QMenu& scenes() { return *m_scenes; }
+    QMenu& moments() { return *m_moments; }
 
 private:
     void listLessons();
     void listScenes();
+    void listMoments();
 
     Session& m_session;
     QMenu* m_lessons = nullptr;
     QMenu* m_scenes = nullptr;
+    QMenu* m_moments = nullptr;
 };
 
 } // namespace awaitscope

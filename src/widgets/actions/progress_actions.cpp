@@ -44,7 +44,7 @@ void ProgressActions::exportTo(QString path)
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".json");
-    const QString problem = exportProgress(m_session.predictions().progress(), path);
+    const QString problem = exportProgress(m_session.predictions().kept(), path);
     if (problem.isEmpty())
         m_toast.say(tr("Progress exported to %1").arg(QDir::toNativeSeparators(path)));
     else

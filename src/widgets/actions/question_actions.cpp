@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/question_actions.hpp"
 
+#include "present/presenter.hpp"
 #include "present/session.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/story/story_pane.hpp"
@@ -17,8 +18,8 @@ QString tr(const char* text) { return QCoreApplication::translate("awaitscope::Q
 
 } // namespace
 
-void answerForQuestions(WindowActions& actions, Session& session, StoryPane& story, Toast& toast,
-                        std::function<void()> showStory)
+void answerForQuestions(WindowActions& actions, Session& session, StoryPane& story, Presenter& presenter,
+                        Toast& toast, std::function<void()> showStory)
 {
     actions.on(Act::question, [&story, &toast, showStory = std::move(showStory)] {
         showStory();
@@ -35,8 +36,10 @@ void answerForQuestions(WindowActions& actions, Session& session, StoryPane& sto
         else
             session.predictions().showHint(session.lesson(), *predict);
     });
-    actions.on(Act::reveal, [&session, &toast] {
-        if (const Predict* const predict = session.openQuestion())
+    actions.on(Act::reveal, [&session, &toast, &presenter] {
+        if (presenter.isPresenting())
+            presenter.reveal();
+        else if (const Predict* const predict = session.openQuestion())
             session.showAnswer(*predict);
         else
             toast.say(tr("Nothing is covered here."));

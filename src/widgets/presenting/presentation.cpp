@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/presenting/presentation.hpp"
+
+#include "present/session.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/presenting/overlays.hpp"
+#include "widgets/presenting/presenter_bar.hpp"
+#include "widgets/toast.hpp"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+Presentation::Presentation(Session& session, const Theme& theme, Toast& toast, QWidget& window)
+    : QObject(&window),
+      m_session(session),
+      m_toast(toast),
+      m_window(window),
+      m_presenter(session),
+      m_bar(new PresenterBar(m_presenter, theme, &window)),
+      m_hints(new PresenterHints(theme, &window)),
+      m_blank(new BlankScreen(&window)),
+      m_laser(new Laser(&window))
+{
+    m_bar->hide();
+    m_hints->hide();
+    connect(&m_presenter, &Presenter::changed, this, &Presentation::refresh);
+    connect(&session, &Session::runChanged, this, &Presentation::refresh); // the story's line follows the model
+    connect(m_blank, &BlankScreen::clicked, &m_presenter, &Presenter::toggleBlank);
+    qApp->installEventFilter(this); // a key that is held is let go wherever the focus is by then
+    setTheme(theme);
+}
+
+double Presentation::scaleFor(QSize size)
+{
+    return std::clamp(std::min(size.width() / 1200.0, size.height() / 675.0), 0.8, 3.0);
+}
+
+void Presentation::setTheme(const Theme& theme)
+{
+    m_bar->setTheme(theme);
+    m_hints->setTheme(theme);
+    m_laser->setTheme(theme);
+}
+
+void Presentation::refresh()
+{
+    const auto scene = static_cast<std::size_t>(m_session.scene());
+    const std::vector<Scene>& scenes = m_session.lesson().story.scenes;
+    m_hints->setSetPieces(scene < scenes.size() ? static_cast<int>(scenes[scene].setPieces.size()) : 0);
+    m_blank->setGeometry(m_window.rect());
+    m_blank->setVisible(m_presenter.isBlank());
+    m_blank->raise();
+}
+
+void Presentation::answer(WindowActions& actions)
+{
+    const auto say = [this](const QString& words) {
+        if (!words.isEmpty())
+            m_toast.say(words);
+    };
+    QAction& present = actions.onToggle(Act::present, [this](bool on) { on ? m_presenter.start() : m_presenter.stop(); });
+    QAction& blank = actions.on(Act::blank, [this] { m_presenter.toggleBlank(); });
+    QAction& restart = actions.on(Act::restartScene, [this, say] { say(m_presenter.restart()); });
+    QAction& nextStep = actions[Act::nextScene];
+    QAction& previousStep = actions[Act::previousScene];
+    // Page Up and Page Down are the scenes' outside of a presentation, and the clicker's in one.
+    QAction& forward = actions.on(Act::forward, [this, say] { say(m_presenter.forward()); });
+    QAction& back = actions.on(Act::back, [this, say] { say(m_presenter.back()); });
+    QAction& toStart = actions[Act::toStart];
+    const auto refreshKeys = [this, &present, &blank, &restart, &nextStep, &previousStep, &forward, &back, &toStart] {
+        const bool on = m_presenter.isPresenting();
+        present.setChecked(on);
+        for (QAction* const action : {&blank, &restart, &forward, &back})
+            action->setEnabled(on);
+        nextStep.setShortcuts(on ? QList<QKeySequence>() : rowOf(Act::nextScene).keys);
+        previousStep.setShortcuts(on ? QList<QKeySequence>() : rowOf(Act::previousScene).keys);
+        toStart.setShortcuts(on ? QList<QKeySequence>() : rowOf(Act::toStart).keys);
+    };
+    connect(&m_presenter, &Presenter::changed, this, refreshKeys);
+    refreshKeys();
+    for (int number = 1; number <= static_cast<int>(mostSetPieces); ++number) {
+        const auto act = static_cast<Act>(static_cast<int>(Act::moment1) + number - 1);
+        actions.on(act, [this, number] {
+            if (!m_session.setMoment(number - 1))
+                m_toast.say(tr("This scene has no set piece %1.").arg(number));
+        });
+    }
+}
+
+bool Presentation::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_X && watched->isWidgetType()) {
+        auto* const key = static_cast<QKeyEvent*>(event);
+        const bool isTyped = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        const bool isHere = QApplication::activeWindow() == &m_window;
+        if (key->isAutoRepeat())
+            return m_laser->isVisible();
+        if (event->type() == QEvent::KeyRelease)
+            m_laser->setShining(false);
+        else if (isHere && !isTyped && key->modifiers() == Qt::NoModifier)
+            m_laser->setShining(true);
+    } else if (event->type() == QEvent::WindowDeactivate && watched == &m_window) {
+        m_laser->setShining(false);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/presenter.hpp"
+#include "present/theme.hpp"
+
+#include <QObject>
+
+class QWidget;
+
+namespace awaitscope {
+
+class BlankScreen;
+class Laser;
+class PresenterBar;
+class PresenterHints;
+class Session;
+class Toast;
+class WindowActions;
+
+/// What a window needs to present: the presenter, head and foot, blank screen and laser. The window arranges itself when the
+/// presenter says that it has changed.
+class Presentation : public QObject
+{
+    Q_OBJECT
+
+public:
+    Presentation(Session& session, const Theme& theme, Toast& toast, QWidget& window);
+
+    Presenter& presenter() { return m_presenter; }
+    PresenterBar& bar() { return *m_bar; }
+    PresenterHints& hints() { return *m_hints; }
+    BlankScreen& blank() { return *m_blank; }
+    Laser& laser() { return *m_laser; }
+
+    void setTheme(const Theme& theme);
+    /// F5, the keys of a clicker, and the set pieces. Outside of a presentation Page Up and Page Down go through the scenes.
+    void answer(WindowActions& actions);
+
+    /// The type of a presentation in a window of this size, where 1 is that of a window on a desk.
+    static double scaleFor(QSize size);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refresh();
+
+    Session& m_session;
+    Toast& m_toast;
+    QWidget& m_window;
+    Presenter m_presenter;
+    PresenterBar* m_bar;
+    PresenterHints* m_hints;
+    BlankScreen* m_blank;
+    Laser* m_laser;
+};
+
+} // namespace awaitscope
