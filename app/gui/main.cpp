@@ -180,6 +180,8 @@ int showWindow(const Options& options, Session& session)
             window.showError(window.errorText().isEmpty() ? problem : window.errorText() + '\n' + problem);
     }
     window.show();
+    if (!remembered.tour && options.scenario.isEmpty() && options.file.isEmpty())
+        window.startTour();
     QTimer::singleShot(0, &system, &SystemTheme::askPortal);
     return QApplication::exec();
 }

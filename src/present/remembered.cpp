@@ -49,6 +49,7 @@ Remembered readRemembered(const QSettings& settings)
     result.loop = readBool(settings, "playback/loop", none.loop);
     result.lesson = settings.value("place/lesson").toString();
     result.scene = static_cast<int>(readNumber(settings, "place/scene", 0, 1'000, none.scene));
+    result.tour = readBool(settings, "help/tour", none.tour);
     return result;
 }
 
@@ -66,6 +67,7 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("playback/loop", remembered.loop);
     settings.setValue("place/lesson", remembered.lesson);
     settings.setValue("place/scene", remembered.scene);
+    settings.setValue("help/tour", remembered.tour);
 }
 
 void resume(const Remembered& remembered, Session& session)

@@ -27,6 +27,7 @@ struct Remembered
     bool loop = false;
     QString lesson; ///< a slug; empty: the first
     int scene = 0;
+    bool tour = false; ///< it has been shown, and does not come again unasked
 
     friend bool operator==(const Remembered&, const Remembered&) = default;
 };

@@ -24,7 +24,10 @@
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/timeout_field.hpp"
 #include "widgets/toast.hpp"
+#include "widgets/timeline/scope_view.hpp"
+#include "widgets/timeline/verdict_bar.hpp"
 #include "widgets/top_bar.hpp"
+#include "widgets/tour/tour.hpp"
 #include "widgets/transport/steps_pane.hpp"
 
 #include <QAction>
@@ -85,6 +88,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_timeoutField(new TimeoutField(session, m_theme, this)),
       m_toast(new Toast(this)),
       m_presentation(new Presentation(session, m_theme, *m_toast, *this)),
+      m_tour(new Tour([this](TourTarget target) { return placeOf(target); }, m_theme, *this)),
       m_history(new History(session, this)),
       m_sharing(new Sharing(*this, settings)),
       m_actions(new WindowActions(*this))
@@ -180,12 +184,16 @@ void MainWindow::answerActions()
     m_actions->on(Act::pasteLink, [this] { pasteLink(); });
     m_actions->on(Act::quit, [this] { close(); });
     m_actions->on(Act::keys, [this] { showKeys(); });
+    m_actions->on(Act::tour, [this] { startTour(); });
     m_actions->on(Act::cancelling, [this] { showCancelling(); });
     m_actions->on(Act::menu, [this] { showMenu(); });
     // Only while there is something to dismiss: Escape has other uses.
     QAction& dismissal = m_actions->on(Act::dismiss, [this] { dismiss(); });
     dismissal.setEnabled(false);
-    const auto canDismiss = [this, &dismissal] { dismissal.setEnabled(m_errorBar->isVisibleTo(this) || isPresenting()); };
+    const auto canDismiss = [this, &dismissal] { 
+        dismissal.setEnabled(m_errorBar->isVisibleTo(this) || isPresenting() || m_tour->isRunning());
+    };
+    connect(m_tour, &Tour::runningChanged, this, canDismiss);
     connect(m_errorBar, &ErrorBar::shownChanged, this, canDismiss);
     connect(&m_presentation->presenter(), &Presenter::changed, this, canDismiss);
     m_menu = new MainMenu(*m_actions, m_session, this);
@@ -252,6 +260,7 @@ void MainWindow::applyTheme()
     m_timeoutField->setTheme(m_theme);
     m_topBar->setTheme(m_theme);
     m_presentation->setTheme(m_theme);
+    m_tour->setTheme(m_theme);
     m_story->setTheme(m_theme);
     m_steps->setTheme(m_theme);
     m_centre->setTheme(m_theme);
@@ -356,6 +365,8 @@ QString MainWindow::errorText() const { return m_errorBar->text(); }
 
 void MainWindow::dismiss()
 {
+    if (m_tour->isRunning())
+        return m_tour->finish();
     if (m_errorBar->isHidden())
         m_presentation->presenter().stop();
     m_errorBar->dismiss(); // an open field has had Escape for itself
@@ -392,6 +403,30 @@ void MainWindow::copy(const QString& text)
 {
     QGuiApplication::clipboard()->setText(text);
     m_toast->say(tr("Copied: %1").arg(text));
+}
+
+void MainWindow::startTour()
+{
+    m_presentation->presenter().stop();
+    want(Column::story, true);
+    m_tour->start();
+    save();
+}
+
+QRect MainWindow::placeOf(TourTarget target) const
+{
+    const auto inWindow = [this](const QWidget& widget) {
+        return widget.isVisible() ? QRect(widget.mapTo(this, QPoint()), widget.size()) : QRect();
+    };
+    switch (target) {
+    case TourTarget::story:
+        return inWindow(*m_story);
+    case TourTarget::flag:
+        return inWindow(m_centre->pill());
+    case TourTarget::verdict:
+        return m_centre->scopes().empty() ? QRect() : inWindow(m_centre->scopes().front()->verdictBar());
+    }
+    return {};
 }
 
 void MainWindow::pasteLink()
@@ -451,6 +486,7 @@ bool MainWindow::save()
     if (m_appearance.choice != m_choiceAtStart)
         now.theme = m_appearance.choice;
     now.scale = m_appearance.scale;
+    now.tour = now.tour || m_tour->wasStarted();
     now.speed = m_session.playback().speed();
     now.loop = m_session.playback().isLooping();
     if (place() != m_placeAtStart) {

@@ -3,6 +3,7 @@
 
 #include "present/appearance.hpp"
 #include "present/session.hpp"
+#include "present/tour.hpp"
 
 #include <QWidget>
 
@@ -25,6 +26,7 @@ class StoryPane;
 class TimeoutField;
 class Toast;
 class TopBar;
+class Tour;
 class WindowActions;
 
 /// The window: story, timeline and code side by side. Where it is too narrow for all three, story or code folds away.
@@ -60,6 +62,7 @@ public:
     StoryPane& story() { return *m_story; }
     StepsPane& steps() { return *m_steps; }
     TimeoutField& timeoutField() { return *m_timeoutField; }
+    Tour& tour() { return *m_tour; }
     QString errorText() const; ///< of the bar of errors; empty: it is hidden
 
 public Q_SLOTS:
@@ -69,6 +72,7 @@ public Q_SLOTS:
     void showMenu();
     void typeTimeout();
     void pasteLink();
+    void startTour(); ///< from then on it is known to have been shown
     void setThemeChoice(awaitscope::ThemeChoice choice);
     void setSystemDark(bool isDark);
 
@@ -90,6 +94,7 @@ private:
     void want(Column column, bool wanted);
     void showSteps(bool shown);
     void present();
+    QRect placeOf(TourTarget target) const; ///< empty: it is not in sight
     Theme themeNow() const;
     bool isPresenting() const;
     void fold();
@@ -120,6 +125,7 @@ private:
     TimeoutField* m_timeoutField;
     Toast* m_toast;
     Presentation* m_presentation;
+    Tour* m_tour;
     History* m_history;
     Sharing* m_sharing;
     WindowActions* m_actions;

@@ -211,6 +211,7 @@ std::vector<ActionRow> windowRows()
         {Act::saveTrace, scenario, tr("Save a trace for Perfetto…"), {}},
         {Act::quit, scenario, tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
         {Act::keys, help, tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, tr("? or F1"), tr("these keys")},
+        {Act::tour, help, tr("A tour in three steps"), {}},
         {Act::menu, help, tr("Menu"), {Qt::Key_F10}, false, tr("F10 or Alt"), tr("the menu"), true, false},
         {Act::dismiss, help, tr("Dismiss the message"), {Qt::Key_Escape}, false, {}, {}, true, false},
     };

@@ -85,6 +85,7 @@ enum class Act {
     saveTrace,
     quit,
     keys,
+    tour,
     menu,
     dismiss,
 };
