@@ -61,9 +61,15 @@ std::vector<ActionRow> scenarioRows()
         {Act::muchLater, timeout, tr("10 ms later"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right}, true, {}, {}, false},
         {Act::typeTimeout, timeout, tr("Type the timeout"), {Qt::Key_T}},
         {Act::noTimeout, timeout, tr("No timeout"), {Qt::Key_N}},
-        {Act::fork, timeout, tr("Cancel here, and keep this run to compare"), {Qt::Key_C}, false, {}, tr("cancel here")},
-        {Act::dropFork, timeout, tr("Drop the earlier run"), {Qt::SHIFT | Qt::Key_C}},
-        {Act::firstDifference, timeout, tr("To the first difference"), {Qt::Key_D}},
+        {Act::fork,
+         timeout,
+         tr("Cancel here, and keep this run to compare"),
+         {Qt::Key_C},
+         false,
+         tr("C, D"),
+         tr("cancel here, first difference")},
+        {Act::dropFork, timeout, tr("Drop the earlier run"), {Qt::SHIFT | Qt::Key_C}, false, {}, {}, false},
+        {Act::firstDifference, timeout, tr("To the first difference"), {Qt::Key_D}, false, {}, {}, false},
         {Act::asioModel, model, QString::fromUtf8(titleOf(CancelModel::asio)), {}},
         {Act::dropModel, model, QString::fromUtf8(titleOf(CancelModel::drop)), {}},
         {Act::eagerModel, model, QString::fromUtf8(titleOf(CancelModel::eager)), {}},
@@ -90,9 +96,9 @@ std::vector<ActionRow> questionRows()
 {
     constexpr ActionGroup group = ActionGroup::questions;
     return {
-        {Act::question, group, tr("Go to the question"), {Qt::Key_Q}},
-        {Act::hint, group, tr("Hint"), {Qt::Key_H}},
-        {Act::reveal, group, tr("Reveal the answer"), {Qt::Key_R}},
+        {Act::question, group, tr("Go to the question"), {Qt::Key_Q}, false, tr("Q, H, R"), tr("question, hint, answer")},
+        {Act::hint, group, tr("Hint"), {Qt::Key_H}, false, {}, {}, false},
+        {Act::reveal, group, tr("Reveal the answer"), {Qt::Key_R}, false, {}, {}, false},
         {Act::exportProgress, group, tr("Export progress…"), {}},
         {Act::importProgress, group, tr("Import progress…"), {}},
         {Act::resetProgress, group, tr("Reset progress"), {}},
@@ -103,14 +109,14 @@ std::vector<ActionRow> presentingRows()
 {
     constexpr ActionGroup group = ActionGroup::presenting;
     std::vector<ActionRow> rows{
-        {Act::present, group, tr("Present"), {Qt::Key_F5}},
+        {Act::present, group, tr("Present"), {Qt::Key_F5}, false, tr("F5, B"), tr("present, blank")},
         {Act::forward,
          group,
          tr("On, step by step and scene by scene"),
          {Qt::Key_PageDown},
          false,
          tr("Page Up, Down"),
-         tr("back, on: steps, then scenes")},
+         tr("steps, then scenes")},
         {Act::back, group, tr("Back, step by step and scene by scene"), {Qt::Key_PageUp}, false, {}, {}, false},
         {Act::restartScene,
          group,
@@ -118,8 +124,8 @@ std::vector<ActionRow> presentingRows()
          {Qt::Key_Home},
          false,
          {},
-         tr("to the scene's start")},
-        {Act::blank, group, tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, tr("B or .")},
+         tr("the scene's start")},
+        {Act::blank, group, tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
     };
     constexpr Act moments[] = {Act::moment1, Act::moment2, Act::moment3, Act::moment4, Act::moment5,
                                Act::moment6, Act::moment7, Act::moment8, Act::moment9};
@@ -133,7 +139,7 @@ std::vector<ActionRow> presentingRows()
                         {QKeySequence(static_cast<int>(Qt::Key_0) + number)},
                         false,
                         isFirst ? tr("1 … 9") : QString(),
-                        isFirst ? tr("set pieces of the scene") : QString(),
+                        isFirst ? tr("set pieces") : QString(),
                         isFirst,
                         false});
     }
