@@ -55,7 +55,7 @@ void describe(QCommandLineParser& parser)
         {"of", "What the picture shows: window, or scope for caller, scopes and axis alone.", "WHAT"},
         {"scale", "The pixels of a .png for each of the window's: 1, 2 or 3.", "N"},
         {"size", "The size of the window in pixels, such as 1440x900.", "WxH"},
-        {"theme", "light, dark, or system: as the desktop wants it.", "THEME"},
+        {"theme", "light, dark, contrast (for projectors), or system: as the desktop wants it.", "THEME"},
     });
     parser.addPositionalArgument("SCENARIO",
                                  "What to show: a file such as rehearsed.awaitscope, or a scenario such as "
@@ -131,7 +131,7 @@ QString read(const QCommandLineParser& parser, Options& options)
         const QString theme = parser.value("theme");
         options.theme = readThemeChoice(theme);
         if (!options.theme)
-            return QStringLiteral("--theme %1: light, dark or system.").arg(theme);
+            return QStringLiteral("--theme %1: light, dark, contrast or system.").arg(theme);
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace awaitscope {
 namespace {
 
 constexpr std::array scales{0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
-constexpr std::array choices{ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark};
+constexpr std::array choices{ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
 
 std::ptrdiff_t indexOfNearest(double scale)
 {
@@ -29,6 +29,8 @@ QString nameOf(ThemeChoice choice)
         return QStringLiteral("light");
     case ThemeChoice::dark:
         return QStringLiteral("dark");
+    case ThemeChoice::contrast:
+        return QStringLiteral("contrast");
     case ThemeChoice::system:
         break;
     }

@@ -10,9 +10,9 @@
 namespace awaitscope {
 
 /// What the person wants; `system` follows the desktop while the window is open.
-enum class ThemeChoice { system, light, dark };
+enum class ThemeChoice { system, light, dark, contrast };
 
-/// "system", "light", "dark": as written in settings and on the command line.
+/// "system", "light", "dark", "contrast": as written in settings and on the command line.
 QString nameOf(ThemeChoice choice);
 std::optional<ThemeChoice> readThemeChoice(const QString& name);
 
@@ -33,7 +33,12 @@ struct Appearance
     double scale = 1;
 
     bool isDark() const { return choice == ThemeChoice::system ? systemIsDark : choice == ThemeChoice::dark; }
-    Theme theme() const { return isDark() ? Theme::darkTheme(scale) : Theme::light(scale); }
+    Theme theme() const
+    {
+        if (choice == ThemeChoice::contrast)
+            return Theme::contrast(scale);
+        return isDark() ? Theme::darkTheme(scale) : Theme::light(scale);
+    }
 };
 
 } // namespace awaitscope

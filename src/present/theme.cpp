@@ -67,6 +67,7 @@ Theme Theme::light(double scale)
 Theme Theme::darkTheme(double scale)
 {
     Theme theme;
+    theme.look = Look::dark;
     theme.dark = true;
     theme.window = "#12151a";
     theme.panel = "#1a1e25";
@@ -86,6 +87,43 @@ Theme Theme::darkTheme(double scale)
     theme.badgeText = "#12151a";
     setFonts(theme, scale);
     return theme;
+}
+
+Theme Theme::contrast(double scale)
+{
+    Theme theme;
+    theme.look = Look::contrast;
+    theme.window = "#ffffff";
+    theme.panel = "#ffffff";
+    theme.panelBorder = "#000000";
+    theme.rule = "#8c8c8c";
+    theme.text = "#000000";
+    theme.secondaryText = "#2b2b2b";
+    theme.waiting = {"#cfe8ff", "#003a70", "#000000"};
+    theme.violated = {"#ffd5b8", "#7a2e00", "#5c2200"};
+    theme.holds = {"#c4f2d9", "#00452f", "#003d2a"};
+    theme.cut = {"#dcdcdc", "#000000", "#000000"};
+    theme.clickable = {"#2d1d8f", "#2d1d8f", "#ffffff"};
+    theme.notApplicable = {"#e6e6e6", "#4d4d4d", "#2b2b2b"};
+    theme.hatch = "#7db8e8";
+    theme.run = "#003a70";
+    theme.badge = "#000000";
+    theme.badgeText = "#ffffff";
+    setFonts(theme, scale);
+    return theme;
+}
+
+Theme Theme::of(Look look, double scale)
+{
+    switch (look) {
+    case Look::dark:
+        return darkTheme(scale);
+    case Look::contrast:
+        return contrast(scale);
+    case Look::light:
+        break;
+    }
+    return light(scale);
 }
 
 Theme Theme::following(const QPalette& system, double scale)
@@ -145,18 +183,18 @@ QString Theme::styleSheet() const
     const QString sheet = R"(
 QToolTip { background: @panel; color: @text; border: 1px solid @border; padding: 4px 6px; }
 QFrame[panel="true"] { background: @panel; border: 1px solid @border; border-radius: 6px; }
-QPushButton { background: @panel; color: @text; border: 1px solid @border; border-radius: 4px;
+QPushButton { background: @panel; color: @text; border: 1px solid @border; border-radius: 4px; outline: none;
               padding: @vpadpx @hpadpx; font-weight: 500; }
 QPushButton:hover { border-color: @violet; }
 QPushButton:focus { border: 2px solid @violet; padding: @vfocuspx @hfocuspx; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; color: @onpressed; border-color: @pressed; }
 QPushButton:checked:focus { border-color: @text; }
-QPushButton[toggle="true"]:checked { background: @rule; color: @text; border-color: @border; }
+QPushButton[toggle="true"]:checked { background: @cutfill; color: @text; border-color: @border; }
 QPushButton[toggle="true"]:checked:focus { border-color: @violet; }
 QPushButton:disabled { color: @secondary; border-color: @rule; }
 QPushButton[tab="true"] { background: transparent; color: @secondary; border: 1px solid transparent; padding: 1px 6px; }
 QPushButton[tab="true"]:hover { color: @text; border-color: @violet; }
-QPushButton[tab="true"]:checked { background: @rule; color: @text; border-color: @border; }
+QPushButton[tab="true"]:checked { background: @cutfill; color: @text; border-color: @border; }
 QPushButton[tab="true"]:focus { border: 2px solid @violet; padding: 0px 5px; }
 QPushButton[link="true"] { background: transparent; color: @violet; border: 1px solid transparent; padding: 2px 4px;
                            font-weight: 600; }

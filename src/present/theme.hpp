@@ -13,6 +13,8 @@ namespace awaitscope {
 /// Colours mean one thing each; see product.md's table in src/README.md. A view takes colours and fonts from here and nowhere else.
 struct Theme
 {
+    enum class Look { light, dark, contrast };
+    Look look = Look::light;
     bool dark = false;
     double scale = 1; ///< of the type, and of what is measured in it
 
@@ -49,6 +51,9 @@ struct Theme
 
     static Theme light(double scale = 1);
     static Theme darkTheme(double scale = 1);
+    /// For projectors that wash colours out, and eyes that want more: text has a contrast of at least 7.
+    static Theme contrast(double scale = 1);
+    static Theme of(Look look, double scale = 1);
     /// Follows the system: the lightness of the application's palette.
     static Theme following(const QPalette& system, double scale = 1);
 

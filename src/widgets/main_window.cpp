@@ -57,11 +57,15 @@ constexpr QSize leastSize{720, 480};
 
 constexpr std::pair<Act, ThemeChoice> themeActs[] = {{Act::systemTheme, ThemeChoice::system},
                                                      {Act::lightTheme, ThemeChoice::light},
-                                                     {Act::darkTheme, ThemeChoice::dark}};
+                                                     {Act::darkTheme, ThemeChoice::dark},
+                                                     {Act::contrastTheme, ThemeChoice::contrast}};
 
 Appearance chosen(const Theme& theme)
 {
-    return {theme.dark ? ThemeChoice::dark : ThemeChoice::light, theme.dark, theme.scale};
+    const ThemeChoice choice = theme.look == Theme::Look::contrast ? ThemeChoice::contrast
+                               : theme.dark                        ? ThemeChoice::dark
+                                                                   : ThemeChoice::light;
+    return {choice, theme.dark, theme.scale};
 }
 
 } // namespace
@@ -211,7 +215,7 @@ void MainWindow::setTheme(const Theme& theme) { setAppearance(chosen(theme)); }
 
 void MainWindow::setAppearance(const Appearance& appearance)
 {
-    const bool looksDifferent = appearance.theme().dark != m_theme.dark || appearance.scale != m_appearance.scale;
+    const bool looksDifferent = appearance.theme().look != m_theme.look || appearance.scale != m_appearance.scale;
     m_appearance = appearance;
     if (looksDifferent) {
         m_theme = themeNow();

@@ -114,7 +114,7 @@ void TopBar::setTheme(const Theme& theme)
 void TopBar::setThemeChoice(ThemeChoice choice)
 {
     m_themeButton->setText(tr("Theme: %1").arg(nameOf(choice)));
-    m_themeButton->setToolTip(tr("Light, dark, or as the system. Next: %1").arg(nameOf(nextAfter(choice))));
+    m_themeButton->setToolTip(tr("Light, dark, high contrast, or as the system. Next: %1").arg(nameOf(nextAfter(choice))));
     fold();
 }
 

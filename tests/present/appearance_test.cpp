@@ -18,7 +18,7 @@ TEST(AppearanceTest, FollowsTheSystemOnlyWhereThatIsChosen)
 
 TEST(AppearanceTest, WritesAndReadsEachChoice)
 {
-    for (const ThemeChoice choice : {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark})
+    for (const ThemeChoice choice : {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast})
         EXPECT_EQ(readThemeChoice(nameOf(choice)), choice);
     EXPECT_FALSE(readThemeChoice("pink"));
     EXPECT_FALSE(readThemeChoice(""));
@@ -27,7 +27,8 @@ TEST(AppearanceTest, WritesAndReadsEachChoice)
 TEST(AppearanceTest, GoesRoundTheChoices)
 {
     EXPECT_EQ(nextAfter(ThemeChoice::light), ThemeChoice::dark);
-    EXPECT_EQ(nextAfter(ThemeChoice::dark), ThemeChoice::system);
+    EXPECT_EQ(nextAfter(ThemeChoice::dark), ThemeChoice::contrast);
+    EXPECT_EQ(nextAfter(ThemeChoice::contrast), ThemeChoice::system);
     EXPECT_EQ(nextAfter(ThemeChoice::system), ThemeChoice::light);
 }
 

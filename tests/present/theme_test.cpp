@@ -10,6 +10,7 @@ namespace awaitscope {
 namespace {
 
 constexpr double readable = 4.5; // WCAG 2 AA for text
+constexpr double enhanced = 7.0; // WCAG 2 AAA for text
 constexpr double visible = 3.0;  // WCAG 2 AA for what is not text
 
 struct Pair
@@ -40,6 +41,15 @@ std::vector<Pair> textsOf(const Theme& theme)
         {"text on not applicable", theme.notApplicable.text, theme.notApplicable.fill},
         {"not applicable text on a panel", theme.notApplicable.text, theme.panel},
         {"a badge's number", theme.badgeText, theme.badge},
+        {"a toggle that is on", theme.text, theme.cut.fill},
+        {"a tab that is not chosen", theme.secondaryText, theme.panel},
+        {"a menu's chosen line", theme.clickable.text, theme.clickable.fill},
+        {"a message of an error", theme.text, theme.cut.fill},
+        {"a link over what is covered", theme.clickable.line, theme.panel},
+        {"code on a marked line", theme.text, theme.notApplicable.fill},
+        {"code on a line that ran", theme.text, theme.holds.fill},
+        {"code on a line that never ran", theme.text, theme.violated.fill},
+        {"words on a marked line", theme.notApplicable.text, theme.notApplicable.fill},
     };
 }
 
@@ -55,42 +65,47 @@ std::vector<Pair> shapesOf(const Theme& theme)
     };
 }
 
-class BothThemes : public testing::TestWithParam<bool>
+class EveryTheme : public testing::TestWithParam<Theme::Look>
 {
 protected:
-    const Theme theme = GetParam() ? Theme::darkTheme() : Theme::light();
+    const Theme theme = Theme::of(GetParam());
 };
 
-std::string themeName(const testing::TestParamInfo<bool>& info) { return info.param ? "dark" : "light"; }
+std::string themeName(const testing::TestParamInfo<Theme::Look>& info)
+{
+    return info.param == Theme::Look::dark ? "dark" : info.param == Theme::Look::contrast ? "contrast" : "light";
+}
 
 } // namespace
 
-TEST_P(BothThemes, HaveReadableTextOnEveryGround)
+TEST_P(EveryTheme, HaveReadableTextOnEveryGround)
 {
     for (const Pair& pair : textsOf(theme))
-        EXPECT_GE(contrastRatio(pair.ink, pair.ground), readable) << pair.what;
+        EXPECT_GE(contrastRatio(pair.ink, pair.ground), theme.look == Theme::Look::contrast ? enhanced : readable)
+            << pair.what;
 }
 
-TEST_P(BothThemes, HaveShapesThatStandOutFromTheirGround)
+TEST_P(EveryTheme, HaveShapesThatStandOutFromTheirGround)
 {
     for (const Pair& pair : shapesOf(theme))
         EXPECT_GE(contrastRatio(pair.ink, pair.ground), visible) << pair.what;
 }
 
-TEST_P(BothThemes, LeaveNoWordToReplaceInTheStyleSheet)
+TEST_P(EveryTheme, LeaveNoWordToReplaceInTheStyleSheet)
 {
     EXPECT_FALSE(theme.styleSheet().contains('@'));
     EXPECT_TRUE(theme.styleSheet().contains(theme.panel.name()));
 }
 
-TEST_P(BothThemes, HaveAToneForEachVerdict)
+TEST_P(EveryTheme, HaveAToneForEachVerdict)
 {
     EXPECT_EQ(theme.toneOf(Verdict::violated).text, theme.violated.text);
     EXPECT_EQ(theme.toneOf(Verdict::holds).text, theme.holds.text);
     EXPECT_EQ(theme.toneOf(Verdict::notApplicable).text, theme.notApplicable.text);
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, BothThemes, testing::Bool(), themeName);
+INSTANTIATE_TEST_SUITE_P(Themes, EveryTheme,
+                         testing::Values(Theme::Look::light, Theme::Look::dark, Theme::Look::contrast), themeName);
 
 TEST(ThemeTest, MeasuresContrastAsTheStandardDoes)
 {

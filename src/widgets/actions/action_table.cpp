@@ -167,6 +167,7 @@ std::vector<ActionRow> viewRows()
         {Act::systemTheme, group, tr("Theme of the system"), {}},
         {Act::lightTheme, group, tr("Light theme"), {}},
         {Act::darkTheme, group, tr("Dark theme"), {}},
+        {Act::contrastTheme, group, tr("High contrast, for projectors"), {}},
         {Act::nextTheme, group, tr("Next theme"), {}, false, {}, {}, true, false},
         {Act::largerType,
          group,

@@ -68,6 +68,7 @@ enum class Act {
     systemTheme,
     lightTheme,
     darkTheme,
+    contrastTheme,
     nextTheme,
     largerType,
     smallerType,

@@ -92,7 +92,7 @@ Theme fittedTo(int room, const WindowActions& actions, Theme theme)
         const std::unique_ptr<QWidget> sheet{makeSheet(actions, theme)};
         if (sheet->sizeHint().width() <= room)
             break;
-        theme = theme.dark ? Theme::darkTheme(scale) : Theme::light(scale);
+        theme = Theme::of(theme.look, scale);
     }
     return theme;
 }
