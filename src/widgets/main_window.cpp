@@ -6,6 +6,7 @@
 #include "present/retold_code.hpp"
 #include "present/row_plan.hpp"
 #include "present/settings_file.hpp"
+#include "widgets/accessible/painted.hpp"
 #include "widgets/actions/alt_tap.hpp"
 #include "widgets/actions/cancelling_sheet.hpp"
 #include "widgets/actions/compare_actions.hpp"
@@ -78,7 +79,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     : QWidget(parent),
       m_session(session),
       m_appearance(appearance),
-      m_theme(appearance.theme()),
+      m_theme((describePaintedWidgets(), appearance.theme())), // before there is a widget that a reader may ask
       m_settings(settings),
       m_topBar(new TopBar(session, m_theme, this)),
       m_errorBar(new ErrorBar(this)),

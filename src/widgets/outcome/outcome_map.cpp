@@ -2,6 +2,7 @@
 #include "widgets/outcome/outcome_map.hpp"
 
 #include "present/scope_cover.hpp"
+#include "present/spoken.hpp"
 
 #include "widgets/icons.hpp"
 #include "widgets/outcome/parameter_bar.hpp"
@@ -73,6 +74,7 @@ void OutcomeMap::refresh()
     const bool wasCovered = std::exchange(m_wasCovered, m_session.cover().map);
     if (!isBeingMade || m_wasCovered || wasCovered || !std::ranges::equal(strips, m_strips, {}, variantOf, variantOf))
         m_strips = std::move(strips);
+    setAccessibleDescription(spokenMap(m_strips));
     arrange(); // values of parameters, and with them their buttons, can be wider now
     update();
 }

@@ -36,6 +36,9 @@ PredictFrame::PredictFrame(Session& session, const Predict& predict, const Theme
     m_question = new StoryText(theme, this);
     m_hints = new StoryText(theme, this);
     m_verdict = new StoryText(theme, this);
+    m_question->setAccessibleName(tr("Question"));
+    m_hints->setAccessibleName(tr("Hints"));
+    m_verdict->setAccessibleName(tr("Answer"));
     m_check = new QPushButton(this);
     m_check->setAutoDefault(false);
     m_check->setVisible(predict.kind != PredictKind::choice);

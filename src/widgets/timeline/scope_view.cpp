@@ -4,6 +4,7 @@
 #include "present/comparison.hpp"
 #include "present/scope_cover.hpp"
 #include "present/scope_model.hpp"
+#include "present/spoken.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
 
@@ -100,6 +101,8 @@ void ScopeView::refresh()
     m_session.comparison().addEarlier(model, m_variant);
     coverScope(model, m_session.cover());
     m_verdict->setText(model.verdict);
+    m_plot->setAccessibleName(tr("Timeline, %1").arg(m_title->text()));
+    m_plot->setAccessibleDescription(spokenScope(model));
     m_plot->setModel(std::move(model));
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
 }
@@ -166,6 +169,8 @@ void CallerView::refresh()
     if (!runs.empty()) {
         ScopeModel model = callerScopeOf(runs.front(), m_session.playback().position(), m_session.run().axis);
         coverScope(model, m_session.cover());
+        m_plot->setAccessibleName(tr("Timeline, caller"));
+        m_plot->setAccessibleDescription(spokenScope(model));
         m_plot->setModel(std::move(model));
     }
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
