@@ -2,10 +2,8 @@
 #include "widgets/main_window.hpp"
 
 #include "present/history.hpp"
-#include "present/remembered.hpp"
 #include "present/retold_code.hpp"
 #include "present/row_plan.hpp"
-#include "present/settings_file.hpp"
 #include "widgets/accessible/painted.hpp"
 #include "widgets/actions/alt_tap.hpp"
 #include "widgets/actions/cancelling_sheet.hpp"
@@ -25,8 +23,6 @@
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/timeout_field.hpp"
 #include "widgets/toast.hpp"
-#include "widgets/timeline/scope_view.hpp"
-#include "widgets/timeline/verdict_bar.hpp"
 #include "widgets/top_bar.hpp"
 #include "widgets/tour/tour.hpp"
 #include "widgets/transport/steps_pane.hpp"
@@ -39,7 +35,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -303,45 +298,6 @@ void MainWindow::showSteps(bool shown)
         want(Column::story, true); // to be read, they must be seen
 }
 
-bool MainWindow::isPresenting() const { return m_presentation->presenter().isPresenting(); }
-
-Theme MainWindow::themeNow() const
-{
-    Appearance appearance = m_appearance;
-    if (isPresenting())
-        appearance.scale *= Presentation::scaleFor(size());
-    return appearance.theme();
-}
-
-void MainWindow::present()
-{
-    const bool on = isPresenting();
-    const bool withMap = m_presentation->presenter().isMapShown();
-    const RowPlanner planner = [withMap](int height, int, int scopes, double scale) {
-        return planPresentation(height, static_cast<int>(34 * scale), scopes, scale, withMap);
-    };
-    m_centre->setPlan(on ? planner : planRows);
-    m_side->setPlan(on ? planner : planRows);
-    if (on == std::exchange(m_wasPresenting, on))
-        return;
-    if (on) {
-        m_stateBefore = windowState();
-        m_columnsBefore = m_splitter->saveState();
-    }
-    setWindowState(on ? windowState() | Qt::WindowFullScreen : m_stateBefore);
-    m_topBar->setVisible(!on);
-    m_presentation->bar().setVisible(on);
-    m_presentation->hints().setVisible(on);
-    m_theme = themeNow();
-    applyTheme();
-    if (on)
-        m_splitter->setSizes({0, 3 * width() / 5, 2 * width() / 5});
-    else
-        m_splitter->restoreState(m_columnsBefore);
-    m_splitter->setHandleWidth(columnGap);
-    setFocus();
-}
-
 void MainWindow::fold()
 {
     if (isPresenting()) {
@@ -410,30 +366,6 @@ void MainWindow::copy(const QString& text)
     m_toast->say(tr("Copied: %1").arg(text));
 }
 
-void MainWindow::startTour()
-{
-    m_presentation->presenter().stop();
-    want(Column::story, true);
-    m_tour->start();
-    save();
-}
-
-QRect MainWindow::placeOf(TourTarget target) const
-{
-    const auto inWindow = [this](const QWidget& widget) {
-        return widget.isVisible() ? QRect(widget.mapTo(this, QPoint()), widget.size()) : QRect();
-    };
-    switch (target) {
-    case TourTarget::story:
-        return inWindow(*m_story);
-    case TourTarget::flag:
-        return inWindow(m_centre->pill());
-    case TourTarget::verdict:
-        return m_centre->scopes().empty() ? QRect() : inWindow(m_centre->scopes().front()->verdictBar());
-    }
-    return {};
-}
-
 void MainWindow::pasteLink()
 {
     const QString text = QGuiApplication::clipboard()->text().trimmed();
@@ -441,68 +373,6 @@ void MainWindow::pasteLink()
         showError(tr("There is no text to paste. Copy a link first, such as %1.").arg(m_session.scenarioString()));
     else if (m_session.apply(text))
         m_toast->say(tr("Shown: %1").arg(m_session.scenarioString()));
-}
-
-void MainWindow::restore()
-{
-    if (!m_settings)
-        return;
-    const Remembered kept = readRemembered(*m_settings);
-    if (!kept.geometry.isEmpty())
-        restoreGeometry(kept.geometry);
-    if (!kept.columns.isEmpty())
-        m_splitter->restoreState(kept.columns);
-    m_splitter->setHandleWidth(columnGap);
-    m_splitter->setCollapsible(1, false);
-    m_wantsStory = kept.story;
-    m_wantsCode = kept.code;
-    m_side->setTongue(kept.tongue);
-    m_steps->setVisible(kept.steps);
-    (*m_actions)[Act::steps].setChecked(kept.steps);
-}
-
-std::pair<QString, int> MainWindow::place() const
-{
-    return {QString::fromStdString(m_session.lesson().slug), m_session.scene()};
-}
-
-void MainWindow::showEvent(QShowEvent* event)
-{
-    if (!std::exchange(m_hasStarted, true)) {
-        m_choiceAtStart = m_appearance.choice;
-        m_placeAtStart = place();
-        m_history->forget(); // how it opens is nothing to undo
-    }
-    QWidget::showEvent(event);
-}
-
-bool MainWindow::save()
-{
-    if (!m_settings)
-        return true;
-    // What was asked of this start alone, on the command line, is not what one wants the next time.
-    Remembered now = readRemembered(*m_settings);
-    now.geometry = saveGeometry();
-    now.columns = m_splitter->saveState();
-    now.story = m_wantsStory;
-    now.code = m_wantsCode;
-    now.steps = !m_steps->isHidden();
-    now.tongue = m_side->tongue();
-    if (m_appearance.choice != m_choiceAtStart)
-        now.theme = m_appearance.choice;
-    now.scale = m_appearance.scale;
-    now.tour = now.tour || m_tour->wasStarted();
-    now.speed = m_session.playback().speed();
-    now.loop = m_session.playback().isLooping();
-    if (place() != m_placeAtStart) {
-        now.lesson = place().first;
-        now.scene = place().second;
-    }
-    keep(now, *m_settings);
-    const QString problem = writeOut(*m_settings);
-    if (!problem.isEmpty())
-        showError(problem);
-    return problem.isEmpty();
 }
 
 void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_theme.window); }
@@ -515,17 +385,6 @@ void MainWindow::resizeEvent(QResizeEvent* event)
         applyTheme();
     }
     fold();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    m_presentation->presenter().stop(); // what is kept is the window on a desk
-    // The first time the window stays to say what is lost; whoever closes it again has read it, or has made room.
-    if (!save() && !std::exchange(m_hasFailedToSave, true)) {
-        event->ignore();
-        return;
-    }
-    QWidget::closeEvent(event);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
