@@ -198,8 +198,9 @@ TEST_F(LessonByKeysTest, ProgressIsExportedResetBroughtBackAndImported)
 {
     QTemporaryDir folder;
     const QString path = folder.filePath("mine");
-    window.progressActions().setAskForFileToWrite([&](const QString&) { return path; });
-    window.progressActions().setAskForFileToRead([&](const QString&) { return path + ".json"; });
+    window.progressActions().setAsker([&](QWidget*, const FileQuestion& question) {
+        return question.kind == FileQuestion::Kind::save ? path : path + ".json";
+    });
     session.setScene(4);
     answer(*session.openQuestion(), true);
     const Progress before = session.predictions().progress();
@@ -216,7 +217,7 @@ TEST_F(LessonByKeysTest, ProgressIsExportedResetBroughtBackAndImported)
     window.actions()[Act::importProgress].trigger();
     EXPECT_EQ(session.predictions().progress().lessons.at(session.lesson().slug).questions,
               before.lessons.at(session.lesson().slug).questions);
-    window.progressActions().setAskForFileToRead([&](const QString&) { return folder.filePath("none.json"); });
+    window.progressActions().setAsker([&](QWidget*, const FileQuestion&) { return folder.filePath("none.json"); });
     window.actions()[Act::importProgress].trigger();
     EXPECT_TRUE(window.errorText().startsWith("Nothing was imported.")) << window.errorText().toStdString();
 }

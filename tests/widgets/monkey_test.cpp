@@ -2,11 +2,13 @@
 #include "support/builtin_catalogue.hpp"
 #include "support/timed_application.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/actions/progress_actions.hpp"
 #include "widgets/agreement.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/code/code_view.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/outcome/outcome_map.hpp"
+#include "widgets/share/sharing.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/story/story_text.hpp"
 #include "widgets/timeline/flag.hpp"
@@ -20,6 +22,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 #include <QWindow>
@@ -77,6 +82,10 @@ public:
     {
         for (const char* scheme : {"http", "https", "file", "mailto"})
             QDesktopServices::setUrlHandler(scheme, this, "linkLeft");
+        // Qt's own file dialog can move and delete whatever the user may: the monkey never gets one.
+        const FileAsker asker = [this](QWidget*, const FileQuestion& question) { return someFile(question); };
+        window.sharing().setAsker(asker);
+        window.progressActions().setAsker(asker);
         connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
                 &Monkey::goOnWithin);
     }
@@ -187,6 +196,19 @@ private:
     decltype(auto) oneOf(List& list)
     {
         return list[static_cast<decltype(list.size())>(upTo(static_cast<int>(list.size()) - 1))];
+    }
+
+    /// A file of the monkey's own folder, as asked for; now and then none, one that is not there, or no place for any.
+    QString someFile(const FileQuestion& question)
+    {
+        if (chance(20))
+            return {};
+        if (chance(10))
+            return m_folder.filePath(QStringLiteral("none/none"));
+        if (question.kind == FileQuestion::Kind::save)
+            return m_folder.filePath(QFileInfo(question.path).fileName());
+        const QStringList files = QDir(m_folder.path()).entryList(QDir::Files);
+        return m_folder.filePath(files.isEmpty() ? QStringLiteral("none") : oneOf(files));
     }
 
     /// One event; returns what it was, for the report.
@@ -546,6 +568,7 @@ private:
             std::cerr << "  " << what.toStdString() << '\n';
     }
 
+    QTemporaryDir m_folder; ///< what it saves, and may open again
     MainWindow& m_window;
     Session& m_session;
     std::uint32_t m_seed;

@@ -8,7 +8,6 @@
 #include "widgets/toast.hpp"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace awaitscope {
@@ -24,18 +23,19 @@ ProgressActions::ProgressActions(WindowActions& actions, Session& session, Histo
     : QObject(&window),
       m_session(session),
       m_history(history),
-      m_toast(toast)
+      m_toast(toast),
+      m_window(window)
 {
-    const QString kinds = tr("Progress (*.json)");
-    m_askToWrite = [this, &window, kinds](const QString& proposed) {
-        return QFileDialog::getSaveFileName(&window, tr("Export progress"), proposed, kinds);
-    };
-    m_askToRead = [this, &window, kinds](const QString& proposed) {
-        return QFileDialog::getOpenFileName(&window, tr("Import progress"), proposed, kinds);
-    };
-    actions.on(Act::exportProgress, [this] { exportTo(m_askToWrite(proposedName())); });
-    actions.on(Act::importProgress, [this] { importFrom(m_askToRead(QDir::homePath())); });
+    actions.on(Act::exportProgress,
+               [this] { exportTo(ask(FileQuestion::Kind::save, tr("Export progress"), proposedName())); });
+    actions.on(Act::importProgress,
+               [this] { importFrom(ask(FileQuestion::Kind::open, tr("Import progress"), QDir::homePath())); });
     actions.on(Act::resetProgress, [this] { reset(); });
+}
+
+QString ProgressActions::ask(FileQuestion::Kind kind, const QString& title, const QString& path)
+{
+    return m_asker(&m_window, {kind, title, path, tr("Progress (*.json)"), QStringLiteral(".json")});
 }
 
 void ProgressActions::exportTo(QString path)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/share/ask_file.hpp"
+
 #include <QObject>
 #include <QString>
-
-#include <functional>
-
-class QWidget;
 
 namespace awaitscope {
 
@@ -24,15 +22,14 @@ public:
     /// All outlive this, which belongs to the window.
     ProgressActions(WindowActions& actions, Session& session, History& history, Toast& toast, QWidget& window);
 
-    /// Who is asked for the name of a file; given what is proposed, empty if none was chosen. At first a dialog.
-    using AskForFile = std::function<QString(const QString& proposed)>;
-    void setAskForFileToWrite(AskForFile ask) { m_askToWrite = std::move(ask); }
-    void setAskForFileToRead(AskForFile ask) { m_askToRead = std::move(ask); }
+    /// Who is asked for files instead of the system's dialog.
+    void setAsker(FileAsker asker) { m_asker = std::move(asker); }
 
 Q_SIGNALS:
     void failed(const QString& message);
 
 private:
+    QString ask(FileQuestion::Kind kind, const QString& title, const QString& path);
     void exportTo(QString path);
     void importFrom(const QString& path);
     void reset();
@@ -40,8 +37,8 @@ private:
     Session& m_session;
     History& m_history;
     Toast& m_toast;
-    AskForFile m_askToWrite;
-    AskForFile m_askToRead;
+    QWidget& m_window;
+    FileAsker m_asker = askForFile;
 };
 
 } // namespace awaitscope

@@ -13,6 +13,7 @@ QString askForFile(QWidget* window, const FileQuestion& question)
     if (question.kind == FileQuestion::Kind::open) {
         dialog.setAcceptMode(QFileDialog::AcceptOpen);
         dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setOption(QFileDialog::ReadOnly); // who opens a file deletes, moves and renames none by accident
         dialog.setDirectory(question.path);
     } else {
         dialog.setAcceptMode(QFileDialog::AcceptSave);
