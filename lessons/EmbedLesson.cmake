@@ -13,7 +13,7 @@ function(awaitscope_lesson)
   string(REPLACE "-" "_" identifier "${arg_SLUG}")
 
   file(GLOB files CONFIGURE_DEPENDS RELATIVE "${folder}"
-    "${folder}/lesson.toml" "${folder}/*.md" "${folder}/*.cpp" "${folder}/*.hpp"
+    "${folder}/lesson.toml" "${folder}/words.*.toml" "${folder}/*.md" "${folder}/*.cpp" "${folder}/*.hpp"
     "${folder}/rust/*.rs" "${folder}/js/*.mjs" "${folder}/python/*.py")
   list(TRANSFORM files PREPEND "${folder}/" OUTPUT_VARIABLE paths)
   set(embedded "${CMAKE_CURRENT_BINARY_DIR}/${arg_SLUG}.cpp")

@@ -38,6 +38,7 @@ struct Options
     PictureChoice picture{PictureOf::window, PictureFormat::png, 1};
     QSize size{1440, 900};
     std::optional<ThemeChoice> theme; ///< empty: as kept, else as the system
+    std::optional<QString> language;  ///< likewise; an empty text: as the system
 };
 
 int complain(const QString& message)
@@ -56,6 +57,7 @@ void describe(QCommandLineParser& parser)
         {"scale", "The pixels of a .png for each of the window's: 1, 2 or 3.", "N"},
         {"size", "The size of the window in pixels, such as 1440x900.", "WxH"},
         {"theme", "light, dark, contrast (for projectors), or system: as the desktop wants it.", "THEME"},
+        {"language", "en, de, or system: as the desktop wants it.", "LANGUAGE"},
     });
     parser.addPositionalArgument("SCENARIO",
                                  "What to show: a file such as rehearsed.awaitscope, or a scenario such as "
@@ -133,6 +135,11 @@ QString read(const QCommandLineParser& parser, Options& options)
         if (!options.theme)
             return QStringLiteral("--theme %1: light, dark, contrast or system.").arg(theme);
     }
+    if (parser.isSet("language")) {
+        options.language = readLanguageChoice(parser.value("language"));
+        if (!options.language)
+            return QStringLiteral("--language %1: en, de or system.").arg(parser.value("language"));
+    }
     return {};
 }
 
@@ -158,6 +165,11 @@ bool lacksDisplay()
 int showWindow(const Options& options, Session& session)
 {
     const QString path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini";
+    {
+        // What is wrong with the file is told in the language that it asked for, if it can still be read.
+        const QSettings settings{path, QSettings::IniFormat};
+        session.language().choose(options.language.value_or(readRemembered(settings).language));
+    }
     const SettingsFile file = prepareSettings(path);
     QSettings settings{path, QSettings::IniFormat};
     Remembered remembered = readRemembered(settings);
@@ -190,6 +202,7 @@ int drawPicture(const Options& options, Session& session)
 {
     QString error;
     QObject::connect(&session, &Session::failed, &session, [&error](const QString& message) { error = message; });
+    session.language().choose(options.language.value_or(QStringLiteral("en"))); // the same picture on every machine
     if (!options.scenario.isEmpty() && !session.apply(options.scenario))
         return complain(error);
     if (!options.file.isEmpty()) {

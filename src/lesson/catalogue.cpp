@@ -6,6 +6,7 @@
 #include "lesson/retelling.hpp"
 #include "lesson/source_checks.hpp"
 #include "lesson/story_reader.hpp"
+#include "lesson/telling.hpp"
 #include "lesson/text.hpp"
 #include "lesson/text_file.hpp"
 #include "lesson/toml_value.hpp"
@@ -42,9 +43,11 @@ bool requireFile(const Lesson& lesson, std::string_view name, std::string_view p
 
 std::size_t mostBytesOf(const std::filesystem::path& path)
 {
-    if (path.filename() == storyName)
+    const std::string name = path.filename().string();
+    const bool isTelling = !tellingOf(name).empty();
+    if (name == storyName || (isTelling && path.extension() == ".md"))
         return largestStory;
-    return path.filename() == manifestName ? largestToml : largestSource;
+    return name == manifestName || isTelling ? largestToml : largestSource;
 }
 
 /// `name` is relative to the lesson.
@@ -57,7 +60,7 @@ bool isLessonFile(const std::filesystem::path& path, const std::string& name)
         });
     const std::string extension = path.extension().string();
     return extension == ".cpp" || extension == ".hpp" || path.filename() == manifestName
-           || path.filename() == storyName;
+           || path.filename() == storyName || !tellingOf(name).empty();
 }
 
 const std::string* findText(const std::vector<LessonFile>& files, std::string_view name)
@@ -139,6 +142,8 @@ LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const 
             checkSources(lesson, where, errors);
         if (errors.empty()) // they are compared with the variants, which must be sound
             checkRetellings(lesson, where, errors);
+        if (errors.empty()) // they are compared with the English story
+            readTellings(lesson, where, errors);
     }
     keepTheFirst(errors);
     return reading;
@@ -219,29 +224,43 @@ LessonReading readBuiltInLesson(const BuiltInLesson& builtIn)
 
 Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
 {
+    std::vector<Lesson>& originals = m_lessons[std::string{english}];
     for (const BuiltInLesson& compiled : builtIn) {
         LessonReading reading = readBuiltInLesson(compiled);
         if (!reading.errors.empty())
             throw std::logic_error("a built-in lesson does not read: " + reading.errors.front().toText());
-        m_lessons.push_back(std::move(reading.lesson));
+        originals.push_back(std::move(reading.lesson));
     }
-    std::sort(m_lessons.begin(), m_lessons.end(),
+    std::sort(originals.begin(), originals.end(),
               [](const Lesson& a, const Lesson& b) { return std::tie(a.order, a.slug) < std::tie(b.order, b.slug); });
+    for (const Lesson& lesson : originals) {
+        for (const Telling& telling : lesson.tellings) {
+            const auto [place, isNew] = m_lessons.try_emplace(telling.language);
+            for (std::size_t i = 0; isNew && i < originals.size(); ++i)
+                place->second.push_back(toldIn(originals[i], telling.language));
+        }
+    }
 }
 
-const Lesson* Catalogue::find(std::string_view slug) const
+const std::vector<Lesson>& Catalogue::lessons(std::string_view language) const
 {
-    const auto found =
-        std::find_if(m_lessons.begin(), m_lessons.end(), [&](const Lesson& lesson) { return lesson.slug == slug; });
-    return found == m_lessons.end() ? nullptr : &*found;
+    const auto found = m_lessons.find(language);
+    return found == m_lessons.end() ? m_lessons.find(english)->second : found->second;
 }
 
-Result<const Lesson*> Catalogue::require(std::string_view slug) const
+const Lesson* Catalogue::find(std::string_view slug, std::string_view language) const
 {
-    if (const Lesson* const lesson = find(slug))
+    const std::vector<Lesson>& all = lessons(language);
+    const auto found = std::ranges::find(all, slug, &Lesson::slug);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Result<const Lesson*> Catalogue::require(std::string_view slug, std::string_view language) const
+{
+    if (const Lesson* const lesson = find(slug, language))
         return lesson;
     std::vector<std::string> slugs;
-    for (const Lesson& lesson : m_lessons)
+    for (const Lesson& lesson : lessons())
         slugs.push_back(lesson.slug);
     return Diagnostic{"There is no lesson " + inQuotes(slug) + ". Allowed: " + listed(slugs, "or") + '.', {}, 0};
 }

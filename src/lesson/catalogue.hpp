@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,14 +54,15 @@ class Catalogue
 public:
     explicit Catalogue(const std::vector<BuiltInLesson>& builtIn);
 
-    const std::vector<Lesson>& lessons() const { return m_lessons; }
-    const Lesson* find(std::string_view slug) const;
+    /// All in `language`, where they are told in it, else in English. They live as long as the catalogue.
+    const std::vector<Lesson>& lessons(std::string_view language = english) const;
+    const Lesson* find(std::string_view slug, std::string_view language = english) const;
 
     /// By slug; the error lists the slugs there are.
-    Result<const Lesson*> require(std::string_view slug) const;
+    Result<const Lesson*> require(std::string_view slug, std::string_view language = english) const;
 
 private:
-    std::vector<Lesson> m_lessons;
+    std::map<std::string, std::vector<Lesson>, std::less<>> m_lessons; ///< by language; in each all, in the same order
 };
 
 } // namespace awaitscope

@@ -4,6 +4,7 @@
 #include "core/run/program.hpp"
 #include "core/trace/trace.hpp"
 #include "lesson/story.hpp"
+#include "lesson/telling.hpp"
 
 #include <memory>
 #include <string>
@@ -77,7 +78,10 @@ struct Lesson
     std::vector<CheckSpec> checks;
     std::vector<RetellingSpec> retellings; ///< in the order in which they are shown; may be empty
     Story story;
-    std::vector<LessonFile> files; ///< lesson.toml, story.md, every .cpp, every program of a retelling
+    std::string language{english};  ///< of all texts; see toldIn()
+    Phrasebook words;               ///< for what its runs say of themselves; empty in English
+    std::vector<Telling> tellings;  ///< in other languages, by their codes
+    std::vector<LessonFile> files; ///< lesson.toml, story.md, their tellings, every .cpp, every program of a retelling
     /// One per variant, same order: its source and scenario.cpp, indexed once for all runs. Made by readLesson().
     std::vector<std::shared_ptr<const SourceSet>> sources;
     std::vector<Program> programs; ///< one per variant, same order; makeStage is null where nothing is compiled in

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 
 namespace awaitscope {
 
@@ -35,6 +36,8 @@ public:
             verifyVariants(model);
         for (const Scene& scene : m_lesson.story.scenes)
             verifyScene(scene);
+        for (const Telling& telling : m_lesson.tellings)
+            verifyWords(telling);
         return std::move(m_errors);
     }
 
@@ -68,6 +71,7 @@ private:
                        "The subject " + inQuotes(m_lesson.subject)
                            + " never ran. The caller of scenario.cpp must await it.");
             verifyChecks(trace);
+            listen(*run);
             for (const TraceEffect& effect : trace.effects)
                 m_effects.push_back(effect.what);
             for (const TraceLogLine& line : trace.log)
@@ -154,14 +158,18 @@ private:
             reject(scope.error(), "story.md", line);
             return;
         }
-        if (const Result<ScenarioRun> run = runScenario(m_lesson, *scope, m_limits); !run)
+        if (const Result<ScenarioRun> run = runScenario(m_lesson, *scope, m_limits); run)
+            listen(*run);
+        else
             reject(run.error(), "story.md", line);
         for (const StoryLink& link : scene.links)
             verifyLink(link, *scope);
         for (const SetPiece& piece : scene.setPieces) {
             const Result<Scenario> moment = parseScenario(piece.scenario, m_lesson, *scope);
             const Result<ScenarioRun> run = moment ? runScenario(m_lesson, *moment, m_limits) : moment.error();
-            if (!run)
+            if (run)
+                listen(*run);
+            else
                 reject(run.error(), "story.md", piece.line);
         }
         for (const StoryBlock& block : scene.blocks) {
@@ -180,6 +188,7 @@ private:
                 reject(run.error(), "story.md", link.line);
                 return; // most would be said of every model
             }
+            listen(*run);
         }
     }
 
@@ -191,6 +200,7 @@ private:
             reject(run.error(), "story.md", predict.line);
             return;
         }
+        listen(*run);
         switch (predict.kind) {
         case PredictKind::choice:
             verifyAnswers(predict, *run);
@@ -201,6 +211,24 @@ private:
         case PredictKind::place:
             verifyPlace(predict, *run);
             break;
+        }
+    }
+
+    void listen(const ScenarioRun& run)
+    {
+        for (const VariantRun& variant : run.variants) {
+            for (const std::string& words : wordsOf(*variant.trace))
+                m_words.insert(words);
+        }
+    }
+
+    void verifyWords(const Telling& telling)
+    {
+        for (const std::string& words : m_words) {
+            if (!telling.words.find(words))
+                reject("words." + telling.language + ".toml", 0,
+                       "There are no words for " + inQuotes(words)
+                           + ", which a run says. Add a line for it, with {1} for what differs from run to run.");
         }
     }
 
@@ -291,6 +319,7 @@ private:
     std::vector<Diagnostic> m_errors;
     std::vector<std::string> m_effects; ///< of all variants without a timeout
     std::vector<std::string> m_printed; ///< likewise
+    std::set<std::string> m_words;      ///< what the runs said of themselves
     bool m_hasToldChecks = false;
 };
 

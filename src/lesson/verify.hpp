@@ -15,7 +15,8 @@ namespace awaitscope {
 ///    await and at no timeout;
 ///  - scenario.cpp judges the checks of lesson.toml, in their order and words, and the subject runs;
 ///  - every scene and link of the story runs, a link in every model;
-///  - of each question the right answer is right when it is run, and each other answer with a claim is wrong.
+///  - of each question the right answer is right when it is run, and each other answer with a claim is wrong;
+///  - each language that the lesson is told in has words for all that these runs say of themselves.
 /// Empty: it keeps its promises. `where` goes before file names ("lessons/alan-caches-requests/").
 std::vector<Diagnostic> verifyLesson(const Lesson& lesson, const std::string& where = {}, const RunLimits& limits = {});
 

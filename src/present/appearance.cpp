@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/appearance.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -21,6 +23,21 @@ std::ptrdiff_t indexOfNearest(double scale)
 }
 
 } // namespace
+
+QString wordFor(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::light:
+        return QCoreApplication::translate("Appearance", "light");
+    case ThemeChoice::dark:
+        return QCoreApplication::translate("Appearance", "dark");
+    case ThemeChoice::contrast:
+        return QCoreApplication::translate("Appearance", "contrast");
+    case ThemeChoice::system:
+        break;
+    }
+    return QCoreApplication::translate("Appearance", "system");
+}
 
 QString nameOf(ThemeChoice choice)
 {

@@ -14,6 +14,7 @@ enum class ThemeChoice { system, light, dark, contrast };
 
 /// "system", "light", "dark", "contrast": as written in settings and on the command line.
 QString nameOf(ThemeChoice choice);
+QString wordFor(ThemeChoice choice); ///< the same, in the language that is spoken
 std::optional<ThemeChoice> readThemeChoice(const QString& name);
 
 /// The choice that a button which goes round all of them comes to after `choice`.

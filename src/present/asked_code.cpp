@@ -11,7 +11,10 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::AskedCode", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(AskedCode)
+};
 
 } // namespace
 
@@ -34,8 +37,8 @@ void askForLines(CodePicture& picture, const Session& session, const Predict& pr
         CodeLine& line = picture.lines[asked.line];
         line.mark = CodeMark::asked;
         line.isMarked = state.lines.contains(asked.name);
-        line.words = line.isMarked ? QStringList{tr("✓ runs to its end"), tr("✓ runs")}
-                                   : QStringList{tr("runs to its end?"), tr("runs?")};
+        line.words = line.isMarked ? QStringList{Tr::tr("✓ runs to its end"), Tr::tr("✓ runs")}
+                                   : QStringList{Tr::tr("runs to its end?"), Tr::tr("runs?")};
     }
 }
 

@@ -4,6 +4,9 @@
 #include "core/trace/source_index.hpp"
 #include "present/moment.hpp"
 #include "present/sentences.hpp"
+#include "present/times.hpp"
+
+#include <QCoreApplication>
 
 #include <set>
 
@@ -11,7 +14,10 @@ namespace awaitscope {
 
 namespace {
 
-QString timeText(VirtualTime time) { return QString::fromStdString(toReadableText(time)); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(CodeWords)
+};
 
 class Painter
 {
@@ -78,18 +84,18 @@ private:
         const int before = m_ran[effect.line]++;
         line.mark = effect.at == m_at ? CodeMark::executing : CodeMark::ran;
         line.tone = verdict() == Verdict::holds ? Verdict::holds : Verdict::notApplicable;
-        const QString when = QStringLiteral("ran at ") + timeText(effect.at);
+        const QString when = Tr::tr("ran at ") + readableTime(effect.at);
         const QString late = latenessOf(m_trace, effect.at);
         if (before > 0) {
-            line.words = {QStringLiteral("ran %1 times, last at %2").arg(before + 1).arg(timeText(effect.at)),
-                          QStringLiteral("ran %1 times").arg(before + 1)};
+            line.words = {Tr::tr("ran %1 times, last at %2").arg(before + 1).arg(readableTime(effect.at)),
+                          Tr::tr("ran %1 times").arg(before + 1)};
         } else if (!late.isEmpty()) {
-            line.words = {when + late, when + QStringLiteral(", too late for the race"),
-                          when + QStringLiteral(", late"), when};
+            line.words = {when + late, when + Tr::tr(", too late for the race"),
+                          when + Tr::tr(", late"), when};
         } else {
             line.words = {when};
         }
-        line.words += QStringLiteral("ran");
+        line.words += Tr::tr("ran");
     }
 
     void addLost()
@@ -105,7 +111,7 @@ private:
                 continue;
             line.mark = CodeMark::neverRan;
             line.tone = verdict() == Verdict::violated ? Verdict::violated : Verdict::notApplicable;
-            line.words = {QStringLiteral("never ran")};
+            line.words = {Tr::tr("never ran")};
         }
     }
 
@@ -124,24 +130,24 @@ private:
         }
         switch (await.how) {
         case AwaitEnd::cancelled:
-            stop(line, caught(await, QStringLiteral("threw here")));
+            stop(line, caught(await, Tr::tr("threw here")));
             break;
         case AwaitEnd::threw:
-            stop(line, caught(await, QStringLiteral("threw here")));
+            stop(line, caught(await, Tr::tr("threw here")));
             break;
         case AwaitEnd::refused:
             stop(line,
-                 {QStringLiteral("threw before it started"), QStringLiteral("threw here"), QStringLiteral("threw")});
+                 {Tr::tr("threw before it started"), Tr::tr("threw here"), Tr::tr("threw")});
             break;
         case AwaitEnd::dropped:
-            stop(line, {QStringLiteral("dropped here"), QStringLiteral("dropped")});
+            stop(line, {Tr::tr("dropped here"), Tr::tr("dropped")});
             break;
         case AwaitEnd::resumed:
         case AwaitEnd::pending: // has no end, so it was told above
             if (wentOnUnseen(await))
                 stop(line, unseenWords());
             else if (*await.end == m_at && line.mark < CodeMark::executing)
-                mark(line, CodeMark::executing, {QStringLiteral("goes on here"), QStringLiteral("goes on")});
+                mark(line, CodeMark::executing, {Tr::tr("goes on here"), Tr::tr("goes on")});
             else if (line.mark == CodeMark::suspended || line.mark == CodeMark::stopped)
                 mark(line, CodeMark::none, {}); // a loop came by again: the last time counts
             break;
@@ -153,9 +159,9 @@ private:
         if (wentOnUnseen(await))
             stop(line, unseenWords());
         else if (await.how == AwaitEnd::pending && m_at >= m_trace.end)
-            mark(line, CodeMark::suspended, {QStringLiteral("waits for ever"), QStringLiteral("waits")});
+            mark(line, CodeMark::suspended, {Tr::tr("waits for ever"), Tr::tr("waits")});
         else
-            mark(line, CodeMark::suspended, {QStringLiteral("waits here"), QStringLiteral("waits")});
+            mark(line, CodeMark::suspended, {Tr::tr("waits here"), Tr::tr("waits")});
     }
 
     /// Under the eager model: it was the loser's pending await when the timeout won, and nobody stopped it.
@@ -169,8 +175,8 @@ private:
 
     static QStringList unseenWords()
     {
-        return {QStringLiteral("not stopped: goes on unseen"), QStringLiteral("not stopped, unseen"),
-                QStringLiteral("not stopped")};
+        return {Tr::tr("not stopped: goes on unseen"), Tr::tr("not stopped, unseen"),
+                Tr::tr("not stopped")};
     }
 
     QStringList caught(const TraceAwait& await, const QString& words) const
@@ -179,8 +185,8 @@ private:
         const bool escaped = coroutine.end == await.end
                              && (coroutine.how == CoroutineEnd::cancelled || coroutine.how == CoroutineEnd::threw);
         if (escaped)
-            return {words, QStringLiteral("threw")};
-        return {words + QStringLiteral(", caught"), words, QStringLiteral("threw")};
+            return {words, Tr::tr("threw")};
+        return {words + Tr::tr(", caught"), words, Tr::tr("threw")};
     }
 
     static void mark(CodeLine& line, CodeMark mark, const QStringList& words)

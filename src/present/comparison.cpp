@@ -3,6 +3,7 @@
 
 #include "lesson/difference.hpp"
 #include "present/session.hpp"
+#include "present/times.hpp"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ QString Comparison::originWords() const
 {
     if (!m_origin)
         return {};
-    return m_origin->timeout ? tr("before: timeout %1").arg(QString::fromStdString(toReadableText(*m_origin->timeout)))
+    return m_origin->timeout ? tr("before: timeout %1").arg(readableTime(*m_origin->timeout))
                              : tr("before: no timeout");
 }
 
@@ -106,7 +107,7 @@ QString Comparison::showDifference()
     m_difference = first;
     m_session.timeWindow().reveal(*first);
     Q_EMIT changed();
-    return tr("First difference at %1").arg(QString::fromStdString(toReadableText(*first)));
+    return tr("First difference at %1").arg(readableTime(*first));
 }
 
 void Comparison::addEarlier(ScopeModel& model, const QString& variant) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/console_model.hpp"
 
+#include "present/times.hpp"
+
 namespace awaitscope {
 
 std::vector<ConsoleColumn> consoleAt(const Lesson& lesson, const ScenarioRun& run, VirtualTime at)
@@ -14,7 +16,7 @@ std::vector<ConsoleColumn> consoleAt(const Lesson& lesson, const ScenarioRun& ru
         for (const TraceLogLine& line : variant.trace->log) {
             if (line.at > at)
                 continue;
-            QString time = QString::fromStdString(toReadableText(line.at));
+            QString time = readableTime(line.at);
             time.chop(3); // " ms"
             column.lines.push_back({line.at, std::move(time), QString::fromStdString(line.text)});
         }

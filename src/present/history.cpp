@@ -52,7 +52,7 @@ History::History(Session& session, Playback::RealClock clock, QObject* parent)
 
 History::State History::now() const
 {
-    State state{&m_session.lesson(), m_session.scenario(), m_session.scene()};
+    State state{m_session.scenario(), m_session.scene()};
     state.scenario.time.reset();
     return state;
 }
@@ -63,24 +63,23 @@ void History::note()
     State next = now();
     if (next.shows(last))
         return; // the playhead moved, or it was gone to from here
-    if (next.lesson != last.lesson) {
-        next.change = tr("lesson");
+    if (next.scenario.lesson != last.scenario.lesson) {
+        next.change = Change::lesson;
     } else if (next.scene != last.scene) {
-        next.change = tr("scene");
+        next.change = Change::scene;
     } else if (differInAlone(&Scenario::timeout, last.scenario, next.scenario)) {
-        next.change = tr("timeout");
+        next.change = Change::timeout;
         next.isGradual = true;
     } else if (differInAlone(&Scenario::model, last.scenario, next.scenario)) {
-        next.change = tr("what a cancel is");
-    } else if (const ParameterSpec* const spec = changedParameter(*next.lesson, last.scenario, next.scenario)) {
-        next.change = QString::fromStdString(spec->title);
+        next.change = Change::model;
+    } else if (const ParameterSpec* const spec = changedParameter(m_session.lesson(), last.scenario, next.scenario)) {
+        next.change = Change::parameter;
+        next.parameter = spec->name;
         next.isGradual = true;
-    } else {
-        next.change = tr("several settings");
     }
     const qint64 at = m_clock();
     const bool goesOn = next.isGradual && m_current > 0 && m_changedAt && at - *m_changedAt < oneGesture
-                        && last.isGradual && last.change == next.change;
+                        && last.isGradual && last.change == next.change && last.parameter == next.parameter;
     m_changedAt = at;
     m_states.resize(m_current + 1);
     if (!goesOn) {
@@ -95,9 +94,34 @@ void History::note()
     Q_EMIT changed();
 }
 
-QString History::undoWords() const { return canUndo() ? m_states[m_current].change : QString(); }
+QString History::wordsFor(const State& state) const
+{
+    switch (state.change) {
+    case Change::lesson:
+        return tr("lesson");
+    case Change::scene:
+        return tr("scene");
+    case Change::timeout:
+        return tr("timeout");
+    case Change::model:
+        return tr("what a cancel is");
+    case Change::parameter:
+        if (const ParameterSpec* const spec = m_session.lesson().findParameter(state.parameter))
+            return QString::fromStdString(spec->title);
+        break; // of another lesson
+    case Change::importOfProgress:
+        return tr("import of progress");
+    case Change::resetOfProgress:
+        return tr("reset of progress");
+    case Change::several:
+        break;
+    }
+    return tr("several settings");
+}
 
-QString History::redoWords() const { return canRedo() ? m_states[m_current + 1].change : QString(); }
+QString History::undoWords() const { return canUndo() ? wordsFor(m_states[m_current]) : QString(); }
+
+QString History::redoWords() const { return canRedo() ? wordsFor(m_states[m_current + 1]) : QString(); }
 
 void History::undo()
 {
@@ -119,7 +143,7 @@ void History::forget()
     Q_EMIT changed();
 }
 
-void History::noteProgress(const Progress& before, const QString& change)
+void History::noteProgress(const Progress& before, Change change)
 {
     State next = now();
     next.change = change;
@@ -138,7 +162,7 @@ void History::goTo(std::size_t index)
     if (const auto& progress = m_states[std::max(index, m_current)].progress)
         m_session.predictions().setProgress(index < m_current ? progress->first : progress->second);
     const std::size_t before = std::exchange(m_current, index); // what is shown then is no change to it
-    if (!m_session.restore(*state.lesson, state.scenario, state.scene)) {
+    if (!m_session.restore(state.scenario, state.scene)) {
         m_current = before; // the session has said why
         return;
     }

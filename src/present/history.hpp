@@ -14,7 +14,9 @@
 namespace awaitscope {
 
 class Session;
-struct Lesson;
+
+/// What can be taken back.
+enum class Change { lesson, scene, timeout, model, parameter, several, importOfProgress, resetOfProgress };
 
 /// The changes of what a session shows, to be undone and redone: timeout, model, parameters, variants, scene and lesson;
 /// and those of the progress that are not answers: reset and import.
@@ -40,7 +42,7 @@ public Q_SLOTS:
     void undo(); ///< does nothing if there is nothing
     void redo();
     /// Another change, of the progress, that has just been made.
-    void noteProgress(const awaitscope::Progress& before, const QString& change);
+    void noteProgress(const awaitscope::Progress& before, awaitscope::Change change);
     void forget(); ///< begins again with what is shown now
 
 Q_SIGNALS:
@@ -49,20 +51,21 @@ Q_SIGNALS:
 private:
     struct State
     {
-        const Lesson* lesson = nullptr;
         Scenario scenario; ///< without a playhead
         int scene = 0;
-        QString change = {};    ///< that led here from the one before, in words
+        Change change = Change::several; ///< that led here from the one before
+        std::string parameter = {};      ///< which one, where that was the change
         std::optional<std::pair<Progress, Progress>> progress = {}; ///< before and after, where that was the change
         bool isGradual = false; ///< it can be one of a row of changes that are meant as one
 
         bool shows(const State& other) const
         {
-            return lesson == other.lesson && scenario == other.scenario && scene == other.scene;
+            return scenario == other.scenario && scene == other.scene;
         }
     };
 
     State now() const;
+    QString wordsFor(const State& state) const;
     void note();
     void goTo(std::size_t index);
 

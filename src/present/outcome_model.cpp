@@ -2,6 +2,9 @@
 #include "present/outcome_model.hpp"
 
 #include "present/scope_cover.hpp"
+#include "present/times.hpp"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -10,9 +13,12 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const std::string& text) { return QString::fromStdString(text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(OutcomeMap)
+};
 
-QString readable(VirtualDuration duration) { return qt(toReadableText(duration)); }
+QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 QString titleOf(const Lesson& lesson, const std::string& variant)
 {
@@ -23,10 +29,10 @@ QString titleOf(const Lesson& lesson, const std::string& variant)
 QString segmentTip(const QString& title, const MapSegment& segment, const QString& words)
 {
     const QString range =
-        !segment.last ? QStringLiteral("a timeout of %1 or more").arg(readable(segment.from))
+        !segment.last ? Tr::tr("a timeout of %1 or more").arg(readableTime(segment.from))
         : *segment.last == segment.from
-            ? QStringLiteral("a timeout of exactly %1").arg(readable(segment.from))
-            : QStringLiteral("every timeout from %1 to %2").arg(readable(segment.from), readable(*segment.last));
+            ? Tr::tr("a timeout of exactly %1").arg(readableTime(segment.from))
+            : Tr::tr("every timeout from %1 to %2").arg(readableTime(segment.from), readableTime(*segment.last));
     return QStringLiteral("%1, %2: %3").arg(title, range, words);
 }
 
@@ -37,13 +43,13 @@ QString shortWordsFor(const Lesson& lesson, Verdict verdict)
     const bool single = lesson.checks.size() == 1;
     switch (verdict) {
     case Verdict::violated:
-        return single ? qt(lesson.checks.front().violatedText) : QStringLiteral("violated");
+        return single ? qt(lesson.checks.front().violatedText) : Tr::tr("violated");
     case Verdict::holds:
-        return single ? qt(lesson.checks.front().holdsText) : QStringLiteral("holds");
+        return single ? qt(lesson.checks.front().holdsText) : Tr::tr("holds");
     case Verdict::notApplicable:
         break;
     }
-    return single ? qt(lesson.checks.front().notApplicableText) : QStringLiteral("not applicable");
+    return single ? qt(lesson.checks.front().notApplicableText) : Tr::tr("not applicable");
 }
 
 std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis)
@@ -107,13 +113,13 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             tried.verdict = verdict;
             tried.words = shortWordsFor(lesson, verdict);
             tried.tip = (window == AwaitWindow::pending
-                             ? QStringLiteral("%1, a timeout while %2 %3 is pending: %4")
-                             : QStringLiteral("%1, a timeout when %2 %3 has completed and its coroutine has not been "
+                             ? Tr::tr("%1, a timeout while %2 %3 is pending: %4")
+                             : Tr::tr("%1, a timeout when %2 %3 has completed and its coroutine has not been "
                                               "resumed yet: %4"))
                             .arg(table.titles.back())
                             .arg(await.number)
                             .arg(what, tried.words)
-                        + QStringLiteral("\nClick: the timeout fires there.");
+                        + Tr::tr("\nClick: the timeout fires there.");
             row->cells[column] = std::move(tried);
         };
         for (const SweptAwait& await : variant.awaits) {

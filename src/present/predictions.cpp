@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/predictions.hpp"
 
+#include "present/times.hpp"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,7 +11,10 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::Predictions", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Predictions)
+};
 
 QString qt(const std::string& text) { return QString::fromStdString(text); }
 
@@ -34,7 +39,7 @@ void Predictions::setPresenting(bool isPresenting)
 {
     if (isPresenting == m_before.has_value())
         return;
-    m_shownAsAsked = {nullptr, 0};
+    m_shownAsAsked = {};
     if (isPresenting) {
         m_before = std::exchange(m_progress, {});
     } else {
@@ -50,7 +55,7 @@ void Predictions::reopen(const Lesson& lesson, int scene)
         if (block.predict)
             m_progress.lessons[lesson.slug].questions.erase(block.predict->id);
     }
-    m_shownAsAsked = {nullptr, 0};
+    m_shownAsAsked = {};
     Q_EMIT changed();
 }
 
@@ -133,7 +138,7 @@ std::optional<VirtualDuration> Predictions::placeOf(const Lesson& lesson, const 
 
 Cover Predictions::coverOf(const Lesson& lesson, int scene, const ScenarioRun& run) const
 {
-    if (m_shownAsAsked == std::pair{&lesson, scene})
+    if (m_shownAsAsked == std::pair{lesson.slug, scene})
         return {};
     Cover cover;
     const std::vector<const Predict*> questions = questionsOf(lesson, scene, run.scenario.model);
@@ -157,12 +162,12 @@ Cover Predictions::coverOf(const Lesson& lesson, int scene, const ScenarioRun& r
     return cover;
 }
 
-void Predictions::showAsAsked(const Lesson& lesson, int scene) { m_shownAsAsked = {&lesson, scene}; }
+void Predictions::showAsAsked(const Lesson& lesson, int scene) { m_shownAsAsked = {lesson.slug, scene}; }
 
 void Predictions::enter(const Lesson& lesson, int scene)
 {
-    if (m_shownAsAsked != std::pair{&lesson, scene})
-        m_shownAsAsked = {nullptr, 0};
+    if (m_shownAsAsked != std::pair{lesson.slug, scene})
+        m_shownAsAsked = {};
     LessonProgress& progress = m_progress.lessons[lesson.slug];
     if (progress.scene == scene && progress.seen.contains(scene))
         return;
@@ -269,7 +274,7 @@ QString progressWords(const Lesson& lesson, const Progress& progress)
         const auto question = mine.questions.find(predict->id);
         return question != mine.questions.end() && question->second.isRight;
     });
-    return tr("%1 of %2 scenes seen, %3 of %4 questions right")
+    return Tr::tr("%1 of %2 scenes seen, %3 of %4 questions right")
         .arg(seen)
         .arg(scenes)
         .arg(right)
@@ -286,7 +291,7 @@ QString rightOf(const Lesson& lesson, const Predict& predict, const Predictions&
     switch (predict.kind) {
     case PredictKind::choice: {
         const auto right = static_cast<std::size_t>(predict.right);
-        return right < predict.answers.size() ? tr("“%1”").arg(qt(predict.answers[right].text)) : QString();
+        return right < predict.answers.size() ? Tr::tr("“%1”").arg(qt(predict.answers[right].text)) : QString();
     }
     case PredictKind::lines: {
         QStringList names;
@@ -294,12 +299,12 @@ QString rightOf(const Lesson& lesson, const Predict& predict, const Predictions&
             if (line.runs)
                 names += code(line.name);
         }
-        return names.isEmpty() ? tr("none of them") : names.join(QStringLiteral(", "));
+        return names.isEmpty() ? Tr::tr("none of them") : names.join(QStringLiteral(", "));
     }
     case PredictKind::place:
         break;
     }
-    return tr("%1, for example").arg(qt(predict.example));
+    return Tr::tr("%1, for example").arg(qt(predict.example));
 }
 
 /// Of a wrong try what can be told without telling all.
@@ -307,9 +312,9 @@ QString wrongOf(const Lesson& lesson, const Predict& predict, const Predictions&
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
     if (predict.kind != PredictKind::place)
-        return tr("**Not quite: %1.** %2").arg(rightOf(lesson, predict, predictions), qt(predict.explanation));
-    return tr("**Not with %1.** See above what happened, and try another place.")
-        .arg(qt(toReadableText(state.place.value_or(VirtualDuration{}))));
+        return Tr::tr("**Not quite: %1.** %2").arg(rightOf(lesson, predict, predictions), qt(predict.explanation));
+    return Tr::tr("**Not with %1.** See above what happened, and try another place.")
+        .arg(readableTime(state.place.value_or(VirtualDuration{})));
 }
 
 bool isLastTryRight(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
@@ -340,12 +345,12 @@ QString judgementOf(const Lesson& lesson, const Predict& predict, const Predicti
     const QString explanation = qt(predict.explanation);
     if (state.tries > 0) {
         if (isLastTryRight(lesson, predict, predictions))
-            return tr("**✓ Right.** %1").arg(explanation);
+            return Tr::tr("**✓ Right.** %1").arg(explanation);
         if (!state.isShown || predict.kind != PredictKind::place)
             return wrongOf(lesson, predict, predictions);
     }
     if (state.isShown)
-        return tr("**The answer: %1.** %2").arg(rightOf(lesson, predict, predictions), explanation);
+        return Tr::tr("**The answer: %1.** %2").arg(rightOf(lesson, predict, predictions), explanation);
     return {};
 }
 

@@ -92,7 +92,7 @@ private:
 
     Progress m_progress;
     std::optional<Progress> m_before; ///< of the presentation
-    std::pair<const Lesson*, int> m_shownAsAsked{nullptr, 0};
+    std::pair<std::string, int> m_shownAsAsked; ///< slug and scene; empty: none
     mutable std::map<const Predict*, std::vector<AskedLine>> m_lines;
 };
 

@@ -14,7 +14,10 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::ProgressFile", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgressFile)
+};
 
 } // namespace
 
@@ -36,7 +39,7 @@ QString exportProgress(const Progress& progress, const QString& path)
     const QByteArray bytes = QByteArray::fromStdString(toJson(progress));
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return tr("The progress could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
+    return Tr::tr("The progress could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
 }
 
 ProgressFile::ProgressFile(QString path, Predictions& predictions, QObject* parent)
@@ -52,9 +55,9 @@ ProgressFile::ProgressFile(QString path, Predictions& predictions, QObject* pare
             const QString aside = nameAside(m_path);
             m_isUsable = !aside.isEmpty() && QFile::rename(m_path, aside);
             m_problem = m_isUsable
-                            ? tr("Your progress could not be read, and begins anew. The old file is kept as %1. %2")
+                            ? Tr::tr("Your progress could not be read, and begins anew. The old file is kept as %1. %2")
                                   .arg(QDir::toNativeSeparators(aside), read.problem)
-                            : tr("Your progress could not be read, and the file cannot be moved aside. Nothing is kept "
+                            : Tr::tr("Your progress could not be read, and the file cannot be moved aside. Nothing is kept "
                                  "until you move it away. %1")
                                   .arg(read.problem);
         }

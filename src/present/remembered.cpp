@@ -2,6 +2,7 @@
 #include "present/remembered.hpp"
 
 #include "lesson/retelling.hpp"
+#include "present/language.hpp"
 #include "present/session.hpp"
 
 #include <QSettings>
@@ -44,6 +45,7 @@ Remembered readRemembered(const QSettings& settings)
     result.tongue = findOtherRuntime(tongue.toStdString()) ? tongue : none.tongue;
     result.theme = readThemeChoice(settings.value("theme/choice").toString()).value_or(none.theme);
     result.scale = nearestTypeScale(readNumber(settings, "theme/scale", 0, 1'000, none.scale));
+    result.language = readLanguageChoice(settings.value("language/choice").toString()).value_or(none.language);
     result.speed =
         readNumber(settings, "playback/speed", playbackSpeeds().front(), playbackSpeeds().back(), none.speed);
     result.loop = readBool(settings, "playback/loop", none.loop);
@@ -63,6 +65,7 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("window/tongue", remembered.tongue);
     settings.setValue("theme/choice", nameOf(remembered.theme));
     settings.setValue("theme/scale", remembered.scale);
+    settings.setValue("language/choice", remembered.language.isEmpty() ? QStringLiteral("system") : remembered.language);
     settings.setValue("playback/speed", remembered.speed);
     settings.setValue("playback/loop", remembered.loop);
     settings.setValue("place/lesson", remembered.lesson);

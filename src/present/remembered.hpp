@@ -23,6 +23,7 @@ struct Remembered
     QString tongue; ///< in which the code is read: "tokio"; empty: C++
     ThemeChoice theme = ThemeChoice::system;
     double scale = 1;
+    QString language; ///< its code; empty: as the system
     double speed = 1;
     bool loop = false;
     QString lesson; ///< a slug; empty: the first

@@ -9,7 +9,10 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::Cover", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Cover)
+};
 
 void coverLane(ScopeLane& lane, VirtualTime from)
 {
@@ -48,11 +51,11 @@ void coverScope(ScopeModel& model, const Cover& cover)
     model.coveredFrom = cover.limit;
 }
 
-QString coverWords() { return tr("Predict first"); }
+QString coverWords() { return Tr::tr("Predict first"); }
 
 QString coverTip()
 {
-    return tr("Covered until you have answered the question in the story (Q). R shows the answer.");
+    return Tr::tr("Covered until you have answered the question in the story (Q). R shows the answer.");
 }
 
 } // namespace awaitscope

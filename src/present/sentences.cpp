@@ -2,13 +2,22 @@
 #include "present/sentences.hpp"
 
 #include "present/moment.hpp"
+#include "present/times.hpp"
+
+#include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace awaitscope {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -18,7 +27,7 @@ QString listed(const QStringList& names)
 {
     if (names.size() < 2)
         return names.join(QString());
-    return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + names.last();
+    return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + Tr::tr(" and ") + names.last();
 }
 
 /// Tells one moment of one run. What has been told of a coroutine is not told again by a later, less important sentence.
@@ -42,7 +51,7 @@ public:
         if (told.isEmpty())
             told += aboutTheCaller();
         if (told.isEmpty() && m_moment.raceOver())
-            told += QStringLiteral("The race is over.");
+            told += Tr::tr("The race is over.");
         const qsizetype most = !race.isEmpty() && !effects.isEmpty() ? 3 : 2;
         return told.mid(0, most);
     }
@@ -52,18 +61,18 @@ private:
     {
         if (m_moment.timeoutFired()) {
             if (m_trace.winner == Winner::timeout)
-                return QStringLiteral("The timeout wins.");
+                return Tr::tr("The timeout wins.");
             if (m_trace.winner == Winner::work)
-                return QStringLiteral("The timeout fires too late: %1 has won.").arg(theWork());
-            return QStringLiteral("The timeout fires.");
+                return Tr::tr("The timeout fires too late: %1 has won.").arg(theWork());
+            return Tr::tr("The timeout fires.");
         }
         if (!m_moment.raceOver() || !m_trace.timeout)
             return {};
         if (m_trace.winner == Winner::work)
-            return sentence(QStringLiteral("%1 wins").arg(m_moment.subject() ? theWork() : QStringLiteral("The work")));
+            return sentence(Tr::tr("%1 wins").arg(m_moment.subject() ? theWork() : Tr::tr("The work")));
         if (m_trace.firedAt && *m_trace.firedAt < m_moment.at()) {
-            return QStringLiteral("The race is over, %1 after the timeout: it had to wait for the loser.")
-                .arg(text(toReadableText(m_moment.at() - *m_trace.firedAt)));
+            return Tr::tr("The race is over, %1 after the timeout: it had to wait for the loser.")
+                .arg(readableTime(m_moment.at() - *m_trace.firedAt));
         }
         return {};
     }
@@ -72,7 +81,7 @@ private:
     QString theWork() const
     {
         const TraceCoroutine* const subject = m_moment.subject();
-        return subject ? text(subject->name) : QStringLiteral("the work");
+        return subject ? text(subject->name) : Tr::tr("the work");
     }
 
     /// What became of the work that was cancelled.
@@ -83,21 +92,21 @@ private:
         if (const TraceAwait* await = m_moment.firstEndedAs(AwaitEnd::cancelled))
             return aboutThrow(*await, QString());
         if (const TraceAwait* await = m_moment.firstEndedAs(AwaitEnd::refused))
-            return aboutThrow(*await, QStringLiteral(", before it starts"));
+            return aboutThrow(*await, Tr::tr(", before it starts"));
         const TraceCoroutine* subject = m_moment.subject();
         if (!m_moment.timeoutFired() || m_trace.winner != Winner::timeout || !subject)
             return {};
         if (m_moment.endedBeforeTimeout(*subject))
-            return QStringLiteral("%1 was done already.").arg(text(subject->name));
+            return Tr::tr("%1 was done already.").arg(text(subject->name));
         if (m_trace.model == CancelModel::eager)
             return aboutOvertaken(*subject);
         if (m_moment.hasEnded(*subject)) {
             m_told.insert(subject->id);
-            return QStringLiteral("%1: %2 goes on and %3.")
+            return Tr::tr("%1: %2 goes on and %3.")
                 .arg(doneBefore(*subject), text(subject->name), endWords(*subject));
         }
         if (const TraceAwait* pending = m_moment.pendingLeaf()) {
-            return QStringLiteral("%1 does not stop yet: it still waits at %2.")
+            return Tr::tr("%1 does not stop yet: it still waits at %2.")
                 .arg(text(m_moment.coroutineOf(*pending).name), nameOf(*pending));
         }
         return {};
@@ -106,16 +115,16 @@ private:
     /// The loser of a JavaScript race; what it was about to do at this very moment it does.
     QString aboutOvertaken(const TraceCoroutine& subject)
     {
-        const QString nobody = QStringLiteral("Nobody stops %1: ").arg(text(subject.name));
+        const QString nobody = Tr::tr("Nobody stops %1: ").arg(text(subject.name));
         const QStringList finished = done(subject);
         const TraceAwait* const next = m_moment.nextAwait(subject);
         if (finished.isEmpty() || (!next && !m_moment.hasEnded(subject)))
-            return nobody + QStringLiteral("it goes on unseen.");
+            return nobody + Tr::tr("it goes on unseen.");
         m_told.insert(subject.id);
         return nobody
-               + QStringLiteral("%1 %2 done, it goes on unseen and %3.")
-                     .arg(listed(finished), finished.size() > 1 ? QStringLiteral("are") : QStringLiteral("is"),
-                          next ? QStringLiteral("waits at %1").arg(nameOf(*next)) : endWords(subject));
+               + Tr::tr("%1 %2 done, it goes on unseen and %3.")
+                     .arg(listed(finished), finished.size() > 1 ? Tr::tr("are") : Tr::tr("is"),
+                          next ? Tr::tr("waits at %1").arg(nameOf(*next)) : endWords(subject));
     }
 
     QString aboutDrop(const TraceAwait& await)
@@ -124,12 +133,12 @@ private:
         m_told.insert(dropped.id);
         QString before;
         if (await.firedCompleted)
-            before = QStringLiteral("%1 had completed, but its result never arrives. ").arg(nameOf(await));
+            before = Tr::tr("%1 had completed, but its result never arrives. ").arg(nameOf(await));
         const QStringList others = othersThatEnded(dropped, CoroutineEnd::dropped);
         const QString end = others.isEmpty()
-                                ? QStringLiteral(": it stops here for ever.")
-                                : QStringLiteral(", and %1 with it: they stop here for ever.").arg(listed(others));
-        return before + QStringLiteral("%1 is dropped at %2").arg(text(dropped.name), nameOf(await)) + end;
+                                ? Tr::tr(": it stops here for ever.")
+                                : Tr::tr(", and %1 with it: they stop here for ever.").arg(listed(others));
+        return before + Tr::tr("%1 is dropped at %2").arg(text(dropped.name), nameOf(await)) + end;
     }
 
     QString aboutThrow(const TraceAwait& await, const QString& how)
@@ -140,11 +149,11 @@ private:
         // A completion that was queued before the cancel still counts: the throw comes at the next await.
         if (await.how == AwaitEnd::refused && !done(thrower).isEmpty())
             words = doneBefore(thrower) + QStringLiteral(": ");
-        words += QStringLiteral("%1 throws operation_aborted at %2%3").arg(text(thrower.name), nameOf(await), how);
+        words += Tr::tr("%1 throws operation_aborted at %2%3").arg(text(thrower.name), nameOf(await), how);
         if (const QStringList others = othersThatEnded(thrower, CoroutineEnd::cancelled); !others.isEmpty())
-            words += QStringLiteral(", and so does %1").arg(listed(others));
+            words += Tr::tr(", and so does %1").arg(listed(others));
         else if (thrower.how != CoroutineEnd::cancelled || !m_moment.hasEnded(thrower))
-            words += QStringLiteral(" and catches it") + afterwards(thrower);
+            words += Tr::tr(" and catches it") + afterwards(thrower);
         return sentence(words);
     }
 
@@ -177,25 +186,25 @@ private:
         const QString name = text(coroutine.name);
         if (const TraceAwait* thrown = m_moment.endedAs(coroutine, AwaitEnd::threw)) {
             const bool escaped = m_moment.hasEnded(coroutine) && coroutine.how == CoroutineEnd::threw;
-            return QStringLiteral("%1 throws at %2").arg(name, nameOf(*thrown))
-                   + (escaped ? QStringLiteral(", and it ends %1").arg(name)
-                              : QStringLiteral(": %1 catches it").arg(name) + afterwards(coroutine));
+            return Tr::tr("%1 throws at %2").arg(name, nameOf(*thrown))
+                   + (escaped ? Tr::tr(", and it ends %1").arg(name)
+                              : Tr::tr(": %1 catches it").arg(name) + afterwards(coroutine));
         }
         QString start;
         if (const QStringList finished = done(coroutine); !finished.isEmpty()) {
             start =
-                QStringLiteral("%1 %2 done: %3 goes on")
-                    .arg(listed(finished), finished.size() > 1 ? QStringLiteral("are") : QStringLiteral("is"), name);
+                Tr::tr("%1 %2 done: %3 goes on")
+                    .arg(listed(finished), finished.size() > 1 ? Tr::tr("are") : Tr::tr("is"), name);
         } else if (m_moment.hasBegun(coroutine)) {
-            start = QStringLiteral("%1 begins").arg(name);
+            start = Tr::tr("%1 begins").arg(name);
         } else if (m_moment.isResumed(coroutine)) {
-            start = QStringLiteral("%1 goes on").arg(name);
+            start = Tr::tr("%1 goes on").arg(name);
         }
         const TraceAwait* next = m_moment.nextAwait(coroutine);
         if (!next && !m_moment.hasEnded(coroutine))
             return start;
-        const QString goal = next ? QStringLiteral("waits at %1").arg(nameOf(*next)) : endWords(coroutine);
-        return start.isEmpty() ? name + ' ' + goal : start + QStringLiteral(" and ") + goal;
+        const QString goal = next ? Tr::tr("waits at %1").arg(nameOf(*next)) : endWords(coroutine);
+        return start.isEmpty() ? name + ' ' + goal : start + Tr::tr(" and ") + goal;
     }
 
     QString aboutTheEnd() const
@@ -204,7 +213,7 @@ private:
             return {};
         for (const TraceAwait& await : m_trace.awaits) {
             if (await.how == AwaitEnd::pending && m_moment.isLessonCode(await) && m_moment.isLeaf(await)) {
-                return QStringLiteral("Nothing is left to run, and %1 still waits at %2.")
+                return Tr::tr("Nothing is left to run, and %1 still waits at %2.")
                     .arg(text(m_moment.coroutineOf(await).name), nameOf(await));
             }
         }
@@ -215,15 +224,15 @@ private:
     {
         QStringList told;
         for (const TraceValue* value : m_moment.values())
-            told += QStringLiteral("%1 holds %2.").arg(m_moment.laneName(value->lane), text(value->text));
+            told += Tr::tr("%1 holds %2.").arg(m_moment.laneName(value->lane), text(value->text));
         for (const TraceSpan* span : m_moment.spansBegun())
-            told += QStringLiteral("%1 is %2.").arg(m_moment.laneName(span->lane), text(span->text));
+            told += Tr::tr("%1 is %2.").arg(m_moment.laneName(span->lane), text(span->text));
         for (const TraceSpan* span : m_moment.spansEnded()) {
             const QString state = text(span->text);
-            const bool negative = state.startsWith(QLatin1String("not "));
-            told += QStringLiteral("%1 is %2.")
-                        .arg(m_moment.laneName(span->lane),
-                             negative ? QStringLiteral("now ") + state.mid(4) : QStringLiteral("no longer ") + state);
+            const QString negation = Tr::tr("not ", "the start of a state that is the absence of another");
+            const bool negative = state.startsWith(negation);
+            told += (negative ? Tr::tr("%1 is now %2.") : Tr::tr("%1 is no longer %2."))
+                        .arg(m_moment.laneName(span->lane), negative ? state.mid(negation.size()) : state);
         }
         return told;
     }
@@ -235,7 +244,7 @@ private:
             told += sentence(flowOf(*coroutine));
         told.removeAll(QString());
         for (const TraceLogLine* line : m_moment.logged())
-            told += QStringLiteral("The console shows “%1”.").arg(text(line->text));
+            told += Tr::tr("The console shows “%1”.").arg(text(line->text));
         return told;
     }
 
@@ -256,32 +265,32 @@ private:
         const bool isOnItsWay = std::ranges::any_of(m_moment.resumed(coroutine), &TraceAwait::firedCompleted);
         const QString names = listed(done(coroutine));
         return names
-               + (isOnItsWay ? QStringLiteral(" had completed, its result was on its way")
-                             : QStringLiteral(" was done already"));
+               + (isOnItsWay ? Tr::tr(" had completed, its result was on its way")
+                             : Tr::tr(" was done already"));
     }
 
     QString endWords(const TraceCoroutine& coroutine) const
     {
         switch (coroutine.how) {
         case CoroutineEnd::returned:
-            return QStringLiteral("returns");
+            return Tr::tr("returns");
         case CoroutineEnd::threw:
-            return QStringLiteral("ends with an exception");
+            return Tr::tr("ends with an exception");
         case CoroutineEnd::cancelled:
-            return QStringLiteral("ends with operation_aborted");
+            return Tr::tr("ends with operation_aborted");
         case CoroutineEnd::dropped:
-            return QStringLiteral("is dropped");
+            return Tr::tr("is dropped");
         case CoroutineEnd::running:
             break;
         }
-        return QStringLiteral("goes on");
+        return Tr::tr("goes on");
     }
 
     QString afterwards(const TraceCoroutine& coroutine) const
     {
         if (const TraceAwait* next = m_moment.nextAwait(coroutine))
-            return QStringLiteral(", then waits at %1").arg(nameOf(*next));
-        return m_moment.hasEnded(coroutine) ? QStringLiteral(", then %1").arg(endWords(coroutine)) : QString();
+            return Tr::tr(", then waits at %1").arg(nameOf(*next));
+        return m_moment.hasEnded(coroutine) ? Tr::tr(", then %1").arg(endWords(coroutine)) : QString();
     }
 
     QStringList othersThatEnded(const TraceCoroutine& first, CoroutineEnd how)
@@ -320,23 +329,26 @@ QString deedOf(const TraceEffect& effect)
     const QString operation = what.mid(what.lastIndexOf('.') + 1);
     const QString detail = text(effect.detail);
     if (detail.isEmpty())
-        return QStringLiteral("runs");
-    static const std::pair<const char*, const char*> verbs[] = {
-        {"set", "stores"},    {"put", "stores"},     {"store", "stores"}, {"insert", "stores"},
-        {"erase", "removes"}, {"remove", "removes"}, {"send", "sends"},   {"write", "writes"},
+        return Tr::tr("runs");
+    static const std::map<QString, const char*> verbs{
+        {"set", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"put", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"store", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"insert", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"erase", QT_TRANSLATE_NOOP("Sentences", "removes %1")},
+        {"remove", QT_TRANSLATE_NOOP("Sentences", "removes %1")},
+        {"send", QT_TRANSLATE_NOOP("Sentences", "sends %1")},
+        {"write", QT_TRANSLATE_NOOP("Sentences", "writes %1")},
     };
-    for (const auto& [name, verb] : verbs) {
-        if (operation == QLatin1String(name))
-            return QLatin1String(verb) + ' ' + detail;
-    }
-    return QStringLiteral("runs: ") + detail;
+    const auto verb = verbs.find(operation);
+    return (verb == verbs.end() ? Tr::tr("runs: %1") : Tr::tr(verb->second)).arg(detail);
 }
 
 QString latenessOf(const Trace& trace, VirtualTime at)
 {
     if (!trace.raceOverAt || at <= *trace.raceOverAt)
         return {};
-    return QStringLiteral(", %1 after the race was over").arg(text(toReadableText(at - *trace.raceOverAt)));
+    return Tr::tr(", %1 after the race was over").arg(readableTime(at - *trace.raceOverAt));
 }
 
 QStringList sentencesAt(const Trace& trace, VirtualTime at)

@@ -4,6 +4,7 @@
 #include "present/comparison.hpp"
 #include "present/sentences.hpp"
 #include "present/typed_timeout.hpp"
+#include "present/world_words.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -72,6 +73,7 @@ Session::Session(const Catalogue& catalogue, QObject* parent)
 Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     : QObject(parent),
       m_catalogue(catalogue),
+      m_language(new LanguageChooser(this)),
       m_playback(new Playback(this)),
       m_timeWindow(new TimeWindow(this)),
       m_predictions(new Predictions(this)),
@@ -84,6 +86,7 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
         if (!m_isShowing)
             m_timeWindow->reveal(position);
     });
+    connect(m_language, &LanguageChooser::changed, this, &Session::speak);
     connect(m_predictions, &Predictions::changed, this, [this] {
         if (m_lesson)
             refreshCover();
@@ -121,7 +124,7 @@ bool Session::apply(const QString& scenarioString)
         return fail(slug.error());
     const Lesson* lesson = m_lesson;
     if (!slug->empty()) {
-        const Result<const Lesson*> found = m_catalogue.require(*slug);
+        const Result<const Lesson*> found = lessonNamed(*slug);
         if (!found)
             return fail(found.error());
         lesson = *found;
@@ -146,10 +149,31 @@ bool Session::apply(const QString& scenarioString)
     return true;
 }
 
-bool Session::restore(const Lesson& lesson, Scenario scenario, int scene)
+Result<const Lesson*> Session::lessonNamed(const std::string& slug) const
 {
+    return m_catalogue.require(slug, m_language->code().toStdString());
+}
+
+void Session::speak()
+{
+    Scenario scenario = m_run.scenario;
     scenario.time.reset();
-    if (!showIn(scene, lesson, scenario, PlayheadGoes::staysWhereItIs))
+    const Lesson& lesson = **lessonNamed(m_lesson->slug);
+    const bool isSame = &lesson == m_lesson;
+    if (!show(lesson, scenario))
+        return;
+    if (isSame) // its words are the same, but those around it are not
+        Q_EMIT lessonChanged();
+    Q_EMIT sceneChanged();
+}
+
+bool Session::restore(Scenario scenario, int scene)
+{
+    const Result<const Lesson*> lesson = lessonNamed(scenario.lesson);
+    if (!lesson)
+        return fail(lesson.error());
+    scenario.time.reset();
+    if (!showIn(scene, **lesson, scenario, PlayheadGoes::staysWhereItIs))
         return false;
     revealTimeout();
     return true;
@@ -168,7 +192,7 @@ void Session::aimAt(const QString& variant, int awaitNumber, AwaitWindow window)
     const auto shown = std::find_if(m_run.variants.begin(), m_run.variants.end(),
                                     [&](const VariantRun& run) { return qt(run.variant) == variant; });
     if (shown == m_run.variants.end()) {
-        Q_EMIT failed(QStringLiteral("There is no variant '%1' here.").arg(variant));
+        Q_EMIT failed(tr("There is no variant '%1' here.").arg(variant));
         return;
     }
     // The run says where an await of its first variant lies: make this variant the first.
@@ -229,7 +253,7 @@ void Session::setParameter(const QString& name, VirtualDuration value)
     const ParameterSpec* const spec = m_lesson->findParameter(name.toStdString());
     if (!spec || value < spec->minimum || value > spec->maximum) {
         Q_EMIT failed(spec ? QStringLiteral("%1: %2.").arg(qt(spec->title), rangeOf(*spec))
-                           : QStringLiteral("This lesson has no parameter '%1'.").arg(name));
+                           : tr("This lesson has no parameter '%1'.").arg(name));
         return;
     }
     Scenario scenario = m_run.scenario;
@@ -242,7 +266,7 @@ void Session::setParameter(const QString& name, VirtualDuration value)
 
 void Session::setLesson(const QString& slug, int scene)
 {
-    const Result<const Lesson*> lesson = m_catalogue.require(slug.toStdString());
+    const Result<const Lesson*> lesson = lessonNamed(slug.toStdString());
     if (lesson)
         enterScene(**lesson, scene);
     else
@@ -391,6 +415,7 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     const bool needsSweep = isNewLesson || !sweepsAlike(m_run.scenario, scenario);
     m_lesson = &lesson;
     m_run = std::move(*run);
+    retell(m_run, lesson);
     if (playhead == PlayheadGoes::asTheScenarioSays)
         m_playback->pause();
     if (needsSweep)

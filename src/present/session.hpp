@@ -4,6 +4,7 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/runner.hpp"
 #include "lesson/scenario.hpp"
+#include "present/language.hpp"
 #include "present/map_maker.hpp"
 #include "present/playback.hpp"
 #include "present/predictions.hpp"
@@ -55,8 +56,14 @@ public:
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
 
-    /// What was shown before, `lesson` of the catalogue. The playhead stays, and so does the zoom. False as above.
-    bool restore(const Lesson& lesson, Scenario scenario, int scene);
+    /// What was shown before. The playhead stays, and so does the zoom. False as above.
+    bool restore(Scenario scenario, int scene);
+
+    /// The lessons, in the language that is spoken.
+    const std::vector<Lesson>& lessons() const { return m_catalogue.lessons(m_language->code().toStdString()); }
+
+    /// Of the window's words, the lessons and what runs say of themselves. With another one what is shown stays what it is.
+    LanguageChooser& language() { return *m_language; }
 
 public Q_SLOTS:
     void
@@ -99,9 +106,12 @@ private:
     bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
     bool fail(const Diagnostic& diagnostic); ///< always false
     void refreshCover();
+    Result<const Lesson*> lessonNamed(const std::string& slug) const;
+    void speak();
     bool showQuestion(const Predict& predict, std::optional<Timeout> timeout);
 
     const Catalogue& m_catalogue;
+    LanguageChooser* m_language = nullptr;
     const Lesson* m_lesson = nullptr;
     ScenarioRun m_run;
     Playback* m_playback = nullptr;

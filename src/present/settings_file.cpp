@@ -10,7 +10,10 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::SettingsFile", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
 
 bool isDamaged(const QString& path)
 {
@@ -34,17 +37,17 @@ SettingsFile prepareSettings(const QString& path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (QFileInfo(path).isDir())
-        return {tr("The settings cannot be kept: %1 is a folder. Move it away.").arg(shown), false};
+        return {Tr::tr("The settings cannot be kept: %1 is a folder. Move it away.").arg(shown), false};
     if (!QFileInfo::exists(path) || !isDamaged(path))
         return {};
     const QString aside = nameAside(path);
     if (aside.isEmpty() || !QFile::rename(path, aside))
         return {
-            tr("The settings in %1 are damaged, and the file cannot be moved aside. Nothing is kept until you move it "
+            Tr::tr("The settings in %1 are damaged, and the file cannot be moved aside. Nothing is kept until you move it "
                "away.")
                 .arg(shown),
             false};
-    return {tr("The settings were damaged, so that the usual ones are used. The old file is kept as %1.")
+    return {Tr::tr("The settings were damaged, so that the usual ones are used. The old file is kept as %1.")
                 .arg(QDir::toNativeSeparators(aside))};
 }
 
@@ -53,7 +56,7 @@ QString writeOut(QSettings& settings)
     settings.sync();
     if (settings.status() == QSettings::NoError)
         return {};
-    return tr("The settings could not be written to %1. Is the disk full, or the folder not yours to write in? Close "
+    return Tr::tr("The settings could not be written to %1. Is the disk full, or the folder not yours to write in? Close "
               "again to leave without keeping them.")
         .arg(QDir::toNativeSeparators(settings.fileName()));
 }

@@ -18,7 +18,10 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::Share", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Share)
+};
 
 constexpr PictureFormat formats[] = {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf};
 
@@ -99,7 +102,7 @@ QString withEnding(const QString& path, const QString& ending)
 
 QString unknownPictureEnding(const QString& path)
 {
-    return tr("%1: a picture is written as .png, .svg or .pdf. Give the file one of these endings.")
+    return Tr::tr("%1: a picture is written as .png, .svg or .pdf. Give the file one of these endings.")
         .arg(QDir::toNativeSeparators(path));
 }
 
@@ -116,12 +119,12 @@ QByteArray perfettoTraceOf(const Session& session)
 QString writeWhole(const QString& path, const QByteArray& bytes)
 {
     if (QFileInfo(path).isDir())
-        return tr("%1 could not be written: it is a folder. Give the file another name.")
+        return Tr::tr("%1 could not be written: it is a folder. Give the file another name.")
             .arg(QDir::toNativeSeparators(path));
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return tr("%1 could not be written: %2. Choose a folder that exists, that you may write to and that has room.")
+    return Tr::tr("%1 could not be written: %2. Choose a folder that exists, that you may write to and that has room.")
         .arg(QDir::toNativeSeparators(path), file.errorString());
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/trace/source_index.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cctype>
 #include <string>
@@ -10,6 +12,20 @@
 namespace awaitscope {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SourceText)
+};
+
+QString numberWord(std::size_t number)
+{
+    static const char* const words[] = {QT_TRANSLATE_NOOP("SourceText", "two"),   QT_TRANSLATE_NOOP("SourceText", "three"),
+                                        QT_TRANSLATE_NOOP("SourceText", "four"),  QT_TRANSLATE_NOOP("SourceText", "five"),
+                                        QT_TRANSLATE_NOOP("SourceText", "six"),   QT_TRANSLATE_NOOP("SourceText", "seven"),
+                                        QT_TRANSLATE_NOOP("SourceText", "eight"), QT_TRANSLATE_NOOP("SourceText", "nine")};
+    return number >= 2 && number < 2 + std::size(words) ? Tr::tr(words[number - 2]) : QString::number(number);
+}
 
 std::vector<std::string> linesOf(std::string_view source)
 {
@@ -109,24 +125,27 @@ std::vector<int> findMark(std::string_view source, std::string_view name)
 
 QString SourceDifference::toText() const
 {
-    static const char* const numbers[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
-    const auto count = [&](std::size_t lines, const QString& what) {
-        const QString number =
-            lines < std::size(numbers) ? QString(QLatin1String(numbers[lines])) : QString::number(lines);
-        return QStringLiteral("%1 %2 %3").arg(number, QLatin1String(lines == 1 ? "line" : "lines"), what);
-    };
     const std::size_t first = onlyInFirst.size();
     const std::size_t second = onlyInSecond.size();
     if (first == 0 && second == 0)
         return {};
-    if (moved.size() == first && moved.size() == second)
-        return count(first, QStringLiteral("moved"));
-    if (first == 0)
-        return count(second, QStringLiteral("added"));
-    if (second == 0)
-        return count(first, QStringLiteral("removed"));
-    const std::size_t lines = std::max(first, second);
-    return count(lines, QLatin1String(lines == 1 ? "differs" : "differ"));
+    const auto count = [](std::size_t lines, const char* one, const char* several) {
+        return lines == 1 ? Tr::tr(one) : Tr::tr(several).arg(numberWord(lines));
+    };
+    if (moved.size() == first && moved.size() == second) {
+        return count(first, QT_TRANSLATE_NOOP("SourceText", "one line moved"),
+                     QT_TRANSLATE_NOOP("SourceText", "%1 lines moved"));
+    }
+    if (first == 0) {
+        return count(second, QT_TRANSLATE_NOOP("SourceText", "one line added"),
+                     QT_TRANSLATE_NOOP("SourceText", "%1 lines added"));
+    }
+    if (second == 0) {
+        return count(first, QT_TRANSLATE_NOOP("SourceText", "one line removed"),
+                     QT_TRANSLATE_NOOP("SourceText", "%1 lines removed"));
+    }
+    return count(std::max(first, second), QT_TRANSLATE_NOOP("SourceText", "one line differs"),
+                 QT_TRANSLATE_NOOP("SourceText", "%1 lines differ"));
 }
 
 SourceDifference differenceOf(std::string_view firstSource, std::string_view secondSource)

@@ -2,6 +2,7 @@
 #include "present/spoken.hpp"
 
 #include "present/scope_cover.hpp"
+#include "present/times.hpp"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -10,27 +11,28 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::Spoken", text); }
-
-QString timeText(VirtualTime time) { return QString::fromStdString(toReadableText(time)); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Spoken)
+};
 
 QString endWords(ScopeSpan::End how)
 {
     switch (how) {
     case ScopeSpan::End::done:
-        return tr("done");
+        return Tr::tr("done");
     case ScopeSpan::End::cancelled:
-        return tr("cancelled");
+        return Tr::tr("cancelled");
     case ScopeSpan::End::dropped:
-        return tr("dropped");
+        return Tr::tr("dropped");
     case ScopeSpan::End::refused:
-        return tr("threw before it started");
+        return Tr::tr("threw before it started");
     case ScopeSpan::End::threw:
-        return tr("threw");
+        return Tr::tr("threw");
     case ScopeSpan::End::open:
         break;
     }
-    return tr("still going on");
+    return Tr::tr("still going on");
 }
 
 QStringList spansOf(const ScopeLane& lane)
@@ -39,9 +41,9 @@ QStringList spansOf(const ScopeLane& lane)
     for (const ScopeSpan& span : lane.spans) {
         if (!span.begun)
             continue;
-        const QString name = span.number > 0 ? tr("await %1, %2").arg(span.number).arg(span.text) : span.text;
+        const QString name = span.number > 0 ? Tr::tr("await %1, %2").arg(span.number).arg(span.text) : span.text;
         const VirtualTime seen = span.how == ScopeSpan::End::open ? span.filledTo : span.end;
-        words += tr("%1, %2 to %3, %4").arg(name, timeText(span.begin), timeText(seen), endWords(span.how));
+        words += Tr::tr("%1, %2 to %3, %4").arg(name, readableTime(span.begin), readableTime(seen), endWords(span.how));
     }
     return words;
 }
@@ -54,17 +56,17 @@ QString spokenScope(const ScopeModel& model)
     for (const ScopeLane& lane : model.lanes) {
         QStringList words = spansOf(lane);
         for (const ScopeEffect& effect : lane.effects)
-            words += effect.lost ? tr("%1 never ran").arg(effect.name)
-                                 : tr("%1 at %2").arg(effect.name, timeText(effect.at));
+            words += effect.lost ? Tr::tr("%1 never ran").arg(effect.name)
+                                 : Tr::tr("%1 at %2").arg(effect.name, readableTime(effect.at));
         if (!lane.values.empty())
-            words += tr("holds %1").arg(lane.values.back().text);
+            words += Tr::tr("holds %1").arg(lane.values.back().text);
         for (const ScopeNote& note : lane.notes)
             words += note.text;
         if (!words.isEmpty())
             lanes += lane.name + QStringLiteral(": ") + words.join(QStringLiteral("; ")) + '.';
     }
     if (model.coveredFrom)
-        lanes += tr("From %1 on: %2").arg(timeText(*model.coveredFrom), coverTip());
+        lanes += Tr::tr("From %1 on: %2").arg(readableTime(*model.coveredFrom), coverTip());
     return lanes.join(' ');
 }
 
@@ -74,7 +76,7 @@ QString spokenMap(const std::vector<OutcomeStrip>& strips)
     for (const OutcomeStrip& strip : strips) {
         QStringList segments;
         for (const OutcomeSegment& segment : strip.segments)
-            segments += tr("from %1 %2").arg(timeText(segment.from), segment.words);
+            segments += Tr::tr("from %1 %2").arg(readableTime(segment.from), segment.words);
         if (strip.isCovered)
             segments += coverTip();
         if (!segments.isEmpty())

@@ -2,6 +2,7 @@
 #include "present/step_list.hpp"
 
 #include "present/session.hpp"
+#include "present/times.hpp"
 
 #include <QStringList>
 
@@ -9,7 +10,7 @@ namespace awaitscope {
 
 QString toldText(const Step& step)
 {
-    return QString::fromStdString(toReadableText(step.at)) + QStringLiteral(". ") + step.sentence;
+    return readableTime(step.at) + QStringLiteral(". ") + step.sentence;
 }
 
 StepList::StepList(Session& session, QObject* parent) : QAbstractListModel(parent), m_session(session)
@@ -29,7 +30,7 @@ QString StepList::textOf(int row) const
 {
     const Step& step = m_steps.at(static_cast<std::size_t>(row));
     // Not told before its time, as anywhere.
-    return row <= m_current ? toldText(step) : QString::fromStdString(toReadableText(step.at)) + QStringLiteral("  …");
+    return row <= m_current ? toldText(step) : readableTime(step.at) + QStringLiteral("  …");
 }
 
 QVariant StepList::data(const QModelIndex& index, int role) const

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/story_model.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
-#include <array>
 
 namespace awaitscope {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(StoryPane)
+};
+
+} // namespace
 
 StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
 {
@@ -18,9 +28,9 @@ StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
     picture.title = titleOf(index);
     picture.place = QStringLiteral("%1 / %2").arg(index + 1).arg(count);
     if (index > 0)
-        picture.back = QStringLiteral("Back");
+        picture.back = Tr::tr("Back");
     if (index + 1 < count)
-        picture.next = QStringLiteral("Next: ") + withinSentence(titleOf(index + 1));
+        picture.next = Tr::tr("Next: %1").arg(withinSentence(titleOf(index + 1)));
     for (const StoryBlock& block : scenes[static_cast<std::size_t>(index)].blocks) {
         if (!block.models.empty() && std::find(block.models.begin(), block.models.end(), model) == block.models.end())
             continue;
@@ -41,12 +51,10 @@ StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
 
 QString withinSentence(const QString& title)
 {
-    static constexpr std::array words = {"A",     "An",    "The",  "What", "Why", "How",   "When",  "Where", "Who",
-                                         "Which", "And",   "But",  "Or",   "In",  "On",    "At",    "To",    "From",
-                                         "With",  "Weeks", "Days", "One",  "Two", "Three", "Every", "Some",  "No"};
-    const QString first = title.section(' ', 0, 0);
-    const bool common =
-        std::any_of(words.begin(), words.end(), [&](const char* word) { return first == QLatin1String(word); });
+    const QString small = Tr::tr("A An The What Why How When Where Who Which And But Or In On At To From With Weeks Days One "
+                                 "Two Three Every Some No",
+                                 "first words of titles that begin with a small letter within a sentence");
+    const bool common = small.split(' ').contains(title.section(' ', 0, 0));
     return common ? title.left(1).toLower() + title.mid(1) : title;
 }
 

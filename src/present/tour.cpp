@@ -7,21 +7,24 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::Tour", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Tour)
+};
 
 } // namespace
 
 std::vector<TourStep> tourSteps()
 {
     return {
-        {TourTarget::story, tr("The story"),
-         tr("Alan's story is told here, scene by scene. Links in it change what you see on the right, and some scenes ask "
+        {TourTarget::story, Tr::tr("The story"),
+         Tr::tr("Alan's story is told here, scene by scene. Links in it change what you see on the right, and some scenes ask "
             "you to predict before they show. Page Down leads on.")},
-        {TourTarget::flag, tr("The timeout"),
-         tr("Drag this flag, or click an await: the timeout fires there, and the coroutine is really cancelled. In the "
+        {TourTarget::flag, Tr::tr("The timeout"),
+         Tr::tr("Drag this flag, or click an await: the timeout fires there, and the coroutine is really cancelled. In the "
             "first scene there is none; it waits at the right end.")},
-        {TourTarget::verdict, tr("What came of it"),
-         tr("Here you read whether the response was kept. Beside it the code shows which line ran, which one was stopped, "
+        {TourTarget::verdict, Tr::tr("What came of it"),
+         Tr::tr("Here you read whether the response was kept. Beside it the code shows which line ran, which one was stopped, "
             "and which one never ran. F1 lists all keys.")},
     };
 }

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/typed_timeout.hpp"
 
+#include "present/times.hpp"
+
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace awaitscope {
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TypedTimeout)
+};
+
 Diagnostic refusal(const QString& text)
 {
     const QString message =
-        QStringLiteral("“%1” is no timeout. Type milliseconds (250), a time (250 ms, 0.25 s, 200001 us), or none.")
+        Tr::tr("“%1” is no timeout. Type milliseconds (250), a time (250 ms, 0.25 s, 200001 us), or none.")
             .arg(text);
     return {message.toStdString(), {}, 0};
 }
@@ -34,15 +42,15 @@ Result<Timeout> readTypedTimeout(const QString& text)
         decimals.chop(1);
     if (decimals.size() > places) {
         return Diagnostic{
-            QStringLiteral("“%1” is finer than a microsecond. The finest timeout is 1 us.").arg(trimmed).toStdString(),
+            Tr::tr("“%1” is finer than a microsecond. The finest timeout is 1 us.").arg(trimmed).toStdString(),
             {},
             0};
     }
     const QString digits = match.captured(1) + decimals.leftJustified(places, '0');
     const auto duration = tryParseDuration(digits.toStdString() + "us");
     if (!duration) {
-        return Diagnostic{QStringLiteral("“%1” is too long. The longest timeout is %2.")
-                              .arg(trimmed, QString::fromStdString(toReadableText(maxDuration)))
+        return Diagnostic{Tr::tr("“%1” is too long. The longest timeout is %2.")
+                              .arg(trimmed, readableTime(maxDuration))
                               .toStdString(),
                           {},
                           0};
@@ -52,7 +60,7 @@ Result<Timeout> readTypedTimeout(const QString& text)
 
 QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout)
 {
-    return timeout ? QString::fromStdString(toReadableText(*timeout)) : QStringLiteral("none");
+    return timeout ? readableTime(*timeout) : Tr::tr("none");
 }
 
 Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterSpec& spec)
@@ -60,7 +68,7 @@ Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterS
     const QString title = QString::fromStdString(spec.title);
     const Result<Timeout> typed = readTypedTimeout(text);
     if (!typed || !std::holds_alternative<VirtualDuration>(*typed)) {
-        return Diagnostic{QStringLiteral("“%1” is no time. %2: type milliseconds (250) or a time (250 ms, 0.25 s), %3.")
+        return Diagnostic{Tr::tr("“%1” is no time. %2: type milliseconds (250) or a time (250 ms, 0.25 s), %3.")
                               .arg(text.trimmed(), title, rangeOf(spec))
                               .toStdString(),
                           {},
@@ -68,8 +76,8 @@ Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterS
     }
     const VirtualDuration value = std::get<VirtualDuration>(*typed);
     if (value < spec.minimum || value > spec.maximum) {
-        return Diagnostic{QStringLiteral("%1 is out of range. %2: %3.")
-                              .arg(QString::fromStdString(toReadableText(value)), title, rangeOf(spec))
+        return Diagnostic{Tr::tr("%1 is out of range. %2: %3.")
+                              .arg(readableTime(value), title, rangeOf(spec))
                               .toStdString(),
                           {},
                           0};
@@ -85,26 +93,39 @@ VirtualDuration parameterOf(const Scenario& scenario, const ParameterSpec& spec)
 
 QString readableParameter(const Scenario& scenario, const ParameterSpec& spec)
 {
-    return QString::fromStdString(toReadableText(parameterOf(scenario, spec)));
+    return readableTime(parameterOf(scenario, spec));
 }
 
 QString rangeOf(const ParameterSpec& spec)
 {
-    return QStringLiteral("from %1 to %2")
-        .arg(QString::fromStdString(toReadableText(spec.minimum)),
-             QString::fromStdString(toReadableText(spec.maximum)));
+    return Tr::tr("from %1 to %2")
+        .arg(readableTime(spec.minimum),
+             readableTime(spec.maximum));
+}
+
+QString wordFor(CancelModel model)
+{
+    switch (model) {
+    case CancelModel::asio:
+        return Tr::tr("Asio cancel");
+    case CancelModel::drop:
+        return Tr::tr("Rust drop");
+    case CancelModel::eager:
+        break;
+    }
+    return Tr::tr("JS race");
 }
 
 QString explanationOf(CancelModel model)
 {
     switch (model) {
     case CancelModel::asio:
-        return QStringLiteral(
+        return Tr::tr(
             "The await that is pending throws operation_aborted; catch blocks run, and the race waits for them.");
     case CancelModel::drop:
-        return QStringLiteral("The coroutine is destroyed where it is suspended: destructors run, nothing else.");
+        return Tr::tr("The coroutine is destroyed where it is suspended: destructors run, nothing else.");
     case CancelModel::eager:
-        return QStringLiteral("The loser is not stopped: it goes on after the race is over.");
+        return Tr::tr("The loser is not stopped: it goes on after the race is over.");
     }
     return {};
 }

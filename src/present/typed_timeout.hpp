@@ -22,6 +22,8 @@ VirtualDuration parameterOf(const Scenario& scenario, const ParameterSpec& spec)
 QString readableParameter(const Scenario& scenario, const ParameterSpec& spec); ///< "200 ms"
 QString rangeOf(const ParameterSpec& spec);                                     ///< "from 0 ms to 1000 ms"
 
+QString wordFor(CancelModel model); ///< "Asio cancel"
+
 /// What cancelling does under it, in a sentence.
 QString explanationOf(CancelModel model);
 

@@ -3,6 +3,9 @@
 
 #include "present/scope_words.hpp"
 #include "present/sentences.hpp"
+#include "present/times.hpp"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -10,7 +13,19 @@ namespace awaitscope {
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
 QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+QString wordFor(Verdict verdict)
+{
+    return verdict == Verdict::violated ? Tr::tr("violated")
+           : verdict == Verdict::holds  ? Tr::tr("holds")
+                                        : Tr::tr("not applicable");
+}
 
 QString mainWordsOf(const Trace& trace, Verdict verdict)
 {
@@ -19,19 +34,17 @@ QString mainWordsOf(const Trace& trace, Verdict verdict)
         for (const LostEffect& lost : trace.lost)
             names += qt(lost.what);
         if (!names.isEmpty())
-            return QStringLiteral("%1 never ran").arg(listedShortly(names));
+            return Tr::tr("%1 never ran").arg(listedShortly(names));
     } else if (verdict == Verdict::holds && !trace.effects.empty()) {
         const TraceEffect& last = trace.effects.back();
-        return QStringLiteral("%1 ran at %2%3")
-            .arg(qt(last.what), qt(toReadableText(last.at)), latenessOf(trace, last.at));
+        return Tr::tr("%1 ran at %2%3")
+            .arg(qt(last.what), readableTime(last.at), latenessOf(trace, last.at));
     }
     for (const TraceCheck& check : trace.checks) {
         if (check.verdict == verdict && !check.why.empty())
             return qt(check.why);
     }
-    return verdict == Verdict::violated ? QStringLiteral("violated")
-           : verdict == Verdict::holds  ? QStringLiteral("holds")
-                                        : QStringLiteral("not applicable");
+    return wordFor(verdict);
 }
 
 } // namespace
@@ -53,10 +66,10 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
     text.coloursClient = verdictColoursClient(trace);
     text.main = mainWordsOf(trace, *text.verdict);
     if (!trace.clientOutcome.empty())
-        text.client = QStringLiteral("the client ") + qt(trace.clientOutcome);
+        text.client = Tr::tr("the client %1").arg(qt(trace.clientOutcome));
     QStringList reasons;
     for (const TraceCheck& check : trace.checks)
-        reasons += qt(check.text) + ' ' + qt(std::string{toText(check.verdict)}) + QStringLiteral(": ") + qt(check.why);
+        reasons += qt(check.text) + ' ' + wordFor(check.verdict) + QStringLiteral(": ") + qt(check.why);
     text.why = reasons.join('\n');
     return text;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/centre_column.hpp"
 
+#include "present/times.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/in_every_language.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/lane_plot.hpp"
@@ -45,7 +47,7 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
       m_map(new OutcomeMap(session, theme, this)),
       m_sentence(new StepSentence(session, theme, this)),
       m_transport(new TransportBar(session, theme, this)),
-      m_fit(new QPushButton(tr("whole run"), this)),
+      m_fit(new QPushButton(this)),
       m_lines(new FlagLines(theme, this)),
       m_pill(new FlagPill(theme, this))
 {
@@ -60,7 +62,10 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
     m_fit->setProperty("link", true);
     m_fit->setFocusPolicy(Qt::TabFocus);
     m_fit->setCursor(Qt::PointingHandCursor);
-    m_fit->setToolTip(tr("You have zoomed in. Show the whole run again (%1)").arg(keyOf(Act::fit)));
+    inEveryLanguage(*this, [this] {
+        m_fit->setText(tr("whole run"));
+        m_fit->setToolTip(tr("You have zoomed in. Show the whole run again (%1)").arg(keyOf(Act::fit)));
+    });
     m_fit->hide();
     setTheme(theme);
     refresh();
@@ -180,7 +185,7 @@ void CentreColumn::placeFlag()
     const VirtualTime fires{*timeout};
     const bool isOnAxis = m_axis.contains(fires);
     const bool isBefore = fires < m_axis.from;
-    QString time = QString::fromStdString(toReadableText(*timeout));
+    QString time = readableTime(*timeout);
     const auto* const aimed = std::get_if<AtAwait>(&m_session.scenario().timeout);
     if (aimed && aimed->window == AwaitWindow::completed)
         time += tr(" at %1").arg(QString::fromStdString(toText(*aimed)));

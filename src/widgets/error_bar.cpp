@@ -4,6 +4,7 @@
 #include "present/error_text.hpp"
 #include "present/theme.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,16 +15,19 @@ namespace awaitscope {
 ErrorBar::ErrorBar(QWidget* parent)
     : QFrame(parent),
       m_label(new QLabel(this)),
-      m_dismiss(new QPushButton(tr("Dismiss"), this))
+      m_dismiss(new QPushButton(this))
 {
     setProperty("error", true);
-    setAccessibleName(tr("What went wrong"));
+    inEveryLanguage(*this, [this] {
+        setAccessibleName(tr("What went wrong"));
+        m_dismiss->setText(tr("Dismiss"));
+        m_dismiss->setToolTip(tooltipOf(Act::dismiss));
+    });
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setMinimumWidth(1); // a long word must not widen the window
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_dismiss->setFocusPolicy(Qt::TabFocus);
-    m_dismiss->setToolTip(tooltipOf(Act::dismiss));
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 6, 12, 6);
     layout->addWidget(m_label, 1);

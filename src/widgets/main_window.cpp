@@ -15,6 +15,7 @@
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/error_bar.hpp"
+#include "widgets/in_every_language.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/share/sharing.hpp"
@@ -55,6 +56,9 @@ constexpr std::pair<Act, ThemeChoice> themeActs[] = {{Act::systemTheme, ThemeCho
                                                      {Act::lightTheme, ThemeChoice::light},
                                                      {Act::darkTheme, ThemeChoice::dark},
                                                      {Act::contrastTheme, ThemeChoice::contrast}};
+
+constexpr std::pair<Act, const char*> languageActs[] = {
+    {Act::systemLanguage, ""}, {Act::englishLanguage, "en"}, {Act::germanLanguage, "de"}};
 
 Appearance chosen(const Theme& theme)
 {
@@ -108,7 +112,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     resize(1440, 900);
     applyTheme();
     showChoices();
-    refreshTitle();
+    inEveryLanguage(*this, [this] { refreshTitle(); });
     m_splitter->setSizes({static_cast<int>(m_theme.px(storyWidth)), 1000, static_cast<int>(m_theme.px(codeWidth))});
     restore();
     fold();
@@ -172,6 +176,9 @@ void MainWindow::answerActions()
     });
     for (const auto& [act, choice] : themeActs)
         m_actions->onToggle(act, [this, choice = choice](bool) { setThemeChoice(choice); });
+    for (const auto& [act, language] : languageActs)
+        m_actions->onToggle(act, [this, language = language](bool) { m_session.language().choose(language); });
+    connect(&m_session.language(), &LanguageChooser::changed, this, &MainWindow::showChoices);
     m_actions->on(Act::nextTheme, [this] { setThemeChoice(nextAfter(m_appearance.choice)); });
     m_actions->on(Act::largerType, [this] { setScale(typeScaleBeside(m_appearance.scale, 1)); });
     m_actions->on(Act::smallerType, [this] { setScale(typeScaleBeside(m_appearance.scale, -1)); });
@@ -245,6 +252,8 @@ void MainWindow::showChoices()
 {
     for (const auto& [act, choice] : themeActs)
         (*m_actions)[act].setChecked(choice == m_appearance.choice);
+    for (const auto& [act, language] : languageActs)
+        (*m_actions)[act].setChecked(language == m_session.language().choice());
     m_topBar->setThemeChoice(m_appearance.choice);
 }
 

@@ -110,6 +110,7 @@ private:
     bool m_hasFailedToSave = false;
     bool m_hasStarted = false; ///< it has been shown; from then on changes are the person's
     ThemeChoice m_choiceAtStart{};
+    QString m_languageAtStart;
     std::pair<QString, int> m_placeAtStart;
     Theme m_theme;
     QSettings* m_settings;

@@ -121,6 +121,7 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     if (!std::exchange(m_hasStarted, true)) {
         m_choiceAtStart = m_appearance.choice;
+        m_languageAtStart = m_session.language().choice();
         m_placeAtStart = place();
         m_history->forget(); // how it opens is nothing to undo
     }
@@ -142,6 +143,8 @@ bool MainWindow::save()
     if (m_appearance.choice != m_choiceAtStart)
         now.theme = m_appearance.choice;
     now.scale = m_appearance.scale;
+    if (m_session.language().choice() != m_languageAtStart)
+        now.language = m_session.language().choice();
     now.tour = now.tour || m_tour->wasStarted();
     now.speed = m_session.playback().speed();
     now.loop = m_session.playback().isLooping();

@@ -4,6 +4,7 @@
 #include "lesson/ink.hpp"
 #include "present/typed_timeout.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,12 +30,12 @@ TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_name(new QLabel(QStringLiteral("Awaitscope"), this)),
       m_lesson(new QLabel(this)),
-      m_cancelIs(new QLabel(tr("A cancel is"), this)),
-      m_story(makeButton(tr("Story"), tr("Show or hide the story"))),
-      m_code(makeButton(tr("Code"), tr("Show or hide the code, the console and the table"))),
-      m_themeButton(makeButton(tr("Theme"), {})),
-      m_menu(makeButton(tr("Menu"), tr("Everything there is to do (%1)").arg(keyOf(Act::menu)))),
-      m_keys(makeButton(tr("Keys ?"), tooltipOf(Act::keys)))
+      m_cancelIs(new QLabel(this)),
+      m_story(makeButton()),
+      m_code(makeButton()),
+      m_themeButton(makeButton()),
+      m_menu(makeButton()),
+      m_keys(makeButton())
 {
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(sideMargin, 0, sideMargin, 0);
@@ -46,7 +47,7 @@ TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
     m_lesson->setTextFormat(Qt::PlainText);
     m_lesson->setMinimumWidth(1); // its text is cut to what there is
     for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
-        QPushButton* const choice = makeButton(QString::fromUtf8(titleOf(model)), explanationOf(model));
+        QPushButton* const choice = makeButton();
         choice->setCheckable(true);
         layout->addWidget(choice);
         m_models.emplace_back(model, choice);
@@ -65,14 +66,30 @@ TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
     layout->insertSpacing(layout->indexOf(m_story), groupGap - gap);
     connect(&session, &Session::runChanged, this, &TopBar::refresh);
     connect(&session, &Session::lessonChanged, this, &TopBar::refresh);
+    inEveryLanguage(*this, [this] { sayWords(); });
     setTheme(theme);
     refresh();
 }
 
-QPushButton* TopBar::makeButton(const QString& text, const QString& tip)
+void TopBar::sayWords()
 {
-    auto* const button = new QPushButton(text, this);
-    button->setToolTip(tip);
+    const auto say = [](QPushButton& button, const QString& text, const QString& tip) {
+        button.setText(text);
+        button.setToolTip(tip);
+    };
+    m_cancelIs->setText(tr("A cancel is"));
+    for (const auto& [model, choice] : m_models)
+        say(*choice, wordFor(model), explanationOf(model));
+    say(*m_story, tr("Story"), tr("Show or hide the story"));
+    say(*m_code, tr("Code"), tr("Show or hide the code, the console and the table"));
+    say(*m_menu, tr("Menu"), tr("Everything there is to do (%1)").arg(keyOf(Act::menu)));
+    say(*m_keys, tr("Keys ?"), tooltipOf(Act::keys));
+    setThemeChoice(m_themeChoice);
+}
+
+QPushButton* TopBar::makeButton()
+{
+    auto* const button = new QPushButton(this);
     button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the window
     button->setCursor(Qt::PointingHandCursor);
     return button;
@@ -113,8 +130,9 @@ void TopBar::setTheme(const Theme& theme)
 
 void TopBar::setThemeChoice(ThemeChoice choice)
 {
-    m_themeButton->setText(tr("Theme: %1").arg(nameOf(choice)));
-    m_themeButton->setToolTip(tr("Light, dark, high contrast, or as the system. Next: %1").arg(nameOf(nextAfter(choice))));
+    m_themeChoice = choice;
+    m_themeButton->setText(tr("Theme: %1").arg(wordFor(choice)));
+    m_themeButton->setToolTip(tr("Light, dark, high contrast, or as the system. Next: %1").arg(wordFor(nextAfter(choice))));
     fold();
 }
 

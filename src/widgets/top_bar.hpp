@@ -40,10 +40,12 @@ protected:
 private:
     void refresh();
     void fold();
-    QPushButton* makeButton(const QString& text, const QString& tip);
+    QPushButton* makeButton();
+    void sayWords();
 
     Session& m_session;
     Theme m_theme;
+    ThemeChoice m_themeChoice = ThemeChoice::system;
     QLabel* m_name;
     QLabel* m_lesson;
     QLabel* m_cancelIs;

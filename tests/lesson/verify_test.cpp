@@ -25,8 +25,11 @@ public:
     }
 
     /// Replaces the first `from`, and remembers its line; throws std::logic_error if it is not there.
+    /// What is not of a telling is broken in English alone: others would first be told that they differ.
     BrokenLesson& replace(const std::string& name, const std::string& from, const std::string& to)
     {
+        if (tellingOf(name).empty())
+            std::erase_if(m_builtIn.files, [](const LessonFile& file) { return !tellingOf(file.name).empty(); });
         for (LessonFile& file : m_builtIn.files) {
             const std::size_t position = file.text.find(from);
             if (file.name != name || position == std::string::npos)
@@ -88,6 +91,32 @@ struct Break
     const char* to;
     const char* error; ///< behind the file and line of the change
 };
+
+TEST(Verify, HoldsAStoryInAnotherLanguageToTheFirst)
+{
+    const std::vector<Break> breaks = {
+        {"story.de.md", "(awaitscope:?downstream=400ms)", "(awaitscope:?downstream=500ms)", "What the links"},
+        {"story.de.md", "awaitscope:?time=200ms Der Downstream", "awaitscope:?time=100ms Der Downstream",
+         "What the scene's moments show"},
+        {"story.de.md", "awaitscope:?variants=buggy&timeout=250ms", "awaitscope:?variants=buggy&timeout=260ms",
+         "The scope of the scene"},
+        {"story.de.md", "example = \"250ms\"", "example = \"260ms\"", "What the question \"lose-it\" asks"},
+        {"story.de.md", "hints = [\"Was ist bis dahin geholt?\"]", "hints = [\"Was\", \"ist\"]",
+         "What the question \"nothing-to-lose\" asks"},
+        {"story.de.md", "::: drop\n`get_response` wird", "::: eager\n`get_response` wird",
+         "The row of questions and of what is told"},
+        {"words.de.toml", "\"lost\" =", "\"last\" =", "There are no words for \"lost\" of lesson.toml."},
+        {"words.de.toml", "\"get_response won\" =", "\"he won\" =", "There are no words for \"get_response won\", which a run says."},
+    };
+    for (const Break& item : breaks) {
+        BrokenLesson lesson;
+        const std::vector<std::string> errors = lesson.replace(item.file, item.from, item.to).errors();
+        EXPECT_FALSE(errors.empty()) << item.to;
+        EXPECT_TRUE(std::ranges::any_of(errors, [&](const std::string& error) {
+            return error.find(std::string{"/"} + item.file) != std::string::npos && error.find(item.error) != std::string::npos;
+        })) << item.error << "\ngot " << (errors.empty() ? "" : errors.front());
+    }
+}
 
 TEST(Verify, SaysWhatAStoryGetsWrongAndWhere)
 {

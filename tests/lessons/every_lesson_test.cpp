@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/catalogue.hpp"
+#include "lesson/runner.hpp"
 #include "lesson/story.hpp"
 #include "lesson/verify.hpp"
 
@@ -38,11 +39,58 @@ TEST(EveryLesson, IsBuiltIn)
     EXPECT_EQ(folders, slugs);
 }
 
+TEST(EveryLesson, HasWordsForAllThatItsRunsSayInEachOfItsLanguages)
+{
+    const Catalogue catalogue{builtInLessons()};
+    for (const Lesson& lesson : catalogue.lessons()) {
+        for (const Telling& telling : lesson.tellings) {
+            std::set<std::string> unsaid;
+            for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
+                Scenario scenario = defaultScenario(lesson);
+                scenario.model = model;
+                for (int timeout = 0; timeout <= 500; timeout += 10) {
+                    scenario.timeout = VirtualDuration{std::chrono::milliseconds{timeout}};
+                    const Result<ScenarioRun> run = runScenario(lesson, scenario);
+                    ASSERT_TRUE(run);
+                    for (const VariantRun& variant : run->variants) {
+                        for (const std::string& words : wordsOf(*variant.trace)) {
+                            if (!telling.words.find(words))
+                                unsaid.insert(words);
+                        }
+                    }
+                }
+            }
+            EXPECT_EQ(unsaid, std::set<std::string>{}) << lesson.slug << " in " << telling.language;
+        }
+    }
+}
+
+TEST(EveryLesson, IsToldInGermanToo)
+{
+    const Catalogue catalogue{builtInLessons()};
+    for (const Lesson& lesson : catalogue.lessons()) {
+        const Lesson* const german = catalogue.find(lesson.slug, "de");
+        ASSERT_TRUE(german);
+        EXPECT_EQ(german->language, "de");
+        EXPECT_NE(german->title, lesson.title);
+        for (std::size_t i = 0; i < lesson.story.scenes.size(); ++i) {
+            EXPECT_TRUE(german->story.scenes[i].title != lesson.story.scenes[i].title
+                        || lesson.story.scenes[i].title == "println")
+                << lesson.story.scenes[i].title;
+        }
+    }
+    EXPECT_EQ(catalogue.lessons("fr").front().language, "en") << "what nobody told is told in English";
+}
+
 /// What a scene says fits its column beside a question: see lessons/README.md.
 TEST(EveryLesson, HasScenesThatNeedNoScrolling)
 {
     for (const BuiltInLesson& builtIn : builtInLessons()) {
-        for (const Scene& scene : readBuiltInLesson(builtIn).lesson.story.scenes) {
+        const Lesson lesson = readBuiltInLesson(builtIn).lesson;
+        std::vector<Scene> scenes = lesson.story.scenes;
+        for (const Telling& telling : lesson.tellings)
+            scenes.insert(scenes.end(), telling.story.scenes.begin(), telling.story.scenes.end());
+        for (const Scene& scene : scenes) {
             for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
                 std::istringstream text{markdownOf(scene, model)};
                 const auto words = std::count_if(std::istream_iterator<std::string>{text}, {},

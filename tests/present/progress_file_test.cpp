@@ -118,7 +118,7 @@ TEST_F(ProgressFileTest, AResetIsUndoneAndRedone)
     answerAll(session);
     const Progress progress = session.predictions().progress();
     session.predictions().setProgress({});
-    history.noteProgress(progress, "reset of progress");
+    history.noteProgress(progress, Change::resetOfProgress);
     EXPECT_EQ(history.undoWords(), "reset of progress");
     history.undo();
     EXPECT_EQ(session.predictions().progress().lessons.at("alan-caches-requests").questions,

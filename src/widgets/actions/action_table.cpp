@@ -1,39 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/action_table.hpp"
 
-#include "lesson/ink.hpp"
+#include "present/typed_timeout.hpp"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Actions", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
 
 std::vector<ActionRow> runRows()
 {
     constexpr ActionGroup group = ActionGroup::run;
     return {
-        {Act::play, group, tr("Play or pause"), {Qt::Key_Space}},
-        {Act::previousStep, group, tr("Previous event"), {Qt::Key_Left}, true, tr("← →"), tr("previous, next event")},
-        {Act::nextStep, group, tr("Next event"), {Qt::Key_Right}, true, {}, {}, false},
+        {Act::play, group, Tr::tr("Play or pause"), {Qt::Key_Space}},
+        {Act::previousStep, group, Tr::tr("Previous event"), {Qt::Key_Left}, true, Tr::tr("← →"), Tr::tr("previous, next event")},
+        {Act::nextStep, group, Tr::tr("Next event"), {Qt::Key_Right}, true, {}, {}, false},
         {Act::previousAwait,
          group,
-         tr("Previous await"),
+         Tr::tr("Previous await"),
          {Qt::CTRL | Qt::Key_Left},
          true,
-         tr("Ctrl+← →"),
-         tr("previous, next await")},
-        {Act::nextAwait, group, tr("Next await"), {Qt::CTRL | Qt::Key_Right}, true, {}, {}, false},
-        {Act::toStart, group, tr("To the start"), {Qt::Key_Home}, false, tr("Home, End"), tr("to the start, the end")},
-        {Act::toEnd, group, tr("To the end"), {Qt::Key_End}, false, {}, {}, false},
-        {Act::slower, group, tr("Slower"), {Qt::Key_BracketLeft}, true, tr("[ ]"), tr("slower, faster")},
-        {Act::faster, group, tr("Faster"), {Qt::Key_BracketRight}, true, {}, {}, false},
-        {Act::loop, group, tr("Loop"), {Qt::Key_L}},
+         Tr::tr("Ctrl+← →"),
+         Tr::tr("previous, next await")},
+        {Act::nextAwait, group, Tr::tr("Next await"), {Qt::CTRL | Qt::Key_Right}, true, {}, {}, false},
+        {Act::toStart, group, Tr::tr("To the start"), {Qt::Key_Home}, false, Tr::tr("Home, End"), Tr::tr("to the start, the end")},
+        {Act::toEnd, group, Tr::tr("To the end"), {Qt::Key_End}, false, {}, {}, false},
+        {Act::slower, group, Tr::tr("Slower"), {Qt::Key_BracketLeft}, true, Tr::tr("[ ]"), Tr::tr("slower, faster")},
+        {Act::faster, group, Tr::tr("Faster"), {Qt::Key_BracketRight}, true, {}, {}, false},
+        {Act::loop, group, Tr::tr("Loop"), {Qt::Key_L}},
     };
 }
 
@@ -45,50 +49,50 @@ std::vector<ActionRow> scenarioRows()
     return {
         {Act::earlier,
          timeout,
-         tr("1 ms earlier"),
+         Tr::tr("1 ms earlier"),
          {Qt::ALT | Qt::Key_Left},
          true,
-         tr("Alt+← →"),
-         tr("1 ms earlier, later")},
-        {Act::later, timeout, tr("1 ms later"), {Qt::ALT | Qt::Key_Right}, true, {}, {}, false},
+         Tr::tr("Alt+← →"),
+         Tr::tr("1 ms earlier, later")},
+        {Act::later, timeout, Tr::tr("1 ms later"), {Qt::ALT | Qt::Key_Right}, true, {}, {}, false},
         {Act::muchEarlier,
          timeout,
-         tr("10 ms earlier"),
+         Tr::tr("10 ms earlier"),
          {Qt::ALT | Qt::SHIFT | Qt::Key_Left},
          true,
-         tr("Alt+Shift+← →"),
-         tr("10 ms earlier, later")},
-        {Act::muchLater, timeout, tr("10 ms later"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right}, true, {}, {}, false},
-        {Act::typeTimeout, timeout, tr("Type the timeout"), {Qt::Key_T}},
-        {Act::noTimeout, timeout, tr("No timeout"), {Qt::Key_N}},
+         Tr::tr("Alt+Shift+← →"),
+         Tr::tr("10 ms earlier, later")},
+        {Act::muchLater, timeout, Tr::tr("10 ms later"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right}, true, {}, {}, false},
+        {Act::typeTimeout, timeout, Tr::tr("Type the timeout"), {Qt::Key_T}},
+        {Act::noTimeout, timeout, Tr::tr("No timeout"), {Qt::Key_N}},
         {Act::fork,
          timeout,
-         tr("Cancel here, and keep this run to compare"),
+         Tr::tr("Cancel here, and keep this run to compare"),
          {Qt::Key_C},
          false,
-         tr("C, D"),
-         tr("cancel here, first difference")},
-        {Act::dropFork, timeout, tr("Drop the earlier run"), {Qt::SHIFT | Qt::Key_C}, false, {}, {}, false},
-        {Act::firstDifference, timeout, tr("To the first difference"), {Qt::Key_D}, false, {}, {}, false},
-        {Act::asioModel, model, QString::fromUtf8(titleOf(CancelModel::asio)), {}},
-        {Act::dropModel, model, QString::fromUtf8(titleOf(CancelModel::drop)), {}},
-        {Act::eagerModel, model, QString::fromUtf8(titleOf(CancelModel::eager)), {}},
+         Tr::tr("C, D"),
+         Tr::tr("cancel here, first difference")},
+        {Act::dropFork, timeout, Tr::tr("Drop the earlier run"), {Qt::SHIFT | Qt::Key_C}, false, {}, {}, false},
+        {Act::firstDifference, timeout, Tr::tr("To the first difference"), {Qt::Key_D}, false, {}, {}, false},
+        {Act::asioModel, model, wordFor(CancelModel::asio), {}},
+        {Act::dropModel, model, wordFor(CancelModel::drop), {}},
+        {Act::eagerModel, model, wordFor(CancelModel::eager), {}},
         {Act::nextModel,
          model,
-         tr("The next meaning of a cancel"),
+         Tr::tr("The next meaning of a cancel"),
          {Qt::Key_M},
          false,
          {},
-         tr("what a cancel is: next")},
-        {Act::cancelling, model, tr("What cancelling means"), {Qt::Key_W}},
+         Tr::tr("what a cancel is: next")},
+        {Act::cancelling, model, Tr::tr("What cancelling means"), {Qt::Key_W}},
         {Act::previousScene,
          scene,
-         tr("Previous scene"),
+         Tr::tr("Previous scene"),
          {Qt::Key_PageUp},
          false,
-         tr("Page Up, Down"),
-         tr("previous, next scene")},
-        {Act::nextScene, scene, tr("Next scene"), {Qt::Key_PageDown}, false, {}, {}, false},
+         Tr::tr("Page Up, Down"),
+         Tr::tr("previous, next scene")},
+        {Act::nextScene, scene, Tr::tr("Next scene"), {Qt::Key_PageDown}, false, {}, {}, false},
     };
 }
 
@@ -96,12 +100,12 @@ std::vector<ActionRow> questionRows()
 {
     constexpr ActionGroup group = ActionGroup::questions;
     return {
-        {Act::question, group, tr("Go to the question"), {Qt::Key_Q}, false, tr("Q, H, R"), tr("question, hint, answer")},
-        {Act::hint, group, tr("Hint"), {Qt::Key_H}, false, {}, {}, false},
-        {Act::reveal, group, tr("Reveal the answer"), {Qt::Key_R}, false, {}, {}, false},
-        {Act::exportProgress, group, tr("Export progress…"), {}},
-        {Act::importProgress, group, tr("Import progress…"), {}},
-        {Act::resetProgress, group, tr("Reset progress"), {}},
+        {Act::question, group, Tr::tr("Go to the question"), {Qt::Key_Q}, false, Tr::tr("Q, H, R"), Tr::tr("question, hint, answer")},
+        {Act::hint, group, Tr::tr("Hint"), {Qt::Key_H}, false, {}, {}, false},
+        {Act::reveal, group, Tr::tr("Reveal the answer"), {Qt::Key_R}, false, {}, {}, false},
+        {Act::exportProgress, group, Tr::tr("Export progress…"), {}},
+        {Act::importProgress, group, Tr::tr("Import progress…"), {}},
+        {Act::resetProgress, group, Tr::tr("Reset progress"), {}},
     };
 }
 
@@ -109,23 +113,23 @@ std::vector<ActionRow> presentingRows()
 {
     constexpr ActionGroup group = ActionGroup::presenting;
     std::vector<ActionRow> rows{
-        {Act::present, group, tr("Present"), {Qt::Key_F5}, false, tr("F5, B"), tr("present, blank")},
+        {Act::present, group, Tr::tr("Present"), {Qt::Key_F5}, false, Tr::tr("F5, B"), Tr::tr("present, blank")},
         {Act::forward,
          group,
-         tr("On, step by step and scene by scene"),
+         Tr::tr("On, step by step and scene by scene"),
          {Qt::Key_PageDown},
          false,
-         tr("Page Up, Down"),
-         tr("steps, then scenes")},
-        {Act::back, group, tr("Back, step by step and scene by scene"), {Qt::Key_PageUp}, false, {}, {}, false},
+         Tr::tr("Page Up, Down"),
+         Tr::tr("steps, then scenes")},
+        {Act::back, group, Tr::tr("Back, step by step and scene by scene"), {Qt::Key_PageUp}, false, {}, {}, false},
         {Act::restartScene,
          group,
-         tr("Back to the scene's start"),
+         Tr::tr("Back to the scene's start"),
          {Qt::Key_Home},
          false,
          {},
-         tr("the scene's start")},
-        {Act::blank, group, tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
+         Tr::tr("the scene's start")},
+        {Act::blank, group, Tr::tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
     };
     constexpr Act moments[] = {Act::moment1, Act::moment2, Act::moment3, Act::moment4, Act::moment5,
                                Act::moment6, Act::moment7, Act::moment8, Act::moment9};
@@ -135,11 +139,11 @@ std::vector<ActionRow> presentingRows()
         ++number;
         rows.push_back({act,
                         ActionGroup::scene,
-                        tr("Set piece %1").arg(number),
+                        Tr::tr("Set piece %1").arg(number),
                         {QKeySequence(static_cast<int>(Qt::Key_0) + number)},
                         false,
-                        isFirst ? tr("1 … 9") : QString(),
-                        isFirst ? tr("set pieces") : QString(),
+                        isFirst ? Tr::tr("1 … 9") : QString(),
+                        isFirst ? Tr::tr("set pieces") : QString(),
                         isFirst,
                         false});
     }
@@ -150,34 +154,37 @@ std::vector<ActionRow> viewRows()
 {
     constexpr ActionGroup group = ActionGroup::view;
     return {
-        {Act::zoomIn, group, tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, true, tr("+ −"), tr("zoom in, out")},
-        {Act::zoomOut, group, tr("Zoom out"), {Qt::Key_Minus}, true, {}, {}, false},
-        {Act::fit, group, tr("The whole axis"), {Qt::Key_0}},
-        {Act::story, group, tr("Story"), {}},
-        {Act::code, group, tr("Code, console and table"), {}},
-        {Act::steps, group, tr("All steps in words"), {Qt::Key_A}},
-        {Act::copySteps, group, tr("Copy all steps"), {}},
+        {Act::zoomIn, group, Tr::tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, true, Tr::tr("+ −"), Tr::tr("zoom in, out")},
+        {Act::zoomOut, group, Tr::tr("Zoom out"), {Qt::Key_Minus}, true, {}, {}, false},
+        {Act::fit, group, Tr::tr("The whole axis"), {Qt::Key_0}},
+        {Act::story, group, Tr::tr("Story"), {}},
+        {Act::code, group, Tr::tr("Code, console and table"), {}},
+        {Act::steps, group, Tr::tr("All steps in words"), {Qt::Key_A}},
+        {Act::copySteps, group, Tr::tr("Copy all steps"), {}},
         {Act::nextTongue,
          group,
-         tr("The code in the next language"),
+         Tr::tr("The code in the next language"),
          {Qt::Key_S},
          false,
          {},
-         tr("the same story in another language")},
-        {Act::systemTheme, group, tr("Theme of the system"), {}},
-        {Act::lightTheme, group, tr("Light theme"), {}},
-        {Act::darkTheme, group, tr("Dark theme"), {}},
-        {Act::contrastTheme, group, tr("High contrast, for projectors"), {}},
-        {Act::nextTheme, group, tr("Next theme"), {}, false, {}, {}, true, false},
+         Tr::tr("the same story in another language")},
+        {Act::systemTheme, group, Tr::tr("Theme of the system"), {}},
+        {Act::lightTheme, group, Tr::tr("Light theme"), {}},
+        {Act::darkTheme, group, Tr::tr("Dark theme"), {}},
+        {Act::contrastTheme, group, Tr::tr("High contrast, for projectors"), {}},
+        {Act::nextTheme, group, Tr::tr("Next theme"), {}, false, {}, {}, true, false},
+        {Act::systemLanguage, group, Tr::tr("Language of the system"), {}},
+        {Act::englishLanguage, group, QStringLiteral("English"), {}},
+        {Act::germanLanguage, group, QStringLiteral("Deutsch"), {}},
         {Act::largerType,
          group,
-         tr("Larger type"),
+         Tr::tr("Larger type"),
          {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
          true,
-         tr("Ctrl+ + −"),
-         tr("larger, smaller type")},
-        {Act::smallerType, group, tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, true, {}, {}, false},
-        {Act::usualType, group, tr("Type as it was"), {Qt::CTRL | Qt::Key_0}},
+         Tr::tr("Ctrl+ + −"),
+         Tr::tr("larger, smaller type")},
+        {Act::smallerType, group, Tr::tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, true, {}, {}, false},
+        {Act::usualType, group, Tr::tr("Type as it was"), {Qt::CTRL | Qt::Key_0}},
     };
 }
 
@@ -186,10 +193,10 @@ std::vector<ActionRow> windowRows()
     constexpr ActionGroup scenario = ActionGroup::scenario;
     constexpr ActionGroup help = ActionGroup::help;
     return {
-        {Act::undo, scenario, tr("Undo"), {Qt::CTRL | Qt::Key_Z}, true, tr("Ctrl+Z, Ctrl+Y"), tr("undo, redo")},
+        {Act::undo, scenario, Tr::tr("Undo"), {Qt::CTRL | Qt::Key_Z}, true, Tr::tr("Ctrl+Z, Ctrl+Y"), Tr::tr("undo, redo")},
         {Act::redo,
          scenario,
-         tr("Redo"),
+         Tr::tr("Redo"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
          true,
          {},
@@ -197,30 +204,30 @@ std::vector<ActionRow> windowRows()
          false},
         {Act::openFile,
          scenario,
-         tr("Open a file…"),
+         Tr::tr("Open a file…"),
          {Qt::CTRL | Qt::Key_O},
          false,
-         tr("Ctrl+O, Ctrl+S"),
-         tr("open, save a file")},
-        {Act::saveFile, scenario, tr("Save"), {Qt::CTRL | Qt::Key_S}, false, {}, {}, false},
-        {Act::saveFileAs, scenario, tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, false, {}, {}, false},
-        {Act::copyLink, scenario, tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
-        {Act::copyCommand, scenario, tr("Copy this as a command"), {}},
-        {Act::pasteLink, scenario, tr("Paste a link"), {Qt::CTRL | Qt::Key_V}},
+         Tr::tr("Ctrl+O, Ctrl+S"),
+         Tr::tr("open, save a file")},
+        {Act::saveFile, scenario, Tr::tr("Save"), {Qt::CTRL | Qt::Key_S}, false, {}, {}, false},
+        {Act::saveFileAs, scenario, Tr::tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, false, {}, {}, false},
+        {Act::copyLink, scenario, Tr::tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        {Act::copyCommand, scenario, Tr::tr("Copy this as a command"), {}},
+        {Act::pasteLink, scenario, Tr::tr("Paste a link"), {Qt::CTRL | Qt::Key_V}},
         {Act::copyPicture,
          scenario,
-         tr("Copy a picture"),
+         Tr::tr("Copy a picture"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_E},
          false,
-         tr("Ctrl+E"),
-         tr("save a picture")},
-        {Act::savePicture, scenario, tr("Save a picture…"), {Qt::CTRL | Qt::Key_E}, false, {}, {}, false},
-        {Act::saveTrace, scenario, tr("Save a trace for Perfetto…"), {}},
-        {Act::quit, scenario, tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
-        {Act::keys, help, tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, tr("? or F1"), tr("these keys")},
-        {Act::tour, help, tr("A tour in three steps"), {}},
-        {Act::menu, help, tr("Menu"), {Qt::Key_F10}, false, tr("F10 or Alt"), tr("the menu"), true, false},
-        {Act::dismiss, help, tr("Dismiss the message"), {Qt::Key_Escape}, false, {}, {}, true, false},
+         Tr::tr("Ctrl+E"),
+         Tr::tr("save a picture")},
+        {Act::savePicture, scenario, Tr::tr("Save a picture…"), {Qt::CTRL | Qt::Key_E}, false, {}, {}, false},
+        {Act::saveTrace, scenario, Tr::tr("Save a trace for Perfetto…"), {}},
+        {Act::quit, scenario, Tr::tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
+        {Act::keys, help, Tr::tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, Tr::tr("? or F1"), Tr::tr("these keys")},
+        {Act::tour, help, Tr::tr("A tour in three steps"), {}},
+        {Act::menu, help, Tr::tr("Menu"), {Qt::Key_F10}, false, Tr::tr("F10 or Alt"), Tr::tr("the menu"), true, false},
+        {Act::dismiss, help, Tr::tr("Dismiss the message"), {Qt::Key_Escape}, false, {}, {}, true, false},
     };
 }
 
@@ -228,13 +235,15 @@ std::vector<ActionRow> windowRows()
 
 const std::vector<ActionRow>& actionTable()
 {
-    static const std::vector<ActionRow> table = [] {
-        std::vector<ActionRow> all;
-        for (std::vector<ActionRow> rows : {runRows(), scenarioRows(), questionRows(), presentingRows(), viewRows(), windowRows()})
-            all.insert(all.end(), rows.begin(), rows.end());
-        return all;
-    }();
-    return table;
+    // One for each language that was spoken so far, so that a row lives as long as the program.
+    static std::map<QString, std::vector<ActionRow>> tables;
+    const auto [table, isNew] = tables.try_emplace(Tr::tr("en", "the code of the language that this is"));
+    if (isNew) {
+        for (std::vector<ActionRow> rows :
+             {runRows(), scenarioRows(), questionRows(), presentingRows(), viewRows(), windowRows()})
+            table->second.insert(table->second.end(), rows.begin(), rows.end());
+    }
+    return table->second;
 }
 
 const ActionRow& rowOf(Act act)
@@ -257,23 +266,23 @@ QString titleOf(ActionGroup group)
 {
     switch (group) {
     case ActionGroup::run:
-        return tr("Run");
+        return Tr::tr("Run");
     case ActionGroup::timeout:
-        return tr("Timeout");
+        return Tr::tr("Timeout");
     case ActionGroup::model:
-        return tr("Model");
+        return Tr::tr("Model");
     case ActionGroup::scene:
-        return tr("Scene");
+        return Tr::tr("Scene");
     case ActionGroup::questions:
-        return tr("Questions");
+        return Tr::tr("Questions");
     case ActionGroup::presenting:
-        return tr("Presenting");
+        return Tr::tr("Presenting");
     case ActionGroup::view:
-        return tr("View");
+        return Tr::tr("View");
     case ActionGroup::scenario:
-        return tr("Scenario");
+        return Tr::tr("Scenario");
     case ActionGroup::help:
-        return tr("Help");
+        return Tr::tr("Help");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "present/theme.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/story/story_body.hpp"
 #include "widgets/story/story_text.hpp"
 
 #include <QDesktopServices>
@@ -27,9 +28,9 @@ constexpr double wantedHeight = 820;
 
 QString CancellingSheet::markdown()
 {
-    QFile file(QStringLiteral(":/cancelling.md"));
+    QFile file(tr(":/cancelling.md", "the file that holds the text in this language"));
     if (!file.open(QIODevice::ReadOnly))
-        throw std::logic_error("cancelling.md is not in the program");
+        throw std::logic_error(file.fileName().toStdString() + " is not in the program");
     return QString::fromUtf8(file.readAll());
 }
 
@@ -44,16 +45,11 @@ CancellingSheet::CancellingSheet(const Theme& theme, QWidget* window) : QDialog(
     connect(text, &QTextBrowser::anchorClicked, this, [](const QUrl& link) { QDesktopServices::openUrl(link); });
     auto* const scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* const ground = new QWidget;
-    auto* const column = new QVBoxLayout(ground);
-    column->setContentsMargins(0, 0, static_cast<int>(theme.px(12)), 0);
-    column->addWidget(text);
-    column->addStretch(1);
+    auto* const ground = new StoryBody(*scroll, static_cast<int>(theme.px(12)));
+    ground->column().addWidget(text);
     scroll->setWidget(ground);
-    scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (QWidget* const each : {ground, scroll->viewport()})
-        each->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     auto* const close = new QPushButton(tr("Close"), this);
     close->setFont(theme.uiFont(14, QFont::Medium));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

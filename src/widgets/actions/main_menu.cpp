@@ -4,6 +4,7 @@
 #include "present/session.hpp"
 #include "present/theme.hpp"
 #include "widgets/actions/window_actions.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ bool beginsPart(Act act)
 {
     constexpr Act first[] = {Act::toStart,    Act::slower, Act::typeTimeout, Act::nextModel, Act::systemTheme,
                              Act::largerType, Act::story,  Act::openFile,    Act::copyLink,  Act::copyPicture,
-                             Act::fork,       Act::quit,   Act::cancelling,  Act::exportProgress};
+                             Act::fork,       Act::quit,   Act::cancelling,  Act::exportProgress, Act::systemLanguage};
     return std::ranges::find(first, act) != std::end(first);
 }
 
@@ -28,9 +29,10 @@ bool beginsPart(Act act)
 MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* parent) : QMenu(parent), m_session(session)
 {
     for (const ActionGroup group : actionGroups()) {
-        QMenu* const menu = addMenu(titleOf(group));
+        QMenu* const menu = addMenu(QString());
+        inEveryLanguage(*menu, [menu, group] { menu->setTitle(titleOf(group)); });
         if (group == ActionGroup::scenario) {
-            m_lessons = menu->addMenu(tr("Lesson"));
+            m_lessons = menu->addMenu(QString());
             menu->addSeparator();
         }
         for (const ActionRow& row : actionTable()) {
@@ -43,8 +45,8 @@ MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* pare
         }
         if (group == ActionGroup::scene) {
             menu->addSeparator();
-            m_scenes = menu->addMenu(tr("Scene"));
-            m_moments = menu->addMenu(tr("Set piece"));
+            m_scenes = menu->addMenu(QString());
+            m_moments = menu->addMenu(QString());
         }
     }
     // Filled when they open: what they show depends on where one is.
@@ -52,15 +54,20 @@ MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* pare
     connect(m_scenes, &QMenu::aboutToShow, this, &MainMenu::listScenes);
     for (const auto signal : {&Session::sceneChanged, &Session::lessonChanged})
         connect(&session, signal, this, &MainMenu::listMoments); // it is enabled where there are some
-    listLessons();
-    listScenes();
-    listMoments();
+    inEveryLanguage(*this, [this] {
+        m_lessons->setTitle(tr("Lesson"));
+        m_scenes->setTitle(tr("Scene"));
+        m_moments->setTitle(tr("Set piece"));
+        listLessons();
+        listScenes();
+        listMoments();
+    });
 }
 
 void MainMenu::listLessons()
 {
     m_lessons->clear();
-    for (const Lesson& lesson : m_session.catalogue().lessons()) {
+    for (const Lesson& lesson : m_session.lessons()) {
         const Progress& progress = m_session.predictions().progress();
         const auto mine = progress.lessons.find(lesson.slug);
         const int scene = mine == progress.lessons.end() ? 0 : mine->second.scene; // where one left off

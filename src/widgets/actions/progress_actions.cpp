@@ -62,7 +62,7 @@ void ProgressActions::importFrom(const QString& path)
     }
     const Progress before = m_session.predictions().progress();
     m_session.predictions().setProgress(merged(before, read.progress));
-    m_history.noteProgress(before, tr("import of progress"));
+    m_history.noteProgress(before, Change::importOfProgress);
     m_toast.say(tr("Imported: %1").arg(progressWords(m_session.lesson(), m_session.predictions().progress())));
 }
 
@@ -71,7 +71,7 @@ void ProgressActions::reset()
     const Progress before = m_session.predictions().progress();
     m_session.predictions().setProgress({});
     m_session.predictions().enter(m_session.lesson(), m_session.scene());
-    m_history.noteProgress(before, tr("reset of progress"));
+    m_history.noteProgress(before, Change::resetOfProgress);
     m_toast.say(tr("Progress is reset. Ctrl+Z brings it back."));
 }
 

@@ -14,7 +14,10 @@ namespace awaitscope {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("awaitscope::QuestionActions", text); }
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(QuestionActions)
+};
 
 } // namespace
 
@@ -24,15 +27,15 @@ void answerForQuestions(WindowActions& actions, Session& session, StoryPane& sto
     actions.on(Act::question, [&story, &toast, showStory = std::move(showStory)] {
         showStory();
         if (!story.goToQuestion())
-            toast.say(tr("This scene asks nothing."));
+            toast.say(Tr::tr("This scene asks nothing."));
     });
     actions.on(Act::hint, [&session, &toast] {
         const Predict* const predict = session.openQuestion();
         if (!predict)
-            toast.say(tr("There is no open question here."));
+            toast.say(Tr::tr("There is no open question here."));
         else if (session.predictions().stateOf(session.lesson(), *predict).hints
                  >= static_cast<int>(predict->hints.size()))
-            toast.say(tr("There is no further hint. R shows the answer."));
+            toast.say(Tr::tr("There is no further hint. R shows the answer."));
         else
             session.predictions().showHint(session.lesson(), *predict);
     });
@@ -42,10 +45,10 @@ void answerForQuestions(WindowActions& actions, Session& session, StoryPane& sto
         else if (const Predict* const predict = session.openQuestion())
             session.showAnswer(*predict);
         else
-            toast.say(tr("Nothing is covered here."));
+            toast.say(Tr::tr("Nothing is covered here."));
     });
     QObject::connect(&session, &Session::answerFirst, &toast, [&toast] {
-        toast.say(tr("Predict first: Q leads to the question, R shows the answer."));
+        toast.say(Tr::tr("Predict first: Q leads to the question, R shows the answer."));
     });
 }
 

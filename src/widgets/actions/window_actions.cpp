@@ -3,6 +3,7 @@
 
 #include "present/history.hpp"
 #include "present/session.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -21,7 +22,8 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
 QAction& WindowActions::make(Act act)
 {
     const ActionRow& row = rowOf(act);
-    auto* const action = new QAction(row.words, this);
+    auto* const action = new QAction(this);
+    inEveryLanguage(*action, [action, act] { action->setText(rowOf(act).words); });
     action->setShortcuts(row.keys);
     action->setAutoRepeat(row.repeats);
     action->installEventFilter(this);
@@ -141,7 +143,8 @@ void answerForHistory(WindowActions& actions, History& history)
         name(redo, Act::redo, history.redoWords());
     };
     QObject::connect(&history, &History::changed, &actions, show);
-    show();
+    for (QAction* const action : {&undo, &redo}) // after their plain words
+        inEveryLanguage(*action, show);
 }
 
 } // namespace awaitscope

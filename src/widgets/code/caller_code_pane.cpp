@@ -2,6 +2,7 @@
 #include "widgets/code/caller_code_pane.hpp"
 
 #include "widgets/code/code_view.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,9 +15,12 @@ CallerCodePane::CallerCodePane(Session& session, const Theme& theme, QWidget* pa
 {
     setProperty("panel", true);
     setObjectName(QStringLiteral("code-caller"));
-    m_title = new QLabel(tr("Caller"), this);
+    m_title = new QLabel(this);
     m_view = new CodeView(theme, this);
-    m_view->setAccessibleName(tr("Source of the caller"));
+    inEveryLanguage(*this, [this] {
+        m_title->setText(tr("Caller"));
+        m_view->setAccessibleName(tr("Source of the caller"));
+    });
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
     layout->addWidget(m_view, 1);

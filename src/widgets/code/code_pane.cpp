@@ -4,6 +4,7 @@
 #include "present/asked_code.hpp"
 #include "widgets/code/code_tabs.hpp"
 #include "widgets/code/code_view.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,7 +28,8 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_header->addWidget(m_tabs);
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(m_header);
-    m_note = new QLabel(tr("Both at once: each runtime has its own order."), this);
+    m_note = new QLabel(this);
+    inEveryLanguage(*this, [this] { m_note->setText(tr("Both at once: each runtime has its own order.")); });
     m_note->setWordWrap(true);
     m_note->setVisible(false);
     layout->addWidget(m_note);

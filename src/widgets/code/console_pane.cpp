@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/console_pane.hpp"
 
+#include "widgets/in_every_language.hpp"
+
 #include <QBoxLayout>
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -145,10 +147,13 @@ ConsolePane::ConsolePane(Session& session, const Theme& theme, QWidget* parent) 
 {
     setProperty("panel", true);
     setObjectName(QStringLiteral("console"));
-    m_title = new QLabel(tr("Console"), this);
-    m_title->setToolTip(tr("What println shows"));
+    m_title = new QLabel(this);
     m_view = new ConsoleView(theme, this);
-    m_view->setAccessibleName(tr("Console"));
+    inEveryLanguage(*this, [this] {
+        m_title->setText(tr("Console"));
+        m_title->setToolTip(tr("What println shows"));
+        m_view->setAccessibleName(tr("Console"));
+    });
     m_layout = new QBoxLayout(QBoxLayout::TopToBottom, this);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_title, 0, Qt::AlignTop);

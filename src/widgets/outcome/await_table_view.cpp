@@ -3,6 +3,7 @@
 
 #include "widgets/badge.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -32,7 +33,7 @@ AwaitRows::AwaitRows(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Every await, tried"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Every await, tried")); });
 }
 
 void AwaitRows::setTheme(const Theme& theme)

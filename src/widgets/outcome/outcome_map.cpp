@@ -5,6 +5,7 @@
 #include "present/spoken.hpp"
 
 #include "widgets/icons.hpp"
+#include "widgets/in_every_language.hpp"
 #include "widgets/outcome/parameter_bar.hpp"
 
 #include <QFontMetricsF>
@@ -25,7 +26,7 @@ OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
 {
     setProperty("panel", true);
     setMouseTracking(true);
-    setAccessibleName(tr("Every timeout at once"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Every timeout at once")); });
     connect(&session, &Session::runChanged, this, &OutcomeMap::refresh);
     connect(&session, &Session::sweepChanged, this, &OutcomeMap::refresh);
     connect(&session, &Session::coverChanged, this, &OutcomeMap::refresh);

@@ -2,6 +2,7 @@
 #include "widgets/outcome/parameter_bar.hpp"
 
 #include "present/typed_timeout.hpp"
+#include "widgets/in_every_language.hpp"
 #include "widgets/outcome/parameter_sheet.hpp"
 
 #include <QPushButton>
@@ -12,14 +13,18 @@ ParameterBar::ParameterBar(Session& session, const Theme& theme, QWidget* parent
     : QWidget(parent),
       m_session(session),
       m_theme(theme),
-      m_all(new QPushButton(tr("parameters"), this))
+      m_all(new QPushButton(this))
 {
     connect(&session, &Session::lessonChanged, this, &ParameterBar::makeButtons);
     connect(&session, &Session::runChanged, this, &ParameterBar::refresh);
     connect(m_all, &QPushButton::clicked, this, [this] { openSheet({}); });
-    m_all->setToolTip(tr("How long the world takes. Click to change it."));
     makeButtons();
     setTheme(theme);
+    inEveryLanguage(*this, [this] {
+        m_all->setText(tr("parameters"));
+        m_all->setToolTip(tr("How long the world takes. Click to change it."));
+        arrange();
+    });
 }
 
 void ParameterBar::makeButtons()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/presenting/overlays.hpp"
 
+#include "widgets/in_every_language.hpp"
+
 #include <QCursor>
 #include <QEvent>
 #include <QMouseEvent>
@@ -13,7 +15,7 @@ namespace awaitscope {
 
 BlankScreen::BlankScreen(QWidget* parent) : QWidget(parent)
 {
-    setAccessibleName(tr("The screen is blank. B brings it back."));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("The screen is blank. B brings it back.")); });
     setCursor(Qt::BlankCursor);
     parent->installEventFilter(this);
     hide();

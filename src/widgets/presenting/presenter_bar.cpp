@@ -2,6 +2,7 @@
 #include "widgets/presenting/presenter_bar.hpp"
 
 #include "present/presenter.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -69,7 +70,7 @@ PresenterHints::PresenterHints(const Theme& theme, QWidget* parent) : QFrame(par
     auto* const layout = new QHBoxLayout(this);
     layout->addWidget(m_label);
     m_label->setMinimumWidth(1);
-    setSetPieces(0);
+    inEveryLanguage(*this, [this] { setSetPieces(m_count); });
     setTheme(theme);
 }
 
@@ -85,6 +86,7 @@ void PresenterHints::setTheme(const Theme& theme)
 
 void PresenterHints::setSetPieces(int count)
 {
+    m_count = count;
     QStringList hints{tr("Page Down next"), tr("Page Up back"), tr("Space play"), tr("R answer")};
     if (count > 0)
         hints += count == 1 ? tr("1 set piece") : tr("1–%1 set pieces").arg(count);

@@ -49,6 +49,7 @@ public:
 
 private:
     QLabel* m_label;
+    int m_count = 0;
 };
 
 } // namespace awaitscope

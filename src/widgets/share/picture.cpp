@@ -31,14 +31,6 @@ void paint(MainWindow& window, PictureOf of, QPainter& painter)
 
 QString titleOf(MainWindow& window) { return QString::fromStdString(window.session().lesson().title); }
 
-QByteArray pngOf(MainWindow& window, const PictureChoice& choice)
-{
-    QBuffer bytes;
-    bytes.open(QIODevice::WriteOnly);
-    imageOf(window, choice).save(&bytes, "png");
-    return bytes.data();
-}
-
 QByteArray svgOf(MainWindow& window, PictureOf of)
 {
     SvgDevice device(sizeOf(window, of));
@@ -86,11 +78,19 @@ QImage imageOf(MainWindow& window, const PictureChoice& choice)
     return image;
 }
 
+QByteArray pngOf(const QImage& image)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    image.save(&bytes, "png");
+    return bytes.data();
+}
+
 QByteArray pictureOf(MainWindow& window, const PictureChoice& choice)
 {
     switch (choice.format) {
     case PictureFormat::png:
-        return pngOf(window, choice);
+        return pngOf(imageOf(window, choice));
     case PictureFormat::svg:
         return svgOf(window, choice.of);
     case PictureFormat::pdf:

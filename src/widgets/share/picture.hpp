@@ -18,6 +18,9 @@ QSize sizeOf(MainWindow& window, PictureOf of);
 /// lesson and the scenario string.
 QImage imageOf(MainWindow& window, const PictureChoice& choice);
 
+/// The bytes of a file. On any thread: large ones take most of a second.
+QByteArray pngOf(const QImage& image);
+
 /// The bytes of a file in the choice's format. SVG and PDF are drawn: paths, and text that can be searched; a PDF has one
 /// page, of a point a pixel.
 QByteArray pictureOf(MainWindow& window, const PictureChoice& choice);

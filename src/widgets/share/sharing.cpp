@@ -161,7 +161,10 @@ void Sharing::savePicture(const PictureChoice& choice)
     PictureChoice named = choice;
     if (const std::optional<PictureFormat> format = pictureFormatOf(path)) { // whoever types another ending means it
         named.format = *format;
-        write(path, pictureOf(m_window, named));
+        if (*format == PictureFormat::png)
+            writeBehind(path, imageOf(m_window, named));
+        else
+            write(path, pictureOf(m_window, named));
     } else {
         m_window.showError(unknownPictureEnding(path));
     }
@@ -193,9 +196,26 @@ void Sharing::saveTrace()
         write(path, perfettoTraceOf(m_window.session()));
 }
 
-void Sharing::write(const QString& path, const QByteArray& bytes)
+void Sharing::writeBehind(const QString& path, const QImage& image)
 {
-    const QString problem = writeWhole(path, bytes);
+    ++m_writing;
+    m_window.toast().say(tr("Saving: %1").arg(QDir::toNativeSeparators(path)));
+    m_writer.start([this, path, image] {
+        const QString problem = writeWhole(path, pngOf(image));
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, problem] {
+                --m_writing;
+                tellWritten(path, problem);
+            },
+            Qt::QueuedConnection); // dropped if this has gone meanwhile
+    });
+}
+
+void Sharing::write(const QString& path, const QByteArray& bytes) { tellWritten(path, writeWhole(path, bytes)); }
+
+void Sharing::tellWritten(const QString& path, const QString& problem)
+{
     if (problem.isEmpty())
         tell(tr("Saved: %1"), path);
     else

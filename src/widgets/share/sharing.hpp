@@ -6,6 +6,7 @@
 #include "widgets/share/ask_file.hpp"
 
 #include <QObject>
+#include <QThreadPool>
 
 class QSettings;
 
@@ -31,6 +32,9 @@ public:
     /// Who is asked for files instead of the system's dialog.
     void setAsker(FileAsker asker) { m_asker = std::move(asker); }
 
+    /// A picture is on its way to its file.
+    bool isWriting() const { return m_writing > 0; }
+
     /// The lesson's title, and before it the name of the file with the place for the mark of a change.
     QString title() const;
 
@@ -50,6 +54,8 @@ private:
     QString ask(FileQuestion question, const QString& proposedName);
     void saveTo(const QString& path);
     void write(const QString& path, const QByteArray& bytes);
+    void writeBehind(const QString& path, const QImage& image);
+    void tellWritten(const QString& path, const QString& problem);
     void remember(const PictureChoice& choice);
     void rememberFolderOf(const QString& path);
     void keepMemory();
@@ -60,6 +66,8 @@ private:
     ScenarioDocument m_document;
     ShareMemory m_memory;
     FileAsker m_asker = askForFile;
+    int m_writing = 0;
+    QThreadPool m_writer; ///< last: its tasks use what stands above, and it waits for them
 };
 
 /// Open, save, pictures and traces.

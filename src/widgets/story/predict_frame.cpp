@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/story/predict_frame.hpp"
 
+#include "present/times.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/story/story_text.hpp"
 
@@ -173,7 +174,7 @@ void PredictFrame::refresh()
     const bool isSetUp = Predictions::isAskedIn(lesson, m_predict, m_session.scenario());
     m_check->setText(!isPlace   ? tr("Check")
                      : !isSetUp ? tr("Set it up")
-                     : timeout  ? tr("Fire at %1").arg(qt(toReadableText(*timeout)))
+                     : timeout  ? tr("Fire at %1").arg(readableTime(*timeout))
                                 : tr("No timeout yet"));
     m_check->setEnabled(!isPlace || !isSetUp || timeout.has_value());
     const int left = static_cast<int>(m_predict.hints.size()) - state.hints;

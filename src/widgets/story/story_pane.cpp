@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/story/story_pane.hpp"
 
+#include "widgets/in_every_language.hpp"
 #include "widgets/story/predict_frame.hpp"
+#include "widgets/story/story_body.hpp"
 #include "widgets/story/story_text.hpp"
 
 #include <QAbstractButton>
@@ -18,6 +20,12 @@
 
 namespace awaitscope {
 
+namespace {
+
+constexpr int barGap = 2; // pixels between the bar and the edge of the panel
+
+} // namespace
+
 StoryPane::StoryPane(Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
@@ -30,25 +38,28 @@ StoryPane::StoryPane(Session& session, const Theme& theme, QWidget* parent)
     m_place = new QLabel(this);
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setAccessibleName(tr("Story"));
-    m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_back = new QPushButton(this);
     m_back->setObjectName(QStringLiteral("back"));
-    m_back->setToolTip(tr("The scene before (Page Up)"));
     m_next = new QPushButton(this);
     m_next->setObjectName(QStringLiteral("next"));
-    m_next->setToolTip(tr("The next scene (Page Down)"));
+    inEveryLanguage(*this, [this] {
+        m_scroll->setAccessibleName(tr("Story"));
+        m_back->setToolTip(tr("The scene before (Page Up)"));
+        m_next->setToolTip(tr("The next scene (Page Down)"));
+    });
     for (QPushButton* button : {m_back, m_next}) {
         button->setProperty("link", true);
         button->setCursor(Qt::PointingHandCursor);
         button->setAutoDefault(false);
     }
-    auto* const header = new QHBoxLayout;
+    m_header = new QHBoxLayout;
+    auto* const header = m_header;
     header->addWidget(m_title, 1);
     header->addWidget(m_place, 0, Qt::AlignRight | Qt::AlignBottom);
-    auto* const footer = new QHBoxLayout;
+    m_footer = new QHBoxLayout;
+    auto* const footer = m_footer;
     footer->addWidget(m_back);
     footer->addStretch(1);
     footer->addWidget(m_next);
@@ -69,7 +80,10 @@ void StoryPane::setTheme(const Theme& theme)
 {
     m_theme = theme;
     const int side = static_cast<int>(theme.px(15));
-    m_layout->setContentsMargins(side, static_cast<int>(theme.px(15)), side, static_cast<int>(theme.px(10)));
+    // The bar of the text scrolls in the margin.
+    m_layout->setContentsMargins(side, static_cast<int>(theme.px(15)), barGap, static_cast<int>(theme.px(10)));
+    for (QHBoxLayout* const row : {m_header, m_footer})
+        row->setContentsMargins(0, 0, side - barGap, 0);
     m_layout->setSpacing(static_cast<int>(theme.px(12)));
     m_title->setFont(theme.uiFont(17, QFont::Bold));
     m_place->setFont(theme.uiFont(13));
@@ -102,10 +116,10 @@ void StoryPane::showScene()
     const auto [question, answer] = sameScene ? focusedAnswer() : std::pair{-1, -1};
     const int scrolled = sameScene ? m_scroll->verticalScrollBar()->value() : 0;
     m_shown = std::move(picture);
-    m_body = new QWidget;
-    m_body->setAutoFillBackground(false);
-    m_pieces = new QVBoxLayout(m_body);
-    m_pieces->setContentsMargins(0, 0, static_cast<int>(m_theme.px(2)), 0);
+    const int side = m_layout->contentsMargins().left();
+    auto* const body = new StoryBody(*m_scroll, side - barGap);
+    m_body = body;
+    m_pieces = &body->column();
     m_pieces->setSpacing(static_cast<int>(m_theme.px(14)));
     for (const StoryPiece& piece : m_shown.pieces) {
         if (piece.predict)
@@ -135,7 +149,7 @@ void StoryPane::fitNext()
     const QFontMetrics metrics(m_next->font());
     const QMargins margins = m_layout->contentsMargins();
     const int taken = m_back->isHidden() ? 0 : m_back->sizeHint().width();
-    const int room = width() - margins.left() - margins.right() - taken - static_cast<int>(m_theme.px(28));
+    const int room = width() - 2 * margins.left() - taken - static_cast<int>(m_theme.px(28));
     QString label = m_nextLabel;
     if (metrics.horizontalAdvance(label) > room)
         label = label.section(',', 0, 0);

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -53,6 +54,8 @@ private:
     Session& m_session;
     Theme m_theme;
     StoryPicture m_shown;
+    QHBoxLayout* m_header = nullptr;
+    QHBoxLayout* m_footer = nullptr;
     QVBoxLayout* m_layout = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_place = nullptr;

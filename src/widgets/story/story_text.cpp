@@ -41,13 +41,18 @@ QTextCharFormat charFormatAt(QTextDocument* document, int position)
 
 } // namespace
 
-StoryText::StoryText(const Theme& theme, QWidget* parent) : QTextBrowser(parent), m_theme(theme)
+StoryText::StoryText(const Theme& theme, QWidget* parent)
+    : QTextBrowser(parent),
+      m_theme(theme),
+      m_measured(std::make_unique<QTextDocument>())
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // a fixed height would be that of the hint
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
 }
@@ -86,7 +91,10 @@ void StoryText::build()
     styleFragments();
     placeBadges();
     moveCursor(QTextCursor::Start);
-    fitHeight();
+    m_measured.reset(document()->clone());
+    m_measured->setDocumentMargin(0);
+    m_heights.clear();
+    updateGeometry();
 }
 
 void StoryText::styleBlocks()
@@ -215,13 +223,21 @@ void StoryText::placeBadges()
     }
 }
 
-void StoryText::fitHeight()
+// A height that were set on every resize would change the needs of whoever has set the width: in a QScrollArea, whose bar
+// takes of that width, both can go on for ever.
+int StoryText::heightForWidth(int width) const
 {
-    document()->setTextWidth(viewport()->width());
-    const int height = static_cast<int>(std::ceil(document()->size().height()));
-    if (height != this->height())
-        setFixedHeight(std::max(1, height));
+    const auto [place, isNew] = m_heights.try_emplace(width);
+    if (isNew) {
+        m_measured->setTextWidth(width);
+        place->second = std::max(1, static_cast<int>(std::ceil(m_measured->size().height())));
+    }
+    return place->second;
 }
+
+QSize StoryText::sizeHint() const { return {1, 1}; } // its height is that for its width
+
+QSize StoryText::minimumSizeHint() const { return sizeHint(); }
 
 void StoryText::mousePressEvent(QMouseEvent* event)
 {
@@ -233,12 +249,6 @@ void StoryText::mousePressEvent(QMouseEvent* event)
         setTextCursor(cursor);
     }
     QTextBrowser::mousePressEvent(event);
-}
-
-void StoryText::resizeEvent(QResizeEvent* event)
-{
-    QTextBrowser::resizeEvent(event);
-    fitHeight();
 }
 
 QRect StoryText::linkRect(const QString& target) const

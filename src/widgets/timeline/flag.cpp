@@ -2,6 +2,7 @@
 #include "widgets/timeline/flag.hpp"
 
 #include "widgets/actions/action_table.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>
@@ -15,7 +16,9 @@ namespace awaitscope {
 FlagPill::FlagPill(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setCursor(Qt::SizeHorCursor);
-    setToolTip(tr("The timeout, one for all. Drag it, or double-click to type it (%1).").arg(keyOf(Act::typeTimeout)));
+    inEveryLanguage(*this, [this] {
+        setToolTip(tr("The timeout, one for all. Drag it, or double-click to type it (%1).").arg(keyOf(Act::typeTimeout)));
+    });
     setTheme(theme);
 }
 

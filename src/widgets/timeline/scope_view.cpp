@@ -5,6 +5,7 @@
 #include "present/scope_cover.hpp"
 #include "present/scope_model.hpp"
 #include "present/spoken.hpp"
+#include "widgets/in_every_language.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
 
@@ -134,13 +135,17 @@ CallerView::CallerView(Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
       m_theme(theme),
-      m_title(new QLabel(tr("Caller"), this)),
+      m_title(new QLabel(this)),
       m_plot(new LanePlot(theme, this))
 {
     setProperty("panel", true);
     connect(&session, &Session::runChanged, this, &CallerView::refresh);
     connect(&session, &Session::coverChanged, this, &CallerView::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &CallerView::refresh);
+    inEveryLanguage(*this, [this] {
+        m_title->setText(tr("Caller"));
+        m_plot->setAccessibleName(tr("Timeline, caller"));
+    });
     setTheme(theme);
     refresh();
 }
@@ -169,7 +174,6 @@ void CallerView::refresh()
     if (!runs.empty()) {
         ScopeModel model = callerScopeOf(runs.front(), m_session.playback().position(), m_session.run().axis);
         coverScope(model, m_session.cover());
-        m_plot->setAccessibleName(tr("Timeline, caller"));
         m_plot->setAccessibleDescription(spokenScope(model));
         m_plot->setModel(std::move(model));
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/time_ruler.hpp"
 
+#include "present/times.hpp"
+#include "widgets/in_every_language.hpp"
+
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QMouseEvent>
 
 namespace awaitscope {
@@ -33,7 +37,7 @@ private:
     // The unit stands at both ends; between them the number is enough.
     QString labelOf(VirtualTime tick) const
     {
-        QString label = QString::fromStdString(toReadableText(tick));
+        QString label = readableTime(tick);
         if (tick > m_ticks.front() && tick < m_ticks.back())
             label.remove(QStringLiteral(" ms"));
         return label;
@@ -55,7 +59,8 @@ TimeRuler::TimeRuler(const Theme& theme, QWidget* parent) : DrawnPlot(parent), m
     axisRect()->setAutoMargins(QCP::msNone);
     setAttribute(Qt::WA_NoMousePropagation, false); // the column wants the wheel
     setCursor(Qt::SizeHorCursor);
-    setToolTip(tr("Time. Press or drag: the playhead goes there. The wheel zooms."));
+    inEveryLanguage(
+        *this, [this] { setToolTip(tr("Time. Press or drag: the playhead goes there. The wheel zooms.")); });
     setTheme(theme);
 }
 
@@ -83,13 +88,13 @@ void TimeRuler::setAxis(const TimeAxis& axis)
 void TimeRuler::arrange()
 {
     // Labels get longer where one has zoomed in: "250.125" needs more room than "250".
-    const QString longest = QString::fromStdString(toReadableText(m_axis.end()));
+    const QString longest = readableTime(m_axis.end());
     const int decimals = m_axis.length < std::chrono::milliseconds{1}    ? 4
                          : m_axis.length < std::chrono::milliseconds{10} ? 3
                                                                          : 0;
     const double spacing =
         QFontMetricsF(xAxis->tickLabelFont())
-            .horizontalAdvance(longest.section('.', 0, 0) + QString(decimals, '0') + QStringLiteral("0 ms"));
+            .horizontalAdvance(longest.section(QLocale().decimalPoint(), 0, 0) + QString(decimals, '0') + QStringLiteral("0 ms"));
     static_cast<VirtualTimeTicker&>(*xAxis->ticker()).setAxis(m_axis, spacing);
     axisRect()->setMargins(
         {static_cast<int>(m_axis.left), 0, width() - static_cast<int>(m_axis.right), std::max(0, height() - 1)});

@@ -4,6 +4,7 @@
 #include "present/theme.hpp"
 #include "present/typed_timeout.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,16 +20,19 @@ TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent
     : QFrame(parent),
       m_session(session),
       m_edit(new QLineEdit(this)),
-      m_none(new QPushButton(tr("No timeout"), this)),
+      m_none(new QPushButton(this)),
       m_message(new QLabel(this))
 {
     setProperty("panel", true);
-    m_edit->setAccessibleName(tr("Timeout"));
-    m_edit->setPlaceholderText(tr("250 ms, or none"));
+    inEveryLanguage(*this, [this] {
+        m_none->setText(tr("No timeout"));
+        m_none->setToolTip(tr("Let it run to its end (%1)").arg(keyOf(Act::noTimeout)));
+        m_edit->setAccessibleName(tr("Timeout"));
+        m_edit->setPlaceholderText(tr("250 ms, or none"));
+    });
     m_edit->installEventFilter(this);
     m_none->setProperty("link", true);
     m_none->setFocusPolicy(Qt::NoFocus); // the field closes when it loses the keyboard
-    m_none->setToolTip(tr("Let it run to its end (%1)").arg(keyOf(Act::noTimeout)));
     connect(m_none, &QPushButton::clicked, this, [this] {
         hide();
         m_session.setTimeout(NoTimeout{});

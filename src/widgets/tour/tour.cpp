@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tour/tour.hpp"
 
+#include "widgets/in_every_language.hpp"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -51,18 +53,16 @@ Tour::Tour(Locator locate, const Theme& theme, QWidget& window)
       m_locate(std::move(locate)),
       m_theme(theme),
       m_window(window),
-      m_steps(tourSteps()),
       m_ring(new TourRing(&window)),
       m_title(new QLabel(this)),
       m_text(new QLabel(this)),
       m_count(new QLabel(this)),
-      m_back(new QPushButton(tr("Back"), this)),
+      m_back(new QPushButton(this)),
       m_next(new QPushButton(this)),
-      m_skip(new QPushButton(tr("Skip"), this))
+      m_skip(new QPushButton(this))
 {
     setObjectName(QStringLiteral("tour"));
     m_text->setWordWrap(true);
-    m_skip->setToolTip(tr("End the tour (Escape). It is in the menu under Help."));
     for (QPushButton* const button : {m_back, m_next, m_skip})
         button->setAutoDefault(false);
     auto* const row = new QHBoxLayout;
@@ -80,6 +80,14 @@ Tour::Tour(Locator locate, const Theme& theme, QWidget& window)
     connect(m_next, &QPushButton::clicked, this, [this] { show(m_step + 1); });
     window.installEventFilter(this);
     hide();
+    inEveryLanguage(*this, [this] {
+        m_back->setText(tr("Back"));
+        m_skip->setText(tr("Skip"));
+        m_skip->setToolTip(tr("End the tour (Escape). It is in the menu under Help."));
+        m_steps = tourSteps();
+        if (isRunning())
+            show(m_step);
+    });
     setTheme(theme);
 }
 

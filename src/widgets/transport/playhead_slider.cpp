@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/playhead_slider.hpp"
 
+#include "widgets/in_every_language.hpp"
+
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -17,7 +19,7 @@ PlayheadSlider::PlayheadSlider(Playback& playback, const Theme& theme, QWidget* 
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Playhead"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Playhead")); });
     connect(&playback, &Playback::positionChanged, this, &PlayheadSlider::follow);
     connect(&playback, &Playback::lengthChanged, this, &PlayheadSlider::follow);
     // What assistive technology sets.

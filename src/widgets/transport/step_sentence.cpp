@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/step_sentence.hpp"
 
+#include "present/times.hpp"
+
 #include <QAccessible>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -63,7 +65,7 @@ void StepSentence::showRun()
 void StepSentence::showMoment()
 {
     const Step* const step = stepAt(m_steps, m_session.playback().position());
-    const QString time = step ? QString::fromStdString(toReadableText(step->at)) : QString();
+    const QString time = step ? readableTime(step->at) : QString();
     const QString sentence = step ? step->sentence : QString();
     if (time == m_time && sentence == m_sentence)
         return;

@@ -2,6 +2,7 @@
 #include "widgets/transport/steps_pane.hpp"
 
 #include "present/session.hpp"
+#include "widgets/in_every_language.hpp"
 
 #include <QAction>
 #include <QClipboard>
@@ -16,7 +17,7 @@ StepsPane::StepsPane(Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
       m_steps(new StepList(session, this)),
-      m_title(new QLabel(tr("All steps"), this)),
+      m_title(new QLabel(this)),
       m_list(new QListView(this)),
       m_layout(new QVBoxLayout(this))
 {
@@ -29,13 +30,17 @@ StepsPane::StepsPane(Session& session, const Theme& theme, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setAccessibleName(tr("All steps in words"));
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_list, 1);
     connect(m_list, &QListView::clicked, this, &StepsPane::goTo);
     connect(m_list, &QListView::activated, this, &StepsPane::goTo);
     connect(m_steps, &StepList::currentChanged, this, &StepsPane::follow);
-    auto* const copy = new QAction(tr("Copy"), m_list);
+    auto* const copy = new QAction(m_list);
+    inEveryLanguage(*this, [this, copy] {
+        m_title->setText(tr("All steps"));
+        m_list->setAccessibleName(tr("All steps in words"));
+        copy->setText(tr("Copy"));
+    });
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &StepsPane::copyChosen);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/transport_bar.hpp"
 
+#include "present/times.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/in_every_language.hpp"
 #include "widgets/transport/playhead_slider.hpp"
 #include "widgets/transport/transport_button.hpp"
 
@@ -38,15 +40,17 @@ TransportBar::TransportBar(Session& session, const Theme& theme, QWidget* parent
     setObjectName(QStringLiteral("transport"));
     m_layout = new QHBoxLayout(this);
     const auto add = [this](const char* name, TransportIcon icon, Act act) {
-        return addButton(QLatin1String(name), new TransportButton(icon, rowOf(act).words, keyOf(act), m_theme, this));
+        return addButton(QLatin1String(name), new TransportButton(icon, act, m_theme, this));
     };
     auto* const start = add("start", TransportIcon::start, Act::toStart);
     auto* const previous = add("previousAwait", TransportIcon::previous, Act::previousAwait);
     m_play = add("play", TransportIcon::play, Act::play);
     auto* const next = add("nextAwait", TransportIcon::next, Act::nextAwait);
     auto* const end = add("end", TransportIcon::end, Act::toEnd);
-    previous->setWord(tr("await"), Side::right);
-    next->setWord(tr("await"), Side::left);
+    inEveryLanguage(*this, [this, previous, next] {
+        previous->setWord(tr("await"), Side::right);
+        next->setWord(tr("await"), Side::left);
+    });
     m_slider = new PlayheadSlider(m_playback, theme, this);
     m_time = new QLabel(this);
     m_speed = new QPushButton(this);
@@ -68,8 +72,10 @@ TransportBar::TransportBar(Session& session, const Theme& theme, QWidget* parent
     connect(&m_playback, &Playback::speedChanged, this, &TransportBar::showSpeed);
     connect(&m_playback, &Playback::loopingChanged, this, &TransportBar::showSpeed);
     setTheme(theme);
-    showPlaying();
-    showSpeed();
+    inEveryLanguage(*this, [this] {
+        showPlaying();
+        showSpeed();
+    });
 }
 
 TransportButton* TransportBar::addButton(const QString& objectName, TransportButton* button)
@@ -92,7 +98,8 @@ void TransportBar::buildSpeedMenu()
         connect(action, &QAction::triggered, this, [this, speed] { m_playback.setSpeed(speed); });
     }
     menu->addSeparator();
-    QAction* const loop = menu->addAction(rowOf(Act::loop).words);
+    QAction* const loop = menu->addAction(QString());
+    inEveryLanguage(*loop, [loop] { loop->setText(rowOf(Act::loop).words); });
     loop->setCheckable(true);
     connect(loop, &QAction::triggered, &m_playback, &Playback::setLooping);
     m_speed->setMenu(menu);
@@ -150,9 +157,9 @@ void TransportBar::showTime()
     VirtualTime position = m_playback.position();
     if (m_playback.isPlaying()) // nobody can read microseconds that fly by
         position = fromMicroseconds(toMicroseconds(position) / 1000 * 1000);
-    QString now = QString::fromStdString(toReadableText(position));
+    QString now = readableTime(position);
     now.chop(3); // " ms"
-    const QString length = QString::fromStdString(toReadableText(m_playback.length()));
+    const QString length = readableTime(m_playback.length());
     m_time->setText(now.rightJustified(length.size() - 3) + QStringLiteral(" / ") + length);
     m_time->setAccessibleName(tr("%1 of %2").arg(now, length));
     // It does not shrink while the axis stays, so that the slider does not jump.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/transport_button.hpp"
 
+#include "widgets/in_every_language.hpp"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -18,16 +20,15 @@ constexpr double buttonHeight = 30;
 
 } // namespace
 
-TransportButton::TransportButton(TransportIcon icon, const QString& name, const QString& key, const Theme& theme,
-                                 QWidget* parent)
+TransportButton::TransportButton(TransportIcon icon, Act act, const Theme& theme, QWidget* parent)
     : QAbstractButton(parent),
       m_theme(theme),
       m_icon(icon),
-      m_key(key)
+      m_act(act)
 {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setIconAndName(icon, name);
+    inEveryLanguage(*this, [this] { setIconAndName(m_icon, rowOf(m_act).words); });
 }
 
 void TransportButton::setTheme(const Theme& theme)
@@ -41,7 +42,7 @@ void TransportButton::setIconAndName(TransportIcon icon, const QString& name)
 {
     m_icon = icon;
     setAccessibleName(name);
-    setToolTip(QStringLiteral("%1 (%2)").arg(name, m_key));
+    setToolTip(QStringLiteral("%1 (%2)").arg(name, keyOf(m_act)));
     update();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "present/theme.hpp"
+#include "widgets/actions/action_table.hpp"
 #include "widgets/transport/transport_icon.hpp"
 
 #include <QAbstractButton>
@@ -16,9 +17,8 @@ class TransportButton : public QAbstractButton
 public:
     enum class WordSide { none, left, right };
 
-    /// `key` is how the keyboard does it, for the tooltip.
-    TransportButton(TransportIcon icon, const QString& name, const QString& key, const Theme& theme,
-                    QWidget* parent = nullptr);
+    /// Does what `act` does: its words and key are the tooltip.
+    TransportButton(TransportIcon icon, Act act, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     void setIconAndName(TransportIcon icon, const QString& name);
@@ -35,7 +35,7 @@ protected:
 private:
     Theme m_theme;
     TransportIcon m_icon;
-    QString m_key;
+    Act m_act;
     WordSide m_side = WordSide::none;
 };
 

@@ -89,6 +89,7 @@ protected:
         ASSERT_TRUE(QTest::qWaitFor([this] { return !window.findChild<PictureSheet*>(); }));
         window.activateWindow(); // what a window manager does
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !window.sharing().isWriting(); }, 30'000));
     }
 
     void drop(QWidget& target, const QMimeData& data)

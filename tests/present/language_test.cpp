@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/history.hpp"
+#include "present/language.hpp"
+#include "present/sentences.hpp"
+#include "present/session.hpp"
+#include "present/verdict_text.hpp"
+#include "support/builtin_catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QXmlStreamReader>
+
+#include <set>
+
+namespace awaitscope {
+
+namespace {
+
+struct Entry
+{
+    QString context;
+    QString source;
+    QString translation;
+    bool isFinished = true;
+};
+
+std::vector<Entry> entriesOf(const QString& path)
+{
+    std::vector<Entry> entries;
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    QXmlStreamReader xml(&file);
+    QString context;
+    Entry entry;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("source"))
+            entry = {context, xml.readElementText(), {}};
+        else if (xml.name() == QLatin1String("translation")) {
+            entry.isFinished = xml.attributes().value("type").isEmpty();
+            entry.translation = xml.readElementText();
+            entries.push_back(entry);
+        }
+    }
+    EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+    return entries;
+}
+
+std::multiset<QString> placesOf(const QString& text)
+{
+    static const QRegularExpression form{QStringLiteral("%L?\\d|\\{\\d\\}")};
+    std::multiset<QString> places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();)
+        places.insert(matches.next().captured());
+    return places;
+}
+
+QString edgesOf(const QString& text)
+{
+    const QString inner = text.trimmed();
+    const qsizetype at = text.indexOf(inner);
+    return text.left(at) + '|' + text.mid(at + inner.size());
+}
+
+class LanguageTest : public testing::Test
+{
+protected:
+    Session session{test::builtInCatalogue()};
+};
+
+} // namespace
+
+TEST_F(LanguageTest, IsTheFirstOneOfTheSystemThatIsSpoken)
+{
+    EXPECT_EQ(languageAmong({"de-AT", "en-GB"}), "de");
+    EXPECT_EQ(languageAmong({"fr-FR", "de_DE"}), "de");
+    EXPECT_EQ(languageAmong({"en-US", "de-DE"}), "en");
+    EXPECT_EQ(languageAmong({"fr-FR", "C"}), "en");
+    EXPECT_EQ(languageAmong({}), "en");
+    EXPECT_EQ(readLanguageChoice("system"), "");
+    EXPECT_EQ(readLanguageChoice("de"), "de");
+    EXPECT_EQ(readLanguageChoice("DE"), std::nullopt);
+    EXPECT_EQ(readLanguageChoice(""), std::nullopt);
+}
+
+TEST_F(LanguageTest, ReachesLessonRunsSentencesAndNumbers)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=200001us"));
+    QSignalSpy lessons{&session, &Session::lessonChanged};
+    QSignalSpy scenes{&session, &Session::sceneChanged};
+    const Scenario before = session.scenario();
+    session.language().choose("de");
+    EXPECT_EQ(session.lesson().title, "Alan merkt sich Antworten");
+    EXPECT_EQ(session.lesson().parameters.front().title, "Der Downstream braucht");
+    EXPECT_EQ(session.scenario(), before) << "what is shown stays";
+    EXPECT_GT(lessons.size(), 0);
+    EXPECT_GT(scenes.size(), 0);
+    const Trace& trace = *session.run().variants.front().trace;
+    EXPECT_EQ(trace.callerOutcome, "der Timeout gewinnt: Antwort aus dem Cache");
+    EXPECT_EQ(trace.clientOutcome, "bekommt v1, drei Wochen alt");
+    EXPECT_EQ(verdictTextOf(trace, true).main, "cache.set lief nie");
+    EXPECT_EQ(sentencesAt(trace, *trace.firedAt).front(), "Der Timeout gewinnt.");
+    bool saysWhen = false;
+    for (const Step& step : stepsOf(session.lesson(), session.run()))
+        saysWhen = saysWhen || step.sentence.contains("get_response wirft operation_aborted");
+    EXPECT_TRUE(saysWhen);
+    session.language().choose("en");
+    EXPECT_EQ(session.lesson().title, "Alan caches requests");
+    EXPECT_EQ(session.run().variants.front().trace->clientOutcome, "gets v1, three weeks old");
+}
+
+TEST_F(LanguageTest, LeavesNothingOfTheWorldInEnglish)
+{
+    const auto wordsOfTheWorld = [this] {
+        std::set<std::string> words;
+        for (const VariantRun& variant : session.run().variants) {
+            for (const TraceSpan& span : variant.trace->spans)
+                words.insert(span.text);
+            for (const TraceValue& value : variant.trace->values)
+                words.insert(value.text);
+        }
+        return words;
+    };
+    for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
+        for (int timeout = 0; timeout <= 400; timeout += 50) {
+            session.language().choose("en");
+            session.setModel(model);
+            session.setTimeout(VirtualDuration{std::chrono::milliseconds{timeout}});
+            const std::set<std::string> first = wordsOfTheWorld();
+            session.language().choose("de");
+            for (const std::string& words : wordsOfTheWorld()) {
+                const bool isName = words == "user/42 → v1" || words == "user/42 → v2" || words.ends_with(" ms") || words.empty();
+                EXPECT_TRUE(isName || !first.contains(words)) << words;
+            }
+        }
+    }
+}
+
+TEST_F(LanguageTest, KeepsWhatCanBeUndoneAndWhatWasAnswered)
+{
+    History history{session};
+    session.setScene(3);
+    session.setTimeout(VirtualDuration{std::chrono::milliseconds{250}});
+    const Predict& predict = *session.openQuestion();
+    session.answer(predict, predict.right);
+    const QString words = session.predictions().progress().lessons.empty() ? "" : "kept";
+    session.language().choose("de");
+    EXPECT_EQ(history.undoWords(), "Timeout");
+    EXPECT_EQ(session.predictions().progress().lessons.empty() ? "" : "kept", words);
+    EXPECT_TRUE(session.openQuestion() == nullptr || session.openQuestion()->id != predict.id);
+    history.undo();
+    history.undo();
+    EXPECT_EQ(session.lesson().language, "de") << "undone is what was done, not how it is said";
+}
+
+TEST_F(LanguageTest, PutsItsSeparatorIntoTimesAndTakesItAway)
+{
+    session.language().choose("de");
+    EXPECT_EQ(QLocale().decimalPoint(), ",");
+    session.language().choose("en");
+    EXPECT_EQ(QLocale().decimalPoint(), ".");
+}
+
+TEST(Translations, AreFinishedAndFillTheSamePlaces)
+{
+    const std::vector<Entry> entries = entriesOf(AWAITSCOPE_SOURCE_DIR "/resources/languages/awaitscope_de.ts");
+    EXPECT_GT(entries.size(), 500U);
+    for (const Entry& entry : entries) {
+        const std::string where = (entry.context + ": " + entry.source).toStdString();
+        EXPECT_TRUE(entry.isFinished && !entry.translation.isEmpty()) << where << " is not translated";
+        EXPECT_EQ(placesOf(entry.source), placesOf(entry.translation)) << where;
+        EXPECT_EQ(edgesOf(entry.source), edgesOf(entry.translation)) << where << ": other spaces at the ends";
+    }
+}
+
+} // namespace awaitscope
