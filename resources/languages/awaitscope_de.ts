@@ -1917,7 +1917,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>Fire at %1</source>
-        <translation>Bei %1 auslösen</translation>
+        <translation>%1 nehmen</translation>
     </message>
     <message>
         <source>No timeout yet</source>

@@ -147,9 +147,9 @@ TEST_F(LanguageTest, KeepsWhatCanBeUndoneAndWhatWasAnswered)
 {
     History history{session};
     session.setScene(3);
-    session.setTimeout(VirtualDuration{std::chrono::milliseconds{250}});
     const Predict& predict = *session.openQuestion();
     session.answer(predict, predict.right);
+    session.setTimeout(VirtualDuration{std::chrono::milliseconds{250}});
     const QString words = session.predictions().progress().lessons.empty() ? "" : "kept";
     session.language().choose("de");
     EXPECT_EQ(history.undoWords(), "Timeout");

@@ -113,9 +113,13 @@ TEST_F(LanguageWindowTest, IsAnotherInTheOpenWindowAsIfItHadBeenStartedInIt)
         {
             Session other{test::builtInCatalogue()};
             other.language().choose("de");
-            other.setScene(scene);
+            ASSERT_TRUE(other.apply("awaitscope:alan-caches-requests?model=asio&timeout=250ms"));
             MainWindow fresh{other, Theme::light(), nullptr};
             test::showActive(fresh, QSize(1440, 900));
+            for (const int seen : {0, 3, 6}) { // as this window was led
+                if (seen <= scene)
+                    other.setScene(seen);
+            }
             test::settle();
             expectSame(german, wordsOf(fresh));
         }
@@ -152,7 +156,7 @@ TEST_F(LanguageWindowTest, LeavesNoWordOfTheWindowOutside)
             for (const QString& name : names)
                 rest.remove(name);
             for (const QString& word : rest.split(QRegularExpression(QStringLiteral("[^A-Za-z_.]+")), Qt::SkipEmptyParts))
-                EXPECT_TRUE(word.size() < 3 || lesson.find(word.toStdString()) != std::string::npos)
+                EXPECT_TRUE(word.size() < 3 || lesson.find(word.chopped(word.endsWith('.')).toStdString()) != std::string::npos)
                     << word.toStdString() << " of “" << text.toStdString() << "”, " << where.toStdString();
         }
     }

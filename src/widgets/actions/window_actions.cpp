@@ -23,7 +23,7 @@ QAction& WindowActions::make(Act act)
 {
     const ActionRow& row = rowOf(act);
     auto* const action = new QAction(this);
-    inEveryLanguage(*action, [action, act] { action->setText(rowOf(act).words); });
+    inEveryLanguage(*this, [action, act] { action->setText(rowOf(act).words); });
     action->setShortcuts(row.keys);
     action->setAutoRepeat(row.repeats);
     action->installEventFilter(this);
@@ -143,8 +143,7 @@ void answerForHistory(WindowActions& actions, History& history)
         name(redo, Act::redo, history.redoWords());
     };
     QObject::connect(&history, &History::changed, &actions, show);
-    for (QAction* const action : {&undo, &redo}) // after their plain words
-        inEveryLanguage(*action, show);
+    inEveryLanguage(actions, show); // after their plain words
 }
 
 } // namespace awaitscope

@@ -6,6 +6,7 @@
 #include "widgets/code/code_view.hpp"
 #include "widgets/in_every_language.hpp"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_header = new QHBoxLayout;
     m_header->addWidget(m_title, 1);
     m_title->setMinimumWidth(1); // its text is cut to what there is
+    m_title->installEventFilter(this);
     m_tabs = new CodeTabs(this);
     m_header->addWidget(m_tabs);
     auto* const layout = new QVBoxLayout(this);
@@ -170,6 +172,13 @@ void CodePane::fitTitle()
     const QString fitted = m_title->fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(1, room));
     m_title->setText(fitted);
     m_title->setToolTip(fitted == m_words ? QString() : m_words);
+}
+
+bool CodePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_title && event->type() == QEvent::Resize)
+        fitTitle();
+    return QFrame::eventFilter(watched, event);
 }
 
 void CodePane::resizeEvent(QResizeEvent* event)

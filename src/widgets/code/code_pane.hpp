@@ -49,6 +49,7 @@ Q_SIGNALS:
     void sourceChanged();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

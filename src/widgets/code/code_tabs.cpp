@@ -25,8 +25,11 @@ void CodeTabs::setTheme(const Theme& theme)
 
 void CodeTabs::setTongues(const std::vector<CodeTongue>& tongues, const QString& subject)
 {
-    for (QPushButton* const button : m_buttons)
-        button->deleteLater();
+    for (QPushButton* const button : m_buttons) {
+        layout()->removeWidget(button); // else both rows have their room until it goes
+        button->hide();
+        button->deleteLater(); // a click on it may be what led here
+    }
     m_buttons.clear();
     m_tongues = tongues;
     for (const CodeTongue& tongue : m_tongues) {

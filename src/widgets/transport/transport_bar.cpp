@@ -73,6 +73,8 @@ TransportBar::TransportBar(Session& session, const Theme& theme, QWidget* parent
     connect(&m_playback, &Playback::loopingChanged, this, &TransportBar::showSpeed);
     setTheme(theme);
     inEveryLanguage(*this, [this] {
+        for (TransportButton* const button : m_buttons)
+            button->sayWords();
         showPlaying();
         showSpeed();
     });

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/transport_button.hpp"
 
-#include "widgets/in_every_language.hpp"
-
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -28,7 +26,7 @@ TransportButton::TransportButton(TransportIcon icon, Act act, const Theme& theme
 {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    inEveryLanguage(*this, [this] { setIconAndName(m_icon, rowOf(m_act).words); });
+    sayWords();
 }
 
 void TransportButton::setTheme(const Theme& theme)
@@ -45,6 +43,8 @@ void TransportButton::setIconAndName(TransportIcon icon, const QString& name)
     setToolTip(QStringLiteral("%1 (%2)").arg(name, keyOf(m_act)));
     update();
 }
+
+void TransportButton::sayWords() { setIconAndName(m_icon, rowOf(m_act).words); }
 
 void TransportButton::setWord(const QString& word, WordSide side)
 {

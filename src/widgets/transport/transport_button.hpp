@@ -22,6 +22,7 @@ public:
 
     void setTheme(const Theme& theme);
     void setIconAndName(TransportIcon icon, const QString& name);
+    void sayWords(); ///< those of the act, in the language that is spoken
     void setWord(const QString& word, WordSide side);
 
     QSize sizeHint() const override;
