@@ -13,7 +13,7 @@ export HOME=${HOME:-~}
 boost='libboost1.81-dev|libboost1.83-dev|libboost1.88-dev|libboost1.90-dev'
 core_packages=(g++ cmake ninja-build "$boost" nlohmann-json3-dev libtoml11-dev libcli11-dev)
 window_packages=(qt6-base-dev qt6-svg-dev qt6-l10n-tools libqcustomplot-dev libqscintilla2-qt6-dev
-                 fonts-inter fonts-jetbrains-mono)
+                 qt6-translations-l10n fonts-inter fonts-jetbrains-mono)
 test_packages=(libgtest-dev libbenchmark-dev)
 schema_test_packages=(libvalijson-dev) # one test wants it, which is shown as disabled without
 runtime_test_packages=(rustc cargo librust-tokio-dev nodejs python3) # a test without its runtime says that it was not run

@@ -2,7 +2,6 @@
 #include "widgets/story/story_body.hpp"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -11,14 +10,14 @@
 namespace awaitscope {
 
 StoryBody::StoryBody(QScrollArea& scroll, int room)
-    : m_scroll(scroll),
+    : m_scroll(&scroll),
       m_room(room),
       m_column(new QVBoxLayout(this))
 {
     setAutoFillBackground(false);
     m_column->setContentsMargins({});
-    m_scroll.setWidgetResizable(false);
-    m_scroll.installEventFilter(this);
+    scroll.setWidgetResizable(false);
+    scroll.installEventFilter(this);
     fit();
 }
 
@@ -32,15 +31,17 @@ bool StoryBody::event(QEvent* event)
 
 bool StoryBody::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_scroll && event->type() == QEvent::Resize)
+    if (watched == m_scroll && event->type() == QEvent::Resize)
         fit();
     return QWidget::eventFilter(watched, event);
 }
 
 void StoryBody::fit()
 {
-    const int bar = std::max(m_room, m_scroll.verticalScrollBar()->sizeHint().width());
-    const int width = std::max(1, m_scroll.contentsRect().width() - bar);
+    if (!m_scroll)
+        return;
+    const int bar = std::max(m_room, m_scroll->verticalScrollBar()->sizeHint().width());
+    const int width = std::max(1, m_scroll->contentsRect().width() - bar);
     resize(width, m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height());
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
+#include <QScrollArea>
 #include <QWidget>
 
-class QScrollArea;
 class QVBoxLayout;
 
 namespace awaitscope {
@@ -28,7 +29,7 @@ protected:
 private:
     void fit();
 
-    QScrollArea& m_scroll;
+    QPointer<QScrollArea> m_scroll; ///< who was taken out of it may outlive it
     int m_room;
     QVBoxLayout* m_column;
 };
