@@ -614,6 +614,249 @@
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>The scenario {1} is too long. Allowed: up to {2} bytes.</source>
+        <translation>Das Szenario {1} ist zu lang. Erlaubt: bis zu {2} Bytes.</translation>
+    </message>
+    <message>
+        <source>The scenario {1} is not UTF-8.</source>
+        <translation>Das Szenario {1} ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>{1} names no lesson. Allowed: a lesson such as {2}, or a scenario such as {3}.</source>
+        <translation>{1} nennt keine Lektion. Erlaubt: eine Lektion wie {2} oder ein Szenario wie {3}.</translation>
+    </message>
+    <message>
+        <source>{1} names no lesson. Allowed: a whole scenario such as {2}.</source>
+        <translation>{1} nennt keine Lektion. Erlaubt: ein ganzes Szenario wie {2}.</translation>
+    </message>
+    <message>
+        <source>The setting {1} has no value. Allowed: key=value, joined by &amp;.</source>
+        <translation>Die Einstellung {1} hat keinen Wert. Erlaubt: Schlüssel=Wert, verbunden durch &amp;.</translation>
+    </message>
+    <message>
+        <source>The setting {1} has a % without two hexadecimal digits after it. Write %25 for a percent sign.</source>
+        <translation>Die Einstellung {1} hat ein % ohne zwei hexadezimale Ziffern dahinter. Schreib %25 für ein Prozentzeichen.</translation>
+    </message>
+    <message>
+        <source>The setting {1} is not UTF-8 once its %XX are decoded.</source>
+        <translation>Die Einstellung {1} ist kein UTF-8, wenn ihre %XX entschlüsselt sind.</translation>
+    </message>
+    <message>
+        <source>There is no setting {1}. Allowed: {2}.</source>
+        <translation>Es gibt keine Einstellung {1}. Erlaubt: {2}.</translation>
+    </message>
+    <message>
+        <source>The scenario is for the lesson {1}, not for {2}.</source>
+        <translation>Das Szenario gehört zur Lektion {1}, nicht zu {2}.</translation>
+    </message>
+    <message>
+        <source>The setting {1} is there twice. Allowed: each setting once.</source>
+        <translation>Die Einstellung {1} steht zweimal da. Erlaubt: jede Einstellung einmal.</translation>
+    </message>
+    <message>
+        <source>There are both await and timeout. Allowed: one of them, as both say when the timeout fires.</source>
+        <translation>Es stehen await und timeout da. Erlaubt: eines davon, denn beide sagen, wann der Timeout kommt.</translation>
+    </message>
+    <message>
+        <source>There is no lesson {1}. Allowed: {2}.</source>
+        <translation>Es gibt keine Lektion {1}. Erlaubt: {2}.</translation>
+    </message>
+    <message>
+        <source>time={1} lies past the end: the timeline of this scenario ends at {2}.</source>
+        <translation>time={1} liegt hinter dem Ende: Die Zeitachse dieses Szenarios endet bei {2}.</translation>
+    </message>
+    <message>
+        <source>await={1}: the variant {2} reaches no await that can be a target.</source>
+        <translation>await={1}: Die Fassung {2} erreicht kein await, das ein Ziel sein kann.</translation>
+    </message>
+    <message>
+        <source>await={1}: the variant {2} reaches one await; only await=1 is possible.</source>
+        <translation>await={1}: Die Fassung {2} erreicht ein einziges await; möglich ist nur await=1.</translation>
+    </message>
+    <message>
+        <source>await={1}: the variant {2} reaches {3} awaits; allowed are 1 to {4}.</source>
+        <translation>await={1}: Die Fassung {2} erreicht {3} awaits; erlaubt sind 1 bis {4}.</translation>
+    </message>
+    <message>
+        <source>{1} does not come to an end: {2} events were run and it still goes on. Let its loop wait for time to pass, or end.</source>
+        <translation>{1} kommt zu keinem Ende: {2} Ereignisse liefen, und es geht noch weiter. Lass die Schleife auf Zeit warten oder enden.</translation>
+    </message>
+    <message>
+        <source>{1} left the caller; the last coroutine to run was {2}. Catch it in the caller, or let the work not throw it.</source>
+        <translation>{1} verließ den Aufrufer; zuletzt lief die Coroutine {2}. Fang es im Aufrufer, oder lass die Arbeit es nicht werfen.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Allowed: {1}.</source>
+        <translation>Die Datei ist leer. Erlaubt: {1}.</translation>
+    </message>
+    <message>
+        <source>This is no scenario of Awaitscope. Allowed: {1}.</source>
+        <translation>Das ist kein Szenario von Awaitscope. Erlaubt: {1}.</translation>
+    </message>
+    <message>
+        <source>The file is of version {1}, and this Awaitscope reads version {2}. Open it with a newer Awaitscope.</source>
+        <translation>Die Datei hat Version {1}, und dieses Awaitscope liest Version {2}. Öffne sie mit einem neueren Awaitscope.</translation>
+    </message>
+    <message>
+        <source>There is no key {1}. Allowed: {2}.</source>
+        <translation>Es gibt keinen Schlüssel {1}. Erlaubt: {2}.</translation>
+    </message>
+    <message>
+        <source>The file holds edits of the code, which this Awaitscope cannot run. Open it with a newer one.</source>
+        <translation>Die Datei enthält Änderungen am Code, die dieses Awaitscope nicht ausführen kann. Öffne sie mit einem neueren.</translation>
+    </message>
+    <message>
+        <source>{1} It is left as it is: save under another name.</source>
+        <translation>{1} Sie bleibt, wie sie ist: Speichere unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>scenario: {1}</source>
+        <translation>scenario: {1}</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Allowed: {1}.</source>
+        <translation>Die Datei ist kein UTF-8. Erlaubt: {1}.</translation>
+    </message>
+    <message>
+        <source>There is the invisible character {1}. Allowed: text, tabs and line ends.</source>
+        <translation>Da steht das unsichtbare Zeichen {1}. Erlaubt: Text, Tabulatoren und Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>This is nested too deep. Allowed: up to {1} brackets inside each other.</source>
+        <translation>Das ist zu tief geschachtelt. Erlaubt: bis zu {1} Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>The key {1} is there twice in one object. Allowed: each key once.</source>
+        <translation>Der Schlüssel {1} steht zweimal in einem Objekt. Erlaubt: jeder Schlüssel einmal.</translation>
+    </message>
+    <message>
+        <source>There are too many keys in one object, such as {1}. Allowed: up to {2}.</source>
+        <translation>In einem Objekt sind zu viele Schlüssel, etwa {1}. Erlaubt: bis zu {2}.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {1}. Allowed: {2}.</source>
+        <translation>Das ist kein JSON: {1}. Erlaubt: {2}.</translation>
+    </message>
+    <message>
+        <source>This progress was written by a newer Awaitscope (version {1} of the file; known here: {2}). Read it with that one.</source>
+        <translation>Diesen Fortschritt hat ein neueres Awaitscope geschrieben (Version {1} der Datei; hier bekannt: {2}). Lies ihn mit jenem.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a file.</source>
+        <translation>Das ist ein Ordner. Nenn eine Datei.</translation>
+    </message>
+    <message>
+        <source>The file is too long. Allowed: up to {1} bytes.</source>
+        <translation>Die Datei ist zu lang. Erlaubt: bis zu {1} Bytes.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {1}.</source>
+        <translation>Die Datei ist nicht zu lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be {2}. Allowed: {3}.</source>
+        <translation>{1} kann nicht {2} sein. Erlaubt: {3}.</translation>
+    </message>
+    <message>
+        <source>an empty value</source>
+        <translation>ein leerer Wert</translation>
+    </message>
+    <message>
+        <source>an exception</source>
+        <translation>eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>the exception {1}</source>
+        <translation>die Ausnahme {1}</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>missing or null</source>
+        <translation>fehlend oder null</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list of up to {1} objects</source>
+        <translation>eine Liste von bis zu {1} Objekten</translation>
+    </message>
+    <message>
+        <source>a list of {1}</source>
+        <translation>eine Liste von {1}</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a text of up to {1} bytes</source>
+        <translation>ein Text von bis zu {1} Bytes</translation>
+    </message>
+    <message>
+        <source>a text without control characters</source>
+        <translation>ein Text ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>null, or {1}</source>
+        <translation>null, oder {1}</translation>
+    </message>
+    <message>
+        <source>none, or {1}</source>
+        <translation>none, oder {1}</translation>
+    </message>
+    <message>
+        <source>a whole number from {1} to {2}</source>
+        <translation>eine ganze Zahl von {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>a whole number and us, ms or s, up to 1 hour, such as {1}</source>
+        <translation>eine ganze Zahl und us, ms oder s, bis zu 1 Stunde, etwa {1}</translation>
+    </message>
+    <message>
+        <source>{1} to {2}, as a whole number and us, ms or s</source>
+        <translation>{1} bis {2}, als ganze Zahl und us, ms oder s</translation>
+    </message>
+    <message>
+        <source>one or more of {1}, each once, with commas between them</source>
+        <translation>eines oder mehrere von {1}, jedes einmal, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>the number of an await, from 1, such as 2, or 2+ for after its operation completed</source>
+        <translation>die Nummer eines await, ab 1, etwa 2, oder 2+ für den Augenblick, in dem seine Operation fertig ist</translation>
+    </message>
+    <message>
+        <source>what Awaitscope saves, beginning with {1}</source>
+        <translation>was Awaitscope speichert, beginnend mit {1}</translation>
+    </message>
+    <message>
+        <source>a file of progress, as Awaitscope writes it</source>
+        <translation>eine Datei mit Fortschritt, wie Awaitscope sie schreibt</translation>
+    </message>
+    <message>
+        <source>{1} or {2}</source>
+        <translation>{1} oder {2}</translation>
+    </message>
+    <message>
+        <source>{1} and {2}</source>
+        <translation>{1} und {2}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeMap</name>
     <message>
         <source>a timeout of %1 or more</source>

@@ -224,7 +224,7 @@ LessonReading readBuiltInLesson(const BuiltInLesson& builtIn)
 
 Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
 {
-    std::vector<Lesson>& originals = m_lessons[std::string{english}];
+    std::vector<Lesson>& originals = m_lessons[std::string{firstLanguage}];
     for (const BuiltInLesson& compiled : builtIn) {
         LessonReading reading = readBuiltInLesson(compiled);
         if (!reading.errors.empty())
@@ -245,7 +245,7 @@ Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
 const std::vector<Lesson>& Catalogue::lessons(std::string_view language) const
 {
     const auto found = m_lessons.find(language);
-    return found == m_lessons.end() ? m_lessons.find(english)->second : found->second;
+    return found == m_lessons.end() ? m_lessons.find(firstLanguage)->second : found->second;
 }
 
 const Lesson* Catalogue::find(std::string_view slug, std::string_view language) const

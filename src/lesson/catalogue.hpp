@@ -55,11 +55,11 @@ public:
     explicit Catalogue(const std::vector<BuiltInLesson>& builtIn);
 
     /// All in `language`, where they are told in it, else in English. They live as long as the catalogue.
-    const std::vector<Lesson>& lessons(std::string_view language = english) const;
-    const Lesson* find(std::string_view slug, std::string_view language = english) const;
+    const std::vector<Lesson>& lessons(std::string_view language = firstLanguage) const;
+    const Lesson* find(std::string_view slug, std::string_view language = firstLanguage) const;
 
     /// By slug; the error lists the slugs there are.
-    Result<const Lesson*> require(std::string_view slug, std::string_view language = english) const;
+    Result<const Lesson*> require(std::string_view slug, std::string_view language = firstLanguage) const;
 
 private:
     std::map<std::string, std::vector<Lesson>, std::less<>> m_lessons; ///< by language; in each all, in the same order

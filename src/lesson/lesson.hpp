@@ -78,7 +78,7 @@ struct Lesson
     std::vector<CheckSpec> checks;
     std::vector<RetellingSpec> retellings; ///< in the order in which they are shown; may be empty
     Story story;
-    std::string language{english};  ///< of all texts; see toldIn()
+    std::string language{firstLanguage};  ///< of all texts; see toldIn()
     Phrasebook words;               ///< for what its runs say of themselves; empty in English
     std::vector<Telling> tellings;  ///< in other languages, by their codes
     std::vector<LessonFile> files; ///< lesson.toml, story.md, their tellings, every .cpp, every program of a retelling

@@ -84,7 +84,7 @@ std::string Phrasebook::add(std::string phrase, std::string translation)
     return {};
 }
 
-std::optional<std::string> Phrasebook::find(std::string_view text) const
+std::optional<std::string> Phrasebook::find(std::string_view text, const Phrasebook& parts) const
 {
     if (const auto plain = m_plain.find(text); plain != m_plain.end())
         return plain->second;
@@ -96,13 +96,16 @@ std::optional<std::string> Phrasebook::find(std::string_view text) const
         std::string said = target.pieces.front();
         for (std::size_t i = 0; i < target.places.size(); ++i) {
             const auto place = std::ranges::find(pattern.places, target.places[i]);
-            said += (*found)[static_cast<std::size_t>(place - pattern.places.begin())];
+            const std::string_view part = (*found)[static_cast<std::size_t>(place - pattern.places.begin())];
+            said += parts.find(part, parts).value_or(std::string{part});
             said += target.pieces[i + 1];
         }
         return said;
     }
     return std::nullopt;
 }
+
+std::optional<std::string> Phrasebook::find(std::string_view text) const { return find(text, {}); }
 
 std::string Phrasebook::say(std::string_view text) const { return find(text).value_or(std::string{text}); }
 

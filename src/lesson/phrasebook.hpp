@@ -25,6 +25,9 @@ public:
     std::optional<std::string> find(std::string_view text) const;
     std::string say(std::string_view text) const; ///< the text itself if there is no phrase for it
 
+    /// As find(), and what stands in the places is said by `parts`, places in places too.
+    std::optional<std::string> find(std::string_view text, const Phrasebook& parts) const;
+
     bool isEmpty() const { return m_plain.empty() && m_patterns.empty(); }
 
 private:

@@ -14,7 +14,7 @@ namespace awaitscope {
 struct Lesson;
 struct Trace;
 
-constexpr std::string_view english = "en"; ///< what every lesson is told in
+constexpr std::string_view firstLanguage = "en"; ///< what every lesson is told in
 
 /// A lesson in another language than English, its first one: story.de.md and words.de.toml.
 struct Telling

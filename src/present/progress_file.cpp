@@ -2,6 +2,7 @@
 #include "present/progress_file.hpp"
 
 #include "lesson/text_file.hpp"
+#include "present/diagnostic_text.hpp"
 #include "present/predictions.hpp"
 #include "present/settings_file.hpp"
 
@@ -26,10 +27,10 @@ ReadProgress importProgress(const QString& path)
     const QString shown = QDir::toNativeSeparators(path);
     const Result<std::string> text = readTextFile(path.toStdU16String(), largestProgress);
     if (!text)
-        return {{}, QString::fromStdString(text.error().toText())};
+        return {{}, diagnosticText(text.error())};
     Result<Progress> progress = readProgress(*text, shown.toStdString());
     if (!progress)
-        return {{}, QString::fromStdString(progress.error().toText())};
+        return {{}, diagnosticText(progress.error())};
     return {*std::move(progress), {}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "lesson/scenario_file.hpp"
 #include "lesson/text_file.hpp"
+#include "present/diagnostic_text.hpp"
 #include "present/session.hpp"
 #include "present/share.hpp"
 
@@ -14,7 +15,7 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const Diagnostic& error) { return QString::fromStdString(error.toText()); }
+QString qt(const Diagnostic& error) { return diagnosticText(error); }
 
 } // namespace
 

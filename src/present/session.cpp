@@ -2,6 +2,7 @@
 #include "present/session.hpp"
 
 #include "present/comparison.hpp"
+#include "present/diagnostic_text.hpp"
 #include "present/sentences.hpp"
 #include "present/typed_timeout.hpp"
 #include "present/world_words.hpp"
@@ -402,7 +403,7 @@ void Session::playAnswer(const Predict& predict)
 
 bool Session::fail(const Diagnostic& diagnostic)
 {
-    Q_EMIT failed(qt(diagnostic.toText()));
+    Q_EMIT failed(diagnosticText(diagnostic));
     return false;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/history.hpp"
 #include "present/language.hpp"
+#include "present/progress_file.hpp"
+#include "present/scenario_document.hpp"
 #include "present/sentences.hpp"
 #include "present/session.hpp"
 #include "present/verdict_text.hpp"
@@ -12,6 +14,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 #include <set>
@@ -158,6 +161,51 @@ TEST_F(LanguageTest, KeepsWhatCanBeUndoneAndWhatWasAnswered)
     history.undo();
     history.undo();
     EXPECT_EQ(session.lesson().language, "de") << "undone is what was done, not how it is said";
+}
+
+TEST_F(LanguageTest, TellsWhatIsWrongWithAScenarioAFileAndProgress)
+{
+    session.language().choose("de");
+    QSignalSpy failures{&session, &Session::failed};
+    const auto expectGerman = [](const QString& told, const QString& about) {
+        EXPECT_FALSE(told.isEmpty()) << about.toStdString();
+        for (const char* const english : {"Allowed", "There", "The ", "cannot", " or ", " and ", "such as", "whole", "each", "lies past"})
+            EXPECT_FALSE(told.contains(QLatin1String(english))) << told.toStdString();
+    };
+    const QString lesson = "awaitscope:alan-caches-requests";
+    for (const QString& text :
+         {QStringLiteral("x y"), lesson + "?a", lesson + "?timeout=%", lesson + "?timeout=%ff", lesson + "?pink=1",
+          lesson + "?timeout=1ms&timeout=2ms", lesson + "?timeout=1ms&await=1", QStringLiteral("awaitscope:nobody"),
+          lesson + "?time=9s", lesson + "?await=9", lesson + "?await=x", lesson + "?timeout=", lesson + "?timeout=soon",
+          lesson + "?model=pink", lesson + "?variants=pink", lesson + "?variants=buggy,buggy", lesson + "?time=x",
+          lesson + "?downstream=9s", QString(5000, 'x')}) {
+        failures.clear();
+        EXPECT_FALSE(session.apply(text)) << text.toStdString();
+        ASSERT_EQ(failures.size(), 1) << text.toStdString();
+        expectGerman(failures.front().front().toString(), text);
+    }
+    QTemporaryDir folder;
+    ScenarioDocument document{session};
+    const QString path = folder.filePath("bad.awaitscope");
+    const QByteArray head = R"({"format": "awaitscope-scenario", "version": )";
+    for (const QByteArray& content :
+         {QByteArray(), QByteArray("{}"), QByteArray("\xff"), QByteArray("{\"a\": 1, \"a\": 2}"), QByteArray(100, '['),
+          QByteArray("a\x01"), head + "1}", head + "9, \"scenario\": \"\"}", head + "1, \"scenario\": 7}",
+          head + "1, \"scenario\": \"awaitscope:nobody\"}", head + "1, \"scenario\": \"awaitscope:\"}",
+          head + "1, \"scenario\": \"awaitscope:alan-caches-requests?timeout=x\"}",
+          head + "1, \"scenario\": \"awaitscope:alan-caches-requests\", \"edits\": [1]}",
+          head + "1, \"scenario\": \"awaitscope:alan-caches-requests\", \"edits\": 1}",
+          head + "1, \"scenario\": \"awaitscope:alan-caches-requests\", \"pink\": 1}"}) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        expectGerman(document.open(path), QString::fromUtf8(content));
+        if (const QString told = document.save(path); !told.isEmpty())
+            expectGerman(told, "over " + QString::fromUtf8(content));
+        expectGerman(importProgress(path).problem, "progress from " + QString::fromUtf8(content));
+    }
+    expectGerman(document.open(folder.path()), "a folder");
 }
 
 TEST_F(LanguageTest, PutsItsSeparatorIntoTimesAndTakesItAway)
