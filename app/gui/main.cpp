@@ -182,6 +182,7 @@ int showWindow(const Options& options, Session& session)
     resume(remembered, session);
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
+    QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
     if (!options.file.isEmpty())

@@ -186,6 +186,14 @@ void Playback::stepTo(const std::vector<VirtualTime>& steps, bool forward)
     }
 }
 
+VirtualTime Playback::lastMomentUpTo(VirtualTime reached) const
+{
+    if (reached >= VirtualTime{m_length} || (m_limit && reached >= *m_limit))
+        return reached;
+    const auto after = std::upper_bound(m_steps.begin(), m_steps.end(), reached);
+    return after == m_steps.begin() ? m_position : std::max(m_position, *std::prev(after));
+}
+
 void Playback::advance()
 {
     const qint64 now = m_clock();
@@ -193,7 +201,9 @@ void Playback::advance()
     m_lastTickNs = now;
     const double microseconds =
         m_untakenMicroseconds + passedNs * m_speed * static_cast<double>(m_length.count()) / wholeAxisNs;
-    const auto whole = static_cast<std::int64_t>(microseconds);
+    auto whole = static_cast<std::int64_t>(microseconds);
+    if (m_isStepwise)
+        whole = toMicroseconds(lastMomentUpTo(m_position + VirtualDuration{whole})) - toMicroseconds(m_position);
     setPosition(m_position + VirtualDuration{whole});
     m_untakenMicroseconds = microseconds - static_cast<double>(whole);
     if (isAtLimit() && !isAtEnd()) {

@@ -41,6 +41,8 @@ public:
     VirtualDuration length() const { return m_length; } ///< of the axis
     bool isPlaying() const;
     bool isLooping() const { return m_looping; }
+    /// Playing stands still at each moment until the next one comes: for whoever wants less motion.
+    bool isStepwise() const { return m_isStepwise; }
     double speed() const { return m_speed; } ///< 1 plays the whole axis in 8 s
     /// How often it moves while it plays. What is played does not depend on it.
     std::chrono::milliseconds frame() const;
@@ -68,6 +70,7 @@ public Q_SLOTS:
     void slower();               ///< the next of playbackSpeeds()
     void faster();
     void setLooping(bool looping);
+    void setStepwise(bool stepwise) { m_isStepwise = stepwise; }
     void toStart();
     void toEnd();
     void toNextStep();
@@ -85,6 +88,7 @@ Q_SIGNALS:
 
 private:
     void advance();
+    VirtualTime lastMomentUpTo(VirtualTime reached) const; ///< or the position, if that is later
     void stepTo(const std::vector<VirtualTime>& steps, bool forward);
     void moveTo(VirtualTime position);
     VirtualTime reachable(VirtualTime position) const;
@@ -97,6 +101,7 @@ private:
     std::vector<VirtualTime> m_awaitSteps;
     double m_speed = 1;
     bool m_looping = false;
+    bool m_isStepwise = false;
     RealClock m_clock;
     QTimer* m_timer = nullptr;
     qint64 m_lastTickNs = 0;

@@ -45,6 +45,8 @@ Remembered readRemembered(const QSettings& settings)
     result.tongue = findOtherRuntime(tongue.toStdString()) ? tongue : none.tongue;
     result.theme = readThemeChoice(settings.value("theme/choice").toString()).value_or(none.theme);
     result.scale = nearestTypeScale(readNumber(settings, "theme/scale", 0, 1'000, none.scale));
+    if (const QString motion = settings.value("motion/less").toString(); !motion.isEmpty() && motion != "system")
+        result.lessMotion = readBool(settings, "motion/less", false);
     result.language = readLanguageChoice(settings.value("language/choice").toString()).value_or(none.language);
     result.speed =
         readNumber(settings, "playback/speed", playbackSpeeds().front(), playbackSpeeds().back(), none.speed);
@@ -65,6 +67,9 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("window/tongue", remembered.tongue);
     settings.setValue("theme/choice", nameOf(remembered.theme));
     settings.setValue("theme/scale", remembered.scale);
+    settings.setValue("motion/less", !remembered.lessMotion ? QStringLiteral("system")
+                                     : *remembered.lessMotion ? QStringLiteral("true")
+                                                              : QStringLiteral("false"));
     settings.setValue("language/choice", remembered.language.isEmpty() ? QStringLiteral("system") : remembered.language);
     settings.setValue("playback/speed", remembered.speed);
     settings.setValue("playback/loop", remembered.loop);

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 class QSettings;
 
 namespace awaitscope {
@@ -23,6 +25,7 @@ struct Remembered
     QString tongue; ///< in which the code is read: "tokio"; empty: C++
     ThemeChoice theme = ThemeChoice::system;
     double scale = 1;
+    std::optional<bool> lessMotion = std::nullopt; ///< empty: as the system
     QString language; ///< its code; empty: as the system
     double speed = 1;
     bool loop = false;

@@ -56,6 +56,9 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
     connect(m_ruler, &TimeRuler::scrubbed, &session.playback(), &Playback::setPosition);
     connect(m_pill, &FlagPill::dragged, this, &CentreColumn::dragFlag);
     connect(m_pill, &FlagPill::typingWanted, this, &CentreColumn::typingWanted);
+    connect(m_pill, &FlagPill::valueWanted, this, [this](double milliseconds) {
+        m_session.setTimeout(VirtualDuration{std::llround(milliseconds * 1000)});
+    });
     connect(&session.timeWindow(), &TimeWindow::changed, this, &CentreColumn::seeWindow);
     connect(m_fit, &QPushButton::clicked, &session.timeWindow(), &TimeWindow::fit);
     watch(m_caller->plot());
@@ -171,6 +174,8 @@ QSize CentreColumn::scopeSize() const { return {width(), m_ruler->y() + m_ruler-
 void CentreColumn::placeFlag()
 {
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;
+    const double axisEnd = static_cast<double>(m_session.run().axis.count()) / 1000;
+    m_pill->setValue(timeout ? static_cast<double>(timeout->count()) / 1000 : axisEnd, axisEnd);
     const VirtualTime position = m_session.playback().position();
     // At the end everything is told: a line there would only cross words.
     const bool hasPlayhead = m_axis.contains(position) && !m_session.playback().isAtEnd();
@@ -232,6 +237,8 @@ void CentreColumn::zoom(double factor)
 {
     const VirtualTime position = m_session.playback().position();
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;
+    const double axisEnd = static_cast<double>(m_session.run().axis.count()) / 1000;
+    m_pill->setValue(timeout ? static_cast<double>(timeout->count()) / 1000 : axisEnd, axisEnd);
     // A playhead at the end says little of what one looks at; the timeout does.
     const VirtualTime anchor = !m_session.playback().isAtEnd() && m_axis.contains(position) ? position
                                : timeout && m_axis.contains(VirtualTime{*timeout})          ? VirtualTime{*timeout}

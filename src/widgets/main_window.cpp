@@ -176,6 +176,10 @@ void MainWindow::answerActions()
     });
     for (const auto& [act, choice] : themeActs)
         m_actions->onToggle(act, [this, choice = choice](bool) { setThemeChoice(choice); });
+    m_actions->onToggle(Act::lessMotion, [this](bool isLess) {
+        m_lessMotion = isLess;
+        setLessMotion(isLess);
+    });
     for (const auto& [act, language] : languageActs)
         m_actions->onToggle(act, [this, language = language](bool) { m_session.language().choose(language); });
     connect(&m_session.language(), &LanguageChooser::changed, this, &MainWindow::showChoices);
@@ -239,6 +243,18 @@ void MainWindow::setSystemDark(bool isDark)
     Appearance appearance = m_appearance;
     appearance.systemIsDark = isDark;
     setAppearance(appearance);
+}
+
+void MainWindow::setSystemLessMotion(bool isLess)
+{
+    if (!m_lessMotion)
+        setLessMotion(isLess);
+}
+
+void MainWindow::setLessMotion(bool isLess)
+{
+    m_session.playback().setStepwise(isLess);
+    (*m_actions)[Act::lessMotion].setChecked(isLess);
 }
 
 void MainWindow::setScale(double scale)

@@ -75,6 +75,7 @@ public Q_SLOTS:
     void startTour(); ///< from then on it is known to have been shown
     void setThemeChoice(awaitscope::ThemeChoice choice);
     void setSystemDark(bool isDark);
+    void setSystemLessMotion(bool isLess); ///< counts until somebody chooses
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -90,6 +91,7 @@ private:
     void answerActions();
     void applyTheme();
     void showChoices();
+    void setLessMotion(bool isLess);
     void refreshTitle();
     void want(Column column, bool wanted);
     void showSteps(bool shown);
@@ -111,6 +113,7 @@ private:
     bool m_hasStarted = false; ///< it has been shown; from then on changes are the person's
     ThemeChoice m_choiceAtStart{};
     QString m_languageAtStart;
+    std::optional<bool> m_lessMotion; ///< as chosen
     std::pair<QString, int> m_placeAtStart;
     Theme m_theme;
     QSettings* m_settings;

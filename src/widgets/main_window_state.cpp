@@ -108,6 +108,9 @@ void MainWindow::restore()
     m_wantsStory = kept.story;
     m_wantsCode = kept.code;
     m_side->setTongue(kept.tongue);
+    m_lessMotion = kept.lessMotion;
+    if (m_lessMotion)
+        setLessMotion(*m_lessMotion);
     m_steps->setVisible(kept.steps);
     (*m_actions)[Act::steps].setChecked(kept.steps);
 }
@@ -146,6 +149,7 @@ bool MainWindow::save()
     if (m_session.language().choice() != m_languageAtStart)
         now.language = m_session.language().choice();
     now.tour = now.tour || m_tour->wasStarted();
+    now.lessMotion = m_lessMotion;
     now.speed = m_session.playback().speed();
     now.loop = m_session.playback().isLooping();
     if (place() != m_placeAtStart) {

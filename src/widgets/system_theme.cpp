@@ -13,6 +13,8 @@
 #include <QEvent>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace awaitscope {
 
 namespace {
@@ -22,6 +24,7 @@ const auto path = QStringLiteral("/org/freedesktop/portal/desktop");
 const auto interface = QStringLiteral("org.freedesktop.portal.Settings");
 const auto appearance = QStringLiteral("org.freedesktop.appearance");
 const auto colourScheme = QStringLiteral("color-scheme");
+const auto reducedMotion = QStringLiteral("reduced-motion");
 
 bool paletteIsDark() { return Theme::following(QApplication::palette()).dark; }
 
@@ -32,24 +35,26 @@ bool hasSessionBus()
            || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
+std::optional<unsigned> numberIn(QVariant value)
+{
+    for (int wraps = 0; wraps < 2 && value.metaType() == QMetaType::fromType<QDBusVariant>(); ++wraps)
+        value = value.value<QDBusVariant>().variant();
+    const int type = value.metaType().id();
+    return type == QMetaType::UInt || type == QMetaType::Int ? std::optional{value.toUInt()} : std::nullopt;
+}
+
 } // namespace
 
 std::optional<bool> readColourScheme(const QVariant& answer)
 {
-    QVariant value = answer;
-    for (int wraps = 0; wraps < 2 && value.metaType() == QMetaType::fromType<QDBusVariant>(); ++wraps)
-        value = value.value<QDBusVariant>().variant();
-    const int type = value.metaType().id();
-    if (type != QMetaType::UInt && type != QMetaType::Int)
-        return std::nullopt;
-    switch (value.toUInt()) {
-    case 1:
-        return true;
-    case 2:
-        return false;
-    default:
-        return std::nullopt;
-    }
+    const std::optional<unsigned> number = numberIn(answer);
+    return number == 1U ? std::optional{true} : number == 2U ? std::optional{false} : std::nullopt;
+}
+
+std::optional<bool> readReducedMotion(const QVariant& answer)
+{
+    const std::optional<unsigned> number = numberIn(answer);
+    return number == 1U ? std::optional{true} : number == 0U ? std::optional{false} : std::nullopt;
 }
 
 SystemTheme::SystemTheme(QObject* parent) : QObject(parent), m_isDark(paletteIsDark())
@@ -66,30 +71,39 @@ void SystemTheme::askPortal()
         return;
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
-    const QDBusMessage question = [] {
-        QDBusMessage message = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
-        message << appearance << colourScheme;
-        return message;
-    }();
-    auto* const watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    ask(colourScheme);
+    ask(reducedMotion);
+}
+
+void SystemTheme::ask(const QString& key)
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
+    question << appearance << key;
+    auto* const watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (reply.isValid())
-            take(readColourScheme(QVariant::fromValue(reply.value())));
+            take(key, QVariant::fromValue(reply.value()));
     });
 }
 
 void SystemTheme::settingChanged(const QString& space, const QString& key, const QDBusVariant& value)
 {
-    if (space == appearance && key == colourScheme)
-        take(readColourScheme(QVariant::fromValue(value)));
+    if (space == appearance)
+        take(key, QVariant::fromValue(value));
 }
 
-void SystemTheme::take(std::optional<bool> portal)
+void SystemTheme::take(const QString& key, const QVariant& answer)
 {
-    m_portal = portal;
-    refresh();
+    if (key == colourScheme) {
+        m_portal = readColourScheme(answer);
+        refresh();
+    } else if (key == reducedMotion) {
+        const bool isLess = readReducedMotion(answer).value_or(false);
+        if (std::exchange(m_wantsLessMotion, isLess) != isLess)
+            Q_EMIT motionChanged(isLess);
+    }
 }
 
 void SystemTheme::refresh()

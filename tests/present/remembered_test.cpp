@@ -31,7 +31,7 @@ protected:
 TEST_F(RememberedTest, ComesBackAsItWasKept)
 {
     const Remembered kept{
-        "geometry", "columns", false, true, true, "node", ThemeChoice::dark, 1.5, "de", 0.25, true, "alan-caches-requests", 2, true};
+        "geometry", "columns", false, true, true, "node", ThemeChoice::dark, 1.5, true, "de", 0.25, true, "alan-caches-requests", 2, true};
     {
         QSettings settings{file, QSettings::IniFormat};
         keep(kept, settings);

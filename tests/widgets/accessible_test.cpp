@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/centre_column.hpp"
 #include "widgets/outcome/outcome_map.hpp"
+#include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/transport/step_sentence.hpp"
@@ -75,6 +76,37 @@ TEST_F(AccessibleTest, APaintedScopeSaysWhatItShowsAndNothingMore)
     const QString early = textOf(buggy.plot(), QAccessible::Description);
     EXPECT_TRUE(early.contains("channel.send, 200 ms to 220 ms, still going on")) << early.toStdString();
     EXPECT_FALSE(early.contains("cancelled") || early.contains("never ran")) << early.toStdString();
+}
+
+TEST_F(AccessibleTest, TheFlagIsASliderThatSetsTheTimeout)
+{
+    QAccessibleInterface* const flag = QAccessible::queryAccessibleInterface(&window.centre().pill());
+    ASSERT_TRUE(flag);
+    EXPECT_EQ(flag->role(), QAccessible::Slider);
+    QAccessibleValueInterface* const value = flag->valueInterface();
+    ASSERT_TRUE(value);
+    EXPECT_EQ(value->currentValue().toDouble(), 250);
+    EXPECT_EQ(value->minimumValue().toDouble(), 0);
+    EXPECT_EQ(value->maximumValue().toDouble(), 400);
+    value->setCurrentValue(350.5);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{350'500});
+    EXPECT_EQ(value->currentValue().toDouble(), 350.5);
+    EXPECT_EQ(flag->text(QAccessible::Name), "timeout 350.5 ms");
+    value->setCurrentValue(1e9);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{400'000}) << "no further than the axis";
+}
+
+TEST_F(AccessibleTest, LessMotionIsAChoiceThatTheSystemMakesUntilSomebodyDoes)
+{
+    window.setSystemLessMotion(true);
+    EXPECT_TRUE(session.playback().isStepwise());
+    QAction* const action = inMenu("View", "Less motion");
+    ASSERT_TRUE(action);
+    EXPECT_TRUE(action->isChecked());
+    action->trigger();
+    EXPECT_FALSE(session.playback().isStepwise());
+    window.setSystemLessMotion(true);
+    EXPECT_FALSE(session.playback().isStepwise()) << "it was chosen";
 }
 
 TEST_F(AccessibleTest, TheMapIsReadOutUnlessAQuestionCoversIt)

@@ -110,6 +110,15 @@ TEST(SystemThemeTest, ReadsThePortalsAnswerHoweverItIsWrapped)
     EXPECT_EQ(readColourScheme(QVariant()), std::nullopt);
 }
 
+TEST(SystemThemeTest, ReadsWhetherThePortalWantsLessMotion)
+{
+    const auto wrapped = [](const QVariant& value) { return QVariant::fromValue(QDBusVariant(value)); };
+    EXPECT_EQ(readReducedMotion(wrapped(wrapped(1u))), true);
+    EXPECT_EQ(readReducedMotion(wrapped(0u)), false);
+    EXPECT_EQ(readReducedMotion(wrapped(2u)), std::nullopt);
+    EXPECT_EQ(readReducedMotion(QVariant()), std::nullopt);
+}
+
 TEST(SystemThemeTest, FollowsThePaletteWhereThereIsNoPortal)
 {
     SystemTheme theme;

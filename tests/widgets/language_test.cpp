@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextEdit>
@@ -174,6 +175,12 @@ TEST_F(LanguageWindowTest, FitsItsWordsIntoTheButtons)
         for (int scene = 0; scene < 7; ++scene) {
             session.setScene(scene);
             test::settle();
+            for (const StoryText* const text : window.story().findChildren<StoryText*>()) {
+                EXPECT_EQ(text->verticalScrollBar()->value(), 0) << text->toPlainText().toStdString();
+                if (text->isVisible()) {
+                    EXPECT_LE(text->document()->size().height(), text->height()) << text->toPlainText().toStdString();
+                }
+            }
             for (const QAbstractButton* const button : window.findChildren<QAbstractButton*>()) {
                 if (!button->isVisible() || button->text().isEmpty() || button->text().contains(QStringLiteral("…"))
                     || button->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)

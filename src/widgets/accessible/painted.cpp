@@ -16,6 +16,8 @@
 #include <QAccessibleWidget>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -34,6 +36,32 @@ public:
     }
 };
 
+/// The timeout can be read and set by whoever does not see where it is dragged.
+class Flag : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit Flag(FlagPill* pill) : QAccessibleWidget(pill, QAccessible::Slider), m_pill(*pill) {}
+
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface*>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+
+    QVariant currentValue() const override { return m_pill.value(); }
+    void setCurrentValue(const QVariant& value) override
+    {
+        m_pill.ask(std::clamp(value.toDouble(), 0.0, m_pill.most()));
+    }
+    QVariant maximumValue() const override { return m_pill.most(); }
+    QVariant minimumValue() const override { return 0.0; }
+    QVariant minimumStepSize() const override { return 1.0; }
+
+private:
+    FlagPill& m_pill;
+};
+
 QAccessibleInterface* make(const QString&, QObject* object)
 {
     auto* const widget = qobject_cast<QWidget*>(object);
@@ -47,7 +75,9 @@ QAccessibleInterface* make(const QString&, QObject* object)
         return new QAccessibleWidget(widget, QAccessible::List);
     if (qobject_cast<QScrollArea*>(widget))
         return new QAccessibleWidget(widget, QAccessible::Pane);
-    if (qobject_cast<VerdictBar*>(widget) || qobject_cast<FlagPill*>(widget))
+    if (auto* const pill = qobject_cast<FlagPill*>(widget))
+        return new Flag(pill);
+    if (qobject_cast<VerdictBar*>(widget))
         return new QAccessibleWidget(widget, QAccessible::StaticText);
     if (qobject_cast<StepSentence*>(widget) || qobject_cast<Toast*>(widget))
         return new QAccessibleWidget(widget, QAccessible::StatusBar);

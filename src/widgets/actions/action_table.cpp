@@ -37,7 +37,7 @@ std::vector<ActionRow> runRows()
         {Act::toEnd, group, Tr::tr("To the end"), {Qt::Key_End}, false, {}, {}, false},
         {Act::slower, group, Tr::tr("Slower"), {Qt::Key_BracketLeft}, true, Tr::tr("[ ]"), Tr::tr("slower, faster")},
         {Act::faster, group, Tr::tr("Faster"), {Qt::Key_BracketRight}, true, {}, {}, false},
-        {Act::loop, group, Tr::tr("Loop"), {Qt::Key_L}},
+        {Act::loop, group, Tr::tr("Loop"), {Qt::Key_L}, false, {}, Tr::tr("loop")},
     };
 }
 
@@ -173,6 +173,7 @@ std::vector<ActionRow> viewRows()
         {Act::darkTheme, group, Tr::tr("Dark theme"), {}},
         {Act::contrastTheme, group, Tr::tr("High contrast, for projectors"), {}},
         {Act::nextTheme, group, Tr::tr("Next theme"), {}, false, {}, {}, true, false},
+        {Act::lessMotion, group, Tr::tr("Less motion"), {}},
         {Act::systemLanguage, group, Tr::tr("Language of the system"), {}},
         {Act::englishLanguage, group, QStringLiteral("English"), {}},
         {Act::germanLanguage, group, QStringLiteral("Deutsch"), {}},
@@ -184,7 +185,13 @@ std::vector<ActionRow> viewRows()
          Tr::tr("Ctrl+ + −"),
          Tr::tr("larger, smaller type")},
         {Act::smallerType, group, Tr::tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, true, {}, {}, false},
-        {Act::usualType, group, Tr::tr("Type as it was"), {Qt::CTRL | Qt::Key_0}},
+        {Act::usualType,
+         group,
+         Tr::tr("Type as it was"),
+         {Qt::CTRL | Qt::Key_0},
+         false,
+         {},
+         Tr::tr("type as it was")},
     };
 }
 

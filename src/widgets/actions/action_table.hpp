@@ -70,6 +70,7 @@ enum class Act {
     darkTheme,
     contrastTheme,
     nextTheme,
+    lessMotion,
     systemLanguage,
     englishLanguage,
     germanLanguage,

@@ -49,7 +49,7 @@ void CallerCodePane::flashMark(const QString& mark)
     const LessonFile* const file = callerSourceOf(m_session.lesson());
     for (const auto& [name, line] : marksOf(m_session.lesson(), mark.toStdString())) {
         if (file && name == file->name)
-            m_view->flash(line);
+            m_view->flash(line, !m_session.playback().isStepwise());
     }
 }
 

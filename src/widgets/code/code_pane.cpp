@@ -91,11 +91,12 @@ void CodePane::flashMark(const QString& mark)
 
 void CodePane::flashLine(int line)
 {
+    const bool fades = !m_session.playback().isStepwise();
     const auto same = m_sameLines.find(line);
     if (!m_runtime)
-        m_view->flash(line);
+        m_view->flash(line, fades);
     else if (same != m_sameLines.end())
-        m_view->flash(same->second);
+        m_view->flash(same->second, fades);
 }
 
 void CodePane::showLesson()

@@ -66,7 +66,10 @@ CodeView::CodeView(const Theme& theme, QWidget* parent) : QsciScintilla(parent),
         m_flashStrength = value.toDouble();
         viewport()->update();
     });
-    connect(m_flash, &QVariantAnimation::finished, this, [this] { m_flashed = 0; });
+    connect(m_flash, &QVariantAnimation::finished, this, [this] {
+        m_flashed = 0;
+        viewport()->update();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeView::layoutChanged);
     // Where the editor scrolls by itself its scroll bar says nothing.
     connect(this, &QsciScintilla::SCN_UPDATEUI, this, [this](int updated) {
@@ -149,12 +152,13 @@ void CodeView::setChangedLines(const std::vector<int>& lines)
     viewport()->update();
 }
 
-void CodeView::flash(int line)
+void CodeView::flash(int line, bool fades)
 {
     if (const QRect row = lineRect(line); row.isEmpty() || row.bottom() >= viewport()->height())
         ensureLineVisible(line - 1); // which would move a line that is in view as well
     m_flashed = line;
     m_flash->stop();
+    m_flash->setEndValue(fades ? 0.0 : 1.0);
     m_flash->start();
 }
 

@@ -35,7 +35,7 @@ public:
     void setChangedLines(const std::vector<int>& lines);
 
     /// Draws the eye to a line for a moment, and scrolls to it.
-    void flash(int line);
+    void flash(int line, bool fades = true); ///< else it is lit as long, and then not
     int flashedLine() const { return m_flashed; }
 
     /// Of a line within the viewport, in its coordinates; empty if it is scrolled out of view.

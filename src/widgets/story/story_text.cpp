@@ -7,6 +7,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -41,20 +42,17 @@ QTextCharFormat charFormatAt(QTextDocument* document, int position)
 
 } // namespace
 
-StoryText::StoryText(const Theme& theme, QWidget* parent)
-    : QTextBrowser(parent),
-      m_theme(theme),
-      m_measured(std::make_unique<QTextDocument>())
+StoryText::StoryText(const Theme& theme, QWidget* parent) : QTextBrowser(parent), m_theme(theme)
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // a fixed height would be that of the hint
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
+    // Before it has its height Qt scrolls to its cursor, and stays there.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), [this] { verticalScrollBar()->setValue(0); });
 }
 
 void StoryText::setTheme(const Theme& theme)
@@ -91,10 +89,7 @@ void StoryText::build()
     styleFragments();
     placeBadges();
     moveCursor(QTextCursor::Start);
-    m_measured.reset(document()->clone());
-    m_measured->setDocumentMargin(0);
-    m_heights.clear();
-    updateGeometry();
+    fitHeight();
 }
 
 void StoryText::styleBlocks()
@@ -223,21 +218,13 @@ void StoryText::placeBadges()
     }
 }
 
-// A height that were set on every resize would change the needs of whoever has set the width: in a QScrollArea, whose bar
-// takes of that width, both can go on for ever.
-int StoryText::heightForWidth(int width) const
+void StoryText::fitHeight()
 {
-    const auto [place, isNew] = m_heights.try_emplace(width);
-    if (isNew) {
-        m_measured->setTextWidth(width);
-        place->second = std::max(1, static_cast<int>(std::ceil(m_measured->size().height())));
-    }
-    return place->second;
+    document()->setTextWidth(viewport()->width());
+    const int height = static_cast<int>(std::ceil(document()->size().height()));
+    if (height != this->height())
+        setFixedHeight(std::max(1, height));
 }
-
-QSize StoryText::sizeHint() const { return {1, 1}; } // its height is that for its width
-
-QSize StoryText::minimumSizeHint() const { return sizeHint(); }
 
 void StoryText::mousePressEvent(QMouseEvent* event)
 {
@@ -249,6 +236,12 @@ void StoryText::mousePressEvent(QMouseEvent* event)
         setTextCursor(cursor);
     }
     QTextBrowser::mousePressEvent(event);
+}
+
+void StoryText::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    fitHeight();
 }
 
 QRect StoryText::linkRect(const QString& target) const

@@ -5,12 +5,10 @@
 
 #include <QTextBrowser>
 
-#include <map>
-#include <memory>
-
 namespace awaitscope {
 
-/// Markdown of a story in the theme's type, as high as its text: it never scrolls itself.
+/// Markdown of a story in the theme's type, as high as its text: it never scrolls itself. Its height follows its width, so that
+/// whoever scrolls it must not take of that width: see StoryBody.
 /// Awaits have their badge: ① to ⑳, the number in a link to an await, and a list of such links is numbered by badges.
 class StoryText : public QTextBrowser
 {
@@ -26,12 +24,9 @@ public:
     /// Where the text of a link is, in the viewport's coordinates; empty if there is no such link.
     QRect linkRect(const QString& target) const;
 
-    int heightForWidth(int width) const override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
 protected:
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -39,12 +34,11 @@ private:
     void styleFragments();
     void markAwaitLinks();
     void placeBadges();
+    void fitHeight();
 
     Theme m_theme;
     QString m_markdown;
     double m_pixels = 14;
-    std::unique_ptr<QTextDocument> m_measured; ///< the same text, laid out where nobody sees it
-    mutable std::map<int, int> m_heights;      ///< by width
 };
 
 } // namespace awaitscope

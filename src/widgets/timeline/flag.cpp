@@ -4,12 +4,14 @@
 #include "widgets/actions/action_table.hpp"
 #include "widgets/in_every_language.hpp"
 
+#include <QAccessible>
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace awaitscope {
 
@@ -37,6 +39,15 @@ void FlagPill::setText(const QString& text, bool hollow)
     const double width = QFontMetricsF(font()).horizontalAdvance(text) + m_theme.px(28);
     resize(static_cast<int>(std::ceil(width)), static_cast<int>(m_theme.px(24)));
     update();
+}
+
+void FlagPill::setValue(double now, double most)
+{
+    m_most = most;
+    if (std::exchange(m_value, now) == now)
+        return;
+    QAccessibleValueChangeEvent event(this, now);
+    QAccessible::updateAccessibility(&event);
 }
 
 void FlagPill::moveTo(double x, int top)

@@ -22,12 +22,19 @@ public:
     /// Hollow while there is no timeout.
     void setText(const QString& text, bool hollow);
     const QString& text() const { return m_text; }
+
+    /// For readers of the screen: when it fires and the last time of the axis, in ms; without a timeout the last.
+    void setValue(double now, double most);
+    double value() const { return m_value; }
+    double most() const { return m_most; }
+    void ask(double milliseconds) { Q_EMIT valueWanted(milliseconds); }
     /// Centres it on `x` of the parent as far as it can stay inside its width.
     void moveTo(double x, int top);
 
 Q_SIGNALS:
     void dragged(double x); ///< in the parent's pixels
     void typingWanted();    ///< a double click
+    void valueWanted(double milliseconds);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,6 +47,8 @@ private:
     Theme m_theme;
     QString m_text;
     bool m_hollow = false;
+    double m_value = 0;
+    double m_most = 0;
     double m_flagX = 0;           ///< what it points at: not its middle where it is clamped
     std::optional<double> m_grip; ///< from the flag's x to the pressed point
 };
