@@ -1663,7 +1663,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 ran at %2%3</source>
-        <translation>%1 lief bei %2%3</translation>
+        <translation>%1 lief nach %2%3</translation>
     </message>
     <message>
         <source>the client %1</source>

@@ -15,6 +15,7 @@
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/error_bar.hpp"
+#include "widgets/focus_ring.hpp"
 #include "widgets/in_every_language.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_toast(new Toast(this)),
       m_presentation(new Presentation(session, m_theme, *m_toast, *this)),
       m_tour(new Tour([this](TourTarget target) { return placeOf(target); }, m_theme, *this)),
+      m_ring(new FocusRing(m_theme, *this)),
       m_history(new History(session, this)),
       m_sharing(new Sharing(*this, settings)),
       m_actions(new WindowActions(*this))
@@ -286,6 +288,7 @@ void MainWindow::applyTheme()
     m_topBar->setTheme(m_theme);
     m_presentation->setTheme(m_theme);
     m_tour->setTheme(m_theme);
+    m_ring->setTheme(m_theme);
     m_story->setTheme(m_theme);
     m_steps->setTheme(m_theme);
     m_centre->setTheme(m_theme);
@@ -410,6 +413,14 @@ void MainWindow::resizeEvent(QResizeEvent* event)
         applyTheme();
     }
     fold();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    m_ring->setTabbing(true);
+    const bool isDone = QWidget::focusNextPrevChild(next);
+    m_ring->setTabbing(false);
+    return isDone;
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

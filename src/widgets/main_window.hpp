@@ -15,6 +15,7 @@ namespace awaitscope {
 
 class CentreColumn;
 class ErrorBar;
+class FocusRing;
 class History;
 class MainMenu;
 class ProgressActions;
@@ -83,6 +84,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     enum class Column { story, code };
@@ -130,6 +132,7 @@ private:
     Toast* m_toast;
     Presentation* m_presentation;
     Tour* m_tour;
+    FocusRing* m_ring;
     History* m_history;
     Sharing* m_sharing;
     WindowActions* m_actions;

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace awaitscope {
@@ -106,6 +107,11 @@ void CodePane::showLesson()
     const QString title = spec ? QString::fromStdString(spec->title) : m_variant;
     m_words = QString::fromStdString(lesson.subject) + QStringLiteral(", ") + title.toLower();
     m_tabs->setTongues(spec ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
+    QWidget* last = m_view; // new tabs would come last in the window
+    for (QPushButton* const tab : m_tabs->buttons()) {
+        setTabOrder(last, tab);
+        last = tab;
+    }
     fitTitle();
     showSource();
 }

@@ -111,6 +111,15 @@ void PredictFrame::makeAnswers()
         m_answerRow->addWidget(button);
 }
 
+std::vector<QWidget*> PredictFrame::inTabOrder() const
+{
+    std::vector<QWidget*> order{m_question};
+    order.insert(order.end(), m_answers.begin(), m_answers.end());
+    for (QWidget* const widget : std::initializer_list<QWidget*>{m_check, m_hint, m_show, m_play, m_hints, m_verdict})
+        order.push_back(widget);
+    return order;
+}
+
 QPushButton* PredictFrame::makeLink(const QString& text, const QString& tip)
 {
     auto* const button = new QPushButton(text, this);

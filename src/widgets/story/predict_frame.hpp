@@ -30,6 +30,7 @@ public:
     void setTheme(const Theme& theme);
     const Predict& predict() const { return m_predict; }
     /// The answers of a choice, the lines to mark, or nothing.
+    std::vector<QWidget*> inTabOrder() const; ///< what can take the focus, shown or not
     const std::vector<QAbstractButton*>& answers() const { return m_answers; }
     QPushButton& checkButton() { return *m_check; } ///< of lines and places: "Check"
     QPushButton& hintButton() { return *m_hint; }

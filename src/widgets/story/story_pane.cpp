@@ -133,6 +133,7 @@ void StoryPane::showScene()
         before->deleteLater();
     m_scroll->setWidget(m_body);
     m_body->setAutoFillBackground(false);
+    orderTabs(); // now that it is part of the window
     m_scroll->verticalScrollBar()->setValue(scrolled);
     // Its answer may be what led to another text: who answers by keys goes on there.
     const std::vector<PredictFrame*> frames = questions();
@@ -141,6 +142,25 @@ void StoryPane::showScene()
         if (answer < static_cast<int>(answers.size()))
             answers[static_cast<std::size_t>(answer)]->setFocus();
     }
+}
+
+/// The body is younger than all else in the window: Tab would come to it last.
+void StoryPane::orderTabs()
+{
+    QWidget* last = m_scroll;
+    const auto append = [&last](QWidget* next) {
+        setTabOrder(last, next);
+        last = next;
+    };
+    for (int i = 0; i < m_pieces->count(); ++i) {
+        QWidget* const piece = m_pieces->itemAt(i)->widget();
+        if (const auto* const frame = qobject_cast<PredictFrame*>(piece))
+            std::ranges::for_each(frame->inTabOrder(), append);
+        else if (piece)
+            append(piece);
+    }
+    append(m_back);
+    append(m_next);
 }
 
 void StoryPane::fitNext()

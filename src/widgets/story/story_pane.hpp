@@ -45,6 +45,7 @@ protected:
 
 private:
     void showScene();
+    void orderTabs();
     void fitNext();
     std::pair<int, int> focusedAnswer() const; ///< question and answer; -1: none
     void follow(const QUrl& link);
