@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -192,6 +193,39 @@ TEST_F(LessonByKeysTest, ThePlaceIsTheOneThatTheFlagIsDraggedTo)
     EXPECT_EQ(frameOf(place)->checkButton().text(), "Fire at 250 ms");
     press(frameOf(place)->checkButton());
     EXPECT_TRUE(stateOf(place).isRight);
+}
+
+TEST_F(LessonByKeysTest, ProgressSurvivesARestart)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("progress.json");
+    window.hide();
+    const auto headings = [](MainWindow& shown) {
+        QStringList found;
+        for (const PredictFrame* const frame : shown.story().questions())
+            found += frame->findChild<QLabel*>()->text();
+        return found;
+    };
+    {
+        Session first{test::builtInCatalogue()};
+        const ProgressFile file{path, first.predictions()};
+        MainWindow started{first, Theme::light(), nullptr};
+        test::showActive(started, QSize(1440, 900));
+        first.setScene(3);
+        test::settle();
+        EXPECT_EQ(headings(started), (QStringList{"Predict first", "Predict first"}));
+        test::key(started, Qt::Key_R); // "Show me", of the first
+        EXPECT_EQ(headings(started), (QStringList{"Your prediction", "Predict first"}));
+    }
+    Session second{test::builtInCatalogue()};
+    const ProgressFile file{path, second.predictions()};
+    EXPECT_EQ(file.problem(), "");
+    MainWindow again{second, Theme::light(), nullptr};
+    test::showActive(again, QSize(1440, 900));
+    second.setScene(3);
+    test::settle();
+    EXPECT_EQ(headings(again), (QStringList{"Your prediction", "Predict first"}));
+    EXPECT_EQ(second.openQuestion()->id, "lose-it");
 }
 
 TEST_F(LessonByKeysTest, ProgressIsExportedResetBroughtBackAndImported)
