@@ -76,6 +76,9 @@ std::string Phrasebook::add(std::string phrase, std::string translation)
     Cut source = cut(phrase);
     if (sorted(source.places) != sorted(cut(translation).places))
         return "The translation of " + inQuotes(phrase) + " has other places in braces. Give both the same, such as {1}.";
+    // What is said within places is shorter than the phrase: else that could go on for ever.
+    if (std::ranges::all_of(source.pieces, &std::string::empty))
+        return "The phrase " + inQuotes(phrase) + " has no words of its own. Write some beside its places.";
     if (source.places.empty()) {
         const bool isNew = m_plain.try_emplace(phrase, std::move(translation)).second;
         return isNew ? std::string{} : "The phrase " + inQuotes(phrase) + " comes twice.";

@@ -17,7 +17,8 @@ namespace awaitscope {
 class Phrasebook
 {
 public:
-    /// Empty, or why the pair cannot be kept: a phrase said before, without words, or whose places are not the same ones.
+    /// Empty, or why the pair cannot be kept: a phrase said before, one without words, or whose places
+    /// are not the same ones.
     std::string add(std::string phrase, std::string translation);
 
     /// The translation of `text`; nothing if there is no phrase for it. A phrase without places comes first, then the

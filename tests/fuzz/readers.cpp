@@ -4,8 +4,11 @@
 #include "core/trace/trace_json.hpp"
 #include "lesson/lesson.hpp"
 #include "lesson/manifest.hpp"
+#include "lesson/phrasebook.hpp"
+#include "lesson/progress.hpp"
 #include "lesson/run_table.hpp"
 #include "lesson/scenario.hpp"
+#include "lesson/scenario_file.hpp"
 #include "lesson/story_reader.hpp"
 #include "lesson/text.hpp"
 #include "lesson/trace_reader.hpp"
@@ -109,6 +112,39 @@ void readAnyTrace(std::string_view bytes)
     const std::string json = toJson(*trace).dump();
     const Result<Trace> again = readTrace(json, "trace.json");
     require(again.has_value() && toJson(*again).dump() == json, "a trace is read as it is written: " + json);
+}
+
+void readAnyScenarioFile(std::string_view bytes)
+{
+    const Result<ScenarioFile> file = readScenarioFile(bytes, "rehearsed.awaitscope");
+    if (!file) {
+        requireReadable(file.error());
+        return;
+    }
+    const std::string text = toFileText(*file);
+    const Result<ScenarioFile> again = readScenarioFile(text, "rehearsed.awaitscope");
+    require(again.has_value() && toFileText(*again) == text, "a scenario file is read as it is written: " + text);
+}
+
+void readAnyProgress(std::string_view bytes)
+{
+    const Result<Progress> progress = readProgress(bytes, "progress.json");
+    if (!progress) {
+        requireReadable(progress.error());
+        return;
+    }
+    const std::string text = toJson(*progress);
+    const Result<Progress> again = readProgress(text, "progress.json");
+    require(again.has_value() && toJson(*again) == text, "progress is read as it is written: " + text);
+}
+
+void readAnyWords(std::string_view bytes)
+{
+    std::vector<Diagnostic> errors;
+    const Phrasebook words = readPhrasebook(bytes, "words.de.toml", errors);
+    requireReadable(errors);
+    for (const std::string_view text : {std::string_view{"v2 was obtained at 200 ms."}, std::string_view{}, bytes.substr(0, 80)})
+        words.find(text, words); // ends, however its places lie
 }
 
 } // namespace awaitscope::fuzz

@@ -11,5 +11,8 @@ void readAnyScenario(std::string_view bytes);
 void readAnyManifest(std::string_view bytes);
 void readAnyStory(std::string_view bytes);
 void readAnyTrace(std::string_view bytes);
+void readAnyScenarioFile(std::string_view bytes);
+void readAnyProgress(std::string_view bytes);
+void readAnyWords(std::string_view bytes);
 
 } // namespace awaitscope::fuzz

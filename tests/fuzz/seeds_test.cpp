@@ -32,6 +32,9 @@ TEST(Seeds, OfScenariosBreakNoPromise) { readSeeds("scenario", readAnyScenario);
 TEST(Seeds, OfManifestsBreakNoPromise) { readSeeds("manifest", readAnyManifest); }
 TEST(Seeds, OfStoriesBreakNoPromise) { readSeeds("story", readAnyStory); }
 TEST(Seeds, OfTracesBreakNoPromise) { readSeeds("trace", readAnyTrace); }
+TEST(Seeds, OfScenarioFilesBreakNoPromise) { readSeeds("scenariofile", readAnyScenarioFile); }
+TEST(Seeds, OfProgressBreakNoPromise) { readSeeds("progress", readAnyProgress); }
+TEST(Seeds, OfWordsBreakNoPromise) { readSeeds("words", readAnyWords); }
 
 } // namespace
 } // namespace awaitscope::fuzz

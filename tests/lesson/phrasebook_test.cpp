@@ -31,11 +31,23 @@ TEST(Phrasebook, PrefersThePlainPhraseAndThenTheFirst)
     EXPECT_EQ(words.say("gets v2"), "bekommt v2");
 }
 
+TEST(Phrasebook, SaysWhatStandsInPlacesToo)
+{
+    Phrasebook words;
+    words.add("There is no {1}. Allowed: {2}.", "Es gibt kein {1}. Erlaubt: {2}.");
+    words.add("scenario: {1}", "Szenario: {1}");
+    words.add("{1} or {2}", "{1} oder {2}");
+    EXPECT_EQ(words.find("scenario: There is no x. Allowed: a, b or c.", words),
+              "Szenario: Es gibt kein x. Erlaubt: a, b oder c.");
+    EXPECT_EQ(words.find("There is no x. Allowed: a or b."), "Es gibt kein x. Erlaubt: a or b.") << "unless asked";
+}
+
 TEST(Phrasebook, RefusesWhatCannotBeSaid)
 {
     Phrasebook words;
     EXPECT_NE(words.add("lost", " ").find("has no translation"), std::string::npos);
     EXPECT_NE(words.add("gets {1}", "bekommt").find("other places"), std::string::npos);
+    EXPECT_NE(words.add("{1}", "{1} auch").find("no words of its own"), std::string::npos);
     EXPECT_EQ(words.add("lost", "verloren"), "");
     EXPECT_NE(words.add("lost", "weg").find("comes twice"), std::string::npos);
 }
