@@ -2,6 +2,7 @@
 #include "widgets/story/story_body.hpp"
 
 #include <QEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -38,10 +39,11 @@ bool StoryBody::eventFilter(QObject* watched, QEvent* event)
 
 void StoryBody::fit()
 {
-    if (!m_scroll)
+    const auto* const scroll = qobject_cast<QScrollArea*>(m_scroll.data());
+    if (!scroll)
         return;
-    const int bar = std::max(m_room, m_scroll->verticalScrollBar()->sizeHint().width());
-    const int width = std::max(1, m_scroll->contentsRect().width() - bar);
+    const int bar = std::max(m_room, scroll->verticalScrollBar()->sizeHint().width());
+    const int width = std::max(1, scroll->contentsRect().width() - bar);
     resize(width, m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height());
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QPointer>
-#include <QScrollArea>
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace awaitscope {
@@ -29,7 +29,7 @@ protected:
 private:
     void fit();
 
-    QPointer<QScrollArea> m_scroll; ///< who was taken out of it may outlive it
+    QPointer<QObject> m_scroll; ///< a QScrollArea, or what is left of one: who was taken out of it may outlive it
     int m_room;
     QVBoxLayout* m_column;
 };
