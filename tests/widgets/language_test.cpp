@@ -86,6 +86,7 @@ protected:
         QAction* const action = inMenu(view, names.at(language));
         ASSERT_TRUE(action);
         action->trigger();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return session.sweep().has_value(); })); // its words are made anew too
         test::settle();
         ASSERT_EQ(session.language().code(), language);
         ASSERT_TRUE(action->isChecked());
