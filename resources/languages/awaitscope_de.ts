@@ -2138,7 +2138,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation>Zeig es mir</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>The answer, without a guess (%1)</source>

@@ -142,4 +142,18 @@ std::optional<PlacedNote> placeNote(double anchor, double gap, Interval lane, co
     return std::nullopt;
 }
 
+std::optional<double> placeBeside(std::optional<double> line, const Interval& room, double width)
+{
+    const auto centred = [width](const Interval& part) { return (part.left + part.right - width) / 2; };
+    const double middle = centred(room);
+    if (width > room.width())
+        return std::nullopt;
+    if (!line || *line <= middle || *line >= middle + width)
+        return middle;
+    const Interval before{room.left, *line};
+    const Interval after{*line, room.right};
+    const Interval& larger = before.width() > after.width() ? before : after;
+    return width <= larger.width() ? centred(larger) : middle;
+}
+
 } // namespace awaitscope

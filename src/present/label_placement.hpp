@@ -71,4 +71,8 @@ struct PlacedNote
 std::optional<PlacedNote> placeNote(double anchor, double gap, Interval lane, const std::vector<Interval>& taken,
                                     const QStringList& texts, const MeasureText& measure);
 
+/// The left end of a label of `width` in the middle of `room`; beside `line`, in the larger part, where that would cross it.
+/// Empty: there is no room for it.
+std::optional<double> placeBeside(std::optional<double> line, const Interval& room, double width);
+
 } // namespace awaitscope

@@ -2,6 +2,7 @@
 #include "present/story_model.hpp"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -56,6 +57,12 @@ QString withinSentence(const QString& title)
                                  "first words of titles that begin with a small letter within a sentence");
     const bool common = small.split(' ').contains(title.section(' ', 0, 0));
     return common ? title.left(1).toLower() + title.mid(1) : title;
+}
+
+QString withUnbrokenUnits(QString markdown)
+{
+    static const QRegularExpression unit{QStringLiteral("(?<=\\d) (?=(us|ms|s)\\b)")};
+    return markdown.replace(unit, QString(QChar(0x00a0)));
 }
 
 StoryAction actionOf(const QString& link)

@@ -34,6 +34,9 @@ StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model);
 /// A title in the middle of a sentence: "The fix" becomes "the fix"; names and terms stay as they are.
 QString withinSentence(const QString& title);
 
+/// A number and its unit stay in one line: "200 ms" with a space that does not break. Code and links stay as they are.
+QString withUnbrokenUnits(QString markdown);
+
 /// What a link of the story does.
 struct StoryAction
 {

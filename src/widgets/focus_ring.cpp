@@ -59,7 +59,7 @@ void FocusRing::place()
     setVisible(!seen.isEmpty());
     if (seen.isEmpty())
         return;
-    setGeometry(seen.adjusted(-2, -2, 2, 2));
+    setGeometry(seen.adjusted(-4, -3, 4, 3)); // not upon the text
     raise();
 }
 

@@ -130,4 +130,14 @@ TEST(NotePlacement, GoesLeftAndThenIsHidden)
     EXPECT_FALSE(placeNote(490, 6, lane, {{0, 489}}, {"never ran"}, measure));
 }
 
+TEST(LabelPlacement, StandsBesideALineThatWouldCrossIt)
+{
+    EXPECT_EQ(placeBeside({}, {100, 300}, 60), 170) << "in the middle";
+    EXPECT_EQ(placeBeside(120, {100, 300}, 60), 170) << "the line is elsewhere";
+    EXPECT_EQ(placeBeside(220, {100, 300}, 60), 130) << "in the larger part, before it";
+    EXPECT_EQ(placeBeside(180, {100, 300}, 60), 210) << "behind it";
+    EXPECT_EQ(placeBeside(200, {100, 300}, 120), 140) << "no part has the room: crossed, but there";
+    EXPECT_EQ(placeBeside({}, {100, 150}, 60), std::nullopt);
+}
+
 } // namespace awaitscope

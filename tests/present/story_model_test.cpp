@@ -57,6 +57,13 @@ TEST(StoryModel, LowersOnlyCommonWords)
     EXPECT_EQ(withinSentence("println"), "println");
 }
 
+TEST(StoryModel, KeepsANumberAndItsUnitInOneLine)
+{
+    EXPECT_EQ(withUnbrokenUnits("after 200 ms, and 1 s"), QStringLiteral("after 200\u00a0ms, and 1\u00a0s"));
+    EXPECT_EQ(withUnbrokenUnits("await 2 sends [x](awaitscope:?timeout=250ms)"),
+              "await 2 sends [x](awaitscope:?timeout=250ms)");
+}
+
 TEST(StoryModel, KnowsWhatALinkDoes)
 {
     using Kind = StoryAction::Kind;

@@ -80,7 +80,7 @@ void StoryText::build()
     colours.setColor(QPalette::Base, Qt::transparent);
     setPalette(colours);
     document()->setDefaultFont(m_theme.uiFont(m_pixels));
-    document()->setMarkdown(m_markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML
+    document()->setMarkdown(withUnbrokenUnits(m_markdown), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML
                                                                         | QTextDocument::MarkdownDialectGitHub));
     document()->setDocumentMargin(0);
     document()->setIndentWidth(m_theme.px(22));

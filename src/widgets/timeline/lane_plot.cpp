@@ -32,7 +32,7 @@ public:
 protected:
     // The names stand left of the axis, and notes may stand right of it.
     QRect clipRect() const override { return m_plot.viewport(); }
-    void draw(QCPPainter* painter) override { m_plot.m_painter.paint(*painter, m_plot.m_model, m_plot.m_layout); }
+    void draw(QCPPainter* painter) override { m_plot.m_painter.paint(*painter, m_plot.m_model, m_plot.m_layout, m_plot.m_flagX); }
     void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
 
 private:

@@ -108,7 +108,8 @@ void ScopePainter::paintText(QPainter& painter, const QFont& font, const QColor&
     painter.drawText(QPointF(left, std::round(middle + metrics.capHeight() / 2)), text);
 }
 
-void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
+void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout,
+                         std::optional<double> flagX) const
 {
     if (layout.area.height() < m_theme.px(20))
         return; // not laid out yet
@@ -163,7 +164,7 @@ void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const Scope
             paintEarlier(painter, model.lanes[i], layout.lanes[i], axis);
     }
     paintDifference(painter, model, layout);
-    paintCover(painter, model, layout);
+    paintCover(painter, model, layout, flagX);
     painter.restore();
 }
 
@@ -220,7 +221,8 @@ void ScopePainter::paintDifference(QPainter& painter, const ScopeModel& model, c
     paintText(painter, font, m_theme.clickable.line, plate.left() + m_theme.px(5), plate.center().y(), words);
 }
 
-void ScopePainter::paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
+void ScopePainter::paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout,
+                              std::optional<double> flagX) const
 {
     if (!model.coveredFrom || *model.coveredFrom >= layout.axis.end())
         return;
@@ -231,15 +233,16 @@ void ScopePainter::paintCover(QPainter& painter, const ScopeModel& model, const 
     paintHatch(painter, curtain, m_theme.panelBorder, m_theme.px(16));
     const QFontMetricsF metrics{m_wordsBold};
     const QString words = QStringLiteral("?  ") + coverWords();
-    const double width = metrics.horizontalAdvance(words);
-    const double x = curtain.center().x() - width / 2;
-    if (x < curtain.left() + m_theme.px(4))
+    const double margin = m_theme.px(8);
+    const double width = metrics.horizontalAdvance(words) + 2 * margin;
+    const std::optional<double> place = placeBeside(flagX, {curtain.left(), curtain.right()}, width);
+    if (!place)
         return;
-    const QRectF plate(x - m_theme.px(8), curtain.center().y() - m_theme.px(12), width + m_theme.px(16), m_theme.px(24));
+    const QRectF plate(*place, curtain.center().y() - m_theme.px(12), width, m_theme.px(24));
     painter.setPen(QPen(m_theme.panelBorder, 1));
     painter.setBrush(m_theme.panel);
     painter.drawRoundedRect(plate, m_theme.px(4), m_theme.px(4));
-    paintText(painter, m_wordsBold, m_theme.clickable.line, x, curtain.center().y(), words);
+    paintText(painter, m_wordsBold, m_theme.clickable.line, *place + margin, curtain.center().y(), words);
 }
 
 void ScopePainter::paintName(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, double right) const

@@ -19,7 +19,9 @@ public:
     /// The room that the names of `lanes` want.
     double nameWidth(const std::vector<ScopeLane>& lanes) const;
 
-    void paint(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const;
+    /// `flagX`: where the timeout's line will cross it.
+    void paint(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout,
+               std::optional<double> flagX = std::nullopt) const;
 
 private:
     void paintName(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, double right) const;
@@ -29,7 +31,8 @@ private:
     void paintGhost(QPainter& painter, const ScopeGhost& ghost, QRectF rect, const PlacedLabel& label) const;
     void paintEarlier(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, const TimeAxis& axis) const;
     void paintDifference(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const;
-    void paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const;
+    void paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout,
+                    std::optional<double> flagX) const;
     void paintTick(QPainter& painter, double x, QRectF band) const;
     void paintCut(QPainter& painter, QRectF span) const;
     void paintContent(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;

@@ -104,8 +104,8 @@ void ScopeView::refresh()
     m_verdict->setText(model.verdict);
     m_plot->setAccessibleName(tr("Timeline, %1").arg(m_title->text()));
     m_plot->setAccessibleDescription(spokenScope(model));
+    m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border))); // before what is drawn beside it
     m_plot->setModel(std::move(model));
-    m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
 }
 
 void ScopeView::arrange()
@@ -121,8 +121,8 @@ void ScopeView::arrange()
                            head - 2 * barMargin);
     m_plot->setGeometry(border, border + head, width() - 2 * border, std::max(1, height() - head - 2 * border));
     const TimeAxis axis = shifted(m_axis, -border);
-    m_plot->setAxis(axis);
     m_plot->setFlagX(flagX(m_session, axis));
+    m_plot->setAxis(axis);
 }
 
 void ScopeView::resizeEvent(QResizeEvent* event)
@@ -186,8 +186,8 @@ void CallerView::arrange()
     m_title->setGeometry(static_cast<int>(m_theme.px(14)), border, m_title->sizeHint().width(), head);
     m_plot->setGeometry(border, border + head, width() - 2 * border, std::max(1, height() - head - 2 * border));
     const TimeAxis axis = shifted(m_axis, -border);
-    m_plot->setAxis(axis);
     m_plot->setFlagX(flagX(m_session, axis));
+    m_plot->setAxis(axis);
 }
 
 void CallerView::resizeEvent(QResizeEvent* event)
