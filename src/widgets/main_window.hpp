@@ -91,6 +91,7 @@ private:
 
     void arrange();
     void answerActions();
+    void answerChoices();
     void applyTheme();
     void showChoices();
     void setLessMotion(bool isLess);

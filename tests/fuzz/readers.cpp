@@ -48,6 +48,19 @@ void requireReadable(const std::vector<Diagnostic>& errors)
         requireReadable(error);
 }
 
+/// What is accepted can be written, and read again as the same.
+void readAndWrite(std::string_view bytes, auto read, auto write, const std::string& file)
+{
+    const auto value = read(bytes, file);
+    if (!value) {
+        requireReadable(value.error());
+        return;
+    }
+    const std::string text = write(*value);
+    const auto again = read(text, file);
+    require(again.has_value() && write(*again) == text, "what is in " + file + " is read as it is written: " + text);
+}
+
 Lesson smallLesson()
 {
     using namespace std::chrono_literals;
@@ -116,26 +129,12 @@ void readAnyTrace(std::string_view bytes)
 
 void readAnyScenarioFile(std::string_view bytes)
 {
-    const Result<ScenarioFile> file = readScenarioFile(bytes, "rehearsed.awaitscope");
-    if (!file) {
-        requireReadable(file.error());
-        return;
-    }
-    const std::string text = toFileText(*file);
-    const Result<ScenarioFile> again = readScenarioFile(text, "rehearsed.awaitscope");
-    require(again.has_value() && toFileText(*again) == text, "a scenario file is read as it is written: " + text);
+    readAndWrite(bytes, readScenarioFile, toFileText, "rehearsed.awaitscope");
 }
 
 void readAnyProgress(std::string_view bytes)
 {
-    const Result<Progress> progress = readProgress(bytes, "progress.json");
-    if (!progress) {
-        requireReadable(progress.error());
-        return;
-    }
-    const std::string text = toJson(*progress);
-    const Result<Progress> again = readProgress(text, "progress.json");
-    require(again.has_value() && toJson(*again) == text, "progress is read as it is written: " + text);
+    readAndWrite(bytes, readProgress, [](const Progress& progress) { return toJson(progress); }, "progress.json");
 }
 
 void readAnyWords(std::string_view bytes)

@@ -48,6 +48,7 @@ CancellingSheet::CancellingSheet(const Theme& theme, QWidget* window) : QDialog(
     auto* const ground = new StoryBody(*scroll, static_cast<int>(theme.px(12)));
     ground->column().addWidget(text);
     scroll->setWidget(ground);
+    ground->setAutoFillBackground(false); // which setWidget() has switched on
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     auto* const close = new QPushButton(tr("Close"), this);

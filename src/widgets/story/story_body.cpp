@@ -44,7 +44,7 @@ void StoryBody::fit()
         return;
     const int bar = std::max(m_room, scroll->verticalScrollBar()->sizeHint().width());
     const int width = std::max(1, scroll->contentsRect().width() - bar);
-    resize(width, m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height());
+    resize(width, m_column->totalSizeHint().height()); // each text sets its height for the width it gets
 }
 
 } // namespace awaitscope
