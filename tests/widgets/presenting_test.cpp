@@ -146,23 +146,6 @@ TEST_F(PresentingTest, NumbersJumpToTheSetPiecesOnADeskToo)
     EXPECT_EQ(window.menu().moments().actions().size(), 4);
 }
 
-TEST_F(PresentingTest, BeginsAndEndsInWindowsOfAnySizeAndType)
-{
-    for (const double scale : {1.0, 1.25, 2.0}) {
-        for (int height = 480; height < 1100; height += 31) {
-            const Appearance appearance{ThemeChoice::light, false, scale};
-            window.setAppearance(appearance);
-            window.resize(720 + (height * 7) % 900, height);
-            session.setScene(height % 7);
-            test::settle();
-            key(Qt::Key_F5);
-            ASSERT_TRUE(window.presentation().presenter().isPresenting()) << height << " at " << scale;
-            key(Qt::Key_Escape);
-            ASSERT_FALSE(window.presentation().presenter().isPresenting()) << height << " at " << scale;
-        }
-    }
-}
-
 TEST_F(PresentingTest, LargeTypeLeavesEveryControlReachable)
 {
     present(5);

@@ -6,11 +6,15 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace awaitscope {
 
@@ -174,6 +178,22 @@ TEST_F(StoryPaneTest, ReachesEachAnswerWithTab)
     QTest::keyClick(answers[1], Qt::Key_Space);
     EXPECT_TRUE(answers[1]->isChecked());
     EXPECT_FALSE(answers[2]->isChecked()) << "one answer at a time";
+}
+
+/// Else the bar can take of a width for which the text is too high, and leave again, for ever.
+TEST_F(StoryPaneTest, GivesItsTextOneWidthWhetherItScrollsOrNot)
+{
+    const QScrollBar* const bar = pane.findChild<QScrollArea*>()->verticalScrollBar();
+    std::set<int> widths;
+    std::set<bool> scrolls;
+    for (int height = 120; height < 1000; height += 40) {
+        pane.resize(301, height);
+        QTest::qWait(10);
+        widths.insert(pane.texts().front()->width());
+        scrolls.insert(bar->isVisible());
+    }
+    EXPECT_EQ(scrolls.size(), 2U);
+    EXPECT_EQ(widths.size(), 1U);
 }
 
 TEST_F(StoryPaneTest, CutsNothingHoweverNarrow)
