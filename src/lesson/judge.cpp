@@ -62,6 +62,8 @@ Result<ScenarioRun> runQuestion(const Lesson& lesson, const Predict& predict, co
     if (timeout)
         scenario->timeout = *timeout;
     scenario->time.reset();
+    // No question knows of what a learner made of a variant.
+    std::erase_if(scenario->variants, [&](const std::string& variant) { return lesson.runsElsewhere(variant); });
     return runScenario(lesson, *scenario, limits);
 }
 

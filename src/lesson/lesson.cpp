@@ -36,4 +36,18 @@ const Program* Lesson::findProgram(std::string_view variant) const
     return index < programs.size() && programs[index].makeStage != nullptr ? &programs[index] : nullptr;
 }
 
+std::shared_ptr<VariantHost> Lesson::findHost(std::string_view variant) const
+{
+    const VariantSpec* const spec = findVariant(variant);
+    const auto index = static_cast<std::size_t>(spec ? spec - variants.data() : 0);
+    return spec && index < hosts.size() ? hosts[index] : nullptr;
+}
+
+bool Lesson::runsElsewhere(std::string_view variant) const { return findHost(variant) != nullptr; }
+
+bool Lesson::runsElsewhere() const
+{
+    return std::ranges::any_of(hosts, [](const std::shared_ptr<VariantHost>& host) { return host != nullptr; });
+}
+
 } // namespace awaitscope

@@ -14,6 +14,7 @@
 namespace awaitscope {
 
 class SourceSet;
+class VariantHost;
 
 struct ParameterSpec
 {
@@ -85,7 +86,12 @@ struct Lesson
     /// One per variant, same order: its source and scenario.cpp, indexed once for all runs. Made by readLesson().
     std::vector<std::shared_ptr<const SourceSet>> sources;
     std::vector<Program> programs; ///< one per variant, same order; makeStage is null where nothing is compiled in
+    /// One per variant, same order, or none at all: those that run in a process of their own; null for all others.
+    std::vector<std::shared_ptr<VariantHost>> hosts;
 
+    bool runsElsewhere(std::string_view variant) const;
+    bool runsElsewhere() const; ///< one of its variants does
+    std::shared_ptr<VariantHost> findHost(std::string_view variant) const; ///< null where it runs in this process
     const VariantSpec* findVariant(std::string_view name) const;
     const ParameterSpec* findParameter(std::string_view name) const;
     const CheckSpec* findCheck(std::string_view id) const;

@@ -5,6 +5,7 @@
 #include "lesson/lesson.hpp"
 #include "lesson/runner.hpp"
 #include "lesson/scenario.hpp"
+#include "lesson/variant_host.hpp"
 
 #include <map>
 #include <memory>
@@ -29,7 +30,7 @@ public:
                                       const std::map<std::string, VirtualDuration>& parameters,
                                       const RunLimits& limits);
 
-    const Trace& withoutTimeout() const { return m_baseline->trace; }
+    const Trace& withoutTimeout() const { return *m_withoutTimeout; }
 
     /// An error if there is no await of that number, or no such window; it names those there are.
     Result<AimedTimeout> aimAt(const AtAwait& target) const;
@@ -42,10 +43,11 @@ private:
     const TraceAwait* findAwait(int number) const;
     Result<AimedTimeout> aimAtCompletion(const TraceAwait& await) const;
 
-    std::shared_ptr<const SourceSet> m_sources;
-    SimulationInput m_input;
+    std::string m_variant;
     SimulationSettings m_settings;
-    std::shared_ptr<const Baseline> m_baseline;
+    std::shared_ptr<VariantHost> m_host;
+    std::shared_ptr<const Trace> m_withoutTimeout;
+    int m_count = 0; ///< of the awaits that can be targets
 };
 
 } // namespace awaitscope

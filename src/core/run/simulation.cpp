@@ -12,6 +12,8 @@ namespace awaitscope {
 
 namespace {
 
+constexpr std::string_view leftTheCaller = " left the caller";
+
 std::string place(const Recorder& recorder)
 {
     const std::string name = recorder.currentCoroutineName();
@@ -36,7 +38,7 @@ Diagnostic escaped(const Recorder& recorder, const std::exception_ptr& error)
     } catch (...) {
     }
     const auto [file, line] = recorder.whereabouts();
-    return {what + " left the caller; the last coroutine to run was " + place(recorder) +
+    return {what + std::string{leftTheCaller} + "; the last coroutine to run was " + place(recorder) +
                 ". Catch it in the caller, or let the work not throw it.",
             file, line, true};
 }
@@ -109,6 +111,11 @@ private:
 };
 
 } // namespace
+
+bool isEscapedException(const Diagnostic& error)
+{
+    return error.isFault && error.message.find(leftTheCaller) != std::string::npos;
+}
 
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings)
 {

@@ -31,6 +31,8 @@ struct SimulationSettings
     CancelModel model = CancelModel::asio;
     std::vector<std::pair<std::string, VirtualDuration>> parameters;
     std::uint64_t maxEvents = 1'000'000;
+
+    friend bool operator==(const SimulationSettings&, const SimulationSettings&) = default;
 };
 
 /// A run without a timeout, and what later runs of the same program need of it.
@@ -42,6 +44,9 @@ struct Baseline
 
 /// Runs without a timeout. Errors: an endless loop or an exception that left the caller, with coroutine, file and line.
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings);
+
+/// Whether a run ended because an exception left its caller, and not because it went on for ever.
+bool isEscapedException(const Diagnostic& error);
 
 /// "Request the cancel in the instant in which this await suspends", for awaits whose span has no width.
 struct AtSuspension

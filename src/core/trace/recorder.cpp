@@ -212,6 +212,8 @@ void Recorder::addLogLine(std::string text)
         return;
     m_recording.log.push_back({m_context->now(), std::move(text)});
     note(TraceEvent::Kind::logged, m_recording.log.size() - 1);
+    if (m_logWatch.flooded && m_recording.log.size() > m_logWatch.mostLines)
+        m_logWatch.flooded();
 }
 
 void Recorder::timeoutFired()
@@ -237,6 +239,8 @@ void Recorder::raceOver(Winner winner)
 
 Recording Recorder::finish()
 {
+    if (m_logWatch.finishing)
+        m_logWatch.finishing();
     m_finished = true;
     m_recording.end = m_context->now();
     return std::move(m_recording);

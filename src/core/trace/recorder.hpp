@@ -135,6 +135,14 @@ public:
     void setValue(std::string_view lane, std::string text);
     void addEffect(std::string_view what, std::string detail, const std::source_location& where);
     void addLogLine(std::string text);
+    /// For runs of code that nobody knows.
+    struct LogWatch
+    {
+        std::size_t mostLines = 0;
+        std::function<void()> flooded;   ///< there are more lines
+        std::function<void()> finishing; ///< the last moment to add one
+    };
+    void watchLog(LogWatch watch) { m_logWatch = std::move(watch); }
     void timeoutFired();
     void raceOver(Winner winner);
     bool hasFired() const { return m_recording.firedAt.has_value(); }
@@ -150,6 +158,8 @@ public:
     /// "get_response at buggy.cpp:12", the coroutine that ran last, for errors; empty if none did.
     std::pair<std::string, int> whereabouts() const; ///< file, line
     std::string currentCoroutineName() const;
+    /// The same for a signal's handler, which may not allocate: position in the sources or -1, line.
+    std::pair<int, int> lastPlace() const { return m_lastPlace; }
 
 private:
     void note(TraceEvent::Kind kind, std::size_t index)
@@ -189,6 +199,7 @@ private:
     AwaitId m_startingAwait = 0; ///< suspended just now, its operand not started yet
     std::pair<AwaitId, std::uint32_t> m_watched;
     std::function<void()> m_onWatched;
+    LogWatch m_logWatch;
     std::vector<Progress> m_progress; ///< of each coroutine
     Ticket m_runningTask = 0;
     std::vector<std::pair<const char*, int>> m_sourceCache;

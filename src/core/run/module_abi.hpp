@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/race/race.hpp"
+#include "core/run/program.hpp"
+#include "core/run/stage.hpp"
+#include "core/world/cache.hpp"
+#include "core/world/channel.hpp"
+#include "core/world/http.hpp"
+
+#include <boost/version.hpp>
+
+#include <string>
+
+namespace awaitscope {
+
+/// What a module and the program that loads it must agree about: each compiles this header, and a module whose text is
+/// another one is not run. The sizes stand for the layout of what both of them touch.
+inline std::string moduleAbi()
+{
+    std::string text = "awaitscope-module 1";
+    const auto add = [&text](const char* name, std::size_t value) {
+        text.append(" ").append(name).append("=").append(std::to_string(value));
+    };
+    add("boost", BOOST_VERSION);
+#ifdef __GLIBCXX__
+    add("libstdc++", _GLIBCXX_USE_CXX11_ABI);
+#endif
+#ifdef BOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING
+    add("recycling", 0);
+#endif
+    add("World", sizeof(World));
+    add("Recorder", sizeof(Recorder));
+    add("VirtualContext", sizeof(VirtualContext));
+    add("Trace", sizeof(Trace));
+    add("Operation", sizeof(Operation));
+    add("Promise", sizeof(tracing::TracedPromise<void>));
+    add("Stage", sizeof(Stage));
+    add("Cache", sizeof(Cache));
+    add("Channel", sizeof(Channel));
+    add("Http", sizeof(Http));
+    return text;
+}
+
+} // namespace awaitscope

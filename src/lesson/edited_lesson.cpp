@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/edited_lesson.hpp"
+
+#include "core/trace/recorder.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace awaitscope {
+
+std::string editedName(std::string_view base) { return "my-" + std::string{base}; }
+
+std::string editedFile(std::string_view base) { return editedName(base) + ".cpp"; }
+
+Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited)
+{
+    Lesson result = lesson;
+    result.hosts.resize(result.variants.size());
+    for (const EditedVariant& variant : edited) {
+        const auto base = std::ranges::find(result.variants, variant.base, &VariantSpec::name);
+        if (base == result.variants.end())
+            continue;
+        const auto index = std::distance(result.variants.begin(), base) + 1;
+        VariantSpec spec = *base;
+        spec.name = editedName(variant.base);
+        spec.title = variant.title;
+        spec.price.clear();
+        spec.file = editedFile(variant.base);
+        std::vector<SourceIndex> sources;
+        sources.emplace_back(spec.file, variant.text);
+        if (const LessonFile* const scenario = lesson.findFile("scenario.cpp"))
+            sources.emplace_back(scenario->name, scenario->text);
+        result.files.push_back({spec.file, variant.text});
+        result.variants.insert(result.variants.begin() + index, std::move(spec));
+        result.sources.insert(result.sources.begin() + index,
+                              std::make_shared<const SourceSet>(lesson.slug, std::move(sources)));
+        result.programs.insert(result.programs.begin() + index, Program{});
+        result.hosts.insert(result.hosts.begin() + index, variant.host);
+    }
+    return result;
+}
+
+Lesson withHosts(const Lesson& lesson, std::vector<std::shared_ptr<VariantHost>> hosts)
+{
+    Lesson result = lesson;
+    result.hosts = std::move(hosts);
+    return result;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/lesson.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace awaitscope {
+
+/// What somebody made of a variant, and who runs it.
+struct EditedVariant
+{
+    std::string base;  ///< the variant it was made of: "buggy"
+    std::string title; ///< "My version of Buggy"
+    std::string text;
+    std::shared_ptr<VariantHost> host;
+};
+
+/// "my-buggy", as in scenario strings, and "my-buggy.cpp".
+std::string editedName(std::string_view base);
+std::string editedFile(std::string_view base);
+
+/// The lesson with these variants, each behind the one that it was made of. Those made of a variant that the lesson lacks
+/// are left out.
+Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited);
+
+/// The same for one whose variants all run elsewhere, as they are: `hosts` is one per variant, in their order.
+Lesson withHosts(const Lesson& lesson, std::vector<std::shared_ptr<VariantHost>> hosts);
+
+} // namespace awaitscope
