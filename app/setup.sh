@@ -11,7 +11,7 @@ export HOME=${HOME:-~}
 
 # A name with '|' is any of these: the first is installed if none of them is.
 boost='libboost1.81-dev|libboost1.83-dev|libboost1.88-dev|libboost1.90-dev'
-core_packages=(g++ cmake ninja-build "$boost" nlohmann-json3-dev libtoml11-dev libcli11-dev)
+core_packages=(g++ cmake ninja-build "$boost" nlohmann-json3-dev libtoml11-dev libcli11-dev libseccomp-dev)
 window_packages=(qt6-base-dev qt6-svg-dev qt6-l10n-tools libqcustomplot-dev libqscintilla2-qt6-dev
                  qt6-translations-l10n fonts-inter fonts-jetbrains-mono)
 test_packages=(libgtest-dev libbenchmark-dev)

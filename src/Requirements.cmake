@@ -26,6 +26,8 @@ endif()
 awaitscope_need(toml11_FOUND "toml11 3.7 or newer" libtoml11-dev)
 find_package(CLI11 2.1 QUIET CONFIG)
 awaitscope_need(CLI11_FOUND "CLI11 2.1 or newer" libcli11-dev)
+find_library(AWAITSCOPE_SECCOMP seccomp)
+awaitscope_need(AWAITSCOPE_SECCOMP "libseccomp" libseccomp-dev)
 
 if(AWAITSCOPE_GUI)
   list(APPEND CMAKE_MODULE_PATH "${PROJECT_SOURCE_DIR}/src/widgets") # FindQScintilla.cmake

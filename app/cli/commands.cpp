@@ -3,6 +3,7 @@
 
 #include "core/trace/perfetto_json.hpp"
 #include "core/trace/trace_json.hpp"
+#include "edited_file.hpp"
 #include "lesson/ink.hpp"
 #include "lesson/lesson_list.hpp"
 #include "lesson/percent_encoding.hpp"
@@ -183,20 +184,39 @@ OutputFile perfettoFile(const std::string& path, const Lesson& lesson, const Sce
     return {path, toPerfettoText(traces, toText(run.scenario, lesson)), "The Perfetto trace"};
 }
 
-Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
+/// The task with what --file names in place of the variant that it would run.
+std::variant<EditedLesson, Outcome> edited(const Request& request, Task& task, const Installation& installation)
+{
+    auto compiled = compileFile(*task.lesson, variantOf(task), *request.file, request.isSanitized, installation);
+    if (const auto* const none = std::get_if<NotCompiled>(&compiled))
+        return Outcome{none->isFault ? ExitCode::fault : ExitCode::wrongUse, {}, none->text};
+    return std::get<EditedLesson>(std::move(compiled));
+}
+
+Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& terminal, const Installation& installation)
 {
     Result<Task> task = taskOf(request, catalogue);
     if (!task)
         return failed(task.error());
-    task->scenario.variants = {variantOf(*task)};
+    std::optional<EditedLesson> own;
+    if (request.file) {
+        auto made = edited(request, *task, installation);
+        if (const auto* const outcome = std::get_if<Outcome>(&made))
+            return *outcome;
+        own = std::get<EditedLesson>(std::move(made));
+        task->lesson = &own->lesson;
+    }
+    task->scenario.variants = {own ? own->variant : variantOf(*task)};
     const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario);
     if (!done)
-        return failed(done.error());
+        return failed(own ? renamed(done.error(), *own, *request.file) : done.error());
     const VariantRun& variant = done->variants.front();
     Outcome outcome = request.isJson ? printed(toJson(*variant.trace))
                                      : printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
     if (request.perfetto)
         outcome.files = {perfettoFile(*request.perfetto, *task->lesson, *done)};
+    if (own)
+        outcome.err = own->warnings;
     return outcome;
 }
 
@@ -236,22 +256,37 @@ Outcome show(const Request& request, const Catalogue& catalogue, const Terminal&
     return printed(runTable(lesson == nullptr ? trace->lesson : lesson->title, *trace, styleOf(request, terminal)));
 }
 
-Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
+Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Terminal& terminal,
+                 const Installation& installation)
 {
-    const Result<Task> task = taskOf(request, catalogue);
+    Result<Task> task = taskOf(request, catalogue);
     if (!task)
         return failed(task.error());
+    std::optional<EditedLesson> own;
+    if (request.file) {
+        auto made = edited(request, *task, installation);
+        if (const auto* const outcome = std::get_if<Outcome>(&made))
+            return *outcome;
+        const std::string base = variantOf(*task);
+        own = std::get<EditedLesson>(std::move(made));
+        task->lesson = &own->lesson;
+        std::vector<std::string>& variants = task->scenario.variants;
+        variants.insert(std::ranges::find(variants, base) + 1, own->variant);
+    }
     const Result<std::optional<Sweep>> done = sweep(*task->lesson, task->scenario);
     if (!done)
-        return failed(done.error());
-    if (request.isJson)
-        return printed(toJson(**done)); // nothing stopped it
-    return printed(sweepTable(*task->lesson, **done, styleOf(request, terminal)));
+        return failed(own ? renamed(done.error(), *own, *request.file) : done.error());
+    Outcome outcome = request.isJson ? printed(toJson(**done)) // nothing stopped it
+                                     : printed(sweepTable(*task->lesson, **done, styleOf(request, terminal)));
+    if (own)
+        outcome.err = own->warnings;
+    return outcome;
 }
 
 } // namespace
 
-Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal)
+Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal,
+                const Installation& installation)
 {
     const TextStyle style = styleOf(request, terminal);
     if (request.command == Command::verify) // first of all: it is there to say what keeps a catalogue from being made
@@ -259,13 +294,13 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
     const Catalogue catalogue{lessons};
     switch (request.command) {
     case Command::run:
-        return run(request, catalogue, terminal);
+        return run(request, catalogue, terminal, installation);
     case Command::share:
         return share(request, catalogue);
     case Command::show:
         return show(request, catalogue, terminal);
     case Command::sweep:
-        return sweepAll(request, catalogue, terminal);
+        return sweepAll(request, catalogue, terminal, installation);
     case Command::lessons:
     case Command::verify:
         break;

@@ -3,6 +3,7 @@
 
 #include "lesson/catalogue.hpp"
 #include "request.hpp"
+#include "workbench/toolchain.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -18,7 +19,8 @@ struct Terminal
 };
 
 /// Does what the request asks for, but for the writing. Depends on nothing but its arguments and, for verify and show, the
-/// folder or file it names.
-Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal);
+/// folder or file it names, and for --file on the compiler and the worker of `installation`.
+Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal,
+                const Installation& installation = {});
 
 } // namespace awaitscope::cli

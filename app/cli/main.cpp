@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     const cli::Outcome outcome =
         told != nullptr
             ? *told
-            : cli::execute(std::get<cli::Request>(request), awaitscope::builtInLessons(), terminalOf(STDOUT_FILENO));
+            : cli::execute(std::get<cli::Request>(request), awaitscope::builtInLessons(), terminalOf(STDOUT_FILENO),
+                           awaitscope::Installation::of("/proc/self/exe"));
     return static_cast<int>(cli::print(outcome));
 }

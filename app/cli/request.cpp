@@ -22,10 +22,11 @@ rehearsed.awaitscope; options go before what it says.
   awaitscope-cli sweep alan-caches-requests --model drop --json
   awaitscope-cli share alan-caches-requests --await 2 --save rehearsed.awaitscope
   awaitscope-cli run rehearsed.awaitscope
+  awaitscope-cli run alan-caches-requests --file my.cpp --timeout 250ms
   awaitscope-cli verify --all
 
-Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson
-does not come to an end.)";
+Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson or
+of --file does not compile, does not come to an end, or dies.)";
 
 /// CLI11 says it in one line, and quotes arguments as they are; what it adds about --help is for people, and it must be one
 /// message.
@@ -105,6 +106,14 @@ private:
             ->allow_extra_args(false);
     }
 
+    void addFileOptions(CLI::App& command)
+    {
+        command.add_option("--file", m_request.file, "Compile this C++ file, and run it in place of the variant")
+            ->type_name("FILE.cpp");
+        command.add_flag("--sanitize", m_request.isSanitized,
+                         "Let AddressSanitizer and UndefinedBehaviorSanitizer watch --file");
+    }
+
     void addTimeoutOptions(CLI::App& command)
     {
         command.add_option("--timeout", m_request.timeout, "When the timeout fires, such as 250ms, or none")
@@ -121,6 +130,7 @@ private:
         addScenarioOptions(run);
         run.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
         addTimeoutOptions(run);
+        addFileOptions(run);
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
             ->type_name("FILE");
     }
@@ -150,7 +160,9 @@ private:
 
     void addSweep()
     {
-        addScenarioOptions(addCommand(Command::sweep, "sweep", "Try every await and every timeout of all variants"));
+        CLI::App& sweep = addCommand(Command::sweep, "sweep", "Try every await and every timeout of all variants");
+        addScenarioOptions(sweep);
+        addFileOptions(sweep);
     }
 
     void addVerify()
@@ -160,9 +172,13 @@ private:
         verify.add_flag("--all", m_all, "Every lesson that is built in");
     }
 
-    /// What is wrong with the files to write; empty if nothing is.
+    /// What is wrong with the files to read and write; empty if nothing is.
     std::optional<std::string> whyNotWritten() const
     {
+        if (m_request.file && m_request.file->empty())
+            return "--file wants the name of a C++ file";
+        if (m_request.isSanitized && !m_request.file)
+            return "--sanitize is for the code that --file names";
         if (m_request.perfetto && m_request.perfetto->empty())
             return "--perfetto wants the name of a file to write";
         if (m_request.save && !m_request.save->ends_with(scenarioFileEnding))

@@ -21,6 +21,8 @@ struct Request
     std::optional<std::string> timeout;
     std::optional<std::string> await;
     std::optional<std::string> model;
+    std::optional<std::string> file;     ///< a C++ file that runs in place of the variant
+    bool isSanitized = false;            ///< that file, with AddressSanitizer and UndefinedBehaviorSanitizer
     std::vector<std::string> parameters; ///< "name=value"
     std::optional<std::string> perfetto; ///< the file that the run is also written to
     std::optional<std::string> save;     ///< the .awaitscope file that the scenario is also written to
@@ -33,7 +35,7 @@ enum class ExitCode {
     done = 0,
     violated = 1, ///< verify: a lesson does not keep its promises
     wrongUse = 2, ///< of the command line, or of what it names; also where the output cannot be written
-    fault = 3,    ///< the code under test did not come to an end, or died
+    fault = 3,    ///< the code under test did not compile, did not come to an end, or died
 };
 
 /// A file that the program is to write: whole, or not at all.

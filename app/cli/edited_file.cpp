@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "edited_file.hpp"
+
+#include "lesson/catalogue.hpp"
+#include "lesson/edited_lesson.hpp"
+#include "lesson/text.hpp"
+#include "lesson/text_file.hpp"
+#include "workbench/workbench.hpp"
+
+#include <algorithm>
+
+namespace awaitscope::cli {
+
+namespace {
+
+/// As compilers print it, so that editors find the line.
+std::string toText(const CompilerMessage& message, const std::string& file)
+{
+    std::string text = file;
+    if (message.line > 0)
+        text += ':' + std::to_string(message.line);
+    if (message.column > 0)
+        text += ':' + std::to_string(message.column);
+    text += message.kind == CompilerMessage::Kind::error ? ": error: " : ": warning: ";
+    text += message.text;
+    if (!message.elsewhere.empty())
+        text += " (found at " + message.elsewhere + ')';
+    text += '\n';
+    if (!message.explanation.empty())
+        text += "  " + message.explanation + '\n';
+    return text;
+}
+
+std::string toText(const std::vector<CompilerMessage>& messages, const std::string& file)
+{
+    std::string text;
+    for (const CompilerMessage& message : messages)
+        text += toText(message, file);
+    return text;
+}
+
+} // namespace
+
+std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const std::string& variant, const std::string& path,
+                                                    bool isSanitized, const Installation& installation)
+{
+    const Result<std::string> text = readTextFile(path, largestSource);
+    if (!text)
+        return NotCompiled{text.error().toText() + '\n'};
+    if (const std::optional<NoText> problem = whyNoText(*text))
+        return NotCompiled{Diagnostic{problem->message, printablePath(path), problem->line}.toText() + '\n'};
+    Workbench workbench{installation};
+    const Result<WorkbenchResult> made =
+        workbench.make(lesson, {variant, {editedFile(variant), *text}, isSanitized});
+    if (!made)
+        return NotCompiled{made.error().toText() + '\n'};
+    const std::string said = toText(made->build.messages, printablePath(path));
+    if (!made->host)
+        return NotCompiled{said, true};
+    const VariantSpec& base = *lesson.findVariant(variant);
+    return EditedLesson{withEdited(lesson, {{variant, base.title + ", changed", *text, made->host}}), editedName(variant), said};
+}
+
+Diagnostic renamed(Diagnostic error, const EditedLesson& edited, const std::string& path)
+{
+    if (const VariantSpec* const spec = edited.lesson.findVariant(edited.variant); spec && error.file == spec->file)
+        error.file = printablePath(path);
+    return error;
+}
+
+} // namespace awaitscope::cli

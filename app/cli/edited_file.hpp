@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/lesson.hpp"
+#include "workbench/toolchain.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace awaitscope::cli {
+
+/// A lesson with a variant that was compiled from a file.
+struct EditedLesson
+{
+    Lesson lesson;
+    std::string variant;  ///< its name in the lesson: "my-buggy"
+    std::string warnings; ///< of the compiler and of the scan for traps, a line each
+};
+
+/// Why there is none: what to print, and whether the file is to blame, which did not compile, or the machine.
+struct NotCompiled
+{
+    std::string text;
+    bool isFault = false;
+};
+
+/// Compiles the file `path` in place of `variant`.
+std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const std::string& variant, const std::string& path,
+                                                    bool isSanitized, const Installation& installation);
+
+/// What a run says of the file, by the name that the person gave it.
+Diagnostic renamed(Diagnostic error, const EditedLesson& edited, const std::string& path);
+
+} // namespace awaitscope::cli

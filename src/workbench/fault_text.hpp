@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "workbench/protocol.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace awaitscope {
+
+/// How a worker ended, as its starter saw it.
+struct WorkerEnd
+{
+    bool isRunning = false; ///< it still goes on, and says nothing
+    bool wasKilled = false; ///< by us, who had waited long enough
+    int signal = 0;         ///< that ended it; 0: none
+    int status = 0;         ///< else its exit status
+    std::string errors;     ///< what it wrote to its standard error
+};
+
+/// A place in somebody's file.
+struct CodePlace
+{
+    std::string file;
+    int line = 0;
+};
+
+/// One sentence for what a worker reported before it ended, and one for a worker that could not. What a sanitizer wrote to its errors comes
+/// first: it knows best. `place` is the line in question, if that is known. isFault is set.
+Diagnostic faultOf(const std::optional<FaultReport>& report, const WorkerEnd& end, const std::optional<CodePlace>& place);
+
+/// What AddressSanitizer or UndefinedBehaviorSanitizer said, with the line of `file` that it blames first. Empty if neither did.
+std::optional<Diagnostic> readSanitizer(std::string_view errors, std::string_view file);
+
+} // namespace awaitscope

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/workbench.hpp"
+
+#include "lesson/text_file.hpp"
+#include "workbench/process.hpp"
+
+namespace awaitscope {
+
+namespace {
+
+/// AddressSanitizer wants to be loaded before everything else, which its compiler alone knows where to find.
+std::filesystem::path sanitizerOf(const Toolchain& toolchain)
+{
+    const bool isClang = toolchain.family == Toolchain::Family::clang;
+#if defined(__aarch64__)
+    const char* const clangLibrary = "libclang_rt.asan-aarch64.so";
+#else
+    const char* const clangLibrary = "libclang_rt.asan-x86_64.so";
+#endif
+    ProcessOptions options;
+    options.longest = std::chrono::seconds{20};
+    const ProcessResult said =
+        runProcess(toolchain.compiler, {std::string{"-print-file-name="} + (isClang ? clangLibrary : "libasan.so")}, options);
+    const std::filesystem::path path = said.out.substr(0, said.out.find('\n'));
+    std::error_code none;
+    return path.is_absolute() ? std::filesystem::canonical(path, none) : std::filesystem::path{};
+}
+
+} // namespace
+
+Workbench::Workbench(Installation installation) : m_installation(std::move(installation)) {}
+
+Result<std::shared_ptr<const ModuleBuilder>> Workbench::builder()
+{
+    const std::scoped_lock lock{m_mutex};
+    std::error_code none;
+    if (!std::filesystem::exists(m_installation.worker, none))
+        return Diagnostic{"The program awaitscope-worker, which runs changed code, is not beside this one. Install or build "
+                          "Awaitscope again.",
+                          {}, 0};
+    if (!m_builder) {
+        Result<Toolchain> toolchain = findToolchain(m_installation.compiler);
+        if (!toolchain)
+            return toolchain.error();
+        m_builder = std::make_shared<const ModuleBuilder>(m_installation, *std::move(toolchain));
+    }
+    return m_builder;
+}
+
+Result<WorkbenchResult> Workbench::make(const Lesson& lesson, const WorkbenchTask& task,
+                                        const std::function<void(BuildStep)>& progress, const std::stop_token& stop)
+{
+    const Result<std::shared_ptr<const ModuleBuilder>> builder = this->builder();
+    if (!builder)
+        return builder.error();
+    WorkbenchResult result;
+    WorkerSetup setup;
+    if (task.isSanitized) {
+        setup.sanitizer = sanitizerOf((*builder)->toolchain());
+        if (setup.sanitizer.empty())
+            return Diagnostic{"The compiler has no AddressSanitizer (Debian: libasan8). Install it, or run without.", {}, 0};
+    }
+    Result<BuildResult> built = (*builder)->build({lesson.slug, lesson.files, task.source, task.isSanitized}, progress, stop);
+    if (!built)
+        return built.error();
+    result.build = *std::move(built);
+    if (result.build.module.empty())
+        return result;
+
+    setup.program = m_installation.worker;
+    setup.addressReader = (*builder)->toolchain().addressReader;
+    setup.load = {result.build.module, lesson.slug, task.variant, lesson.subject, lesson.caller, {task.source}};
+    if (const LessonFile* const scenario = lesson.findFile("scenario.cpp"))
+        setup.load.sources.push_back(*scenario);
+    result.host = std::make_shared<WorkerHost>(std::move(setup));
+    return result;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/lesson.hpp"
+#include "workbench/module_builder.hpp"
+#include "workbench/worker_host.hpp"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <string>
+
+namespace awaitscope {
+
+/// A file that is to run in place of a variant.
+struct WorkbenchTask
+{
+    std::string variant;      ///< of the lesson, which it is made of: "buggy"
+    LessonFile source;        ///< "my-buggy.cpp" and its text
+    bool isSanitized = false; ///< compiled and run with AddressSanitizer and UndefinedBehaviorSanitizer
+};
+
+/// What came of it.
+struct WorkbenchResult
+{
+    BuildResult build;
+    std::shared_ptr<WorkerHost> host; ///< null: it did not compile, or was stopped
+};
+
+/// Compiles what people make of lessons' variants and gives them somebody who runs it. For any number of threads.
+class Workbench
+{
+public:
+    explicit Workbench(Installation installation);
+
+    /// Looks for a compiler at the first call, and again as long as there was none. Errors: no compiler, no worker.
+    Result<std::shared_ptr<const ModuleBuilder>> builder();
+
+    /// Errors: as above, and those of ModuleBuilder::build().
+    Result<WorkbenchResult> make(const Lesson& lesson, const WorkbenchTask& task,
+                                 const std::function<void(BuildStep)>& progress = {}, const std::stop_token& stop = {});
+
+    CompileCache cache() const { return CompileCache{m_installation.cache}; }
+
+private:
+    Installation m_installation;
+    std::mutex m_mutex;
+    std::shared_ptr<const ModuleBuilder> m_builder;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/worker/fault.hpp"
+
+#include "core/trace/recorder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <dlfcn.h>
+#include <exception>
+#include <link.h>
+#include <new>
+#include <ucontext.h>
+#include <unistd.h>
+#include <unwind.h>
+
+namespace awaitscope::worker {
+
+namespace {
+
+constexpr std::size_t mostFrames = 8;
+constexpr int deepestSearch = 256;
+constexpr int statusOfFault = 70;
+
+struct Addresses
+{
+    std::array<std::uint64_t, mostFrames> values{};
+    std::size_t count = 0;
+    int depth = 0;
+};
+
+// A signal's handler can reach nothing else.
+struct State
+{
+    int answers = -1;
+    std::uintptr_t moduleBegin = 0;
+    std::uintptr_t moduleEnd = 0;
+    const Recorder* recorder = nullptr;
+    volatile sig_atomic_t isRunning = 0;
+    volatile sig_atomic_t isShuttingDown = 0;
+    volatile sig_atomic_t isReporting = 0;
+    Addresses thrown;
+};
+State state;
+
+_Unwind_Reason_Code collect(_Unwind_Context* context, void* argument)
+{
+    auto& found = *static_cast<Addresses*>(argument);
+    int isExact = 0; // of a frame that a signal interrupted; else the address is behind the call
+    const auto address = static_cast<std::uintptr_t>(_Unwind_GetIPInfo(context, &isExact));
+    if (address >= state.moduleBegin && address < state.moduleEnd)
+        found.values[found.count++] = address - state.moduleBegin - (isExact ? 0U : 1U);
+    return found.count == mostFrames || ++found.depth > deepestSearch ? _URC_END_OF_STACK : _URC_NO_REASON;
+}
+
+Addresses addressesHere()
+{
+    Addresses found;
+    if (state.moduleEnd != 0)
+        _Unwind_Backtrace(&collect, &found);
+    return found;
+}
+
+/// JSON without allocation: a signal may have come from the allocator.
+class Line
+{
+public:
+    void add(const char* text)
+    {
+        while (*text && m_size < m_text.size())
+            m_text[m_size++] = *text++;
+    }
+    void addEscaped(const char* text)
+    {
+        for (; *text; ++text) {
+            const char one[] = {*text == '"' || *text == '\\' || static_cast<unsigned char>(*text) < 0x20 ? '\'' : *text, '\0'};
+            add(one);
+        }
+    }
+    void add(std::int64_t value)
+    {
+        if (value < 0)
+            add("-");
+        add(static_cast<std::uint64_t>(value < 0 ? -value : value));
+    }
+    void add(std::uint64_t value)
+    {
+        char digits[21] = {};
+        char* end = digits + 20;
+        do {
+            *--end = static_cast<char>('0' + value % 10);
+            value /= 10;
+        } while (value != 0);
+        add(end);
+    }
+    void writeTo(int file) const
+    {
+        const char* from = m_text.data();
+        std::size_t left = m_size;
+        while (left > 0) {
+            const ssize_t written = write(file, from, left);
+            if (written <= 0)
+                return;
+            from += written;
+            left -= static_cast<std::size_t>(written);
+        }
+    }
+
+private:
+    std::array<char, 2048> m_text{};
+    std::size_t m_size = 0;
+};
+
+[[noreturn]] void report(const char* kind, std::int64_t detail, bool isStack, const char* text, const Addresses& addresses)
+{
+    if (!state.isReporting) {
+        state.isReporting = 1;
+        Line line;
+        line.add("{\"fault\":\"");
+        line.add(kind);
+        line.add("\",\"detail\":");
+        line.add(detail);
+        line.add(isStack ? ",\"stack\":true" : ",\"stack\":false");
+        const auto [source, number] = state.recorder ? state.recorder->lastPlace() : std::pair{-1, 0};
+        line.add(",\"source\":");
+        line.add(std::int64_t{source});
+        line.add(",\"line\":");
+        line.add(std::int64_t{number});
+        line.add(",\"addresses\":[");
+        for (std::size_t i = 0; i < addresses.count; ++i) {
+            line.add(i == 0 ? "" : ",");
+            line.add(addresses.values[i]);
+        }
+        line.add("],\"text\":\"");
+        line.addEscaped(text);
+        line.add("\"}\n");
+        line.writeTo(state.answers);
+    }
+    _exit(statusOfFault);
+}
+
+std::uintptr_t stackPointerOf(const void* context)
+{
+    const auto& registers = static_cast<const ucontext_t*>(context)->uc_mcontext;
+#if defined(__x86_64__)
+    return static_cast<std::uintptr_t>(registers.gregs[REG_RSP]);
+#elif defined(__aarch64__)
+    return static_cast<std::uintptr_t>(registers.sp);
+#else
+    return static_cast<void>(registers), 0;
+#endif
+}
+
+void onSignal(int signal, siginfo_t* info, void* context)
+{
+    if (state.isShuttingDown)
+        report("shutdown", signal, false, "", addressesHere());
+    if (signal == SIGPROF)
+        report("cpu", 0, false, "", addressesHere());
+    if (signal == SIGALRM || signal == SIGUSR1)
+        report("wall", 0, false, "", addressesHere());
+    // Just beyond the stack's end: a frame did not fit any more.
+    const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
+    const std::uintptr_t stack = stackPointerOf(context);
+    constexpr std::uintptr_t near = 256 * 1024;
+    const bool isStack = signal == SIGSEGV && address + near > stack && address < stack + near;
+    report("signal", signal, isStack, "", addressesHere());
+}
+
+void onTerminate()
+{
+    const Addresses addresses = state.thrown.count > 0 ? state.thrown : addressesHere();
+    const std::exception_ptr error = std::current_exception();
+    if (!error) // a joinable thread was destroyed, or somebody called std::terminate()
+        report("signal", SIGABRT, false, "", addressesHere());
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception& exception) {
+        report("exception", 0, false, exception.what(), addresses);
+    } catch (...) {
+        report("exception", 0, false, "", addresses);
+    }
+}
+
+void onExit(int status, void*)
+{
+    if (state.isRunning)
+        report("exit", status, false, "", addressesHere());
+}
+
+void onMemoryUsedUp() { report("memory", 0, false, "", addressesHere()); }
+
+} // namespace
+
+void setModule(const void* symbolOfIt)
+{
+    Dl_info info{};
+    if (dladdr(symbolOfIt, &info) == 0)
+        return;
+    struct Search
+    {
+        std::uintptr_t base;
+        std::uintptr_t end;
+    } search{reinterpret_cast<std::uintptr_t>(info.dli_fbase), 0};
+    dl_iterate_phdr(
+        [](dl_phdr_info* object, std::size_t, void* argument) {
+            auto& wanted = *static_cast<Search*>(argument);
+            if (object->dlpi_addr != wanted.base)
+                return 0;
+            for (int i = 0; i < object->dlpi_phnum; ++i) {
+                const auto& part = object->dlpi_phdr[i];
+                if (part.p_type == PT_LOAD)
+                    wanted.end = std::max<std::uintptr_t>(wanted.end, wanted.base + part.p_vaddr + part.p_memsz);
+            }
+            return 1;
+        },
+        &search);
+    state.moduleBegin = search.base;
+    state.moduleEnd = search.end;
+}
+
+void reportFaultsTo(int answers)
+{
+    state.answers = answers;
+    // A stack of its own: the ordinary one may be what has run over.
+    static std::array<char, 128 * 1024> handlerStack;
+    const stack_t stack{handlerStack.data(), 0, handlerStack.size()};
+    sigaltstack(&stack, nullptr);
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS, SIGXFSZ, SIGPROF, SIGALRM, SIGUSR1}) {
+        struct sigaction action{};
+        action.sa_sigaction = &onSignal;
+        action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+        sigfillset(&action.sa_mask);
+        sigaction(signal, &action, nullptr);
+    }
+    std::signal(SIGPIPE, SIG_IGN);
+    std::set_terminate(&onTerminate);
+    std::set_new_handler(&onMemoryUsedUp);
+    on_exit(&onExit, nullptr);
+}
+
+void watch(const Recorder* recorder) { state.recorder = recorder; }
+
+void setRunning(bool isRunning)
+{
+    state.isRunning = isRunning ? 1 : 0;
+    if (!isRunning)
+        state.recorder = nullptr;
+}
+
+void setShuttingDown() { state.isShuttingDown = 1; }
+
+void reportFault(const char* kind, const char* text) { report(kind, 0, false, text, addressesHere()); }
+
+std::vector<std::uint64_t> lastThrown()
+{
+    return {state.thrown.values.begin(), state.thrown.values.begin() + static_cast<std::ptrdiff_t>(state.thrown.count)};
+}
+
+void forgetThrown() { state.thrown = {}; }
+
+/// For __cxa_throw below.
+void rememberThrown();
+
+void rememberThrown()
+{
+    const Addresses here = addressesHere();
+    if (here.count > 0)
+        state.thrown = here;
+}
+
+} // namespace awaitscope::worker
+
+/// Stands before the C++ library's own, which it calls: when an exception arrives where nobody catches it, the frames that
+/// it came through are gone, and with them the line that threw it.
+/// The compiler declares that name itself, with types of its own: hence another one in the source.
+extern "C" [[noreturn]] void awaitscopeThrow(void* object, void* type, void* destroy) __asm__("__cxa_throw");
+extern "C" [[noreturn]] void awaitscopeThrow(void* object, void* type, void* destroy)
+{
+    using Throw = void (*)(void*, void*, void*);
+    static const auto next = reinterpret_cast<Throw>(dlsym(RTLD_NEXT, "__cxa_throw"));
+    awaitscope::worker::rememberThrown();
+    next(object, type, destroy);
+    __builtin_unreachable();
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace awaitscope {
+
+class Recorder;
+
+namespace worker {
+
+/// Where the module lies, so that addresses in it can be told from all others. Set once it is loaded.
+void setModule(const void* symbolOfIt);
+
+/// From now on a signal, exit(), an exception that nobody catches and memory that is used up are told as a line of JSON to
+/// the file `answers`, and end the process.
+void reportFaultsTo(int answers);
+
+/// A run has begun or, with null, is over: faults tell where its recorder last was. exit() in between is a fault.
+void watch(const Recorder* recorder);
+void setRunning(bool isRunning);
+void setShuttingDown(); ///< who does not end now hangs in a destructor
+
+/// Ends the process: `kind` as in FaultReport.
+[[noreturn]] void reportFault(const char* kind, const char* text = "");
+
+/// Where in the module the last exception was thrown; empty: nowhere since the last forgetThrown().
+std::vector<std::uint64_t> lastThrown();
+void forgetThrown();
+
+} // namespace worker
+} // namespace awaitscope

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/worker/worker.hpp"
+
+#include "core/run/module_abi.hpp"
+#include "core/trace/trace_json.hpp"
+#include "core/world/world.hpp"
+#include "lesson/variant_host.hpp"
+#include "workbench/protocol.hpp"
+#include "workbench/worker/console.hpp"
+#include "workbench/worker/fault.hpp"
+#include "workbench/worker/limits.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <cxxabi.h>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unistd.h>
+
+namespace awaitscope::worker {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int leastFile = 20; ///< out of the way of what a learner's code may open or close by number
+constexpr int statusWithoutAnswer = 71;
+
+/// Standard input and output, moved away: what a learner's code reads and prints is not the window's talk.
+struct Talk
+{
+    int requests = -1;
+    int answers = -1;
+    int errors = -1;
+};
+
+int moved(int file) { return fcntl(file, F_DUPFD_CLOEXEC, leastFile); }
+
+std::optional<Talk> moveTalk()
+{
+    const Talk talk{moved(STDIN_FILENO), moved(STDOUT_FILENO), moved(STDERR_FILENO)};
+    const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (talk.requests < 0 || talk.answers < 0 || talk.errors < 0 || nothing < 0)
+        return std::nullopt;
+    dup2(nothing, STDIN_FILENO);
+    dup2(STDERR_FILENO, STDOUT_FILENO); // what goes around the streams is at least not taken for an answer
+    close(nothing);
+    return talk;
+}
+
+std::optional<std::string> readLine(int file)
+{
+    static std::string buffer;
+    while (true) {
+        if (const std::size_t end = buffer.find('\n'); end != std::string::npos) {
+            std::string line = buffer.substr(0, end);
+            buffer.erase(0, end + 1);
+            return line;
+        }
+        char part[16 * 1024];
+        const ssize_t got = read(file, part, sizeof part);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return std::nullopt;
+        buffer.append(part, static_cast<std::size_t>(got));
+    }
+}
+
+void writeLine(int file, const std::string& text)
+{
+    const std::string line = text + '\n';
+    std::size_t done = 0;
+    while (done < line.size()) {
+        const ssize_t written = write(file, line.data() + done, line.size() - done);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            _exit(statusWithoutAnswer); // nobody listens, or the code under test has closed the file
+        done += static_cast<std::size_t>(written);
+    }
+}
+
+// A Program is a plain function: this is the one that the module gave.
+Program program;
+
+std::unique_ptr<Stage> makeWatchedStage(World& world)
+{
+    watch(&world.recorder());
+    writeInto(&world.recorder());
+    return program.makeStage(world);
+}
+
+/// What the lesson's own part calls has to be in the learner's file.
+std::string whyNotLoaded(const char* error)
+{
+    const std::string text = error ? error : "";
+    constexpr std::string_view undefined = "undefined symbol: ";
+    const std::size_t at = text.find(undefined);
+    if (at == std::string::npos)
+        return "The compiled code cannot be loaded: " + text;
+    const std::string symbol = text.substr(at + undefined.size());
+    int status = 0;
+    const std::unique_ptr<char, void (*)(void*)> name{abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), &std::free};
+    std::string shown = name ? name.get() : symbol;
+    for (const std::string_view noise : {"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >"}) {
+        for (std::size_t found = shown.find(noise); found != std::string::npos; found = shown.find(noise))
+            shown.replace(found, noise.size(), "string");
+    }
+    constexpr std::string_view space = "edited::"; // AWAITSCOPE_VARIANT
+    for (std::size_t found = shown.find(space); found != std::string::npos; found = shown.find(space))
+        shown.erase(found, space.size());
+    return "The lesson calls " + shown + ", which the file does not define. Define it with just these parameters.";
+}
+
+class Worker
+{
+public:
+    Worker(Talk talk, Limits limits) : m_talk(talk), m_limits(limits) {}
+
+    void answer(const std::string& line)
+    {
+        const Json request = Json::parse(line);
+        if (request.at("do") == "load")
+            load(readLoadRequest(request));
+        else
+            run(readRunRequest(request));
+    }
+
+private:
+    void say(const Json& json) const { writeLine(m_talk.answers, json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+
+    void fail(const std::string& message) const { say(errorAnswer({message, {}, 0, false}, {})); }
+
+    void load(LoadRequest request)
+    {
+        begin(); // its static objects are made here
+        void* const module = dlopen(request.module.c_str(), RTLD_NOW | RTLD_LOCAL);
+        finish();
+        if (!module)
+            return fail(whyNotLoaded(dlerror()));
+        auto* const abi = reinterpret_cast<const char* (*)()>(dlsym(module, "awaitscope_module_abi"));
+        auto* const entry = reinterpret_cast<void (*)(Program*)>(dlsym(module, "awaitscope_module_program"));
+        if (!abi || !entry)
+            return fail("This is no module of Awaitscope: it lacks what every module has.");
+        if (moduleAbi() != abi())
+            return fail("The module was made for another version of Awaitscope. Clear the cache of compiled code, and run it "
+                        "again.");
+        setModule(reinterpret_cast<const void*>(entry));
+        entry(&program);
+
+        std::vector<SourceIndex> indices;
+        for (const LessonFile& file : request.sources)
+            indices.emplace_back(file.name, file.text);
+        const auto sources = std::make_shared<const SourceSet>(request.lesson, std::move(indices));
+        m_host = std::make_unique<LocalHost>(SimulationInput{Program{&makeWatchedStage}, sources.get(), request.lesson,
+                                                             request.variant, request.subject, request.caller},
+                                             sources);
+        say({{"loaded", true}});
+    }
+
+    void run(const RunRequest& request)
+    {
+        if (!m_host)
+            return fail("No module was loaded.");
+        begin();
+        const Result<Trace> trace = request.timeout ? m_host->run(request.settings, *request.timeout)
+                                                    : m_host->runWithoutTimeout(request.settings);
+        finish();
+        if (trace)
+            return say({{"trace", toJson(*trace)}});
+        say(errorAnswer(trace.error(), isEscapedException(trace.error()) ? lastThrown() : std::vector<std::uint64_t>{}));
+    }
+
+    void begin() const
+    {
+        forgetThrown();
+        setRunning(true);
+        startClocks(m_limits);
+    }
+
+    void finish() const
+    {
+        stopClocks();
+        setRunning(false);
+        writeInto(nullptr);
+    }
+
+    Talk m_talk;
+    Limits m_limits;
+    std::unique_ptr<LocalHost> m_host;
+};
+
+} // namespace
+
+int serve(bool isForSanitizer)
+{
+    const std::optional<Talk> talk = moveTalk();
+    if (!talk)
+        return statusWithoutAnswer;
+    Limits limits;
+    limits.isForSanitizer = isForSanitizer;
+    reportFaultsTo(talk->answers);
+    captureOutput(talk->errors);
+    if (!apply(limits)) {
+        writeLine(talk->answers, errorAnswer({"This system refuses the limits within which changed code runs.", {}, 0}, {}).dump());
+        return statusWithoutAnswer;
+    }
+    {
+        Worker worker{*talk, limits};
+        while (const std::optional<std::string> line = readLine(talk->requests))
+            worker.answer(*line);
+    }
+    setShuttingDown();
+    startClocks(limits); // in a destructor of a static object
+    return 0;
+}
+
+} // namespace awaitscope::worker

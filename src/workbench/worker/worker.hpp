@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace awaitscope::worker {
+
+/// Answers requests (workbench/protocol.hpp) from standard input until it ends. `isForSanitizer`: the modules to come were
+/// compiled with one. The program's exit status.
+int serve(bool isForSanitizer);
+
+} // namespace awaitscope::worker

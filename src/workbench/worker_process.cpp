@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/worker_process.hpp"
+
+#include "lesson/text.hpp"
+#include "lesson/text_file.hpp"
+#include "workbench/boost_process.hpp"
+#include "workbench/process.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <atomic>
+#include <charconv>
+#include <csignal>
+#include <mutex>
+#include <thread>
+
+namespace awaitscope {
+
+namespace asio = boost::asio;
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto longestRun = 5s;       ///< of wall time; the worker itself ends what computes for two seconds
+constexpr auto longestGoodbye = 1s;
+constexpr auto longestLastWord = 300ms;
+constexpr std::size_t largestAnswer = 12U << 20U;
+constexpr std::size_t mostErrors = 256U << 10U; ///< bytes kept of what it wrote to its standard error
+
+} // namespace
+
+struct WorkerProcess::Process
+{
+    asio::io_context context;
+    asio::writable_pipe requests{context};
+    asio::readable_pipe answers{context};
+    asio::readable_pipe errors{context};
+    std::string buffer; ///< of answers
+    std::string said;   ///< to its standard error
+    std::size_t saidBytes = 0;
+    std::array<char, 4096> part{};
+    fs::path folder; ///< it works in, and which is removed with it
+    std::mutex mutex; ///< of pid: a process that was waited for has given its number back
+    pid_t pid = 0;
+    std::atomic<bool> wasInterrupted = false;
+    WorkerEnd end;
+
+    void readErrors()
+    {
+        errors.async_read_some(asio::buffer(part), [this](boost::system::error_code error, std::size_t size) {
+            if (error)
+                return;
+            saidBytes += size;
+            said.append(part.data(), std::min(size, mostErrors - std::min(mostErrors, said.size())));
+            if (saidBytes > 16 * mostErrors) // around the streams that are counted
+                send(SIGKILL);
+            readErrors();
+        });
+    }
+
+    void send(int signal)
+    {
+        const std::scoped_lock lock{mutex};
+        if (pid > 0)
+            ::kill(signal == SIGKILL ? -pid : pid, signal);
+    }
+
+    /// Waits for its end for at most that long. False: it goes on.
+    bool waitFor(std::chrono::milliseconds longest)
+    {
+        const auto until = std::chrono::steady_clock::now() + longest;
+        while (true) {
+            {
+                const std::scoped_lock lock{mutex};
+                int status = 0;
+                if (pid <= 0)
+                    return true;
+                if (waitpid(pid, &status, WNOHANG) == pid) {
+                    end.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+                    end.status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+                    pid = 0;
+                    return true;
+                }
+            }
+            if (std::chrono::steady_clock::now() >= until)
+                return false;
+            context.restart();
+            context.run_for(2ms); // it may wait for somebody to read what it says
+        }
+    }
+
+    void finish()
+    {
+        if (!waitFor(longestLastWord)) {
+            end.isRunning = true;
+            send(SIGKILL);
+            waitFor(5s);
+        }
+        context.restart();
+        context.poll();
+        end.errors = said;
+    }
+};
+
+WorkerProcess::WorkerProcess(WorkerSetup setup) : m_setup(std::move(setup)), m_process(std::make_unique<Process>()) {}
+
+Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const WorkerSetup& setup)
+{
+    std::unique_ptr<WorkerProcess> worker{new WorkerProcess(setup)};
+    if (std::optional<Diagnostic> error = worker->launch())
+        return *std::move(error);
+    const Result<Answer> answer = worker->ask(toJson(setup.load));
+    if (!answer)
+        return answer.error();
+    if (answer->error)
+        return *answer->error;
+    return worker;
+}
+
+std::optional<Diagnostic> WorkerProcess::launch()
+{
+    Process& process = *m_process;
+    std::string folder = (fs::temp_directory_path() / "awaitscope-run-XXXXXX").string();
+    if (!mkdtemp(folder.data()))
+        return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(fs::temp_directory_path()) + '.', {}, 0};
+    process.folder = folder;
+
+    std::vector<std::string> arguments;
+    std::vector<std::string> environment;
+    if (!m_setup.sanitizer.empty()) {
+        arguments.emplace_back("--sanitized");
+        environment = {"LD_PRELOAD=" + m_setup.sanitizer.string(),
+                       "ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=0:handle_segv=0:handle_abort=0:"
+                       "handle_sigfpe=0:hard_rss_limit_mb=1024",
+                       "UBSAN_OPTIONS=print_stacktrace=0"};
+    }
+    boost::system::error_code failure;
+    std::vector<const char*> pointers;
+    boost::process::v2::process child = launcherWith(environment, pointers)(
+        process.context.get_executor(), failure, m_setup.program, arguments,
+        boost::process::v2::process_stdio{process.requests, process.answers, process.errors}, OwnPlace{folder});
+    if (failure)
+        return Diagnostic{"The program that runs changed code cannot be started: " + failure.message()
+                              + ". Install or build Awaitscope again.",
+                          printablePath(m_setup.program), 0};
+    process.pid = static_cast<pid_t>(child.id());
+    child.detach();
+    process.readErrors();
+    return std::nullopt;
+}
+
+bool WorkerProcess::isAlive() const
+{
+    const std::scoped_lock lock{m_process->mutex};
+    return m_process->pid > 0;
+}
+
+int WorkerProcess::id() const
+{
+    const std::scoped_lock lock{m_process->mutex};
+    return m_process->pid;
+}
+
+Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
+{
+    Process& process = *m_process;
+    const std::string line = request.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    std::optional<std::string> answer;
+    bool isLate = false;
+    bool isOver = false;
+    asio::steady_timer clock{process.context, longestRun};
+    const std::function<void(boost::system::error_code)> onTime = [&](boost::system::error_code error) {
+        if (error)
+            return;
+        if (isLate) { // it did not even say where it is
+            process.end.wasKilled = true;
+            process.send(SIGKILL);
+            return;
+        }
+        isLate = true;
+        process.send(SIGUSR1);
+        clock.expires_after(longestLastWord);
+        clock.async_wait(onTime);
+    };
+    clock.async_wait(onTime);
+    asio::async_write(process.requests, asio::buffer(line), [](boost::system::error_code, std::size_t) {});
+    asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
+                           [&](boost::system::error_code error, std::size_t size) {
+                               isOver = true;
+                               if (error)
+                                   return;
+                               answer = process.buffer.substr(0, size - 1);
+                               process.buffer.erase(0, size);
+                           });
+    process.context.restart();
+    while (!isOver && process.context.run_one() > 0) {
+    }
+    clock.cancel();
+    process.context.poll();
+    process.context.restart();
+    if (!answer) {
+        process.finish();
+        return faultOf(std::nullopt);
+    }
+    std::optional<Answer> read = readAnswer(*answer);
+    if (!read) {
+        process.send(SIGKILL);
+        process.finish();
+        return Diagnostic{"What it answered is no run. Leave the files alone that you have not opened.",
+                          m_setup.load.sources.empty() ? std::string{} : m_setup.load.sources.front().name, 0, true};
+    }
+    if (read->fault) {
+        process.finish();
+        return faultOf(read->fault);
+    }
+    return *std::move(read);
+}
+
+Result<Trace> WorkerProcess::run(const RunRequest& request)
+{
+    Result<Answer> answer = ask(toJson(request));
+    if (!answer)
+        return std::move(answer).error();
+    if (answer->trace)
+        return *std::move(answer->trace);
+    if (!answer->error)
+        return Diagnostic{"What it answered is no run.", {}, 0, true};
+    Diagnostic error = *answer->error;
+    if (const std::optional<CodePlace> place = placeOf(answer->addresses)) {
+        error.file = place->file;
+        error.line = place->line;
+    }
+    return error;
+}
+
+Diagnostic WorkerProcess::faultOf(const std::optional<FaultReport>& report)
+{
+    const std::string file = m_setup.load.sources.empty() ? std::string{} : m_setup.load.sources.front().name;
+    if (m_process->wasInterrupted)
+        return {"The run was stopped.", file, 0, true};
+    if (std::optional<Diagnostic> said = readSanitizer(m_process->said, file))
+        return *std::move(said);
+    std::optional<CodePlace> place;
+    if (report) {
+        place = placeOf(report->addresses);
+        if (!place && report->source >= 0 && static_cast<std::size_t>(report->source) < m_setup.load.sources.size())
+            place = CodePlace{m_setup.load.sources[static_cast<std::size_t>(report->source)].name, report->line};
+    }
+    if (!place && !file.empty())
+        place = CodePlace{file, 0};
+    return awaitscope::faultOf(report, m_process->end, place);
+}
+
+std::optional<CodePlace> WorkerProcess::placeOf(const std::vector<std::uint64_t>& addresses) const
+{
+    if (addresses.empty() || m_setup.addressReader.empty())
+        return std::nullopt;
+    std::vector<std::string> arguments{"-e", m_setup.load.module.string()};
+    for (const std::uint64_t address : addresses) {
+        std::array<char, 24> digits{};
+        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), address, 16);
+        arguments.emplace_back(digits.data(), end);
+    }
+    ProcessOptions options;
+    options.longest = 10s;
+    const ProcessResult said = runProcess(m_setup.addressReader, arguments, options);
+    if (!said.succeeded())
+        return std::nullopt;
+    // "alan-caches-requests/my-buggy.cpp:12", and perhaps " (discriminator 2)".
+    std::optional<CodePlace> other;
+    for (const std::string_view line : linesOf(said.out)) {
+        for (const LessonFile& source : m_setup.load.sources) {
+            const std::string tail = '/' + source.name + ':';
+            const std::size_t at = line.rfind(tail);
+            int number = 0;
+            if (at == std::string_view::npos)
+                continue;
+            const std::string_view rest = line.substr(at + tail.size());
+            std::from_chars(rest.data(), rest.data() + rest.size(), number);
+            if (number > 0 && &source == &m_setup.load.sources.front())
+                return CodePlace{source.name, number};
+            if (number > 0 && !other)
+                other = CodePlace{source.name, number};
+        }
+    }
+    return other;
+}
+
+std::optional<Diagnostic> WorkerProcess::shutDown()
+{
+    Process& process = *m_process;
+    if (!isAlive())
+        return std::nullopt;
+    boost::system::error_code ignored;
+    process.requests.close(ignored); // the end of its input ends it
+    if (process.waitFor(longestGoodbye))
+        return std::nullopt;
+    // It says where it is, if it still can.
+    std::optional<FaultReport> report;
+    asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
+                           [&](boost::system::error_code error, std::size_t size) {
+                               if (error)
+                                   return;
+                               if (const std::optional<Answer> answer = readAnswer(process.buffer.substr(0, size - 1)))
+                                   report = answer->fault;
+                           });
+    process.send(SIGUSR1);
+    process.waitFor(longestLastWord);
+    process.context.restart();
+    process.context.poll();
+    process.send(SIGKILL);
+    process.waitFor(5s);
+    if (!report)
+        report.emplace();
+    report->kind = "shutdown";
+    return faultOf(report);
+}
+
+void WorkerProcess::interrupt()
+{
+    m_process->wasInterrupted = true;
+    m_process->send(SIGKILL);
+}
+
+WorkerProcess::~WorkerProcess()
+{
+    m_process->send(SIGKILL);
+    m_process->waitFor(5s);
+    std::error_code ignored;
+    if (!m_process->folder.empty())
+        fs::remove_all(m_process->folder, ignored);
+}
+
+} // namespace awaitscope
