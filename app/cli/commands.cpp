@@ -216,7 +216,7 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
     if (request.perfetto)
         outcome.files = {perfettoFile(*request.perfetto, *task->lesson, *done)};
     if (own)
-        outcome.err = own->warnings;
+        outcome.err = remarksOn(*own, *request.file);
     return outcome;
 }
 
@@ -279,7 +279,7 @@ Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Termi
     Outcome outcome = request.isJson ? printed(toJson(**done)) // nothing stopped it
                                      : printed(sweepTable(*task->lesson, **done, styleOf(request, terminal)));
     if (own)
-        outcome.err = own->warnings;
+        outcome.err = remarksOn(*own, *request.file);
     return outcome;
 }
 

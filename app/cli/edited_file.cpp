@@ -58,7 +58,14 @@ std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const 
     if (!made->host)
         return NotCompiled{said, true};
     const VariantSpec& base = *lesson.findVariant(variant);
-    return EditedLesson{withEdited(lesson, {{variant, base.title + ", changed", *text, made->host}}), editedName(variant), said};
+    return EditedLesson{withEdited(lesson, {{variant, base.title + ", changed", *text, made->host}}), editedName(variant), made->host,
+                        said};
+}
+
+std::string remarksOn(const EditedLesson& edited, const std::string& path)
+{
+    const std::optional<Diagnostic> last = edited.host->shutDown();
+    return edited.warnings + (last ? renamed(*last, edited, path).toText() + '\n' : std::string{});
 }
 
 Diagnostic renamed(Diagnostic error, const EditedLesson& edited, const std::string& path)

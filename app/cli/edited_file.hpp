@@ -3,8 +3,9 @@
 
 #include "lesson/lesson.hpp"
 #include "workbench/toolchain.hpp"
+#include "workbench/worker_host.hpp"
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <variant>
 
@@ -15,6 +16,7 @@ struct EditedLesson
 {
     Lesson lesson;
     std::string variant;  ///< its name in the lesson: "my-buggy"
+    std::shared_ptr<WorkerHost> host;
     std::string warnings; ///< of the compiler and of the scan for traps, a line each
 };
 
@@ -28,6 +30,9 @@ struct NotCompiled
 /// Compiles the file `path` in place of `variant`.
 std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const std::string& variant, const std::string& path,
                                                     bool isSanitized, const Installation& installation);
+
+/// All that is to be said of the file besides the result: the warnings, and a program that does not end when asked to.
+std::string remarksOn(const EditedLesson& edited, const std::string& path);
 
 /// What a run says of the file, by the name that the person gave it.
 Diagnostic renamed(Diagnostic error, const EditedLesson& edited, const std::string& path);

@@ -14,6 +14,9 @@ namespace awaitscope {
 namespace {
 
 constexpr std::size_t longestQuote = 160;
+constexpr std::string_view memoryText = "It used up its memory, 1 GB. Look for a container that grows without an end.";
+constexpr std::string_view floodText =
+    "It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.";
 
 /// The last line that says anything; for what assert() and their like print.
 std::string lastLine(std::string_view text)
@@ -23,9 +26,17 @@ std::string lastLine(std::string_view text)
     return last == lines.rend() ? std::string{} : printable(trimmed(*last), longestQuote);
 }
 
+/// What abort() was called for, as far as somebody said it: of a failed assertion the assertion.
+std::string lastWords(std::string_view errors)
+{
+    const std::string line = lastLine(errors);
+    const std::size_t at = errors.rfind("Assertion `");
+    return at == std::string_view::npos ? line : printable(trimmed(errors.substr(at, errors.find('\n', at) - at)), longestQuote);
+}
+
 std::string signalText(std::int64_t signal, bool isStack, const std::string& errors)
 {
-    const std::string printed = lastLine(errors);
+    const std::string printed = lastWords(errors);
     switch (signal) {
     case SIGSEGV:
     case SIGBUS:
@@ -63,9 +74,9 @@ std::string reportText(const FaultReport& report, const WorkerEnd& end)
         return "It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox's own sleep, which take "
                "no real time.";
     if (report.kind == "memory")
-        return "It used up its memory, 1 GB. Look for a container that grows without an end.";
+        return std::string{memoryText};
     if (report.kind == "flood")
-        return "It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.";
+        return std::string{floodText};
     if (report.kind == "exit")
         return "It called exit(" + std::to_string(report.detail)
                + "), which ends the whole program. End a coroutine with co_return.";
@@ -79,6 +90,8 @@ std::string reportText(const FaultReport& report, const WorkerEnd& end)
 
 std::string endText(const WorkerEnd& end)
 {
+    if (end.wasFlooded)
+        return std::string{floodText};
     if (end.isRunning)
         return "It closed the file through which it answers, or broke it. Leave descriptors that you have not opened alone.";
     if (end.wasKilled)
@@ -137,6 +150,8 @@ std::optional<Diagnostic> readSanitizer(std::string_view errors, std::string_vie
         const std::optional<CodePlace> place = findPlace(from, file);
         return Diagnostic{std::move(message), place ? place->file : std::string{file}, place ? place->line : 0, true};
     };
+    if (errors.find("hard rss limit exhausted") != std::string_view::npos)
+        return diagnostic(std::string{memoryText}, {});
     if (const std::size_t at = errors.find(address); at != std::string_view::npos) {
         const std::string_view rest = errors.substr(at + address.size());
         return diagnostic(sanitizerSentence(rest.substr(0, rest.find('\n'))), rest);

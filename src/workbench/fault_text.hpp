@@ -15,6 +15,7 @@ struct WorkerEnd
 {
     bool isRunning = false; ///< it still goes on, and says nothing
     bool wasKilled = false; ///< by us, who had waited long enough
+    bool wasFlooded = false; ///< it wrote more to its standard error than anybody reads
     int signal = 0;         ///< that ended it; 0: none
     int status = 0;         ///< else its exit status
     std::string errors;     ///< what it wrote to its standard error

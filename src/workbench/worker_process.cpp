@@ -59,8 +59,10 @@ struct WorkerProcess::Process
                 return;
             saidBytes += size;
             said.append(part.data(), std::min(size, mostErrors - std::min(mostErrors, said.size())));
-            if (saidBytes > 16 * mostErrors) // around the streams that are counted
+            if (saidBytes > 16 * mostErrors) { // around the streams that are counted
+                end.wasFlooded = true;
                 send(SIGKILL);
+            }
             readErrors();
         });
     }

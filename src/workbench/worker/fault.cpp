@@ -35,7 +35,8 @@ struct Addresses
 struct State
 {
     int answers = -1;
-    std::uintptr_t moduleBegin = 0;
+    const char* modulePath = nullptr;
+    std::uintptr_t moduleBegin = 0; ///< both 0 as long as nobody asked
     std::uintptr_t moduleEnd = 0;
     const Recorder* recorder = nullptr;
     volatile sig_atomic_t isRunning = 0;
@@ -55,9 +56,30 @@ _Unwind_Reason_Code collect(_Unwind_Context* context, void* argument)
     return found.count == mostFrames || ++found.depth > deepestSearch ? _URC_END_OF_STACK : _URC_NO_REASON;
 }
 
+/// Its static objects may be at fault, before anybody could be told that it is loaded.
+void findModule()
+{
+    dl_iterate_phdr(
+        [](dl_phdr_info* object, std::size_t, void*) {
+            if (std::strcmp(object->dlpi_name, state.modulePath) != 0)
+                return 0;
+            state.moduleBegin = object->dlpi_addr;
+            for (int i = 0; i < object->dlpi_phnum; ++i) {
+                const auto& part = object->dlpi_phdr[i];
+                if (part.p_type == PT_LOAD)
+                    state.moduleEnd =
+                        std::max<std::uintptr_t>(state.moduleEnd, object->dlpi_addr + part.p_vaddr + part.p_memsz);
+            }
+            return 1;
+        },
+        nullptr);
+}
+
 Addresses addressesHere()
 {
     Addresses found;
+    if (state.modulePath && state.moduleEnd == 0)
+        findModule();
     if (state.moduleEnd != 0)
         _Unwind_Backtrace(&collect, &found);
     return found;
@@ -194,31 +216,11 @@ void onMemoryUsedUp() { report("memory", 0, false, "", addressesHere()); }
 
 } // namespace
 
-void setModule(const void* symbolOfIt)
+void setModule(const char* path)
 {
-    Dl_info info{};
-    if (dladdr(symbolOfIt, &info) == 0)
-        return;
-    struct Search
-    {
-        std::uintptr_t base;
-        std::uintptr_t end;
-    } search{reinterpret_cast<std::uintptr_t>(info.dli_fbase), 0};
-    dl_iterate_phdr(
-        [](dl_phdr_info* object, std::size_t, void* argument) {
-            auto& wanted = *static_cast<Search*>(argument);
-            if (object->dlpi_addr != wanted.base)
-                return 0;
-            for (int i = 0; i < object->dlpi_phnum; ++i) {
-                const auto& part = object->dlpi_phdr[i];
-                if (part.p_type == PT_LOAD)
-                    wanted.end = std::max<std::uintptr_t>(wanted.end, wanted.base + part.p_vaddr + part.p_memsz);
-            }
-            return 1;
-        },
-        &search);
-    state.moduleBegin = search.base;
-    state.moduleEnd = search.end;
+    state.modulePath = path;
+    state.moduleBegin = 0;
+    state.moduleEnd = 0;
 }
 
 void reportFaultsTo(int answers)

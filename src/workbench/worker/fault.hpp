@@ -12,8 +12,8 @@ class Recorder;
 
 namespace worker {
 
-/// Where the module lies, so that addresses in it can be told from all others. Set once it is loaded.
-void setModule(const void* symbolOfIt);
+/// The module's path, so that addresses in it can be told from all others. Set before it is loaded, for its static objects.
+void setModule(const char* path); ///< not copied
 
 /// From now on a signal, exit(), an exception that nobody catches and memory that is used up are told as a line of JSON to
 /// the file `answers`, and end the process.

@@ -139,6 +139,8 @@ private:
 
     void load(LoadRequest request)
     {
+        m_path = request.module.string();
+        setModule(m_path.c_str());
         begin(); // its static objects are made here
         void* const module = dlopen(request.module.c_str(), RTLD_NOW | RTLD_LOCAL);
         finish();
@@ -151,7 +153,6 @@ private:
         if (moduleAbi() != abi())
             return fail("The module was made for another version of Awaitscope. Clear the cache of compiled code, and run it "
                         "again.");
-        setModule(reinterpret_cast<const void*>(entry));
         entry(&program);
 
         std::vector<SourceIndex> indices;
@@ -193,6 +194,7 @@ private:
 
     Talk m_talk;
     Limits m_limits;
+    std::string m_path; ///< of the module; kept as long as a fault may ask for it
     std::unique_ptr<LocalHost> m_host;
 };
 
@@ -211,11 +213,9 @@ int serve(bool isForSanitizer)
         writeLine(talk->answers, errorAnswer({"This system refuses the limits within which changed code runs.", {}, 0}, {}).dump());
         return statusWithoutAnswer;
     }
-    {
-        Worker worker{*talk, limits};
-        while (const std::optional<std::string> line = readLine(talk->requests))
-            worker.answer(*line);
-    }
+    static Worker worker{*talk, limits}; // until the end of the process: faults ask it where the module is
+    while (const std::optional<std::string> line = readLine(talk->requests))
+        worker.answer(*line);
     setShuttingDown();
     startClocks(limits); // in a destructor of a static object
     return 0;
