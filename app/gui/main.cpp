@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/catalogue.hpp"
 #include "lesson/scenario_file.hpp"
+#include "present/edits.hpp"
 #include "present/progress_file.hpp"
 #include "present/remembered.hpp"
 #include "present/scenario_document.hpp"
@@ -180,7 +181,10 @@ int showWindow(const Options& options, Session& session)
     ProgressFile progress{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/progress.json",
                           session.predictions()};
     resume(remembered, session);
+    Edits edits{session, Installation::of("/proc/self/exe"),
+                QString(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/code").toStdString()};
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
+    window.allowEditing(edits);
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
     if (!options.scenario.isEmpty())

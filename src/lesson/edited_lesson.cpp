@@ -8,7 +8,18 @@
 
 namespace awaitscope {
 
-std::string editedName(std::string_view base) { return "my-" + std::string{base}; }
+namespace {
+
+constexpr std::string_view prefix = "my-";
+
+} // namespace
+
+std::string editedName(std::string_view base) { return std::string{prefix}.append(base); }
+
+std::string originalOf(std::string_view variant)
+{
+    return std::string{variant.starts_with(prefix) ? variant.substr(prefix.size()) : variant};
+}
 
 std::string editedFile(std::string_view base) { return editedName(base) + ".cpp"; }
 

@@ -23,6 +23,9 @@ struct EditedVariant
 std::string editedName(std::string_view base);
 std::string editedFile(std::string_view base);
 
+/// "buggy" of "my-buggy" and of "buggy".
+std::string originalOf(std::string_view variant);
+
 /// The lesson with these variants, each behind the one that it was made of. Those made of a variant that the lesson lacks
 /// are left out.
 Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited);

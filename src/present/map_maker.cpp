@@ -18,6 +18,7 @@ constexpr std::chrono::milliseconds slow{100}; ///< from here on the progress is
 /// A sweep on a thread of its own. Its destruction asks the sweep to stop and waits until it has.
 struct MapMaker::Job
 {
+    std::atomic<bool> isDone = false;
     std::atomic<std::int64_t> runs = 0; // before the thread, which counts here until it has ended
     std::jthread thread;
 };
@@ -34,7 +35,20 @@ MapMaker::MapMaker(Sweeper sweeper, QObject* parent)
     });
 }
 
-MapMaker::~MapMaker() = default;
+MapMaker::~MapMaker()
+{
+    retire();
+    m_retired.clear();
+}
+
+void MapMaker::retire()
+{
+    std::erase_if(m_retired, [](const std::unique_ptr<Job>& job) { return job->isDone.load(); });
+    if (!m_job)
+        return;
+    m_job->thread.request_stop();
+    m_retired.push_back(std::move(m_job));
+}
 
 std::optional<std::int64_t> MapMaker::progress() const
 {
@@ -43,7 +57,7 @@ std::optional<std::int64_t> MapMaker::progress() const
 
 void MapMaker::forget(const Lesson& lesson, const Scenario& scenario)
 {
-    m_job.reset();
+    retire();
     ++m_generation;
     m_map.reset();
     m_mapSoFar = {lesson.slug, scenario.model, scenario.parameters, {}};
@@ -58,6 +72,7 @@ void MapMaker::make(const Lesson& lesson, const Scenario& scenario)
     m_isMaking = true;
     m_isSlow = false;
     m_slow->start();
+    retire();
     m_job = std::make_unique<Job>();
     m_job->thread = std::jthread{[this, job = m_job.get(), &lesson, scenario,
                                   generation = m_generation](const std::stop_token& stop) {
@@ -82,6 +97,7 @@ void MapMaker::make(const Lesson& lesson, const Scenario& scenario)
         };
         Result<std::optional<Sweep>> result = m_sweeper(lesson, scenario, observer);
         deliver([this, result = std::move(result)]() mutable { take(std::move(result)); });
+        job->isDone = true;
     }};
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QTimer;
 
@@ -17,7 +18,8 @@ namespace awaitscope {
 /// Makes an outcome map, on a thread of its own; empty when the observer stopped it.
 using Sweeper = std::function<Result<std::optional<Sweep>>(const Lesson&, const Scenario&, const SweepObserver&)>;
 
-/// Makes the outcome map of one scenario after the other, off the GUI thread. One that is superseded is stopped.
+/// Makes the outcome map of one scenario after the other, off the GUI thread. One that is superseded is stopped, and not
+/// waited for.
 class MapMaker : public QObject
 {
     Q_OBJECT
@@ -45,6 +47,7 @@ Q_SIGNALS:
 private:
     struct Job;
 
+    void retire();
     void take(Result<std::optional<Sweep>> result);
 
     Sweeper m_sweeper;
@@ -54,7 +57,9 @@ private:
     bool m_isMaking = false;
     bool m_isSlow = false;
     int m_generation = 0;
-    std::unique_ptr<Job> m_job; ///< last: its thread uses what stands above
+    // Last: their threads use what stands above.
+    std::vector<std::unique_ptr<Job>> m_retired; ///< asked to stop, but a run of somebody's code may take its time
+    std::unique_ptr<Job> m_job;
 };
 
 } // namespace awaitscope

@@ -40,6 +40,19 @@ bool sweepsAlike(const Scenario& a, const Scenario& b)
     return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.parameters == b.parameters;
 }
 
+/// The variants that are shown of `lesson` where those of `before` were shown of what it was before others were made of it.
+std::vector<std::string> variantsNow(const Lesson& lesson, const std::vector<std::string>& before, const Lesson& former)
+{
+    if (before == defaultScenario(former).variants)
+        return defaultScenario(lesson).variants;
+    std::vector<std::string> now;
+    for (const std::string& name : before) {
+        if (lesson.findVariant(name))
+            now.push_back(name);
+    }
+    return now.empty() ? defaultScenario(lesson).variants : now;
+}
+
 /// The scene that sets this up under any model (its text follows the model), so that a link shows the text that belongs to
 /// it; `current` where that one does, or none does.
 int sceneFor(const Lesson& lesson, Scenario scenario, int current)
@@ -75,6 +88,7 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     : QObject(parent),
       m_catalogue(catalogue),
       m_language(new LanguageChooser(this)),
+      m_runs(new RunMaker(this)),
       m_playback(new Playback(this)),
       m_timeWindow(new TimeWindow(this)),
       m_predictions(new Predictions(this)),
@@ -86,6 +100,11 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     connect(m_playback, &Playback::positionChanged, this, [this](VirtualTime position) {
         if (!m_isShowing)
             m_timeWindow->reveal(position);
+    });
+    connect(m_runs, &RunMaker::finished, this, [this] {
+        if (const auto again = std::exchange(m_again, nullptr))
+            again();
+        Q_EMIT runningChanged();
     });
     connect(m_language, &LanguageChooser::changed, this, &Session::speak);
     connect(m_predictions, &Predictions::changed, this, [this] {
@@ -152,15 +171,29 @@ bool Session::apply(const QString& scenarioString)
 
 Result<const Lesson*> Session::lessonNamed(const std::string& slug) const
 {
-    return m_catalogue.require(slug, m_language->code().toStdString());
+    const Result<const Lesson*> original = m_catalogue.require(slug, m_language->code().toStdString());
+    return original ? Result<const Lesson*>{&m_edited.of(**original)} : original;
+}
+
+void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited)
+{
+    m_edited.set(slug.toStdString(), std::move(edited));
+    if (m_lesson->slug != slug.toStdString())
+        return;
+    const Lesson& lesson = **lessonNamed(m_lesson->slug);
+    Scenario scenario = m_run.scenario;
+    scenario.variants = variantsNow(lesson, scenario.variants, *m_lesson);
+    scenario.time.reset();
+    show(lesson, scenario);
 }
 
 void Session::speak()
 {
     Scenario scenario = m_run.scenario;
     scenario.time.reset();
+    m_edited.retitle();
     const Lesson& lesson = **lessonNamed(m_lesson->slug);
-    const bool isSame = &lesson == m_lesson;
+    const bool isSame = lesson.language == m_lesson->language;
     if (!show(lesson, scenario))
         return;
     if (isSame) // its words are the same, but those around it are not
@@ -174,6 +207,7 @@ bool Session::restore(Scenario scenario, int scene)
     if (!lesson)
         return fail(lesson.error());
     scenario.time.reset();
+    scenario.variants = variantsNow(**lesson, scenario.variants, **lesson); // some may be gone
     if (!showIn(scene, **lesson, scenario, PlayheadGoes::staysWhereItIs))
         return false;
     revealTimeout();
@@ -201,7 +235,10 @@ void Session::aimAt(const QString& variant, int awaitNumber, AwaitWindow window)
     alone.variants = {shown->variant};
     alone.timeout = AtAwait{awaitNumber, window};
     alone.time.reset();
-    const Result<ScenarioRun> aimed = runScenario(*m_lesson, alone);
+    const auto answer = runOrWait(*m_lesson, alone, [this, variant, awaitNumber, window] { aimAt(variant, awaitNumber, window); });
+    if (!answer)
+        return;
+    const Result<ScenarioRun>& aimed = *answer;
     if (!aimed) {
         fail(aimed.error());
         return;
@@ -318,7 +355,8 @@ bool Session::enterScene(const Lesson& lesson, int index)
 
 bool Session::showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)
 {
-    const bool isOther = scene != m_scene || &lesson != m_lesson;
+    const bool isOther =
+        scene != m_scene || !m_lesson || lesson.slug != m_lesson->slug || lesson.language != m_lesson->language;
     const int before = std::exchange(m_scene, scene); // before show(), whose signals already speak of it
     if (!show(lesson, scenario, playhead)) {
         m_scene = before;
@@ -351,13 +389,30 @@ bool Session::fail(const Diagnostic& diagnostic)
     return false;
 }
 
+std::optional<Result<ScenarioRun>> Session::runOrWait(const Lesson& lesson, const Scenario& scenario,
+                                                      std::function<void()> again)
+{
+    const bool wasRunning = m_runs->isRunning();
+    std::optional<Result<ScenarioRun>> run = m_runs->make(lesson, scenario);
+    m_again = run ? nullptr : std::move(again);
+    if (wasRunning != m_runs->isRunning())
+        Q_EMIT runningChanged();
+    return run;
+}
+
 bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)
 {
-    Result<ScenarioRun> run = runScenario(lesson, scenario);
+    const int scene = m_scene; // of the run: if it has to be waited for, it is entered with it
+    std::optional<Result<ScenarioRun>> answer = runOrWait(
+        lesson, scenario, [this, scene, &lesson, scenario, playhead] { showIn(scene, lesson, scenario, playhead); });
+    if (!answer)
+        return false;
+    Result<ScenarioRun>& run = *answer;
     if (!run)
         return fail(run.error());
-    const bool isNewLesson = m_lesson != &lesson;
-    const bool needsSweep = isNewLesson || !sweepsAlike(m_run.scenario, scenario);
+    const bool isNewLesson = !m_lesson || m_lesson->slug != lesson.slug || m_lesson->language != lesson.language;
+    const bool hasNewVariants = !isNewLesson && m_lesson != &lesson;
+    const bool needsSweep = isNewLesson || hasNewVariants || !sweepsAlike(m_run.scenario, scenario);
     m_lesson = &lesson;
     m_run = std::move(*run);
     retell(m_run, lesson);
@@ -374,6 +429,8 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     m_isShowing = false;
     if (isNewLesson)
         Q_EMIT lessonChanged();
+    if (hasNewVariants)
+        Q_EMIT variantsChanged();
     Q_EMIT runChanged();
     if (needsSweep)
         m_maps->make(lesson, m_run.scenario); // the lesson belongs to the catalogue, which outlives the session

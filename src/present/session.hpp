@@ -4,15 +4,18 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/runner.hpp"
 #include "lesson/scenario.hpp"
+#include "present/edited_lessons.hpp"
 #include "present/language.hpp"
 #include "present/map_maker.hpp"
 #include "present/playback.hpp"
 #include "present/predictions.hpp"
+#include "present/run_maker.hpp"
 #include "present/time_window.hpp"
 
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace awaitscope {
@@ -62,6 +65,13 @@ public:
     /// The lessons, in the language that is spoken.
     const std::vector<Lesson>& lessons() const { return m_catalogue.lessons(m_language->code().toStdString()); }
 
+    /// What somebody made of variants of a lesson, in place of what they had made before. Where the lesson is shown with
+    /// all of its variants these are shown with it.
+    void setEdited(const QString& slug, std::vector<EditedVariant> edited);
+
+    /// A run takes longer than a moment, which only code can that somebody changed: what is shown stays until it is there.
+    bool isRunning() const { return m_runs->isRunning(); }
+
     /// Of the window's words, the lessons and what runs say of themselves. With another one what is shown stays what it is.
     LanguageChooser& language() { return *m_language; }
 
@@ -94,6 +104,8 @@ Q_SIGNALS:
     void sweepChanged(); ///< there is more of it, or it took so long that its progress is worth telling
     void sceneChanged();
     void lessonChanged();
+    void variantsChanged(); ///< the lesson is the same, and somebody made other variants of it
+    void runningChanged();  ///< isRunning()
     void coverChanged();
     void answerFirst(); ///< somebody wanted to see what is covered
     void failed(const QString& message);
@@ -102,6 +114,8 @@ private:
     enum class PlayheadGoes { staysWhereItIs, asTheScenarioSays };
 
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
+    /// Empty: it is under way, and `again` will be called once it is there.
+    std::optional<Result<ScenarioRun>> runOrWait(const Lesson& lesson, const Scenario& scenario, std::function<void()> again);
     bool enterScene(const Lesson& lesson, int index);
     bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
     bool fail(const Diagnostic& diagnostic); ///< always false
@@ -112,8 +126,11 @@ private:
 
     const Catalogue& m_catalogue;
     LanguageChooser* m_language = nullptr;
+    mutable EditedLessons m_edited;
     const Lesson* m_lesson = nullptr;
     ScenarioRun m_run;
+    RunMaker* m_runs = nullptr;
+    std::function<void()> m_again; ///< what waits for a run
     Playback* m_playback = nullptr;
     TimeWindow* m_timeWindow = nullptr;
     Predictions* m_predictions = nullptr;

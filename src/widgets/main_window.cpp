@@ -8,6 +8,7 @@
 #include "widgets/actions/alt_tap.hpp"
 #include "widgets/actions/cancelling_sheet.hpp"
 #include "widgets/actions/compare_actions.hpp"
+#include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/key_sheet.hpp"
 #include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/progress_actions.hpp"
@@ -158,6 +159,8 @@ void MainWindow::answerActions()
     m_progressActions = new ProgressActions(*m_actions, m_session, *m_history, *m_toast, *this);
     connect(m_progressActions, &ProgressActions::failed, this, &MainWindow::showError);
     answerForSharing(*m_actions, *m_sharing);
+    m_editActions = new EditActions(*this);
+    connect(m_side, &SideColumn::editWanted, this, &MainWindow::editCode);
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });

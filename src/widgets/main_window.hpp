@@ -14,6 +14,8 @@ class QSplitter;
 namespace awaitscope {
 
 class CentreColumn;
+class EditActions;
+class Edits;
 class ErrorBar;
 class FocusRing;
 class History;
@@ -49,11 +51,16 @@ public:
     const Appearance& appearance() const { return m_appearance; }
     void setAppearance(const Appearance& appearance);
 
+    /// From now on the code can be changed. `edits` outlives the window.
+    void allowEditing(Edits& edits);
+    void editCode(const std::string& variant); ///< opens the editor; a variant of the lesson's own
+
     Session& session() { return m_session; }
     Sharing& sharing() { return *m_sharing; }
     Presentation& presentation() { return *m_presentation; }
     WindowActions& actions() { return *m_actions; }
     MainMenu& menu() { return *m_menu; }
+    EditActions& editActions() { return *m_editActions; }
     ProgressActions& progressActions() { return *m_progressActions; }
     TopBar& topBar() { return *m_topBar; }
     ErrorBar& errorBar() { return *m_errorBar; }
@@ -138,6 +145,7 @@ private:
     Sharing* m_sharing;
     WindowActions* m_actions;
     ProgressActions* m_progressActions = nullptr;
+    EditActions* m_editActions = nullptr;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wasPresenting = false;
     Qt::WindowStates m_stateBefore{};  ///< of the presentation

@@ -5,6 +5,7 @@
 #include "present/remembered.hpp"
 #include "present/row_plan.hpp"
 #include "present/settings_file.hpp"
+#include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/centre_column.hpp"
 #include "widgets/error_bar.hpp"
@@ -28,6 +29,14 @@
 #include <utility>
 
 namespace awaitscope {
+
+namespace {
+
+// Pixels at scale 1.
+constexpr double editorWidth = 560;
+constexpr double leastCentreBesideEditor = 520;
+
+} // namespace
 
 bool MainWindow::isPresenting() const { return m_presentation->presenter().isPresenting(); }
 
@@ -67,6 +76,23 @@ void MainWindow::present()
         m_splitter->restoreState(m_columnsBefore);
     m_splitter->setHandleWidth(gap);
     setFocus();
+}
+
+void MainWindow::allowEditing(Edits& edits) { m_editActions->allow(edits); }
+
+void MainWindow::editCode(const std::string& variant)
+{
+    want(Column::code, true);
+    m_side->openEditor(variant);
+    // Wide enough for the lines of a lesson, where the window has that room.
+    const int wanted = static_cast<int>(m_theme.px(editorWidth));
+    QList<int> sizes = m_splitter->sizes();
+    const int lacking = std::min(wanted - sizes[2], sizes[1] - static_cast<int>(m_theme.px(leastCentreBesideEditor)));
+    if (lacking > 0) {
+        sizes[1] -= lacking;
+        sizes[2] += lacking;
+        m_splitter->setSizes(sizes);
+    }
 }
 
 void MainWindow::startTour()

@@ -7,7 +7,9 @@
 #include "widgets/code/code_connector.hpp"
 #include "widgets/code/code_pane.hpp"
 #include "widgets/code/code_view.hpp"
+#include "widgets/code/code_editor.hpp"
 #include "widgets/code/console_pane.hpp"
+#include "widgets/code/edit_pane.hpp"
 #include "widgets/outcome/await_table_view.hpp"
 
 namespace awaitscope {
@@ -34,6 +36,8 @@ void SideColumn::setTheme(const Theme& theme)
         connector->setTheme(theme);
     m_console->setTheme(theme);
     m_table->setTheme(theme);
+    if (m_editPane)
+        m_editPane->setTheme(theme);
     arrange();
 }
 
@@ -48,6 +52,44 @@ void SideColumn::setTongue(const QString& runtime)
     m_tongue = runtime;
     for (CodePane* const pane : m_panes)
         pane->setTongue(runtime); // both are read in one language
+}
+
+void SideColumn::allowEditing(Edits& edits)
+{
+    m_editPane = new EditPane(m_session, edits, m_theme, this);
+    m_editPane->hide();
+    connect(m_editPane, &EditPane::closed, this, &SideColumn::closeEditor);
+    for (CodePane* const pane : m_panes)
+        pane->allowEditing();
+    arrange();
+}
+
+bool SideColumn::isEditing() const { return m_isEditing; }
+
+void SideColumn::openEditor(const std::string& variant)
+{
+    if (!m_editPane)
+        return;
+    m_isEditing = true;
+    m_editPane->open(variant);
+    arrange();
+    m_editPane->editor().setFocus();
+    Q_EMIT editorOpened(true);
+}
+
+void SideColumn::openEditor()
+{
+    if (m_editPane && !m_editPane->variant().empty())
+        openEditor(m_editPane->variant());
+}
+
+void SideColumn::closeEditor()
+{
+    if (!std::exchange(m_isEditing, false))
+        return;
+    arrange();
+    window()->setFocus();
+    Q_EMIT editorOpened(false);
 }
 
 void SideColumn::flashMark(const QString& mark)
@@ -88,6 +130,9 @@ void SideColumn::makePanes()
     for (const QString& variant : m_variants) {
         m_panes.push_back(new CodePane(m_session, m_theme, variant, this));
         m_panes.back()->setTongue(m_tongue);
+        if (m_editPane)
+            m_panes.back()->allowEditing();
+        connect(m_panes.back(), &CodePane::editWanted, this, &SideColumn::editWanted);
         connect(m_panes.back(), &CodePane::tongueChosen, this, &SideColumn::setTongue);
         m_panes.back()->show();
     }
@@ -107,11 +152,27 @@ void SideColumn::arrange()
         widget->setVisible(row.height > 0);
         widget->setGeometry(0, row.top, paneWidth, row.height);
     };
+    for (CodeConnector* const connector : m_connectors)
+        connector->show();
     place(m_caller, plan.caller);
     for (std::size_t i = 0; i < m_panes.size(); ++i)
         place(m_panes[i], plan.scopes[i]);
     place(m_console, plan.table.height > 0 ? plan.map : Row{});
     place(m_table, plan.table);
+    if (!m_editPane)
+        return;
+    // In place of all code: what one types into wants the room.
+    const bool hasScopes = !plan.scopes.empty();
+    const int bottom = hasScopes ? plan.scopes.back().bottom() : height();
+    const int top = plan.caller.height > 0 || !hasScopes ? plan.caller.top : plan.scopes.front().top;
+    place(m_editPane, m_isEditing ? Row{top, bottom - top} : Row{});
+    if (!m_isEditing)
+        return;
+    m_caller->hide();
+    for (CodePane* const pane : m_panes)
+        pane->hide();
+    for (CodeConnector* const connector : m_connectors)
+        connector->hide();
 }
 
 void SideColumn::resizeEvent(QResizeEvent* event)

@@ -16,6 +16,8 @@ class CallerCodePane;
 class CodeConnector;
 class CodePane;
 class ConsolePane;
+class EditPane;
+class Edits;
 
 /// The right of the window: the caller's code, each variant's code beside its scope, the console, and every await tried.
 class SideColumn : public QWidget
@@ -31,6 +33,18 @@ public:
 
     /// In which language the variants' code is shown: "tokio"; empty: C++.
     const QString& tongue() const { return m_tongue; }
+
+    /// From now on variants can be changed. `edits` outlives the column.
+    void allowEditing(Edits& edits);
+    EditPane* editPane() const { return m_editPane; } ///< null before that
+    bool isEditing() const;
+    void openEditor(const std::string& variant); ///< in place of the code; a variant of the lesson's own
+    void openEditor();                           ///< with what was in it last
+    void closeEditor();
+
+Q_SIGNALS:
+    void editorOpened(bool isOpen);
+    void editWanted(const std::string& variant); ///< of the lesson's own
 
 public Q_SLOTS:
     void setTongue(const QString& runtime);
@@ -57,6 +71,8 @@ private:
     std::vector<CodeConnector*> m_connectors; ///< one between each pane and the next
     ConsolePane* m_console;
     AwaitTableView* m_table;
+    EditPane* m_editPane = nullptr;
+    bool m_isEditing = false;
 };
 
 } // namespace awaitscope

@@ -109,6 +109,26 @@ std::vector<ActionRow> questionRows()
     };
 }
 
+std::vector<ActionRow> editingRows()
+{
+    constexpr ActionGroup group = ActionGroup::editing;
+    return {
+        {Act::editCode, group, Tr::tr("Edit the code"), {Qt::Key_E}, false, Tr::tr("E, Ctrl+R"), Tr::tr("edit the code, run it")},
+        {Act::runEdited, group, Tr::tr("Run my version"), {Qt::CTRL | Qt::Key_R}, false, {}, {}, false},
+        {Act::stopEdited, group, Tr::tr("Stop compiling and running"), {}},
+        {Act::runAsTyped, group, Tr::tr("Run as I type"), {}},
+        {Act::watchMemory, group, Tr::tr("Watch memory while it runs (AddressSanitizer)"), {}},
+        {Act::nextProblem, group, Tr::tr("The next error"), {Qt::Key_F8}},
+        {Act::compilerOutput, group, Tr::tr("All that the compiler said…"), {}},
+        {Act::restoreLines, group, Tr::tr("Restore these lines"), {}},
+        {Act::restoreAll, group, Tr::tr("Restore the whole original"), {}},
+        {Act::openCode, group, Tr::tr("Copy code from a file…"), {}},
+        {Act::saveCode, group, Tr::tr("Save my version as…"), {}},
+        {Act::giveUpCode, group, Tr::tr("Put my version away"), {}},
+        {Act::clearCompiled, group, Tr::tr("Clear compiled code"), {}},
+    };
+}
+
 std::vector<ActionRow> presentingRows()
 {
     constexpr ActionGroup group = ActionGroup::presenting;
@@ -247,7 +267,7 @@ const std::vector<ActionRow>& actionTable()
     const auto [table, isNew] = tables.try_emplace(Tr::tr("en", "the code of the language that this is"));
     if (isNew) {
         for (std::vector<ActionRow> rows :
-             {runRows(), scenarioRows(), questionRows(), presentingRows(), viewRows(), windowRows()})
+             {runRows(), scenarioRows(), questionRows(), editingRows(), presentingRows(), viewRows(), windowRows()})
             table->second.insert(table->second.end(), rows.begin(), rows.end());
     }
     return table->second;
@@ -265,7 +285,7 @@ const ActionRow& rowOf(Act act)
 const std::vector<ActionGroup>& actionGroups()
 {
     using enum ActionGroup;
-    static const std::vector groups{run, timeout, model, scene, questions, presenting, view, scenario, help};
+    static const std::vector groups{run, timeout, model, scene, questions, editing, presenting, view, scenario, help};
     return groups;
 }
 
@@ -282,6 +302,8 @@ QString titleOf(ActionGroup group)
         return Tr::tr("Scene");
     case ActionGroup::questions:
         return Tr::tr("Questions");
+    case ActionGroup::editing:
+        return Tr::tr("Code");
     case ActionGroup::presenting:
         return Tr::tr("Presenting");
     case ActionGroup::view:

@@ -57,6 +57,19 @@ enum class Act {
     exportProgress,
     importProgress,
     resetProgress,
+    editCode,
+    runEdited,
+    stopEdited,
+    nextProblem,
+    restoreLines,
+    restoreAll,
+    runAsTyped,
+    watchMemory,
+    compilerOutput,
+    openCode,
+    saveCode,
+    giveUpCode,
+    clearCompiled,
     zoomIn,
     zoomOut,
     fit,
@@ -96,7 +109,7 @@ enum class Act {
 };
 
 /// A submenu, and a block in the sheet of keys.
-enum class ActionGroup { run, timeout, model, scene, questions, presenting, view, scenario, help };
+enum class ActionGroup { run, timeout, model, scene, questions, editing, presenting, view, scenario, help };
 
 /// One thing to do, for keys, menu, tooltips and sheet alike. Whoever adds one writes a row here and says in
 /// WindowActions::on() what it does; a row that nobody answers is shown nowhere.

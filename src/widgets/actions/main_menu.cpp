@@ -20,7 +20,8 @@ bool beginsPart(Act act)
 {
     constexpr Act first[] = {Act::toStart,    Act::slower, Act::typeTimeout, Act::nextModel, Act::systemTheme,
                              Act::largerType, Act::story,  Act::openFile,    Act::copyLink,  Act::copyPicture,
-                             Act::fork,       Act::quit,   Act::cancelling,  Act::exportProgress, Act::systemLanguage};
+                             Act::fork,       Act::quit,   Act::cancelling,  Act::exportProgress, Act::systemLanguage,
+                             Act::nextProblem, Act::restoreLines, Act::openCode,    Act::clearCompiled};
     return std::ranges::find(first, act) != std::end(first);
 }
 
@@ -74,7 +75,7 @@ void MainMenu::listLessons()
         QAction* const action =
             m_lessons->addAction(tr("%1 (%2)").arg(plain(lesson.title), progressWords(lesson, progress)));
         action->setCheckable(true);
-        action->setChecked(&lesson == &m_session.lesson());
+        action->setChecked(lesson.slug == m_session.lesson().slug);
         const QString slug = QString::fromStdString(lesson.slug);
         connect(action, &QAction::triggered, this, [this, slug, scene] { m_session.setLesson(slug, scene); });
     }

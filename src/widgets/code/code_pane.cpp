@@ -2,6 +2,8 @@
 #include "widgets/code/code_pane.hpp"
 
 #include "present/asked_code.hpp"
+#include "lesson/edited_lesson.hpp"
+#include "widgets/actions/action_table.hpp"
 #include "widgets/code/code_tabs.hpp"
 #include "widgets/code/code_view.hpp"
 #include "widgets/in_every_language.hpp"
@@ -29,6 +31,17 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_title->installEventFilter(this);
     m_tabs = new CodeTabs(this);
     m_header->addWidget(m_tabs);
+    m_edit = new QPushButton(this);
+    m_edit->setProperty("tab", true);
+    m_edit->setFocusPolicy(Qt::TabFocus);
+    m_edit->setCursor(Qt::PointingHandCursor);
+    m_edit->hide();
+    m_header->addWidget(m_edit);
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editWanted(originalOf(m_variant.toStdString())); });
+    inEveryLanguage(*this, [this] {
+        m_edit->setText(tr("Edit"));
+        m_edit->setToolTip(tr("Change this code and run it (%1)").arg(keyOf(Act::editCode)));
+    });
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(m_header);
     m_note = new QLabel(this);
@@ -44,7 +57,8 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     });
     connect(&session.predictions(), &Predictions::changed, this, &CodePane::showMoment);
     connect(m_tabs, &CodeTabs::chosen, this, &CodePane::tongueChosen);
-    connect(&session, &Session::lessonChanged, this, &CodePane::showLesson);
+    for (const auto signal : {&Session::lessonChanged, &Session::variantsChanged})
+        connect(&session, signal, this, &CodePane::showLesson);
     connect(&session, &Session::runChanged, this, &CodePane::showRun);
     connect(&session.playback(), &Playback::positionChanged, this, &CodePane::showMoment);
     setTheme(theme);
@@ -66,9 +80,12 @@ void CodePane::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_note->setPalette(palette);
     m_tabs->setTheme(theme);
+    m_edit->setFont(theme.uiFont(12, QFont::Medium));
     m_view->setTheme(theme);
     fitTitle();
 }
+
+void CodePane::allowEditing() { m_edit->show(); }
 
 void CodePane::setTongue(const QString& runtime)
 {
@@ -106,7 +123,9 @@ void CodePane::showLesson()
     const VariantSpec* const spec = lesson.findVariant(m_variant.toStdString());
     const QString title = spec ? QString::fromStdString(spec->title) : m_variant;
     m_words = QString::fromStdString(lesson.subject) + QStringLiteral(", ") + title.toLower();
-    m_tabs->setTongues(spec ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
+    const bool isLessons = spec && !lesson.runsElsewhere(spec->name); // else nobody has retold it
+    m_tabs->setTongues(isLessons ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
+    m_edit->setAccessibleName(tr("Edit %1").arg(m_words));
     QWidget* last = m_view; // new tabs would come last in the window
     for (QPushButton* const tab : m_tabs->buttons()) {
         setTabOrder(last, tab);

@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace awaitscope {
 
@@ -26,6 +27,9 @@ public:
     CodePane(Session& session, const Theme& theme, const QString& variant, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+
+    void allowEditing(); ///< shows a button for it
+    QPushButton& editButton() { return *m_edit; }
 
     const QString& variant() const { return m_variant; }
     CodeView& view() { return *m_view; }
@@ -47,6 +51,7 @@ public:
 Q_SIGNALS:
     void tongueChosen(const QString& runtime);
     void sourceChanged();
+    void editWanted(const std::string& variant); ///< the lesson's own, which this one is or was made of
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -72,6 +77,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_note = nullptr; ///< why the program of another runtime shows no run
     CodeTabs* m_tabs = nullptr;
+    QPushButton* m_edit = nullptr;
     CodeView* m_view = nullptr;
 };
 

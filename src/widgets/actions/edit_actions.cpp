@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/edit_actions.hpp"
+
+#include "lesson/catalogue.hpp"
+#include "lesson/edited_lesson.hpp"
+#include "lesson/text.hpp"
+#include "lesson/text_file.hpp"
+#include "present/diagnostic_text.hpp"
+#include "present/edits.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/code/code_editor.hpp"
+#include "widgets/code/edit_pane.hpp"
+#include "widgets/in_every_language.hpp"
+#include "widgets/main_window.hpp"
+#include "widgets/side_column.hpp"
+#include "widgets/toast.hpp"
+
+#include <QAction>
+#include <QDialog>
+#include <QDir>
+#include <QFileInfo>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace awaitscope {
+
+EditActions::EditActions(MainWindow& window) : QObject(&window), m_window(window)
+{
+    answer();
+    refresh();
+}
+
+void EditActions::allow(Edits& edits)
+{
+    m_edits = &edits;
+    SideColumn& side = m_window.side();
+    side.allowEditing(edits);
+    connect(&edits, &Edits::changed, this, &EditActions::refresh);
+    connect(&edits, &Edits::failed, &m_window, &MainWindow::showError);
+    connect(&edits, &Edits::said, &m_window.toast(), &Toast::say);
+    connect(&side, &SideColumn::editorOpened, this, &EditActions::refresh);
+    connect(side.editPane(), &EditPane::left, &m_window, [this] { m_window.setFocus(Qt::OtherFocusReason); });
+    refresh();
+}
+
+void EditActions::answer()
+{
+    WindowActions& actions = m_window.actions();
+    actions.onToggle(Act::editCode, [this](bool) { toggleEditor(); });
+    actions.on(Act::runEdited, [this] { run(); });
+    actions.on(Act::stopEdited, [this] { m_edits->stop(); });
+    actions.on(Act::nextProblem, [this] {
+        m_window.side().openEditor();
+        m_window.side().editPane()->nextProblem();
+    });
+    actions.on(Act::restoreLines, [this] { m_window.side().editPane()->restoreLines(); });
+    actions.on(Act::restoreAll, [this] { m_window.side().editPane()->restoreAll(); });
+    actions.onToggle(Act::runAsTyped, [this](bool on) { m_edits->setRunsAsTyped(on); });
+    actions.onToggle(Act::watchMemory, [this](bool on) { m_edits->setSanitized(on); });
+    actions.on(Act::compilerOutput, [this] { showOutput(); });
+    actions.on(Act::openCode, [this] { askAndOpen(); });
+    actions.on(Act::saveCode, [this] { askAndSave(); });
+    actions.on(Act::giveUpCode, [this] {
+        const std::string variant = m_window.side().editPane()->variant();
+        m_window.side().closeEditor();
+        m_edits->giveUp(variant);
+    });
+    actions.on(Act::clearCompiled, [this] { m_edits->clearCache(); });
+    inEveryLanguage(*this, [this] { refresh(); });
+}
+
+void EditActions::refresh()
+{
+    WindowActions& actions = m_window.actions();
+    const bool isAllowed = m_edits != nullptr;
+    EditPane* const pane = isAllowed ? m_window.side().editPane() : nullptr;
+    const bool isOpen = pane && m_window.side().isEditing();
+    const Edit* const edit = isOpen ? m_edits->find(pane->variant()) : nullptr;
+    for (const Act act : {Act::editCode, Act::runEdited, Act::openCode, Act::runAsTyped, Act::watchMemory})
+        actions[act].setEnabled(isAllowed);
+    actions[Act::editCode].setChecked(isOpen);
+    actions[Act::stopEdited].setEnabled(isAllowed && m_edits->isBusy());
+    actions[Act::nextProblem].setEnabled(edit && !edit->problems.empty());
+    actions[Act::restoreLines].setEnabled(isOpen && pane->differs());
+    actions[Act::restoreAll].setEnabled(isOpen && pane->differs());
+    actions[Act::compilerOutput].setEnabled(edit && !edit->output.isEmpty());
+    actions[Act::saveCode].setEnabled(isOpen);
+    actions[Act::giveUpCode].setEnabled(isOpen);
+    actions[Act::runAsTyped].setChecked(isAllowed && m_edits->runsAsTyped());
+    actions[Act::watchMemory].setChecked(isAllowed && m_edits->isSanitized());
+    actions[Act::clearCompiled].setEnabled(isAllowed);
+}
+
+void EditActions::toggleEditor()
+{
+    SideColumn& side = m_window.side();
+    if (side.isEditing())
+        side.closeEditor();
+    else
+        m_window.editCode(m_edits->variantToEdit());
+    refresh();
+}
+
+void EditActions::run()
+{
+    const std::string variant =
+        m_window.side().isEditing() ? m_window.side().editPane()->variant() : m_edits->variantToEdit();
+    if (!m_edits->find(variant)) {
+        m_window.toast().say(tr("Nothing was changed yet: %1 opens the code.").arg(keyOf(Act::editCode)));
+        return;
+    }
+    m_edits->run(variant);
+}
+
+void EditActions::askAndOpen()
+{
+    openCode(m_asker(&m_window, {FileQuestion::Kind::open, tr("Open C++ code"), QDir::homePath(),
+                                 tr("C++ (*.cpp *.cc *.cxx *.hpp *.h)"), QStringLiteral(".cpp")}));
+}
+
+void EditActions::openCode(const QString& path)
+{
+    if (path.isEmpty() || !m_edits)
+        return;
+    const Result<std::string> text = readTextFile(path.toStdU16String(), largestSource);
+    if (!text) {
+        m_window.showError(diagnosticText(text.error()));
+        return;
+    }
+    if (const std::optional<NoText> problem = whyNoText(*text)) {
+        m_window.showError(diagnosticText({problem->message, QDir::toNativeSeparators(path).toStdString(), problem->line}));
+        return;
+    }
+    m_window.editCode(m_window.side().isEditing() ? m_window.side().editPane()->variant() : m_edits->variantToEdit());
+    m_window.side().editPane()->replace(QString::fromStdString(*text));
+    // The file itself stays as it is: what is typed from now on goes to the lesson's own copy.
+    m_window.toast().say(tr("Copied from %1, which stays as it is. Ctrl+Z brings back what was here.")
+                             .arg(QFileInfo(path).fileName()));
+}
+
+void EditActions::askAndSave()
+{
+    const EditPane& pane = *m_window.side().editPane();
+    const QString name = QString::fromStdString(editedFile(pane.variant()));
+    QString path = m_asker(&m_window, {FileQuestion::Kind::save, tr("Save my version"), QDir::home().filePath(name),
+                                       tr("C++ (*.cpp)"), QStringLiteral(".cpp")});
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".cpp");
+    QSaveFile file{path};
+    const Edit* const edit = m_edits->find(pane.variant());
+    const QByteArray bytes = edit ? edit->text.toUtf8() : QByteArray();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        m_window.toast().say(tr("Saved to %1").arg(QDir::toNativeSeparators(path)));
+    else
+        m_window.showError(tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+}
+
+void EditActions::showOutput()
+{
+    const Edit* const edit = m_edits->find(m_window.side().editPane()->variant());
+    if (!edit)
+        return;
+    auto* const sheet = new QDialog(&m_window);
+    sheet->setObjectName(QStringLiteral("compiler-output"));
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setWindowTitle(tr("All that the compiler said"));
+    sheet->setPalette(m_window.theme().palette());
+    auto* const text = new QPlainTextEdit(edit->output, sheet);
+    text->setReadOnly(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setFont(m_window.theme().codeFont(12.5));
+    text->setPalette(m_window.theme().palette());
+    text->setAccessibleName(sheet->windowTitle());
+    auto* const close = new QPushButton(tr("Close"), sheet);
+    connect(close, &QPushButton::clicked, sheet, &QDialog::accept);
+    auto* const layout = new QVBoxLayout(sheet);
+    layout->addWidget(text, 1);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    sheet->resize(m_window.size() * 3 / 4);
+    sheet->open();
+}
+
+} // namespace awaitscope

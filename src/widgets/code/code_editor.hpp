@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/edits.hpp"
+#include "present/line_difference.hpp"
+#include "present/theme.hpp"
+#include "widgets/code/code_lexer.hpp"
+#include "widgets/qscintilla.hpp"
+
+#include <QString>
+
+#include <vector>
+
+namespace awaitscope {
+
+/// Where a learner types: C++, with what the compiler says below its line, and a bar beside lines that differ from the
+/// original's.
+class CodeEditor : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    explicit CodeEditor(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+    /// Another file: nothing of the one before can be undone into it.
+    void open(const QString& text);
+    /// Of the same file: one step that can be undone. typed() is emitted.
+    void replace(const QString& text);
+    /// The same of some lines, counted from 1.
+    void replaceLines(int line, int count, const QStringList& lines);
+
+    void setProblems(const std::vector<EditProblem>& problems);
+    void setHunks(const std::vector<Hunk>& hunks);
+
+    void goTo(int line, int column = 0); ///< counted from 1
+    int line() const;                    ///< of the caret, counted from 1
+
+    /// What stands below a line: the compiler's words; empty if nothing does.
+    QString noteBelow(int line) const;
+
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void typed();
+    void left();                 ///< Escape: the keys belong to the window again
+    void barClicked(int line, const QPoint& globalPosition); ///< beside lines that differ
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void fitMargins();
+
+    Theme m_theme;
+    CodeLexer m_lexer;
+    std::vector<Hunk> m_hunks;
+    bool m_isOpening = false;
+};
+
+/// The names of the teaching world that completion offers, with what they take: "cache.set(key, value)".
+QStringList teachingNames();
+
+} // namespace awaitscope

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/code/edit_pane.hpp"
+
+#include "lesson/edited_lesson.hpp"
+#include "widgets/actions/action_table.hpp"
+#include "widgets/code/code_editor.hpp"
+#include "widgets/in_every_language.hpp"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int mostLinesInMenu = 12;
+
+} // namespace
+
+EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_session(session),
+      m_edits(edits),
+      m_theme(theme),
+      m_layout(new QVBoxLayout(this)),
+      m_title(new QLabel(this)),
+      m_run(new QPushButton(this)),
+      m_close(new QPushButton(this)),
+      m_stage(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_editor(new CodeEditor(theme, this)),
+      m_problems(new QListWidget(this))
+{
+    setProperty("panel", true);
+    setObjectName(QStringLiteral("edit-pane"));
+    auto* const header = new QHBoxLayout;
+    header->addWidget(m_title, 1);
+    header->addWidget(m_run);
+    header->addWidget(m_close);
+    m_layout->addLayout(header);
+    m_layout->addWidget(m_stage);
+    m_layout->addWidget(m_progress);
+    m_layout->addWidget(m_editor, 1);
+    m_layout->addWidget(m_problems);
+    m_title->setMinimumWidth(1);
+    m_stage->setMinimumWidth(1);
+    m_stage->setWordWrap(true);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_problems->setWordWrap(true);
+    m_problems->setFrameShape(QFrame::NoFrame);
+    m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_problems->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    for (QPushButton* const button : {m_run, m_close})
+        button->setFocusPolicy(Qt::TabFocus);
+
+    connect(m_editor, &CodeEditor::typed, this, [this] {
+        m_edits.type(m_variant, m_editor->text());
+        showHunks();
+    });
+    connect(m_editor, &CodeEditor::left, this, &EditPane::left);
+    connect(m_editor, &CodeEditor::barClicked, this, &EditPane::showHunkMenu);
+    connect(m_close, &QPushButton::clicked, this, &EditPane::closed);
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        if (m_edits.isBusy())
+            m_edits.stop();
+        else
+            m_edits.run(m_variant);
+    });
+    const auto toProblem = [this](const QListWidgetItem* item) {
+        const auto index = static_cast<std::size_t>(m_problems->row(item));
+        if (index < m_shownProblems.size() && m_shownProblems[index].line > 0) {
+            m_editor->goTo(m_shownProblems[index].line, m_shownProblems[index].column);
+            m_editor->setFocus();
+        }
+    };
+    connect(m_problems, &QListWidget::itemClicked, this, toProblem);
+    connect(m_problems, &QListWidget::itemActivated, this, toProblem);
+    connect(&edits, &Edits::changed, this, &EditPane::refresh);
+    connect(&session, &Session::lessonChanged, this, [this] {
+        if (!m_variant.empty() && !m_session.lesson().findVariant(m_variant))
+            Q_EMIT closed();
+        else if (!m_variant.empty())
+            open(m_variant);
+    });
+    inEveryLanguage(*this, [this] {
+        m_close->setText(tr("Close"));
+        m_close->setToolTip(tr("Back to all of the code. What you typed is kept."));
+        m_problems->setAccessibleName(tr("What is wrong with the code"));
+        m_stage->setAccessibleName(tr("Where the code stands"));
+        m_progress->setAccessibleName(tr("At work"));
+        refresh();
+    });
+    setTheme(theme);
+}
+
+void EditPane::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    const int side = static_cast<int>(theme.px(14));
+    m_layout->setContentsMargins(1, static_cast<int>(theme.px(8)), 1, static_cast<int>(theme.px(6)));
+    m_layout->setSpacing(static_cast<int>(theme.px(4)));
+    m_layout->itemAt(0)->layout()->setContentsMargins(side, 0, side, 0);
+    m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_stage->setFont(theme.uiFont(12.5));
+    m_stage->setContentsMargins(side, 0, side, 0);
+    m_problems->setFont(theme.uiFont(12.5));
+    for (QPushButton* const button : {m_run, m_close})
+        button->setFont(theme.uiFont(12.5, QFont::Medium));
+    QPalette palette = theme.palette();
+    m_title->setPalette(palette);
+    m_problems->setPalette(palette);
+    palette.setColor(QPalette::WindowText, theme.secondaryText);
+    m_stage->setPalette(palette);
+    m_progress->setFixedHeight(std::max(3, static_cast<int>(theme.px(3))));
+    m_progress->setStyleSheet(QStringLiteral("QProgressBar { border: none; background: %1; } QProgressBar::chunk { background: %2; }")
+                                  .arg(theme.rule.name(), theme.clickable.line.name()));
+    m_problems->setStyleSheet(
+        QStringLiteral("QListWidget { background: %1; border-top: 1px solid %2; outline: none; }"
+                       "QListWidget::item { padding: 5px %3px; border-bottom: 1px solid %2; color: %4; }"
+                       "QListWidget::item:selected { background: %5; color: %4; }")
+            .arg(theme.panel.name(), theme.rule.name(), QString::number(side), theme.text.name(), theme.cut.fill.name()));
+    m_editor->setTheme(theme);
+    m_editor->setProblems(m_shownProblems);
+    fitProblems();
+}
+
+void EditPane::open(const std::string& variant)
+{
+    const bool isOther = variant != m_variant;
+    m_variant = variant;
+    const Edit& edit = m_edits.begin(variant);
+    if (isOther || m_editor->text() != edit.text) {
+        m_editor->open(edit.text);
+        m_editor->goTo(1);
+    }
+    showHunks();
+    refresh();
+}
+
+void EditPane::replace(const QString& text) { m_editor->replace(text); }
+
+QString EditPane::stageText() const { return m_stage->text(); }
+
+void EditPane::refresh()
+{
+    const Edit* const edit = m_variant.empty() ? nullptr : m_edits.find(m_variant);
+    const VariantSpec* const spec = m_session.lesson().findVariant(m_variant);
+    if (!edit || !spec)
+        return;
+    const QString title = tr("My version of “%1”").arg(QString::fromStdString(spec->title));
+    m_title->setText(title);
+    m_editor->setAccessibleName(title);
+    const bool isBusy = m_edits.isBusy();
+    m_run->setText(isBusy ? tr("Stop") : tr("Run (%1)").arg(keyOf(Act::runEdited)));
+    m_run->setToolTip(isBusy ? rowOf(Act::stopEdited).words : tooltipOf(Act::runEdited));
+    const QString problems = problemWords(edit->problems);
+    const QString stage = stageWords(*edit);
+    m_stage->setText(problems.isEmpty() ? stage : QStringLiteral("%1 · %2").arg(stage, problems));
+    m_progress->setVisible(isBusy);
+    if (edit->problems != m_shownProblems) {
+        m_shownProblems = edit->problems;
+        m_editor->setProblems(m_shownProblems);
+        showProblems(m_shownProblems);
+    }
+}
+
+QString EditPane::wordsOf(const EditProblem& problem) const
+{
+    QString words;
+    switch (problem.kind) {
+    case EditProblem::Kind::error:
+        words = tr("✗ Error");
+        break;
+    case EditProblem::Kind::fault:
+        words = tr("✗ When it ran");
+        break;
+    case EditProblem::Kind::warning:
+        words = tr("! Warning");
+        break;
+    case EditProblem::Kind::notice:
+        words = tr("Note");
+        break;
+    }
+    if (problem.line > 0)
+        words = tr("%1, line %2").arg(words).arg(problem.line);
+    words = QStringLiteral("%1: %2").arg(words, problem.text);
+    if (!problem.explanation.isEmpty())
+        words += '\n' + problem.explanation;
+    if (!problem.elsewhere.isEmpty())
+        words += '\n' + tr("The compiler found it at %1, because of this line.").arg(problem.elsewhere);
+    return words;
+}
+
+void EditPane::showProblems(const std::vector<EditProblem>& problems)
+{
+    m_problems->clear();
+    for (const EditProblem& problem : problems)
+        m_problems->addItem(wordsOf(problem));
+    fitProblems();
+}
+
+void EditPane::fitProblems()
+{
+    m_problems->setVisible(m_problems->count() > 0);
+    if (m_problems->count() == 0)
+        return;
+    m_problems->doItemsLayout();
+    int height = 2;
+    for (int row = 0; row < m_problems->count(); ++row)
+        height += m_problems->sizeHintForRow(row);
+    m_problems->setFixedHeight(std::clamp(height, static_cast<int>(m_theme.px(28)), std::max(60, this->height() * 2 / 5)));
+}
+
+void EditPane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitProblems();
+}
+
+void EditPane::showHunks()
+{
+    m_hunks = hunksOf(m_edits.originalOf(m_variant), m_editor->text());
+    m_editor->setHunks(m_hunks);
+}
+
+void EditPane::showHunkMenu(int line, const QPoint& globalPosition)
+{
+    const Hunk* const found = hunkAt(m_hunks, line);
+    if (!found)
+        return;
+    const Hunk hunk = *found;
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setPalette(m_theme.palette());
+    menu->setFont(m_theme.uiFont(13));
+    menu->addAction(hunk.original.isEmpty() ? tr("The original has nothing here.") : tr("The original:"))->setEnabled(false);
+    for (int i = 0; i < std::min<int>(mostLinesInMenu, static_cast<int>(hunk.original.size())); ++i) {
+        QAction* const shown = menu->addAction(QString(hunk.original[i]).replace('&', QStringLiteral("&&")));
+        shown->setFont(m_theme.codeFont(12.5));
+        shown->setEnabled(false);
+    }
+    menu->addSeparator();
+    connect(menu->addAction(rowOf(Act::restoreLines).words), &QAction::triggered, this, [this, hunk] { restore(hunk); });
+    menu->popup(globalPosition);
+}
+
+void EditPane::restore(const Hunk& hunk)
+{
+    m_editor->replaceLines(hunk.line, hunk.count, hunk.original);
+    m_editor->setFocus();
+}
+
+void EditPane::restoreLines()
+{
+    // Lines that are missing lie between two lines: either of them is meant.
+    const Hunk* hunk = hunkAt(m_hunks, m_editor->line());
+    if (!hunk)
+        hunk = hunkAt(m_hunks, m_editor->line() + 1);
+    if (hunk)
+        restore(Hunk{*hunk});
+}
+
+void EditPane::restoreAll()
+{
+    if (differs())
+        m_editor->replace(m_edits.originalOf(m_variant));
+}
+
+void EditPane::nextProblem()
+{
+    const int line = m_editor->line();
+    const EditProblem* next = nullptr;
+    const EditProblem* first = nullptr;
+    for (const EditProblem& problem : m_shownProblems) {
+        if (problem.line < 1)
+            continue;
+        if (!first || problem.line < first->line)
+            first = &problem;
+        if (problem.line > line && (!next || problem.line < next->line))
+            next = &problem;
+    }
+    if (const EditProblem* const target = next ? next : first) {
+        m_editor->goTo(target->line, target->column);
+        m_editor->setFocus();
+    }
+}
+
+} // namespace awaitscope

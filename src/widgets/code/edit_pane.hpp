@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/edits.hpp"
+#include "present/line_difference.hpp"
+#include "present/session.hpp"
+#include "present/theme.hpp"
+
+#include <QFrame>
+
+#include <string>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace awaitscope {
+
+class CodeEditor;
+
+/// One variant being changed: the editor, where it stands, and what is wrong with it.
+class EditPane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+    /// Shows what was made of `variant`, beginning with the original.
+    void open(const std::string& variant);
+    const std::string& variant() const { return m_variant; } ///< empty: none yet
+
+    CodeEditor& editor() { return *m_editor; }
+    QPushButton& runButton() { return *m_run; }
+    QPushButton& closeButton() { return *m_close; }
+    QListWidget& problems() { return *m_problems; }
+    QString stageText() const;
+
+    void nextProblem();
+    void restoreLines(); ///< those at the caret that differ
+    void restoreAll();
+    void replace(const QString& text); ///< a text from elsewhere; can be undone
+    bool differs() const { return !m_hunks.empty(); }
+
+Q_SIGNALS:
+    void closed();
+    void left(); ///< the keyboard goes back to the window
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void showProblems(const std::vector<EditProblem>& problems);
+    void showHunks();
+    void showHunkMenu(int line, const QPoint& globalPosition);
+    void restore(const Hunk& hunk);
+    void fitProblems();
+    QString wordsOf(const EditProblem& problem) const;
+
+    Session& m_session;
+    Edits& m_edits;
+    Theme m_theme;
+    std::string m_variant;
+    std::vector<Hunk> m_hunks;
+    std::vector<EditProblem> m_shownProblems;
+    QVBoxLayout* m_layout;
+    QLabel* m_title;
+    QPushButton* m_run;
+    QPushButton* m_close;
+    QLabel* m_stage;
+    QProgressBar* m_progress;
+    CodeEditor* m_editor;
+    QListWidget* m_problems;
+};
+
+} // namespace awaitscope
