@@ -33,8 +33,11 @@ const Lesson& EditedLessons::of(const Lesson& lesson)
         return *current;
     std::vector<EditedVariant> titled = found->second;
     for (EditedVariant& variant : titled) {
-        if (const VariantSpec* const base = lesson.findVariant(variant.base))
-            variant.title = Tr::tr("My version (%1)").arg(QString::fromStdString(base->title).toLower()).toStdString();
+        // Short, where nothing else could be meant: it stands beside every strip and column.
+        const VariantSpec* const base = lesson.findVariant(variant.base);
+        variant.title = titled.size() == 1 || !base
+                            ? Tr::tr("My version").toStdString()
+                            : Tr::tr("My %1 version").arg(QString::fromStdString(base->title).toLower()).toStdString();
     }
     m_all.push_back(std::make_unique<const Lesson>(withEdited(lesson, titled)));
     current = m_all.back().get();

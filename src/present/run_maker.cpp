@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/run_maker.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -43,7 +44,8 @@ RunMaker::~RunMaker()
 
 std::optional<Result<ScenarioRun>> RunMaker::make(const Lesson& lesson, const Scenario& scenario)
 {
-    if (!lesson.runsElsewhere()) {
+    const bool isQuick = std::ranges::none_of(scenario.variants, [&](const auto& variant) { return lesson.runsElsewhere(variant); });
+    if (isQuick) {
         forget();
         return runScenario(lesson, scenario);
     }

@@ -97,6 +97,11 @@ bool isUnusedAwaitable(const CompilerMessage& message)
 std::string explanationOf(const CompilerMessage& message, std::string_view line)
 {
     const bool awaits = line.find("co_await") != std::string_view::npos;
+    if (contains(message, "return_value"))
+        return "This coroutine is an awaitable<void>: it has nothing to give back. Write co_return; alone, or let it return "
+               "awaitable<T> of what it gives.";
+    if (contains(message, "return_void"))
+        return "This coroutine promises a value: its co_return must name one.";
     if (isUnusedAwaitable(message) && !awaits)
         return "A co_await is missing: the line makes the coroutine or the operation and throws it away, so that it never "
                "runs. Write co_await before it.";
@@ -109,11 +114,6 @@ std::string explanationOf(const CompilerMessage& message, std::string_view line)
     if (contains(message, "'return' statement") || contains(message, "return statement not allowed in coroutine")
         || (contains(message, "coroutine") && contains(message, "'return'")))
         return "A coroutine ends with co_return, not with return.";
-    if (contains(message, "return_value"))
-        return "This coroutine is an awaitable<void>: it has nothing to give back. Write co_return; alone, or let it return "
-               "awaitable<T> of what it gives.";
-    if (contains(message, "return_void"))
-        return "This coroutine promises a value: its co_return must name one.";
     return {};
 }
 

@@ -34,6 +34,34 @@ constexpr auto longestLastWord = 300ms;
 constexpr std::size_t largestAnswer = 12U << 20U;
 constexpr std::size_t mostErrors = 256U << 10U; ///< bytes kept of what it wrote to its standard error
 
+/// To write to a process that has died must be an error here, and no signal to the whole program: of this thread, until it
+/// goes.
+class PipeSignalBlocked
+{
+public:
+    PipeSignalBlocked()
+    {
+        sigemptyset(&m_pipe);
+        sigaddset(&m_pipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &m_pipe, &m_before);
+    }
+    PipeSignalBlocked(const PipeSignalBlocked&) = delete;
+    PipeSignalBlocked& operator=(const PipeSignalBlocked&) = delete;
+    ~PipeSignalBlocked()
+    {
+        if (sigismember(&m_before, SIGPIPE) == 0) {
+            const timespec now{};
+            while (sigtimedwait(&m_pipe, nullptr, &now) == SIGPIPE) {
+            }
+        }
+        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    }
+
+private:
+    sigset_t m_pipe{};
+    sigset_t m_before{};
+};
+
 } // namespace
 
 struct WorkerProcess::Process
@@ -138,10 +166,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
     std::vector<std::string> environment;
     if (!m_setup.sanitizer.empty()) {
         arguments.emplace_back("--sanitized");
-        environment = {"LD_PRELOAD=" + m_setup.sanitizer.string(),
-                       "ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=0:handle_segv=0:handle_abort=0:"
-                       "handle_sigfpe=0:hard_rss_limit_mb=1024",
-                       "UBSAN_OPTIONS=print_stacktrace=0"};
+        environment = {"LD_PRELOAD=" + m_setup.sanitizer.string()};
     }
     boost::system::error_code failure;
     std::vector<const char*> pointers;
@@ -172,6 +197,7 @@ int WorkerProcess::id() const
 
 Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
 {
+    const PipeSignalBlocked blocked;
     Process& process = *m_process;
     const std::string line = request.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
     std::optional<std::string> answer;

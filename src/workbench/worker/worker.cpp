@@ -43,6 +43,7 @@ int moved(int file) { return fcntl(file, F_DUPFD_CLOEXEC, leastFile); }
 
 std::optional<Talk> moveTalk()
 {
+    close_range(STDERR_FILENO + 1, ~0U, 0); // whoever started it may have left some open
     const Talk talk{moved(STDIN_FILENO), moved(STDOUT_FILENO), moved(STDERR_FILENO)};
     const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
     if (talk.requests < 0 || talk.answers < 0 || talk.errors < 0 || nothing < 0)
@@ -213,9 +214,10 @@ int serve(bool isForSanitizer)
         writeLine(talk->answers, errorAnswer({"This system refuses the limits within which changed code runs.", {}, 0}, {}).dump());
         return statusWithoutAnswer;
     }
-    static Worker worker{*talk, limits}; // until the end of the process: faults ask it where the module is
+    // Never destroyed: exit() in the middle of a run destroys what is static, and then the fault asks where the module is.
+    auto* const worker = new Worker{*talk, limits}; // NOLINT(cppcoreguidelines-owning-memory)
     while (const std::optional<std::string> line = readLine(talk->requests))
-        worker.answer(*line);
+        worker->answer(*line);
     setShuttingDown();
     startClocks(limits); // in a destructor of a static object
     return 0;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/edited_lesson.hpp"
+#include "lesson/runner.hpp"
+#include "support/builtin_catalogue.hpp"
+#include "workbench/workbench.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+namespace awaitscope {
+
+/// Compiles and runs what is made of Alan's lesson, with the compiler of this machine.
+class WorkbenchTest : public testing::Test
+{
+protected:
+    static const Lesson& lesson() { return *test::builtInCatalogue().find("alan-caches-requests"); }
+
+    std::shared_ptr<WorkerHost> hostOf(const std::string& text, bool isSanitized = false)
+    {
+        const auto made = workbench.make(lesson(), {"buggy", {"my-buggy.cpp", text}, isSanitized});
+        EXPECT_TRUE(made) << (made ? "" : made.error().toText());
+        EXPECT_TRUE(made && made->host) << (made ? made->build.output : "");
+        return made ? made->host : nullptr;
+    }
+
+    static SimulationSettings settings(CancelModel model = CancelModel::asio)
+    {
+        SimulationSettings result;
+        result.model = model;
+        for (const ParameterSpec& parameter : lesson().parameters)
+            result.parameters.emplace_back(parameter.name, parameter.defaultValue);
+        return result;
+    }
+
+    /// What the run at 250 ms says of it; empty if it is a run.
+    static Diagnostic faultOf(WorkerHost& host)
+    {
+        const Result<Trace> trace = host.run(settings(), VirtualDuration{250'000});
+        return trace ? Diagnostic{} : trace.error();
+    }
+
+    Workbench workbench{Installation::of("/proc/self/exe")};
+};
+
+} // namespace awaitscope
