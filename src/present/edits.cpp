@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/edits.hpp"
 
+#include "lesson/catalogue.hpp"
 #include "lesson/edited_lesson.hpp"
 #include "lesson/runner.hpp"
+#include "lesson/text.hpp"
 #include "present/diagnostic_text.hpp"
 #include "present/session.hpp"
 
@@ -37,6 +39,16 @@ EditProblem problemOf(const Diagnostic& diagnostic, const std::string& file)
     const bool isHere = diagnostic.file == file;
     const auto kind = diagnostic.isFault ? EditProblem::Kind::fault : EditProblem::Kind::error;
     return {kind, isHere ? diagnostic.line : 0, 0, diagnosticText(isHere ? Diagnostic{diagnostic.message, {}, 0} : diagnostic), {}, {}};
+}
+
+/// The same bounds as a lesson's own files have; empty if it keeps them.
+std::optional<Diagnostic> whyNoSource(const std::string& text)
+{
+    if (text.size() > largestSource)
+        return Diagnostic{"The file is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", {}, 0};
+    if (const std::optional<NoText> problem = whyNoText(text))
+        return Diagnostic{problem->message, {}, problem->line};
+    return std::nullopt;
 }
 
 } // namespace
@@ -259,9 +271,17 @@ void Edits::start(const Key& key)
     }
     reap();
     entry.generation = ++m_generation;
-    entry.edit.stage = Edit::Stage::compiling;
     entry.edit.problems.clear();
     entry.edit.output.clear();
+    const std::string source = entry.edit.text.toStdString();
+    if (std::optional<Diagnostic> problem = whyNoSource(source)) {
+        entry.edit.stage = Edit::Stage::failed;
+        entry.edit.problems.push_back(problemOf(*problem, {}));
+        entry.edit.problems.back().line = problem->line;
+        Q_EMIT changed();
+        return;
+    }
+    entry.edit.stage = Edit::Stage::compiling;
 
     const Lesson& original = **m_session.catalogue().require(key.first); // it outlives the session
     Scenario scenario = m_session.scenario();

@@ -53,6 +53,7 @@ Remembered readRemembered(const QSettings& settings)
     result.loop = readBool(settings, "playback/loop", none.loop);
     result.lesson = settings.value("place/lesson").toString();
     result.scene = static_cast<int>(readNumber(settings, "place/scene", 0, 1'000, none.scene));
+    result.runsAsTyped = readBool(settings, "code/run-as-typed", none.runsAsTyped);
     result.tour = readBool(settings, "help/tour", none.tour);
     return result;
 }
@@ -75,6 +76,7 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("playback/loop", remembered.loop);
     settings.setValue("place/lesson", remembered.lesson);
     settings.setValue("place/scene", remembered.scene);
+    settings.setValue("code/run-as-typed", remembered.runsAsTyped);
     settings.setValue("help/tour", remembered.tour);
 }
 

@@ -31,6 +31,7 @@ struct Remembered
     bool loop = false;
     QString lesson; ///< a slug; empty: the first
     int scene = 0;
+    bool runsAsTyped = false; ///< code that is changed
     bool tour = false; ///< it has been shown, and does not come again unasked
 
     friend bool operator==(const Remembered&, const Remembered&) = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a window keeps from one start to the next, and what it is for a while: presenting, or on tour.
+#include "present/edits.hpp"
 #include "present/history.hpp"
 #include "present/remembered.hpp"
 #include "present/row_plan.hpp"
@@ -78,7 +79,12 @@ void MainWindow::present()
     setFocus();
 }
 
-void MainWindow::allowEditing(Edits& edits) { m_editActions->allow(edits); }
+void MainWindow::allowEditing(Edits& edits)
+{
+    if (m_settings)
+        edits.setRunsAsTyped(readRemembered(*m_settings).runsAsTyped);
+    m_editActions->allow(edits);
+}
 
 void MainWindow::editCode(const std::string& variant)
 {
@@ -176,6 +182,8 @@ bool MainWindow::save()
         now.language = m_session.language().choice();
     now.tour = now.tour || m_tour->wasStarted();
     now.lessMotion = m_lessMotion;
+    if (m_editActions->edits())
+        now.runsAsTyped = m_editActions->edits()->runsAsTyped();
     now.speed = m_session.playback().speed();
     now.loop = m_session.playback().isLooping();
     if (place() != m_placeAtStart) {

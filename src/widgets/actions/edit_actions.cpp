@@ -7,6 +7,7 @@
 #include "lesson/text_file.hpp"
 #include "present/diagnostic_text.hpp"
 #include "present/edits.hpp"
+#include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/code/code_editor.hpp"
 #include "widgets/code/edit_pane.hpp"
@@ -19,12 +20,20 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace awaitscope {
+
+namespace {
+
+constexpr std::chrono::milliseconds longWait{400};
+
+} // namespace
 
 EditActions::EditActions(MainWindow& window) : QObject(&window), m_window(window)
 {
@@ -41,6 +50,23 @@ void EditActions::allow(Edits& edits)
     connect(&edits, &Edits::failed, &m_window, &MainWindow::showError);
     connect(&edits, &Edits::said, &m_window.toast(), &Toast::say);
     connect(&side, &SideColumn::editorOpened, this, &EditActions::refresh);
+    // To walk through the folder takes a moment: when it is about to be seen.
+    connect(&m_window.menu(), &QMenu::aboutToShow, this, [this] {
+        const QString size = QLocale().formattedDataSize(static_cast<qint64>(m_edits->cacheSize()), 0, QLocale::DataSizeTraditionalFormat);
+        m_window.actions()[Act::clearCompiled].setText(tr("%1 (%2)").arg(rowOf(Act::clearCompiled).words, size));
+    });
+    auto* const patience = new QTimer(this);
+    patience->setSingleShot(true);
+    patience->setInterval(longWait);
+    connect(patience, &QTimer::timeout, this, [this] { m_window.toast().say(tr("My version is still running. It has two seconds.")); });
+    connect(&m_window.session(), &Session::runningChanged, patience, [this, patience] {
+        if (m_window.session().isRunning())
+            patience->start();
+        else
+            patience->stop();
+    });
+    if (!edits.all().empty())
+        m_window.toast().say(tr("Your changes to the code are kept: %1 opens them.").arg(keyOf(Act::editCode)));
     connect(side.editPane(), &EditPane::left, &m_window, [this] { m_window.setFocus(Qt::OtherFocusReason); });
     refresh();
 }

@@ -63,8 +63,8 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
         button->setFocusPolicy(Qt::TabFocus);
 
     connect(m_editor, &CodeEditor::typed, this, [this] {
+        showHunks(); // before others are told
         m_edits.type(m_variant, m_editor->text());
-        showHunks();
     });
     connect(m_editor, &CodeEditor::left, this, &EditPane::left);
     connect(m_editor, &CodeEditor::barClicked, this, &EditPane::showHunkMenu);
