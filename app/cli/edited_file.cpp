@@ -51,7 +51,7 @@ std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const 
         return NotCompiled{Diagnostic{problem->message, printablePath(path), problem->line}.toText() + '\n'};
     Workbench workbench{installation};
     const Result<WorkbenchResult> made =
-        workbench.make(lesson, {variant, {editedFile(variant), *text}, isSanitized});
+        workbench.make(lesson, {editedName(variant), {editedFile(variant), *text}, isSanitized});
     if (!made)
         return NotCompiled{made.error().toText() + '\n'};
     const std::string said = toText(made->build.messages, printablePath(path));

@@ -2,6 +2,7 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/scenario_file.hpp"
 #include "present/edits.hpp"
+#include "present/lesson_packs.hpp"
 #include "present/progress_file.hpp"
 #include "present/remembered.hpp"
 #include "present/scenario_document.hpp"
@@ -61,7 +62,7 @@ void describe(QCommandLineParser& parser)
         {"language", "en, de, or system: as the desktop wants it.", "LANGUAGE"},
     });
     parser.addPositionalArgument("SCENARIO",
-                                 "What to show: a file such as rehearsed.awaitscope, or a scenario such as "
+                                 "What to show: a file such as rehearsed.awaitscope, a lesson's folder, or a scenario such as "
                                  "'awaitscope:alan-caches-requests?timeout=250ms'.",
                                  "[SCENARIO]");
     parser.addHelpOption();
@@ -107,7 +108,7 @@ void readScenario(const QString& word, Options& options)
 {
     const QUrl url(word);
     const QString file = url.isLocalFile() ? url.toLocalFile() : word;
-    if (url.isLocalFile() || namesScenarioFile(word.toStdString()))
+    if (url.isLocalFile() || namesScenarioFile(word.toStdString()) || LessonPacks::isPack(word))
         options.file = file;
     else
         options.scenario = word;
@@ -185,11 +186,14 @@ int showWindow(const Options& options, Session& session)
                 QString(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/code").toStdString()};
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     window.allowEditing(edits);
+    LessonPacks packs{session, Installation::of("/proc/self/exe"), file.isUsable ? &settings : nullptr};
+    window.allowPacks(packs);
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
-    if (!options.file.isEmpty())
+    const bool isPack = !options.file.isEmpty() && LessonPacks::isPack(options.file);
+    if (!options.file.isEmpty() && !isPack)
         window.sharing().open(options.file);
     QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
     for (const QString& problem : {file.problem, progress.problem()}) {
@@ -199,6 +203,8 @@ int showWindow(const Options& options, Session& session)
     window.show();
     if (!remembered.tour && options.scenario.isEmpty() && options.file.isEmpty())
         window.startTour();
+    if (isPack) // which asks something, over a window that is there
+        QTimer::singleShot(0, &window, [&] { window.sharing().open(options.file); });
     QTimer::singleShot(0, &system, &SystemTheme::askPortal);
     return QApplication::exec();
 }
@@ -210,6 +216,9 @@ int drawPicture(const Options& options, Session& session)
     session.language().choose(options.language.value_or(QStringLiteral("en"))); // the same picture on every machine
     if (!options.scenario.isEmpty() && !session.apply(options.scenario))
         return complain(error);
+    if (LessonPacks::isPack(options.file))
+        return complain(QStringLiteral("%1: the code of a lesson that is not built in runs only when somebody allows it: "
+                                       "open it in a window.").arg(options.file));
     if (!options.file.isEmpty()) {
         error = ScenarioDocument{session}.open(options.file);
         if (!error.isEmpty())

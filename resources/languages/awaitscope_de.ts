@@ -488,6 +488,74 @@
         <source>Less motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
+    <message>
+        <source>Edit the code</source>
+        <translation>Den Code ändern</translation>
+    </message>
+    <message>
+        <source>E, Ctrl+R</source>
+        <translation>E, Strg+R</translation>
+    </message>
+    <message>
+        <source>edit the code, run it</source>
+        <translation>den Code ändern, ausführen</translation>
+    </message>
+    <message>
+        <source>Run my version</source>
+        <translation>Meine Fassung ausführen</translation>
+    </message>
+    <message>
+        <source>Stop compiling and running</source>
+        <translation>Übersetzen und Ausführen anhalten</translation>
+    </message>
+    <message>
+        <source>Run as I type</source>
+        <translation>Ausführen, während ich tippe</translation>
+    </message>
+    <message>
+        <source>Watch memory while it runs (AddressSanitizer)</source>
+        <translation>Beim Lauf den Speicher überwachen (AddressSanitizer)</translation>
+    </message>
+    <message>
+        <source>The next error</source>
+        <translation>Der nächste Fehler</translation>
+    </message>
+    <message>
+        <source>All that the compiler said…</source>
+        <translation>Alles, was der Compiler sagte …</translation>
+    </message>
+    <message>
+        <source>Restore these lines</source>
+        <translation>Diese Zeilen zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore the whole original</source>
+        <translation>Das ganze Original zurückholen</translation>
+    </message>
+    <message>
+        <source>Copy code from a file…</source>
+        <translation>Code aus einer Datei kopieren …</translation>
+    </message>
+    <message>
+        <source>Save my version as…</source>
+        <translation>Meine Fassung speichern unter …</translation>
+    </message>
+    <message>
+        <source>Put my version away</source>
+        <translation>Meine Fassung weglegen</translation>
+    </message>
+    <message>
+        <source>Clear compiled code</source>
+        <translation>Übersetzten Code löschen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Open a lesson from a folder…</source>
+        <translation>Eine Lektion aus einem Ordner öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -506,6 +574,21 @@
     <message>
         <source>system</source>
         <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>AskPack</name>
+    <message>
+        <source>Run this code?</source>
+        <translation>Diesen Code ausführen?</translation>
+    </message>
+    <message>
+        <source>Compile and run it</source>
+        <translation>Übersetzen und ausführen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -866,6 +949,285 @@
     <message>
         <source>{1} and {2}</source>
         <translation>{1} und {2}</translation>
+    </message>
+    <message>
+        <source>The stack has run over: a function calls itself without an end, or has very large local variables. Give the recursion an end.</source>
+        <translation>Der Stapel ist übergelaufen: Eine Funktion ruft sich ohne Ende selbst auf oder hat sehr große lokale Variablen. Geben Sie der Rekursion ein Ende.</translation>
+    </message>
+    <message>
+        <source>It reads or writes memory that is not its own ({1}). Look for a reference, pointer or iterator to something that is gone.</source>
+        <translation>Er liest oder schreibt Speicher, der ihm nicht gehört ({1}). Suchen Sie nach einer Referenz, einem Zeiger oder Iterator auf etwas, das es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>It divides by zero, or the result is too large (SIGFPE).</source>
+        <translation>Er teilt durch null, oder das Ergebnis ist zu groß (SIGFPE).</translation>
+    </message>
+    <message>
+        <source>It ran into code that is no code (SIGILL): often a function that ends without its return.</source>
+        <translation>Er geriet an etwas, das kein Code ist (SIGILL): oft eine Funktion, die ohne ihr return endet.</translation>
+    </message>
+    <message>
+        <source>It gave up with abort(), after saying: {1}</source>
+        <translation>Er gab mit abort() auf, nachdem er sagte: {1}</translation>
+    </message>
+    <message>
+        <source>It gave up with abort().</source>
+        <translation>Er gab mit abort() auf.</translation>
+    </message>
+    <message>
+        <source>It wrote a file that grew beyond what it may: 1 MB.</source>
+        <translation>Er schrieb eine Datei, die größer wurde, als er darf: 1 MB.</translation>
+    </message>
+    <message>
+        <source>It asked the system for something that it may not do.</source>
+        <translation>Er verlangte vom System etwas, das er nicht darf.</translation>
+    </message>
+    <message>
+        <source>The system ended it (SIGKILL), most often because the machine had no memory left.</source>
+        <translation>Das System hat ihn beendet (SIGKILL), meist weil der Rechner keinen Speicher mehr hatte.</translation>
+    </message>
+    <message>
+        <source>It was ended by signal {1}.</source>
+        <translation>Er wurde durch das Signal {1} beendet.</translation>
+    </message>
+    <message>
+        <source>It does not come to an end: it computed for two seconds without reaching an await that takes time. Let the loop end, or wait in it.</source>
+        <translation>Er kommt zu keinem Ende: Er rechnete zwei Sekunden, ohne ein await zu erreichen, das Zeit braucht. Lassen Sie die Schleife enden oder in ihr warten.</translation>
+    </message>
+    <message>
+        <source>It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox&apos;s own sleep, which take no real time.</source>
+        <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warten Sie mit co_await und dem sleep der Sandbox, die keine wirkliche Zeit brauchen.</translation>
+    </message>
+    <message>
+        <source>It used up its memory, 1 GB. Look for a container that grows without an end.</source>
+        <translation>Er hat seinen Speicher verbraucht, 1 GB. Suchen Sie nach einem Container, der ohne Ende wächst.</translation>
+    </message>
+    <message>
+        <source>It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.</source>
+        <translation>Er gibt ohne Ende Text aus: mehr als 1000 Zeilen in einem Lauf. Geben Sie weniger aus, oder lassen Sie die Schleife enden.</translation>
+    </message>
+    <message>
+        <source>It called exit({1}), which ends the whole program. End a coroutine with co_return.</source>
+        <translation>Er rief exit({1}) auf, was das ganze Programm beendet. Beenden Sie eine Coroutine mit co_return.</translation>
+    </message>
+    <message>
+        <source>The exception {1} was thrown where nobody can catch it: in a destructor, a noexcept function or a thread. Catch it there.</source>
+        <translation>Die Ausnahme {1} wurde dort geworfen, wo niemand sie fangen kann: in einem Destruktor, einer noexcept-Funktion oder einem Thread. Fangen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>An exception was thrown where nobody can catch it: in a destructor, a noexcept function or a thread. Catch it there.</source>
+        <translation>Eine Ausnahme wurde dort geworfen, wo niemand sie fangen kann: in einem Destruktor, einer noexcept-Funktion oder einem Thread. Fangen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The program did not end when it was asked to: the destructor of a static object does not come back.</source>
+        <translation>Das Programm endete nicht, als es sollte: Der Destruktor eines statischen Objekts kehrt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>It ended for a reason that it could not tell.</source>
+        <translation>Er endete aus einem Grund, den er nicht nennen konnte.</translation>
+    </message>
+    <message>
+        <source>It closed the file through which it answers, or broke it. Leave descriptors that you have not opened alone.</source>
+        <translation>Er schloss die Datei, über die er antwortet, oder machte sie unbrauchbar. Lassen Sie Deskriptoren in Ruhe, die Sie nicht geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>It closed the file through which it answers. Leave descriptors that you have not opened alone.</source>
+        <translation>Er schloss die Datei, über die er antwortet. Lassen Sie Deskriptoren in Ruhe, die Sie nicht geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>It did not answer, not even when it was asked to stop. It was ended.</source>
+        <translation>Er antwortete nicht, auch nicht, als er aufhören sollte. Er wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It ended the whole program at once, with status {1} (_exit, quick_exit). End a coroutine with co_return.</source>
+        <translation>Er beendete das ganze Programm auf der Stelle, mit dem Status {1} (_exit, quick_exit). Beenden Sie eine Coroutine mit co_return.</translation>
+    </message>
+    <message>
+        <source>It uses memory that was given back before. ({1})</source>
+        <translation>Er benutzt Speicher, der schon zurückgegeben war. ({1})</translation>
+    </message>
+    <message>
+        <source>It reads or writes beyond the end of what it allocated. ({1})</source>
+        <translation>Er liest oder schreibt hinter dem Ende dessen, was er angefordert hat. ({1})</translation>
+    </message>
+    <message>
+        <source>It uses a local variable of a function that has returned. ({1})</source>
+        <translation>Er benutzt eine lokale Variable einer Funktion, die zurückgekehrt ist. ({1})</translation>
+    </message>
+    <message>
+        <source>It uses a local variable whose block is over. ({1})</source>
+        <translation>Er benutzt eine lokale Variable, deren Block vorbei ist. ({1})</translation>
+    </message>
+    <message>
+        <source>It reads or writes beyond the end of a local variable. ({1})</source>
+        <translation>Er liest oder schreibt hinter dem Ende einer lokalen Variablen. ({1})</translation>
+    </message>
+    <message>
+        <source>The stack has run over: a function calls itself without an end. ({1})</source>
+        <translation>Der Stapel ist übergelaufen: Eine Funktion ruft sich ohne Ende selbst auf. ({1})</translation>
+    </message>
+    <message>
+        <source>It reads or writes beyond the end of a global variable. ({1})</source>
+        <translation>Er liest oder schreibt hinter dem Ende einer globalen Variablen. ({1})</translation>
+    </message>
+    <message>
+        <source>It gives memory back twice. ({1})</source>
+        <translation>Er gibt Speicher zweimal zurück. ({1})</translation>
+    </message>
+    <message>
+        <source>It gives memory back in another way than it got it. ({1})</source>
+        <translation>Er gibt Speicher auf andere Weise zurück, als er ihn bekam. ({1})</translation>
+    </message>
+    <message>
+        <source>It reads or writes memory that is not its own. ({1})</source>
+        <translation>Er liest oder schreibt Speicher, der ihm nicht gehört. ({1})</translation>
+    </message>
+    <message>
+        <source>AddressSanitizer found: {1}.</source>
+        <translation>AddressSanitizer fand: {1}.</translation>
+    </message>
+    <message>
+        <source>It does what C++ does not define: {1}. ({2})</source>
+        <translation>Er tut, was C++ nicht definiert: {1}. ({2})</translation>
+    </message>
+    <message>
+        <source>What it answered is no run. Leave the files alone that you have not opened.</source>
+        <translation>Was er antwortete, ist kein Lauf. Lassen Sie Dateien in Ruhe, die Sie nicht geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The lesson calls {1}, which the file does not define. Define it with just these parameters.</source>
+        <translation>Die Lektion ruft {1} auf, was die Datei nicht definiert. Definieren Sie es mit genau diesen Parametern.</translation>
+    </message>
+    <message>
+        <source>The compiled code cannot be loaded: {1}</source>
+        <translation>Der übersetzte Code lässt sich nicht laden: {1}</translation>
+    </message>
+    <message>
+        <source>This is no module of Awaitscope: it lacks what every module has.</source>
+        <translation>Das ist kein Modul von Awaitscope: Ihm fehlt, was jedes Modul hat.</translation>
+    </message>
+    <message>
+        <source>The module was made for another version of Awaitscope. Clear the cache of compiled code, and run it again.</source>
+        <translation>Das Modul wurde für eine andere Version von Awaitscope gemacht. Leeren Sie den Speicher übersetzten Codes und führen Sie es noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>This system refuses the limits within which changed code runs.</source>
+        <translation>Dieses System verweigert die Grenzen, in denen geänderter Code läuft.</translation>
+    </message>
+    <message>
+        <source>There is no C++ compiler, which running changed code needs. What you type is kept. Install one (Debian, Ubuntu: {1}) and run it again.</source>
+        <translation>Es gibt keinen C++-Compiler, den geänderter Code zum Laufen braucht. Was Sie tippen, bleibt erhalten. Installieren Sie einen (Debian, Ubuntu: {1}) und führen Sie den Code noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The program awaitscope-worker, which runs changed code, is not beside this one. Install or build Awaitscope again.</source>
+        <translation>Das Programm awaitscope-worker, das geänderten Code ausführt, liegt nicht neben diesem. Installieren oder bauen Sie Awaitscope neu.</translation>
+    </message>
+    <message>
+        <source>The compiler has no AddressSanitizer (Debian: libasan8). Install it, or run without.</source>
+        <translation>Der Compiler hat keinen AddressSanitizer (Debian: libasan8). Installieren Sie ihn, oder führen Sie den Code ohne ihn aus.</translation>
+    </message>
+    <message>
+        <source>The folder for compiled code cannot be written. Make it writable, or set XDG_CACHE_HOME to another one.</source>
+        <translation>In den Ordner für übersetzten Code kann nicht geschrieben werden. Erlauben Sie es, oder nennen Sie mit XDG_CACHE_HOME einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room to compile in: a folder in {1} could not be written. Make room there, or set TMPDIR to another folder.</source>
+        <translation>Zum Übersetzen ist kein Platz: Ein Ordner in {1} ließ sich nicht schreiben. Schaffen Sie dort Platz, oder nennen Sie mit TMPDIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no room to run in: no folder can be made in {1}.</source>
+        <translation>Zum Ausführen ist kein Platz: In {1} lässt sich kein Ordner anlegen.</translation>
+    </message>
+    <message>
+        <source>The program that runs changed code cannot be started: {1}. Install or build Awaitscope again.</source>
+        <translation>Das Programm, das geänderten Code ausführt, lässt sich nicht starten: {1}. Installieren oder bauen Sie Awaitscope neu.</translation>
+    </message>
+    <message>
+        <source>The compiler took too long for {1}. Try it again when the machine has less to do.</source>
+        <translation>Der Compiler brauchte zu lange für {1}. Versuchen Sie es noch einmal, wenn der Rechner weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>The compiler cannot make {1}: {2} Does this machine have the packages that Awaitscope was built with (libboost1.81-dev)?</source>
+        <translation>Der Compiler kann {1} nicht machen: {2} Hat dieser Rechner die Pakete, mit denen Awaitscope gebaut wurde (libboost1.81-dev)?</translation>
+    </message>
+    <message>
+        <source>The compiler did not come to an end.</source>
+        <translation>Der Compiler kam zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be saved: {1}. Make room, or make the folder writable. Until then it is in this window only.</source>
+        <translation>Was Sie tippen, lässt sich nicht speichern: {1}. Schaffen Sie Platz, oder erlauben Sie das Schreiben in den Ordner. Bis dahin steht es nur in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>A conditional operator stands inside a co_await expression.</source>
+        <translation>In einem co_await-Ausdruck steht ein bedingter Operator.</translation>
+    </message>
+    <message>
+        <source>g++ 12 destroys a temporary of such an expression twice, and the program may crash or lose what it holds. Give the result of ?: a name in a line of its own, and await that.</source>
+        <translation>g++ 12 zerstört ein temporäres Objekt eines solchen Ausdrucks zweimal, und das Programm kann abstürzen oder verlieren, was es hält. Geben Sie dem Ergebnis von ?: in einer eigenen Zeile einen Namen, und warten Sie auf diesen.</translation>
+    </message>
+    <message>
+        <source>The coroutine {1} takes a reference.</source>
+        <translation>Die Coroutine {1} nimmt eine Referenz.</translation>
+    </message>
+    <message>
+        <source>A coroutine goes on after its caller&apos;s expression is over. What the reference refers to may be gone by the first co_await. Take it by value.</source>
+        <translation>Eine Coroutine läuft weiter, wenn der Ausdruck ihres Aufrufers vorbei ist. Worauf die Referenz verweist, kann es beim ersten co_await nicht mehr geben. Nehmen Sie den Wert selbst.</translation>
+    </message>
+    <message>
+        <source>A lambda that captures is a coroutine.</source>
+        <translation>Ein Lambda, das Variablen einfängt, ist eine Coroutine.</translation>
+    </message>
+    <message>
+        <source>What it captures lives in the lambda, not in the coroutine. If the lambda is gone at the first co_await, the coroutine reads memory that is not its own. Pass what it needs as parameters by value, or keep the lambda until the coroutine has ended.</source>
+        <translation>Was es einfängt, lebt im Lambda, nicht in der Coroutine. Gibt es das Lambda beim ersten co_await nicht mehr, liest die Coroutine Speicher, der ihr nicht gehört. Übergeben Sie, was sie braucht, als Parameter und als Wert, oder behalten Sie das Lambda, bis die Coroutine geendet hat.</translation>
+    </message>
+    <message>
+        <source>A co_await is missing: the line makes the coroutine or the operation and throws it away, so that it never runs. Write co_await before it.</source>
+        <translation>Es fehlt ein co_await: Die Zeile macht die Coroutine oder Operation und wirft sie weg, sodass sie nie läuft. Schreiben Sie co_await davor.</translation>
+    </message>
+    <message>
+        <source>A co_await is missing: without it one has the awaitable, and not what comes of it. Write co_await before the call.</source>
+        <translation>Es fehlt ein co_await: Ohne es hat man das Awaitable und nicht, was daraus wird. Schreiben Sie co_await vor den Aufruf.</translation>
+    </message>
+    <message>
+        <source>A coroutine ends with co_return, not with return.</source>
+        <translation>Eine Coroutine endet mit co_return, nicht mit return.</translation>
+    </message>
+    <message>
+        <source>This coroutine is an awaitable&lt;void&gt;: it has nothing to give back. Write co_return; alone, or let it return awaitable&lt;T&gt; of what it gives.</source>
+        <translation>Diese Coroutine ist ein awaitable&lt;void&gt;: Sie hat nichts zurückzugeben. Schreiben Sie nur co_return; oder lassen Sie sie awaitable&lt;T&gt; dessen zurückgeben, was sie liefert.</translation>
+    </message>
+    <message>
+        <source>This coroutine promises a value: its co_return must name one.</source>
+        <translation>Diese Coroutine verspricht einen Wert: Ihr co_return muss einen nennen.</translation>
+    </message>
+    <message>
+        <source>the precompiled header</source>
+        <translation>den vorübersetzten Header</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s scenario.cpp</source>
+        <translation>das scenario.cpp der Lektion</translation>
+    </message>
+    <message>
+        <source>your file</source>
+        <translation>Ihre Datei</translation>
+    </message>
+</context>
+<context>
+    <name>EditedLessons</name>
+    <message>
+        <source>My version</source>
+        <translation>Meine Fassung</translation>
+    </message>
+    <message>
+        <source>My %1 version</source>
+        <translation>Meine Fassung, %1</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2167,18 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>, %1</source>
         <translation>, %1</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change this code and run it (%1)</source>
+        <translation>Diesen Code ändern und ausführen (%1)</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 ändern</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::CodeTabs</name>
@@ -1883,6 +2257,199 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
 </context>
 <context>
+    <name>awaitscope::EditActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>My version is still running. It has two seconds.</source>
+        <translation>Meine Fassung läuft noch. Sie hat zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>Your changes to the code are kept: %1 opens them.</source>
+        <translation>Ihre Änderungen am Code sind noch da: %1 öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet: %1 opens the code.</source>
+        <translation>Noch ist nichts geändert: %1 öffnet den Code.</translation>
+    </message>
+    <message>
+        <source>Open C++ code</source>
+        <translation>C++-Code öffnen</translation>
+    </message>
+    <message>
+        <source>C++ (*.cpp *.cc *.cxx *.hpp *.h)</source>
+        <translation>C++ (*.cpp *.cc *.cxx *.hpp *.h)</translation>
+    </message>
+    <message>
+        <source>Copied from %1, which stays as it is. Ctrl+Z brings back what was here.</source>
+        <translation>Kopiert aus %1; die Datei bleibt, wie sie ist. Strg+Z bringt zurück, was hier stand.</translation>
+    </message>
+    <message>
+        <source>Save my version</source>
+        <translation>Meine Fassung speichern</translation>
+    </message>
+    <message>
+        <source>C++ (*.cpp)</source>
+        <translation>C++ (*.cpp)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>All that the compiler said</source>
+        <translation>Alles, was der Compiler sagte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::EditPane</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back to all of the code. What you typed is kept.</source>
+        <translation>Zurück zum ganzen Code. Was Sie getippt haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the code</source>
+        <translation>Was am Code nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Where the code stands</source>
+        <translation>Wie weit der Code ist</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>My version of “%1”</source>
+        <translation>Meine Fassung von „%1“</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run (%1)</source>
+        <translation>Ausführen (%1)</translation>
+    </message>
+    <message>
+        <source>✗ Error</source>
+        <translation>✗ Fehler</translation>
+    </message>
+    <message>
+        <source>✗ When it ran</source>
+        <translation>✗ Beim Lauf</translation>
+    </message>
+    <message>
+        <source>! Warning</source>
+        <translation>! Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>The compiler found it at %1, because of this line.</source>
+        <translation>Der Compiler fand es in %1, wegen dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>The original has nothing here.</source>
+        <translation>Im Original steht hier nichts.</translation>
+    </message>
+    <message>
+        <source>The original:</source>
+        <translation>Das Original:</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::Edits</name>
+    <message>
+        <source>Another window has changed this as well. Its text is kept as %1.</source>
+        <translation>Ein anderes Fenster hat dies auch geändert. Sein Text bleibt erhalten als %1.</translation>
+    </message>
+    <message>
+        <source>The version before: %1</source>
+        <translation>Die Fassung davor: %1</translation>
+    </message>
+    <message>
+        <source>Your version is kept as %1.</source>
+        <translation>Ihre Fassung bleibt erhalten als %1.</translation>
+    </message>
+    <message>
+        <source>Changed since it ran: the timeline shows the version before</source>
+        <translation>Seit dem Lauf geändert: Die Zeitachse zeigt die Fassung davor</translation>
+    </message>
+    <message>
+        <source>Saved as you type. Not run yet</source>
+        <translation>Beim Tippen gespeichert. Noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Preparing the compiler, once: some seconds…</source>
+        <translation>Der Compiler wird vorbereitet, einmal: einige Sekunden …</translation>
+    </message>
+    <message>
+        <source>Compiling…</source>
+        <translation>Wird übersetzt …</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>In the timeline, as it is</source>
+        <translation>In der Zeitachse, so wie sie hier steht</translation>
+    </message>
+    <message>
+        <source>Not run: the timeline shows the version before</source>
+        <translation>Nicht ausgeführt: Die Zeitachse zeigt die Fassung davor</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>It did not run to its end</source>
+        <translation>Sie lief nicht bis zum Ende</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 Störungen</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::ErrorBar</name>
     <message>
         <source>What went wrong</source>
@@ -1947,6 +2514,61 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>The timeout. Drag it.</source>
         <translation>Der Timeout. Zieh ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::LessonPacks</name>
+    <message>
+        <source>%1/%2 does not compile.</source>
+        <translation>%1/%2 lässt sich nicht übersetzen.</translation>
+    </message>
+    <message>
+        <source>%1: the lesson does not compile: %2</source>
+        <translation>%1: Die Lektion lässt sich nicht übersetzen: %2</translation>
+    </message>
+    <message>
+        <source>The lesson “%1” holds C++ code that is not part of Awaitscope: %2.</source>
+        <translation>Die Lektion „%1“ enthält C++-Code, der nicht zu Awaitscope gehört: %2.</translation>
+    </message>
+    <message>
+        <source>Its files do not say who wrote it. They are in %1 and belong to %2.</source>
+        <translation>Ihre Dateien sagen nicht, wer sie geschrieben hat. Sie liegen in %1 und gehören %2.</translation>
+    </message>
+    <message>
+        <source>Its files say that %1 wrote it. They are in %2 and belong to %3.</source>
+        <translation>Ihre Dateien sagen, %1 habe sie geschrieben. Sie liegen in %2 und gehören %3.</translation>
+    </message>
+    <message>
+        <source>To show it, the code is compiled and run on this computer, in a process with limits on time, memory and files. The limits hold off mistakes, and not somebody who means harm: such code could read your files. Run it only if you trust whoever wrote it.</source>
+        <translation>Um sie zu zeigen, wird der Code auf diesem Rechner übersetzt und ausgeführt, in einem Prozess mit Grenzen für Zeit, Speicher und Dateien. Die Grenzen halten Fehler ab, nicht jemanden, der schaden will: Solcher Code könnte Ihre Dateien lesen. Führen Sie ihn nur aus, wenn Sie dem trauen, der ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>You are asked once for just this code, and again when it changes.</source>
+        <translation>Sie werden für genau diesen Code einmal gefragt, und wieder, wenn er sich ändert.</translation>
+    </message>
+    <message>
+        <source>Another lesson is being compiled. Open this one when it is there.</source>
+        <translation>Eine andere Lektion wird gerade übersetzt. Öffnen Sie diese, wenn jene da ist.</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more: awaitscope-cli verify tells all)</source>
+        <translation>%1 (und %2 weitere: awaitscope-cli verify nennt alle)</translation>
+    </message>
+    <message>
+        <source>Awaitscope has a lesson %1 of its own. Give the folder %2 another name.</source>
+        <translation>Awaitscope hat selbst eine Lektion %1. Geben Sie dem Ordner %2 einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Nothing was compiled.</source>
+        <translation>Es wurde nichts übersetzt.</translation>
+    </message>
+    <message>
+        <source>Compiling “%1”…</source>
+        <translation>„%1“ wird übersetzt …</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Geöffnet: %1</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +3007,14 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Saving: %1</source>
         <translation>Speichert: %1</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Eine Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (lesson.toml)</source>
+        <translation>Lektionen (lesson.toml)</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,16 @@ void requireSameSources(const LessonReading& reading, const BuiltInLesson& built
     }
 }
 
+/// Without a '/' behind its name.
+std::filesystem::path withoutEnd(const std::filesystem::path& folder)
+{
+    const std::filesystem::path clean = folder.lexically_normal();
+    return clean.has_filename() ? clean : clean.parent_path();
+}
+
+/// How messages call it.
+std::string whereOf(const std::filesystem::path& folder) { return printablePath(withoutEnd(folder)) + '/'; }
+
 } // namespace
 
 LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const std::string& where)
@@ -149,11 +159,10 @@ LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const 
     return reading;
 }
 
-LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn)
+LessonReading readForeignLesson(const std::filesystem::path& folder)
 {
-    const std::filesystem::path clean = folder.lexically_normal();
-    const std::filesystem::path named = clean.has_filename() ? clean : clean.parent_path();
-    const std::string where = printablePath(named) + '/';
+    const std::filesystem::path named = withoutEnd(folder);
+    const std::string where = whereOf(folder);
     std::string slug = named.filename().string();
     if (slug == "." || slug == "..")
         slug = std::filesystem::absolute(named).lexically_normal().filename().string();
@@ -199,8 +208,17 @@ LessonReading readLessonFolder(const std::filesystem::path& folder, const std::v
     }
 
     LessonReading reading = readLesson(slug, std::move(files), where);
+    reading.lesson.programs.resize(reading.lesson.variants.size());
+    return reading;
+}
+
+LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn)
+{
+    LessonReading reading = readForeignLesson(folder);
     if (!reading.errors.empty())
         return reading;
+    const std::string slug = reading.lesson.slug;
+    const std::string where = whereOf(folder);
     const auto compiled =
         std::find_if(builtIn.begin(), builtIn.end(), [&](const BuiltInLesson& lesson) { return lesson.slug == slug; });
     if (compiled == builtIn.end()) {

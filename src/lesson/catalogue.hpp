@@ -48,6 +48,9 @@ LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const 
 /// a variant whose source differs from what was compiled in is an error that says so.
 LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn);
 
+/// The same of a lesson that is not in the program: its programs are nobody's yet, see withHosts().
+LessonReading readForeignLesson(const std::filesystem::path& folder);
+
 /// All built-in lessons in the order of their manifests. Throws std::logic_error if one does not read: the build verified them.
 class Catalogue
 {

@@ -23,6 +23,8 @@ std::string originalOf(std::string_view variant)
 
 std::string editedFile(std::string_view base) { return editedName(base) + ".cpp"; }
 
+bool isEdited(std::string_view variant) { return variant.starts_with(prefix); }
+
 Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited)
 {
     Lesson result = lesson;

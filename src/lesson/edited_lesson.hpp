@@ -26,6 +26,9 @@ std::string editedFile(std::string_view base);
 /// "buggy" of "my-buggy" and of "buggy".
 std::string originalOf(std::string_view variant);
 
+/// Whether somebody made it of another one: "my-buggy".
+bool isEdited(std::string_view variant);
+
 /// The lesson with these variants, each behind the one that it was made of. Those made of a variant that the lesson lacks
 /// are left out.
 Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited);

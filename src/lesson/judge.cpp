@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/judge.hpp"
 
+#include "lesson/edited_lesson.hpp"
 #include "lesson/text.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ Result<ScenarioRun> runQuestion(const Lesson& lesson, const Predict& predict, co
         scenario->timeout = *timeout;
     scenario->time.reset();
     // No question knows of what a learner made of a variant.
-    std::erase_if(scenario->variants, [&](const std::string& variant) { return lesson.runsElsewhere(variant); });
+    std::erase_if(scenario->variants, [](const std::string& variant) { return isEdited(variant); });
     return runScenario(lesson, *scenario, limits);
 }
 

@@ -71,6 +71,7 @@ struct Lesson
     int order = 0;
     std::string pattern; ///< "effect after an await", the kind of bug
     std::string summary;
+    std::string author; ///< who wrote it; may be empty
     std::string subject;             ///< name of the coroutine the lesson is about
     std::string caller;              ///< name of the coroutine in scenario.cpp that races it
     std::vector<CancelModel> models; ///< those in which the buggy variants show their bug

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/manifest.hpp"
 
+#include "lesson/edited_lesson.hpp"
 #include "lesson/retelling.hpp"
 #include "lesson/scenario.hpp"
 #include "lesson/text.hpp"
@@ -88,6 +89,8 @@ VariantSpec readVariant(TomlTable& table, std::set<std::string>& names)
     variant.name = readName(table, "name", names);
     if (variant.name == "scenario")
         table.reject("name", "A variant cannot be called scenario: scenario.cpp is the world around the variants.");
+    if (isEdited(variant.name))
+        table.reject("name", "A variant's name cannot begin with my-: so begin those that learners make of it.");
     variant.file = variant.name + ".cpp";
     variant.title = table.text("title");
     const std::string kind = table.text("kind");
@@ -162,6 +165,7 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
     lesson.order = table.integer("order");
     lesson.pattern = table.text("pattern");
     lesson.summary = table.text("summary");
+    lesson.author = table.optionalText("author");
     lesson.subject = table.text("subject");
     lesson.caller = table.text("caller");
     lesson.models = readModels(table);

@@ -115,7 +115,7 @@ void Edits::load()
         return;
     m_loaded.push_back(lesson.slug);
     for (const VariantSpec& variant : lesson.variants) {
-        if (lesson.runsElsewhere(variant.name))
+        if (isEdited(variant.name))
             continue;
         const Result<std::optional<std::string>> text = m_store.read(lesson.slug, editedFile(variant.name));
         if (!text) {
@@ -161,8 +161,8 @@ std::string Edits::variantToEdit() const
         return edits.front()->variant;
     const Lesson& lesson = m_session.lesson();
     for (const std::string& name : m_session.scenario().variants) {
-        if (lesson.findVariant(name)->kind == VariantKind::buggy && !lesson.runsElsewhere(name))
-            return name;
+        if (lesson.findVariant(name)->kind == VariantKind::buggy)
+            return awaitscope::originalOf(name);
     }
     return lesson.variants.front().name;
 }
@@ -283,7 +283,7 @@ void Edits::start(const Key& key)
     }
     entry.edit.stage = Edit::Stage::compiling;
 
-    const Lesson& original = **m_session.catalogue().require(key.first); // it outlives the session
+    const Lesson& original = *m_session.originalLesson(key.first);
     Scenario scenario = m_session.scenario();
     scenario.variants = {editedName(key.second)};
     scenario.time.reset();
@@ -296,7 +296,7 @@ void Edits::start(const Key& key)
                                 job = job.get()](const std::stop_token& stop) {
         const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
         const auto tell = [&](Edit::Stage stage) { deliver([this, key, generation, stage] { step(key, generation, stage); }); };
-        const WorkbenchTask task{key.second, {editedFile(key.second), text.toStdString()}, isSanitized};
+        const WorkbenchTask task{editedName(key.second), {editedFile(key.second), text.toStdString()}, isSanitized};
         Result<WorkbenchResult> result = workbench->make(
             original, task,
             [&](BuildStep step) {
@@ -368,20 +368,20 @@ void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchRes
     entry.edit.hasRun = true;
     entry.ranText = text.toStdString();
     std::shared_ptr<WorkerHost> former = std::exchange(entry.host, std::move(result->host));
-    hand(key.first);
+    hand(key.first, key.second);
     if (former)
         retire(std::move(former));
     Q_EMIT changed();
 }
 
-void Edits::hand(const std::string& lesson)
+void Edits::hand(const std::string& lesson, const std::string& wanted)
 {
     std::vector<EditedVariant> edited;
     for (const auto& [key, entry] : m_entries) {
         if (key.first == lesson && entry->host)
             edited.push_back({key.second, {}, entry->ranText, entry->host});
     }
-    m_session.setEdited(qt(lesson), std::move(edited));
+    m_session.setEdited(qt(lesson), std::move(edited), wanted);
 }
 
 void Edits::retire(std::shared_ptr<WorkerHost> host)

@@ -110,7 +110,7 @@ private:
     void step(const Key& key, std::uint64_t generation, Edit::Stage stage);
     void finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, std::optional<Diagnostic> fault,
                 const QString& text);
-    void hand(const std::string& lesson);
+    void hand(const std::string& lesson, const std::string& wanted = {});
     void retire(std::shared_ptr<WorkerHost> host);
     void reap();
     void tellAside();

@@ -53,6 +53,26 @@ std::vector<std::string> variantsNow(const Lesson& lesson, const std::vector<std
     return now.empty() ? defaultScenario(lesson).variants : now;
 }
 
+/// With what somebody made of a variant behind it, where it is not there yet: of those that `isWanted` takes.
+template <class IsWanted>
+void addEdited(std::vector<std::string>& variants, const Lesson& lesson, IsWanted isWanted)
+{
+    for (const VariantSpec& variant : lesson.variants) {
+        if (!isEdited(variant.name) || !isWanted(variant.name) || std::ranges::find(variants, variant.name) != variants.end())
+            continue;
+        const auto base = std::ranges::find(variants, originalOf(variant.name));
+        variants.insert(base == variants.end() ? base : base + 1, variant.name);
+    }
+}
+
+/// What a scene or a set piece sets up, and beside it what was made of the variants that it shows.
+void addEditedOfShown(Scenario& scenario, const Lesson& lesson)
+{
+    const std::vector<std::string> shown = scenario.variants;
+    addEdited(scenario.variants, lesson,
+              [&](const std::string& name) { return std::ranges::find(shown, originalOf(name)) != shown.end(); });
+}
+
 /// The scene that sets this up under any model (its text follows the model), so that a link shows the text that belongs to
 /// it; `current` where that one does, or none does.
 int sceneFor(const Lesson& lesson, Scenario scenario, int current)
@@ -103,8 +123,7 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     });
     connect(m_runs, &RunMaker::finished, this, [this] {
         if (const auto again = std::exchange(m_again, nullptr))
-            again();
-        Q_EMIT runningChanged();
+            again(); // which tells that nothing is waited for any more
     });
     connect(m_language, &LanguageChooser::changed, this, &Session::speak);
     connect(m_predictions, &Predictions::changed, this, [this] {
@@ -123,7 +142,12 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     m_comparison = new Comparison(*this, this);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // Their threads speak of lessons that are gone once this has ended, and QObject deletes its children only then.
+    delete m_maps;
+    delete m_runs;
+}
 
 QString Session::scenarioString() const
 {
@@ -131,10 +155,23 @@ QString Session::scenarioString() const
     scenario.time.reset();
     if (!m_playback->isAtEnd())
         scenario.time = m_playback->position();
-    return qt(toText(scenario, *m_lesson));
+    return qt(toText(scenario, stripOfEdited(scenario)));
 }
 
-QString Session::command() const { return qt(toCommand(m_run.scenario, *m_lesson)); }
+QString Session::command() const
+{
+    Scenario scenario = m_run.scenario;
+    const Lesson& lesson = stripOfEdited(scenario);
+    return qt(toCommand(scenario, lesson));
+}
+
+const Lesson& Session::stripOfEdited(Scenario& scenario) const
+{
+    if (std::ranges::all_of(scenario.variants, isEdited))
+        return *m_lesson;
+    std::erase_if(scenario.variants, isEdited);
+    return *originalLesson(m_lesson->slug);
+}
 
 bool Session::apply(const QString& scenarioString)
 {
@@ -171,11 +208,54 @@ bool Session::apply(const QString& scenarioString)
 
 Result<const Lesson*> Session::lessonNamed(const std::string& slug) const
 {
-    const Result<const Lesson*> original = m_catalogue.require(slug, m_language->code().toStdString());
+    const std::string language = m_language->code().toStdString();
+    if (const Lesson* const added = addedLesson(slug, language))
+        return &m_edited.of(*added);
+    const Result<const Lesson*> original = m_catalogue.require(slug, language);
     return original ? Result<const Lesson*>{&m_edited.of(**original)} : original;
 }
 
-void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited)
+const Lesson* Session::addedLesson(const std::string& slug, const std::string& language) const
+{
+    const auto found = m_added.find(slug);
+    if (found == m_added.end())
+        return nullptr;
+    const auto told = found->second.find(language);
+    return told == found->second.end() ? found->second.at(std::string{firstLanguage}) : told->second;
+}
+
+std::vector<const Lesson*> Session::lessons() const
+{
+    const std::string language = m_language->code().toStdString();
+    std::vector<const Lesson*> all;
+    for (const Lesson& lesson : m_catalogue.lessons(language))
+        all.push_back(&lesson);
+    for (const auto& [slug, tellings] : m_added)
+        all.push_back(addedLesson(slug, language));
+    return all;
+}
+
+const Lesson* Session::originalLesson(const std::string& slug) const
+{
+    const Lesson* const added = addedLesson(slug, std::string{firstLanguage});
+    return added ? added : m_catalogue.find(slug);
+}
+
+void Session::addLesson(Lesson lesson)
+{
+    std::map<std::string, const Lesson*>& told = m_added[lesson.slug];
+    told.clear();
+    const auto add = [&](Lesson one) {
+        const std::string language = one.language;
+        m_allAdded.push_back(std::make_unique<const Lesson>(std::move(one)));
+        told[language] = m_allAdded.back().get();
+    };
+    for (const Telling& telling : lesson.tellings)
+        add(toldIn(lesson, telling.language));
+    add(std::move(lesson));
+}
+
+void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited, const std::string& wanted)
 {
     m_edited.set(slug.toStdString(), std::move(edited));
     if (m_lesson->slug != slug.toStdString())
@@ -183,6 +263,7 @@ void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited)
     const Lesson& lesson = **lessonNamed(m_lesson->slug);
     Scenario scenario = m_run.scenario;
     scenario.variants = variantsNow(lesson, scenario.variants, *m_lesson);
+    addEdited(scenario.variants, lesson, [&](const std::string& name) { return name == editedName(wanted); });
     scenario.time.reset();
     show(lesson, scenario);
 }
@@ -323,10 +404,10 @@ bool Session::setMoment(int index)
         shown.scope.empty() ? Result<Scenario>{defaults} : parseScenario(shown.scope, *m_lesson, defaults);
     if (!scope)
         return fail(scope.error());
-    const Result<Scenario> moment =
-        parseScenario(shown.setPieces[static_cast<std::size_t>(index)].scenario, *m_lesson, *scope);
+    Result<Scenario> moment = parseScenario(shown.setPieces[static_cast<std::size_t>(index)].scenario, *m_lesson, *scope);
     if (!moment)
         return fail(moment.error());
+    addEditedOfShown(*moment, *m_lesson);
     if (!showIn(m_scene, *m_lesson, *moment, PlayheadGoes::asTheScenarioSays))
         return false;
     m_timeWindow->fit();
@@ -343,10 +424,11 @@ bool Session::enterScene(const Lesson& lesson, int index)
     index = std::clamp(index, 0, count - 1);
     const Scene& scene = lesson.story.scenes[static_cast<std::size_t>(index)];
     const Scenario defaults = defaultScenario(lesson);
-    const Result<Scenario> scenario =
+    Result<Scenario> scenario =
         scene.scope.empty() ? Result<Scenario>{defaults} : parseScenario(scene.scope, lesson, defaults);
     if (!scenario)
         return fail(scenario.error());
+    addEditedOfShown(*scenario, lesson);
     if (!showIn(index, lesson, *scenario, PlayheadGoes::asTheScenarioSays))
         return false;
     m_timeWindow->fit();

@@ -16,6 +16,8 @@
 #include <QString>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace awaitscope {
@@ -62,12 +64,18 @@ public:
     /// What was shown before. The playhead stays, and so does the zoom. False as above.
     bool restore(Scenario scenario, int scene);
 
-    /// The lessons, in the language that is spoken.
-    const std::vector<Lesson>& lessons() const { return m_catalogue.lessons(m_language->code().toStdString()); }
+    /// The lessons, in the language that is spoken: the catalogue's, and then those that were added.
+    std::vector<const Lesson*> lessons() const;
+
+    /// One that is not in the catalogue, in place of an added one of the same slug.
+    void addLesson(Lesson lesson);
+
+    /// In English, and without what somebody made of it; null if there is none. It outlives the session's jobs.
+    const Lesson* originalLesson(const std::string& slug) const;
 
     /// What somebody made of variants of a lesson, in place of what they had made before. Where the lesson is shown with
-    /// all of its variants these are shown with it.
-    void setEdited(const QString& slug, std::vector<EditedVariant> edited);
+    /// all of its variants these are shown with it, and the one made of `wanted` is shown in any case.
+    void setEdited(const QString& slug, std::vector<EditedVariant> edited, const std::string& wanted = {});
 
     /// A run takes longer than a moment, which only code can that somebody changed: what is shown stays until it is there.
     bool isRunning() const { return m_runs->isRunning(); }
@@ -119,14 +127,20 @@ private:
     bool enterScene(const Lesson& lesson, int index);
     bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
     bool fail(const Diagnostic& diagnostic); ///< always false
+    /// Others have not what somebody made here: without it, unless nothing else is shown. The lesson that it then is of.
+    const Lesson& stripOfEdited(Scenario& scenario) const;
     void refreshCover();
     Result<const Lesson*> lessonNamed(const std::string& slug) const;
+    const Lesson* addedLesson(const std::string& slug, const std::string& language) const; ///< null: none of that slug
     void speak();
     bool showQuestion(const Predict& predict, std::optional<Timeout> timeout);
 
     const Catalogue& m_catalogue;
     LanguageChooser* m_language = nullptr;
     mutable EditedLessons m_edited;
+    // Added ones, by slug and language; all that there were, for views and threads may still speak of them.
+    std::vector<std::unique_ptr<const Lesson>> m_allAdded;
+    std::map<std::string, std::map<std::string, const Lesson*>> m_added;
     const Lesson* m_lesson = nullptr;
     ScenarioRun m_run;
     RunMaker* m_runs = nullptr;

@@ -159,6 +159,7 @@ void MainWindow::answerActions()
     m_progressActions = new ProgressActions(*m_actions, m_session, *m_history, *m_toast, *this);
     connect(m_progressActions, &ProgressActions::failed, this, &MainWindow::showError);
     answerForSharing(*m_actions, *m_sharing);
+    (*m_actions)[Act::openLesson].setEnabled(false); // until allowPacks()
     m_editActions = new EditActions(*this);
     connect(m_side, &SideColumn::editWanted, this, &MainWindow::editCode);
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });

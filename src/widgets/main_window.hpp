@@ -19,6 +19,7 @@ class Edits;
 class ErrorBar;
 class FocusRing;
 class History;
+class LessonPacks;
 class MainMenu;
 class ProgressActions;
 class Sharing;
@@ -53,6 +54,9 @@ public:
 
     /// From now on the code can be changed. `edits` outlives the window.
     void allowEditing(Edits& edits);
+    /// From now on lessons can be opened from folders. `packs` outlives the window.
+    void allowPacks(LessonPacks& packs);
+    LessonPacks* packs() const { return m_packs; }
     void editCode(const std::string& variant); ///< opens the editor; a variant of the lesson's own
 
     Session& session() { return m_session; }
@@ -146,6 +150,7 @@ private:
     WindowActions* m_actions;
     ProgressActions* m_progressActions = nullptr;
     EditActions* m_editActions = nullptr;
+    LessonPacks* m_packs = nullptr;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wasPresenting = false;
     Qt::WindowStates m_stateBefore{};  ///< of the presentation

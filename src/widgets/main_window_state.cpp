@@ -3,6 +3,7 @@
 // What a window keeps from one start to the next, and what it is for a while: presenting, or on tour.
 #include "present/edits.hpp"
 #include "present/history.hpp"
+#include "present/lesson_packs.hpp"
 #include "present/remembered.hpp"
 #include "present/row_plan.hpp"
 #include "present/settings_file.hpp"
@@ -13,11 +14,13 @@
 #include "widgets/main_window.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
+#include "widgets/share/ask_pack.hpp"
 #include "widgets/side_column.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
+#include "widgets/toast.hpp"
 #include "widgets/top_bar.hpp"
 #include "widgets/tour/tour.hpp"
 #include "widgets/transport/steps_pane.hpp"
@@ -84,6 +87,15 @@ void MainWindow::allowEditing(Edits& edits)
     if (m_settings)
         edits.setRunsAsTyped(readRemembered(*m_settings).runsAsTyped);
     m_editActions->allow(edits);
+}
+
+void MainWindow::allowPacks(LessonPacks& packs)
+{
+    m_packs = &packs;
+    packs.setAsker([this](const PackQuestion& question) { return askAboutPack(question, *this); });
+    connect(&packs, &LessonPacks::failed, this, &MainWindow::showError);
+    connect(&packs, &LessonPacks::said, m_toast, &Toast::say);
+    (*m_actions)[Act::openLesson].setEnabled(true);
 }
 
 void MainWindow::editCode(const std::string& variant)

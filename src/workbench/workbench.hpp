@@ -16,8 +16,8 @@ namespace awaitscope {
 /// A file that is to run in place of a variant.
 struct WorkbenchTask
 {
-    std::string variant;      ///< of the lesson, which it is made of: "buggy"
-    LessonFile source;        ///< "my-buggy.cpp" and its text
+    std::string variant; ///< what traces call it: "my-buggy"
+    LessonFile source;   ///< "my-buggy.cpp" and its text
     bool isSanitized = false; ///< compiled and run with AddressSanitizer and UndefinedBehaviorSanitizer
 };
 

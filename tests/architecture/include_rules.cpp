@@ -61,11 +61,11 @@ Rules makeProjectRules()
         {"tests/present", {core, lesson, workbench, present, support}, {"gtest/", "gmock/", "Q"}},
         {"tests/widgets", {core, lesson, workbench, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "sys/", "Q"}},
         {"tests/app/cli",
-         {core, lesson, "app/cli", support},
+         {core, lesson, workbench, "app/cli", support},
          {"gtest/", "gmock/", "nlohmann/", "sys/", "fcntl.h", "spawn.h", "unistd.h"}},
         {"tests/app/gui", {core, lesson, present, widgets, "app/gui", support}, {"gtest/", "gmock/", "Q"}},
-        {"tests/bench", {core, lesson, present, widgets, support}, {"benchmark/", "boost/", "malloc.h", "nlohmann/", "Q"}},
-        {"tests/fuzz", {core, lesson}, {"gtest/", "nlohmann/"}},
+        {"tests/bench", {core, lesson, workbench, present, widgets, support}, {"benchmark/", "boost/", "malloc.h", "nlohmann/", "Q"}},
+        {"tests/fuzz", {core, lesson, workbench}, {"gtest/", "nlohmann/"}},
     };
     rules.wrappers = {
         {"qcustomplot.h", "src/widgets/qcustomplot.hpp"},

@@ -13,6 +13,11 @@
 #include "lesson/text.hpp"
 #include "lesson/trace_reader.hpp"
 
+#include "workbench/compiler_output.hpp"
+#include "workbench/fault_text.hpp"
+#include "workbench/protocol.hpp"
+#include "workbench/traps.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <chrono>
@@ -144,6 +149,32 @@ void readAnyWords(std::string_view bytes)
     requireReadable(errors);
     for (const std::string_view text : {std::string_view{"v2 was obtained at 200 ms."}, std::string_view{}, bytes.substr(0, 80)})
         words.find(text, words); // ends, however its places lie
+}
+
+void readAnyAnswer(std::string_view bytes)
+{
+    const std::optional<Answer> answer = readAnswer(bytes);
+    if (!answer)
+        return;
+    WorkerEnd end;
+    end.errors = bytes;
+    requireReadable(faultOf(answer->fault, end, {}));
+    if (const std::optional<Diagnostic> said = readSanitizer(bytes, "my-buggy.cpp"))
+        require(isUtf8(said->message) && said->message.size() <= 700, "a sanitizer's words are short: " + said->message);
+    if (answer->trace)
+        require(readAnswer("{\"trace\":" + toJson(*answer->trace).dump() + '}').has_value(), "a trace is an answer again");
+}
+
+void readAnyCompiler(std::string_view bytes)
+{
+    std::vector<CompilerMessage> messages = readCompilerOutput(bytes, "alan/my-buggy.cpp");
+    require(messages.size() <= mostCompilerMessages, "there are few messages");
+    explain(messages, bytes);
+    for (const CompilerMessage& message : messages)
+        require(isUtf8(message.text) && message.text.size() <= 1300 && message.text.find('\n') == std::string::npos,
+                "a compiler's message is short and printable: " + message.text);
+    for (const CompilerMessage& trap : findTraps(bytes))
+        require(trap.line >= 1 && !trap.explanation.empty(), "a trap has a line and is explained");
 }
 
 } // namespace awaitscope::fuzz

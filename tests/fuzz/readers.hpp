@@ -14,5 +14,7 @@ void readAnyTrace(std::string_view bytes);
 void readAnyScenarioFile(std::string_view bytes);
 void readAnyProgress(std::string_view bytes);
 void readAnyWords(std::string_view bytes);
+void readAnyAnswer(std::string_view bytes);   ///< of a worker, whose code may have written it
+void readAnyCompiler(std::string_view bytes); ///< what a compiler prints, and a learner's file with traps
 
 } // namespace awaitscope::fuzz

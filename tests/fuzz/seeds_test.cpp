@@ -35,6 +35,8 @@ TEST(Seeds, OfTracesBreakNoPromise) { readSeeds("trace", readAnyTrace); }
 TEST(Seeds, OfScenarioFilesBreakNoPromise) { readSeeds("scenariofile", readAnyScenarioFile); }
 TEST(Seeds, OfProgressBreakNoPromise) { readSeeds("progress", readAnyProgress); }
 TEST(Seeds, OfWordsBreakNoPromise) { readSeeds("words", readAnyWords); }
+TEST(Seeds, OfAnswersBreakNoPromise) { readSeeds("answer", readAnyAnswer); }
+TEST(Seeds, OfCompilersBreakNoPromise) { readSeeds("compiler", readAnyCompiler); }
 
 } // namespace
 } // namespace awaitscope::fuzz

@@ -96,6 +96,19 @@ TEST_F(EditedSessionTest, WhatSomebodyMadeStandsBehindWhatItWasMadeOf)
     EXPECT_EQ(session.scenarioString(), "awaitscope:alan-caches-requests?timeout=250ms") << "others can open the link";
 }
 
+TEST_F(EditedSessionTest, IsShownInAScenePutTogetherOfOtherVariantsToo)
+{
+    session.setScene(0);
+    ASSERT_EQ(shown(), std::vector<std::string>{"buggy"});
+    session.setEdited("alan-caches-requests", {{"buggy", {}, session.lesson().findFile("fixed.cpp")->text, host}}, "buggy");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning(); }));
+    EXPECT_EQ(shown(), (std::vector<std::string>{"buggy", "my-buggy"}));
+    EXPECT_EQ(session.scenarioString(), "awaitscope:alan-caches-requests?variants=buggy") << "others can open the link";
+    session.setScene(1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning(); }));
+    EXPECT_EQ(shown(), (std::vector<std::string>{"buggy", "my-buggy"}));
+}
+
 TEST_F(EditedSessionTest, GoesAgainWithNothingLeft)
 {
     setEdited();

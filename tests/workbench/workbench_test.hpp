@@ -21,7 +21,7 @@ protected:
 
     std::shared_ptr<WorkerHost> hostOf(const std::string& text, bool isSanitized = false)
     {
-        const auto made = workbench.make(lesson(), {"buggy", {"my-buggy.cpp", text}, isSanitized});
+        const auto made = workbench.make(lesson(), {"my-buggy", {"my-buggy.cpp", text}, isSanitized});
         EXPECT_TRUE(made) << (made ? "" : made.error().toText());
         EXPECT_TRUE(made && made->host) << (made ? made->build.output : "");
         return made ? made->host : nullptr;

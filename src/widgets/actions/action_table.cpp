@@ -236,6 +236,7 @@ std::vector<ActionRow> windowRows()
          false,
          Tr::tr("Ctrl+O, Ctrl+S"),
          Tr::tr("open, save a file")},
+        {Act::openLesson, scenario, Tr::tr("Open a lesson from a folder…"), {}},
         {Act::saveFile, scenario, Tr::tr("Save"), {Qt::CTRL | Qt::Key_S}, false, {}, {}, false},
         {Act::saveFileAs, scenario, Tr::tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, false, {}, {}, false},
         {Act::copyLink, scenario, Tr::tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},

@@ -93,6 +93,7 @@ enum class Act {
     undo,
     redo,
     openFile,
+    openLesson,
     saveFile,
     saveFileAs,
     copyLink,

@@ -68,7 +68,8 @@ MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* pare
 void MainMenu::listLessons()
 {
     m_lessons->clear();
-    for (const Lesson& lesson : m_session.lessons()) {
+    for (const Lesson* const each : m_session.lessons()) {
+        const Lesson& lesson = *each;
         const Progress& progress = m_session.predictions().progress();
         const auto mine = progress.lessons.find(lesson.slug);
         const int scene = mine == progress.lessons.end() ? 0 : mine->second.scene; // where one left off

@@ -2,6 +2,7 @@
 #include "widgets/share/sharing.hpp"
 
 #include "lesson/scenario_file.hpp"
+#include "present/lesson_packs.hpp"
 #include "present/session.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/main_window.hpp"
@@ -80,6 +81,11 @@ QString Sharing::ask(FileQuestion question, const QString& proposedName)
 
 void Sharing::open(const QString& path)
 {
+    if (m_window.packs() && LessonPacks::isPack(path)) {
+        rememberFolderOf(path);
+        m_window.packs()->open(path);
+        return;
+    }
     const QString problem = m_document.open(path);
     if (!problem.isEmpty()) {
         m_window.showError(problem);
@@ -97,6 +103,14 @@ void Sharing::askAndOpen()
                                 tr("Scenarios (*%1)").arg(scenarioEnding()),
                                 scenarioEnding()};
     const QString path = ask(question, {});
+    if (!path.isEmpty())
+        open(path);
+}
+
+void Sharing::askAndOpenLesson()
+{
+    const QString path =
+        ask({FileQuestion::Kind::open, tr("Open a lesson"), {}, tr("Lessons (lesson.toml)"), QStringLiteral(".toml")}, {});
     if (!path.isEmpty())
         open(path);
 }
@@ -249,7 +263,7 @@ void Sharing::keepMemory()
 void answerForSharing(WindowActions& actions, Sharing& sharing)
 {
     const std::pair<Act, void (Sharing::*)()> plain[] = {
-        {Act::openFile, &Sharing::askAndOpen},       {Act::saveFile, &Sharing::save},
+        {Act::openFile, &Sharing::askAndOpen},       {Act::openLesson, &Sharing::askAndOpenLesson}, {Act::saveFile, &Sharing::save},
         {Act::saveFileAs, &Sharing::saveAs},         {Act::savePicture, &Sharing::choosePicture},
         {Act::saveTrace, &Sharing::saveTrace},
     };

@@ -38,11 +38,12 @@ public:
     /// The lesson's title, and before it the name of the file with the place for the mark of a change.
     QString title() const;
 
-    /// Shows what the file holds, or says why not.
+    /// Shows what the file holds, or the lesson of a folder; or says why not.
     void open(const QString& path);
 
 public Q_SLOTS:
     void askAndOpen();
+    void askAndOpenLesson();
     void save(); ///< to the file there is, else as saveAs()
     void saveAs();
     void choosePicture(); ///< opens a PictureSheet
