@@ -493,14 +493,6 @@
         <translation>Den Code ändern</translation>
     </message>
     <message>
-        <source>E, Ctrl+R</source>
-        <translation>E, Strg+R</translation>
-    </message>
-    <message>
-        <source>edit the code, run it</source>
-        <translation>den Code ändern, ausführen</translation>
-    </message>
-    <message>
         <source>Run my version</source>
         <translation>Meine Fassung ausführen</translation>
     </message>
@@ -555,6 +547,14 @@
     <message>
         <source>Open a lesson from a folder…</source>
         <translation>Eine Lektion aus einem Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>E, Ctrl+R, F8</source>
+        <translation>E, Strg+R, F8</translation>
+    </message>
+    <message>
+        <source>edit the code, run it, next error</source>
+        <translation>den Code ändern, ausführen, nächster Fehler</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2376,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>The original:</source>
         <translation>Das Original:</translation>
+    </message>
+    <message>
+        <source>All of it…</source>
+        <translation>Alles …</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ void History::goTo(std::size_t index)
     if (const auto& progress = m_states[std::max(index, m_current)].progress)
         m_session.predictions().setProgress(index < m_current ? progress->first : progress->second);
     const std::size_t before = std::exchange(m_current, index); // what is shown then is no change to it
-    if (!m_session.restore(state.scenario, state.scene)) {
+    if (!m_session.restore(state.scenario, state.scene) && !m_session.isRunning()) { // else it comes later
         m_current = before; // the session has said why
         return;
     }

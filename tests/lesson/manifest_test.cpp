@@ -57,7 +57,7 @@ TEST(Manifest, EachMistakeIsNamedWithItsLine)
         {"order = 7", "order = -7", "lesson.toml:2: order is out of range."},
         {"order = 7", "order = 7\norder = 8", "lesson.toml:"},
         {"order = 7", "order = 7\ncolour = \"red\"",
-         "lesson.toml:3: A lesson has no key \"colour\". Allowed: title, order, pattern, summary, subject, caller, "
+         "lesson.toml:3: A lesson has no key \"colour\". Allowed: title, order, pattern, summary, author, subject, caller, "
          "models, parameter, "
          "variant, check and retelling."},
         {"\"asio\", \"drop\"", "\"asio\", \"rust\"",

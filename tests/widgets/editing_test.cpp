@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -128,7 +129,7 @@ TEST_F(EditingTest, MovingOneLineByKeyboardTurnsTheVerdict)
 {
     key(Qt::Key_E);
     ASSERT_TRUE(window.side().isEditing());
-    ASSERT_TRUE(editor().hasFocus());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return editor().hasFocus(); }));
     key(Qt::Key_Home, Qt::ControlModifier);
     for (int line = 1; line < 13; ++line)
         key(Qt::Key_Down);
@@ -177,6 +178,14 @@ TEST_F(EditingTest, ACompileErrorIsShownAtItsLineAndGoneWhenItIsMended)
     ASSERT_GE(pane().problems().count(), 1);
     EXPECT_TRUE(pane().problems().item(0)->text().contains("line 12"));
     EXPECT_EQ(shown(), (QStringList{"buggy", "fixed"})) << "the timeline stays what it was";
+
+    ASSERT_TRUE(pane().outputButton().isVisible());
+    test::click(window, pane().outputButton());
+    auto* const sheet = window.findChild<QDialog*>("compiler-output");
+    ASSERT_TRUE(sheet && sheet->isVisible());
+    EXPECT_TRUE(sheet->findChild<QPlainTextEdit*>()->toPlainText().contains("my-buggy.cpp:12"));
+    sheet->accept();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
 
     editor().goTo(1);
     key(Qt::Key_F8);

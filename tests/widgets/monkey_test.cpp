@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
 #include "support/timed_application.hpp"
+#include "present/edits.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/progress_actions.hpp"
 #include "widgets/agreement.hpp"
 #include "widgets/centre_column.hpp"
@@ -86,6 +88,7 @@ public:
         const FileAsker asker = [this](QWidget*, const FileQuestion& question) { return someFile(question); };
         window.sharing().setAsker(asker);
         window.progressActions().setAsker(asker);
+        window.editActions().setAsker(asker);
         connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
                 &Monkey::goOnWithin);
     }
@@ -592,7 +595,11 @@ protected:
     std::map<int, Monkey::Longest> letLoose(int events)
     {
         Session session{test::builtInCatalogue()};
+        // It types into the code as well; nothing compiles it, or most of the time would be the compiler's.
+        const QTemporaryDir code;
+        Edits edits{session, Installation{}, code.path().toStdString()};
         MainWindow window{session, Theme::light(), nullptr};
+        window.allowEditing(edits);
         window.show();
         window.activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&window));

@@ -113,12 +113,12 @@ std::vector<ActionRow> editingRows()
 {
     constexpr ActionGroup group = ActionGroup::editing;
     return {
-        {Act::editCode, group, Tr::tr("Edit the code"), {Qt::Key_E}, false, Tr::tr("E, Ctrl+R"), Tr::tr("edit the code, run it")},
+        {Act::editCode, group, Tr::tr("Edit the code"), {Qt::Key_E}, false, Tr::tr("E, Ctrl+R, F8"), Tr::tr("edit the code, run it, next error")},
         {Act::runEdited, group, Tr::tr("Run my version"), {Qt::CTRL | Qt::Key_R}, false, {}, {}, false},
         {Act::stopEdited, group, Tr::tr("Stop compiling and running"), {}},
         {Act::runAsTyped, group, Tr::tr("Run as I type"), {}},
         {Act::watchMemory, group, Tr::tr("Watch memory while it runs (AddressSanitizer)"), {}},
-        {Act::nextProblem, group, Tr::tr("The next error"), {Qt::Key_F8}},
+        {Act::nextProblem, group, Tr::tr("The next error"), {Qt::Key_F8}, false, {}, {}, false},
         {Act::compilerOutput, group, Tr::tr("All that the compiler said…"), {}},
         {Act::restoreLines, group, Tr::tr("Restore these lines"), {}},
         {Act::restoreAll, group, Tr::tr("Restore the whole original"), {}},

@@ -67,6 +67,7 @@ void EditActions::allow(Edits& edits)
     });
     if (!edits.all().empty())
         m_window.toast().say(tr("Your changes to the code are kept: %1 opens them.").arg(keyOf(Act::editCode)));
+    connect(side.editPane(), &EditPane::outputWanted, this, &EditActions::showOutput);
     connect(side.editPane(), &EditPane::left, &m_window, [this] { m_window.setFocus(Qt::OtherFocusReason); });
     refresh();
 }

@@ -35,6 +35,7 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
       m_run(new QPushButton(this)),
       m_close(new QPushButton(this)),
       m_stage(new QLabel(this)),
+      m_output(new QPushButton(this)),
       m_progress(new QProgressBar(this)),
       m_editor(new CodeEditor(theme, this)),
       m_problems(new QListWidget(this))
@@ -46,7 +47,10 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
     header->addWidget(m_run);
     header->addWidget(m_close);
     m_layout->addLayout(header);
-    m_layout->addWidget(m_stage);
+    auto* const state = new QHBoxLayout;
+    state->addWidget(m_stage, 1);
+    state->addWidget(m_output, 0, Qt::AlignTop);
+    m_layout->addLayout(state);
     m_layout->addWidget(m_progress);
     m_layout->addWidget(m_editor, 1);
     m_layout->addWidget(m_problems);
@@ -59,8 +63,11 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
     m_problems->setFrameShape(QFrame::NoFrame);
     m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_problems->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    for (QPushButton* const button : {m_run, m_close})
+    m_output->setProperty("link", true);
+    m_output->setCursor(Qt::PointingHandCursor);
+    for (QPushButton* const button : {m_run, m_close, m_output})
         button->setFocusPolicy(Qt::TabFocus);
+    connect(m_output, &QPushButton::clicked, this, &EditPane::outputWanted);
 
     connect(m_editor, &CodeEditor::typed, this, [this] {
         showHunks(); // before others are told
@@ -93,6 +100,9 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
     });
     inEveryLanguage(*this, [this] {
         m_close->setText(tr("Close"));
+        m_output->setText(tr("All of it…"));
+        m_output->setToolTip(rowOf(Act::compilerOutput).words);
+        m_output->setAccessibleName(rowOf(Act::compilerOutput).words);
         m_close->setToolTip(tr("Back to all of the code. What you typed is kept."));
         m_problems->setAccessibleName(tr("What is wrong with the code"));
         m_stage->setAccessibleName(tr("Where the code stands"));
@@ -111,9 +121,9 @@ void EditPane::setTheme(const Theme& theme)
     m_layout->itemAt(0)->layout()->setContentsMargins(side, 0, side, 0);
     m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
     m_stage->setFont(theme.uiFont(12.5));
-    m_stage->setContentsMargins(side, 0, side, 0);
+    m_layout->itemAt(1)->layout()->setContentsMargins(side, 0, side, 0);
     m_problems->setFont(theme.uiFont(12.5));
-    for (QPushButton* const button : {m_run, m_close})
+    for (QPushButton* const button : {m_run, m_close, m_output})
         button->setFont(theme.uiFont(12.5, QFont::Medium));
     QPalette palette = theme.palette();
     m_title->setPalette(palette);
@@ -166,6 +176,7 @@ void EditPane::refresh()
     const QString stage = stageWords(*edit);
     m_stage->setText(problems.isEmpty() ? stage : QStringLiteral("%1 · %2").arg(stage, problems));
     m_progress->setVisible(isBusy);
+    m_output->setVisible(!isBusy && !edit->output.isEmpty());
     if (edit->problems != m_shownProblems) {
         m_shownProblems = edit->problems;
         m_editor->setProblems(m_shownProblems);

@@ -36,6 +36,7 @@ public:
 
     CodeEditor& editor() { return *m_editor; }
     QPushButton& runButton() { return *m_run; }
+    QPushButton& outputButton() { return *m_output; }
     QPushButton& closeButton() { return *m_close; }
     QListWidget& problems() { return *m_problems; }
     QString stageText() const;
@@ -48,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void outputWanted(); ///< all that the compiler said
     void left(); ///< the keyboard goes back to the window
 
 protected:
@@ -73,6 +75,7 @@ private:
     QPushButton* m_run;
     QPushButton* m_close;
     QLabel* m_stage;
+    QPushButton* m_output; ///< to all that the compiler said
     QProgressBar* m_progress;
     CodeEditor* m_editor;
     QListWidget* m_problems;
