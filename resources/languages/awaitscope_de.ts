@@ -2381,6 +2381,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>All of it…</source>
         <translation>Alles …</translation>
     </message>
+    <message>
+        <source>In the compiler&apos;s words: %1</source>
+        <translation>In den Worten des Compilers: %1</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::Edits</name>

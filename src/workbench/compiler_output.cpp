@@ -7,6 +7,7 @@
 #include <charconv>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace awaitscope {
 
@@ -62,6 +63,27 @@ std::string shortPath(std::string_view path)
             return std::string{path.substr(at + folder.size())};
     }
     return std::filesystem::path{path}.filename().string();
+}
+
+/// What types are called by those who use them: a learner has never heard of the rest.
+std::string plain(std::string_view text)
+{
+    static constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string"},
+        {"std::__cxx11::basic_string<char>", "std::string"},
+        {"std::basic_string<char>", "std::string"},
+        {"std::__cxx11::string", "std::string"},
+        {", boost::asio::any_io_executor>", ">"},
+        {"boost::asio::awaitable<", "awaitable<"},
+        {"edited::", ""}, // AWAITSCOPE_VARIANT
+        {"awaitscope::", ""},
+    };
+    std::string result{text.substr(0, 4 * longestText)};
+    for (const auto& [name, usual] : names) {
+        for (std::size_t at = result.find(name); at != std::string::npos; at = result.find(name, at + usual.size()))
+            result.replace(at, name.size(), usual);
+    }
+    return result;
 }
 
 class Reader
@@ -137,7 +159,7 @@ private:
     {
         CompilerMessage message;
         message.kind = kind;
-        message.text = printable(text, longestText);
+        message.text = printable(plain(text), longestText);
         if (isOurs) {
             message.line = place.line;
             message.column = place.column;

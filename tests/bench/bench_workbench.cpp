@@ -176,6 +176,6 @@ void measure(int rounds)
 int main(int argc, char** argv)
 {
     const bool isOnce = argc > 1 && std::string_view{argv[1]} == "--once";
-    awaitscope::measure(isOnce ? 1 : 9);
+    awaitscope::measure(isOnce ? 1 : 5);
     return 0;
 }

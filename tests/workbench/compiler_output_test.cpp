@@ -64,6 +64,16 @@ TEST(CompilerOutput, AFileOfASimilarNameIsNotTheLearners)
     EXPECT_TRUE(messages.empty());
 }
 
+TEST(CompilerOutput, CallsTypesAsTheirUsersDo)
+{
+    const auto messages = readCompilerOutput(
+        "alan/my.cpp:3:1: error: cannot convert "
+        "'boost::asio::awaitable<std::__cxx11::basic_string<char>, boost::asio::any_io_executor>' to 'std::string'\n",
+        "alan/my.cpp");
+    ASSERT_EQ(messages.size(), 1U);
+    EXPECT_EQ(messages.front().text, "cannot convert 'awaitable<std::string>' to 'std::string'");
+}
+
 TEST(CompilerOutput, TakesAnyBytes)
 {
     std::string rubbish;

@@ -3,7 +3,10 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QFontMetrics>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
 #include <map>
@@ -18,6 +21,42 @@ constexpr int blanksOfIndent = 2; // as the lessons' own files have it
 
 enum Margin { numbers = 0, bars = 1, signs = 2 };
 enum Marker { changedLines, missingLines, errorSign, warningSign };
+
+} // namespace
+
+namespace {
+
+/// A letter as a sign in the margin.
+QPixmap signOf(const QString& letter, const Theme& theme, qreal ratio)
+{
+    const int side = static_cast<int>(theme.px(14));
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setFont(theme.uiFont(13, QFont::Bold));
+    painter.setPen(theme.text);
+    painter.drawText(QRect(0, 0, side, side), Qt::AlignCenter, letter);
+    return pixmap;
+}
+
+/// Broken so that no line is wider than `room`.
+QString brokenTo(int room, const QString& text, const QFontMetrics& metrics)
+{
+    QStringList lines;
+    QString line;
+    for (const QString& word : text.split(' ')) {
+        const QString longer = line.isEmpty() ? word : line + ' ' + word;
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > room) {
+            lines += line;
+            line = QStringLiteral("   ") + word;
+        } else {
+            line = longer;
+        }
+    }
+    lines += line;
+    return lines.join('\n');
+}
 
 } // namespace
 
@@ -68,8 +107,6 @@ CodeEditor::CodeEditor(const Theme& theme, QWidget* parent) : QsciScintilla(pare
     setMarginSensitivity(bars, true);
     markerDefine(FullRectangle, changedLines);
     markerDefine(RightTriangle, missingLines);
-    markerDefine(Circle, errorSign);
-    markerDefine(CircledMinus, warningSign);
     connect(this, &QsciScintilla::marginClicked, this, [this](int margin, int line, Qt::KeyboardModifiers) {
         if (margin == bars)
             Q_EMIT barClicked(line + 1, QCursor::pos());
@@ -105,10 +142,8 @@ void CodeEditor::setTheme(const Theme& theme)
         setMarkerBackgroundColor(theme.clickable.line, marker);
         setMarkerForegroundColor(theme.clickable.line, marker);
     }
-    for (const int marker : {errorSign, warningSign}) {
-        setMarkerBackgroundColor(marker == errorSign ? theme.text : theme.panel, marker);
-        setMarkerForegroundColor(theme.text, marker);
-    }
+    markerDefine(signOf(QStringLiteral("✗"), theme, devicePixelRatioF()), errorSign);
+    markerDefine(signOf(QStringLiteral("!"), theme, devicePixelRatioF()), warningSign);
     SendScintilla(SCI_SETEXTRAASCENT, 1UL);
     SendScintilla(SCI_SETEXTRADESCENT, 2UL);
     fitMargins();
@@ -161,19 +196,23 @@ void CodeEditor::setProblems(const std::vector<EditProblem>& problems)
     clearAnnotations();
     markerDeleteAll(errorSign);
     markerDeleteAll(warningSign);
+    QFont font = m_theme.ui;
+    font.setPointSizeF(m_theme.px(fontPixels) * 72 / logicalDpiY());
+    const QFontMetrics metrics(font);
     std::map<int, std::pair<QString, bool>> notes; // words, whether one is an error
     for (const EditProblem& problem : problems) {
         if (problem.line < 1 || problem.line > lines())
             continue;
         auto& [words, isError] = notes[problem.line];
         const bool isGrave = problem.kind == EditProblem::Kind::error || problem.kind == EditProblem::Kind::fault;
-        // The explanation is the list's: here there is room for a line.
-        words += (words.isEmpty() ? QString() : QStringLiteral("\n")) + (isGrave ? QStringLiteral("✗ ") : QStringLiteral("! "))
-                 + problem.text;
+        // What it means, where that is known; else the compiler's words. The list has both.
+        const QString note = (isGrave ? QStringLiteral("✗ ") : QStringLiteral("! "))
+                             + (problem.explanation.isEmpty() ? problem.text : problem.explanation);
+        const int indented = metrics.horizontalAdvance('m') * indentation(problem.line - 1);
+        const int room = viewport()->width() - marginWidth(numbers) - marginWidth(bars) - marginWidth(signs) - indented - 24;
+        words += (words.isEmpty() ? QString() : QStringLiteral("\n")) + brokenTo(std::max(room, 120), note, metrics);
         isError = isError || isGrave;
     }
-    QFont font = m_theme.ui;
-    font.setPointSizeF(m_theme.px(fontPixels) * 72 / logicalDpiY());
     for (const auto& [line, note] : notes) {
         const QsciStyle style(-1, QString(), m_theme.text, m_theme.cut.fill, font);
         annotate(line - 1, note.first, style);

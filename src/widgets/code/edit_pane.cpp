@@ -203,9 +203,11 @@ QString EditPane::wordsOf(const EditProblem& problem) const
     }
     if (problem.line > 0)
         words = tr("%1, line %2").arg(words).arg(problem.line);
-    words = QStringLiteral("%1: %2").arg(words, problem.text);
-    if (!problem.explanation.isEmpty())
-        words += '\n' + problem.explanation;
+    // What it means comes first, where that is known.
+    const bool isExplained = !problem.explanation.isEmpty();
+    words = QStringLiteral("%1: %2").arg(words, isExplained ? problem.explanation : problem.text);
+    if (isExplained)
+        words += '\n' + tr("In the compiler's words: %1").arg(problem.text);
     if (!problem.elsewhere.isEmpty())
         words += '\n' + tr("The compiler found it at %1, because of this line.").arg(problem.elsewhere);
     return words;
@@ -224,17 +226,26 @@ void EditPane::fitProblems()
     m_problems->setVisible(m_problems->count() > 0);
     if (m_problems->count() == 0)
         return;
-    m_problems->doItemsLayout();
+    // Qt's own hint of a row is that of a wider one.
+    const int side = static_cast<int>(m_theme.px(14));
+    const int room = std::max(40, m_problems->width() - 2 * side - m_problems->verticalScrollBar()->sizeHint().width() - 8);
+    const QFontMetrics metrics(m_problems->font());
     int height = 2;
-    for (int row = 0; row < m_problems->count(); ++row)
-        height += m_problems->sizeHintForRow(row);
+    for (int row = 0; row < m_problems->count(); ++row) {
+        QListWidgetItem& item = *m_problems->item(row);
+        const int text = metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWrapAnywhere | Qt::TextWordWrap, item.text()).height();
+        item.setSizeHint(QSize(0, text + 12));
+        height += text + 12;
+    }
     m_problems->setFixedHeight(std::clamp(height, static_cast<int>(m_theme.px(28)), std::max(60, this->height() * 2 / 5)));
 }
 
 void EditPane::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    m_layout->activate();
     fitProblems();
+    m_editor->setProblems(m_shownProblems); // whose notes are as wide as it is
 }
 
 void EditPane::showHunks()
