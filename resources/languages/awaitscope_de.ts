@@ -2385,6 +2385,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>In the compiler&apos;s words: %1</source>
         <translation>In den Worten des Compilers: %1</translation>
     </message>
+    <message>
+        <source>Escape gives the keys back to the window.</source>
+        <translation>Esc gibt die Tasten an das Fenster zurück.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::Edits</name>

@@ -466,12 +466,6 @@ void Edits::clearCache()
     Q_EMIT changed();
 }
 
-QString Edits::compilerName() const
-{
-    const auto builder = m_workbench->builder();
-    return builder ? qt((*builder)->toolchain().version) : diagnosticText(builder.error());
-}
-
 std::vector<int> Edits::workers() const
 {
     std::vector<int> ids;

@@ -84,7 +84,6 @@ public:
     bool isSanitized() const { return m_isSanitized; } ///< with AddressSanitizer and UndefinedBehaviorSanitizer
     void setSanitized(bool isSanitized);
 
-    QString compilerName() const; ///< as far as it is known; else why there is none
     std::uintmax_t cacheSize() const { return m_workbench->cache().size(); }
     void clearCache();
 

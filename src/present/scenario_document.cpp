@@ -31,7 +31,8 @@ QString ScenarioDocument::shown() const
 {
     Scenario scenario = m_session.scenario();
     scenario.time.reset();
-    return QString::fromStdString(toText(scenario, m_session.lesson()));
+    const Lesson& lesson = m_session.stripOfEdited(scenario);
+    return QString::fromStdString(toText(scenario, lesson));
 }
 
 QString ScenarioDocument::open(const QString& path)

@@ -55,6 +55,10 @@ public:
     int scene() const { return m_scene; }              ///< index into lesson().story.scenes
     QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end
 
+    /// Takes out what somebody made here, since others have not got it; unless nothing else is shown. The lesson that the
+    /// scenario then is of.
+    const Lesson& stripOfEdited(Scenario& scenario) const;
+
     /// For a shell: runs the first variant that is shown without a window.
     QString command() const;
 
@@ -127,8 +131,6 @@ private:
     bool enterScene(const Lesson& lesson, int index);
     bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
     bool fail(const Diagnostic& diagnostic); ///< always false
-    /// Others have not what somebody made here: without it, unless nothing else is shown. The lesson that it then is of.
-    const Lesson& stripOfEdited(Scenario& scenario) const;
     void refreshCover();
     Result<const Lesson*> lessonNamed(const std::string& slug) const;
     const Lesson* addedLesson(const std::string& slug, const std::string& language) const; ///< null: none of that slug

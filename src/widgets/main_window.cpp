@@ -98,6 +98,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     connect(&session, &Session::lessonChanged, this, &MainWindow::refreshTitle);
     connect(&m_sharing->document(), &ScenarioDocument::changed, this, &MainWindow::refreshTitle);
     connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
+    connect(&session, &Session::runChanged, this, [this] { m_splitter->setMinimumHeight(leastHeightNow()); });
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
     connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
@@ -236,14 +237,18 @@ void MainWindow::applyTheme()
     m_centre->setTheme(m_theme);
     m_side->setTheme(m_theme);
     m_storyHolder->layout()->setContentsMargins(0, columnTop(m_theme), 0, 0);
-    const int scopes = static_cast<int>(m_session.run().variants.size());
-    m_splitter->setMinimumHeight(
-        isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale) + columnGap);
+    m_splitter->setMinimumHeight(leastHeightNow());
     m_centre->setMinimumWidth(static_cast<int>(m_theme.px(400)));
     m_storyHolder->setMinimumWidth(static_cast<int>(m_theme.px(218)));
     m_side->setMinimumWidth(static_cast<int>(m_theme.px(300)));
     setMinimumSize(leastSize.expandedTo(QSize(m_topBar->leastWidth(), 0)));
     fold();
+}
+
+int MainWindow::leastHeightNow() const
+{
+    const int scopes = static_cast<int>(m_session.run().variants.size());
+    return isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale) + columnGap;
 }
 
 void MainWindow::refreshTitle()

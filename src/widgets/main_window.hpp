@@ -104,6 +104,7 @@ private:
     void answerActions();
     void answerChoices();
     void applyTheme();
+    int leastHeightNow() const; ///< of what scrolls where the window is lower
     void showChoices();
     void setLessMotion(bool isLess);
     void refreshTitle();

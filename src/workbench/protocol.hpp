@@ -42,7 +42,7 @@ struct FaultReport
     std::int64_t detail = 0; ///< the signal, the exit's status
     bool isStack = false;    ///< of a signal: the stack had run over
     std::string text;        ///< of an exception: what() of it
-    std::vector<std::uint64_t> addresses; ///< in the module, innermost first
+    std::vector<std::uint64_t> addresses; ///< in the module, innermost first; of "cpu" where it was at several moments
     int source = -1;         ///< index into LoadRequest::sources, of the last await or effect; -1: none
     int line = 0;
 };

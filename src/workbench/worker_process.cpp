@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/worker_process.hpp"
 
+#include "core/trace/source_index.hpp"
 #include "lesson/text.hpp"
 #include "lesson/text_file.hpp"
 #include "workbench/boost_process.hpp"
@@ -13,10 +14,12 @@
 #include <boost/asio/write.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <charconv>
 #include <csignal>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -277,7 +280,7 @@ Diagnostic WorkerProcess::faultOf(const std::optional<FaultReport>& report)
         return *std::move(said);
     std::optional<CodePlace> place;
     if (report) {
-        place = placeOf(report->addresses);
+        place = report->kind == "cpu" ? mostFrequentPlaceOf(report->addresses) : placeOf(report->addresses);
         if (!place && report->source >= 0 && static_cast<std::size_t>(report->source) < m_setup.load.sources.size())
             place = CodePlace{m_setup.load.sources[static_cast<std::size_t>(report->source)].name, report->line};
     }
@@ -286,10 +289,10 @@ Diagnostic WorkerProcess::faultOf(const std::optional<FaultReport>& report)
     return awaitscope::faultOf(report, m_process->end, place);
 }
 
-std::optional<CodePlace> WorkerProcess::placeOf(const std::vector<std::uint64_t>& addresses) const
+std::vector<CodePlace> WorkerProcess::placesOf(const std::vector<std::uint64_t>& addresses) const
 {
-    if (addresses.empty() || m_setup.addressReader.empty())
-        return std::nullopt;
+    if (addresses.empty() || m_setup.addressReader.empty() || m_setup.load.sources.empty())
+        return {};
     std::vector<std::string> arguments{"-e", m_setup.load.module.string()};
     for (const std::uint64_t address : addresses) {
         std::array<char, 24> digits{};
@@ -300,9 +303,9 @@ std::optional<CodePlace> WorkerProcess::placeOf(const std::vector<std::uint64_t>
     options.longest = 10s;
     const ProcessResult said = runProcess(m_setup.addressReader, arguments, options);
     if (!said.succeeded())
-        return std::nullopt;
+        return {};
     // "alan-caches-requests/my-buggy.cpp:12", and perhaps " (discriminator 2)".
-    std::optional<CodePlace> other;
+    std::vector<CodePlace> places;
     for (const std::string_view line : linesOf(said.out)) {
         for (const LessonFile& source : m_setup.load.sources) {
             const std::string tail = '/' + source.name + ':';
@@ -312,13 +315,38 @@ std::optional<CodePlace> WorkerProcess::placeOf(const std::vector<std::uint64_t>
                 continue;
             const std::string_view rest = line.substr(at + tail.size());
             std::from_chars(rest.data(), rest.data() + rest.size(), number);
-            if (number > 0 && &source == &m_setup.load.sources.front())
-                return CodePlace{source.name, number};
-            if (number > 0 && !other)
-                other = CodePlace{source.name, number};
+            if (number > 0)
+                places.push_back({source.name, number});
         }
     }
-    return other;
+    return places;
+}
+
+std::optional<CodePlace> WorkerProcess::placeOf(const std::vector<std::uint64_t>& addresses) const
+{
+    const std::vector<CodePlace> places = placesOf(addresses);
+    const auto isLearners = [&](const CodePlace& place) { return place.file == m_setup.load.sources.front().name; };
+    const auto own = std::ranges::find_if(places, isLearners);
+    if (own != places.end())
+        return *own;
+    return places.empty() ? std::nullopt : std::optional{places.front()};
+}
+
+std::optional<CodePlace> WorkerProcess::mostFrequentPlaceOf(const std::vector<std::uint64_t>& samples) const
+{
+    // Jumps of a loop are told to be of the line in which the function begins.
+    const LessonFile& source = m_setup.load.sources.front();
+    const SourceIndex index{source.name, source.text};
+    std::map<int, int> counts;
+    for (const CodePlace& place : placesOf(samples)) {
+        const bool isHead = std::ranges::any_of(index.functions(), [&](const SourceFunction& function) {
+            return place.line == function.firstLine || place.line == function.bodyLine;
+        });
+        if (place.file == source.name && !isHead)
+            ++counts[place.line];
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    return most == counts.end() ? placeOf(samples) : std::optional{CodePlace{source.name, most->first}};
 }
 
 std::optional<Diagnostic> WorkerProcess::shutDown()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/diagnostic_text.hpp"
 #include "present/history.hpp"
 #include "present/language.hpp"
 #include "present/progress_file.hpp"
@@ -7,6 +8,8 @@
 #include "present/session.hpp"
 #include "present/verdict_text.hpp"
 #include "support/builtin_catalogue.hpp"
+#include "workbench/fault_text.hpp"
+#include "workbench/traps.hpp"
 
 #include <gtest/gtest.h>
 
@@ -207,6 +210,53 @@ TEST_F(LanguageTest, TellsWhatIsWrongWithAScenarioAFileAndProgress)
         expectGerman(importProgress(path).problem, "progress from " + QString::fromUtf8(content));
     }
     expectGerman(document.open(folder.path()), "a folder");
+}
+
+TEST_F(LanguageTest, TellsWhatChangedCodeDoesWhenItRuns)
+{
+    std::vector<Diagnostic> told;
+    for (const char* const kind : {"signal", "cpu", "wall", "memory", "flood", "exit", "exception", "shutdown", "other"}) {
+        FaultReport report;
+        report.kind = kind;
+        for (const char* const text : {"", "no such luck"}) {
+            report.text = text;
+            told.push_back(faultOf(report, {}, CodePlace{"my-buggy.cpp", 12}));
+        }
+    }
+    for (int signal = 1; signal < 32; ++signal) {
+        WorkerEnd end;
+        end.signal = signal;
+        for (const char* const errors : {"", "x: Assertion `y' failed.\n"}) {
+            end.errors = errors;
+            told.push_back(faultOf({}, end, {}));
+        }
+    }
+    std::vector<WorkerEnd> ends(5);
+    ends[0].isRunning = true;
+    ends[1].wasKilled = true;
+    ends[2].wasFlooded = true;
+    ends[3].status = 71;
+    ends[4].status = 3;
+    for (const WorkerEnd& end : ends)
+        told.push_back(faultOf({}, end, {}));
+    for (const char* const found : {"heap-use-after-free", "heap-buffer-overflow", "stack-use-after-return", "stack-use-after-scope",
+                                    "stack-buffer-overflow", "stack-overflow", "global-buffer-overflow", "attempting double-free",
+                                    "alloc-dealloc-mismatch", "SEGV", "something new"})
+        told.push_back(*readSanitizer(std::string{"ERROR: AddressSanitizer: "} + found + " on address 0x1\n", "my.cpp"));
+    told.push_back(*readSanitizer("my.cpp:3:1: runtime error: division by zero\n", "my.cpp"));
+    for (const CompilerMessage& trap : findTraps("awaitable<void> f(string& s)\n{\n  co_await g(a ? b : c);\n"
+                                                 "  h([&] -> awaitable<void> { co_return; });\n}\n")) {
+        told.push_back({trap.text, {}, 0});
+        told.push_back({trap.explanation, {}, 0});
+    }
+    EXPECT_GT(told.size(), 90U);
+    session.language().choose("de");
+    for (const Diagnostic& diagnostic : told) {
+        const QString german = diagnosticText(diagnostic);
+        EXPECT_NE(german.toStdString(), diagnostic.toText());
+        EXPECT_FALSE(german.contains(" the ") || german.contains("It ")) << german.toStdString();
+    }
+    session.language().choose("en");
 }
 
 TEST_F(LanguageTest, PutsItsSeparatorIntoTimesAndTakesItAway)

@@ -185,6 +185,7 @@ TEST_F(EditingTest, ACompileErrorIsShownAtItsLineAndGoneWhenItIsMended)
     ASSERT_TRUE(sheet && sheet->isVisible());
     EXPECT_TRUE(sheet->findChild<QPlainTextEdit*>()->toPlainText().contains("my-buggy.cpp:12"));
     sheet->accept();
+    window.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
 
     editor().goTo(1);
@@ -325,6 +326,18 @@ TEST_F(EditingTest, AnotherStartFindsWhatWasTyped)
     const Edits again{later, Installation{}, folder.path().toStdString()};
     ASSERT_TRUE(again.find("buggy"));
     EXPECT_EQ(again.find("buggy")->text, text) << "at once, and not only when the window is closed";
+}
+
+TEST_F(EditingTest, WhoOnlyLookedHasChangedNothing)
+{
+    session.language().choose("de");
+    session.setScene(2);
+    EXPECT_TRUE(edits.all().empty());
+    key(Qt::Key_E);
+    test::click(window, pane().closeButton());
+    session.language().choose("en");
+    EXPECT_FALSE(pane().differs());
+    EXPECT_TRUE(QDir(folder.path()).isEmpty()) << "nothing was typed, nothing is kept";
 }
 
 TEST_F(EditingTest, AFileFromElsewhereIsCopiedAndStaysAsItIs)

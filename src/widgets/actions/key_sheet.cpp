@@ -80,8 +80,8 @@ QWidget* makeSheet(const WindowActions& actions, const Theme& theme)
     auto* const columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(static_cast<int>(theme.px(48)));
-    columns->addWidget(makeColumn(actions, theme, {run, scene, presenting, scenario}));
-    columns->addWidget(makeColumn(actions, theme, {timeout, model, questions, editing, view, help}));
+    columns->addWidget(makeColumn(actions, theme, {run, scene, presenting, editing, scenario}));
+    columns->addWidget(makeColumn(actions, theme, {timeout, model, questions, view, help}));
     return sheet;
 }
 

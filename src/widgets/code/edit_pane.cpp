@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
@@ -93,10 +94,13 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
     connect(m_problems, &QListWidget::itemActivated, this, toProblem);
     connect(&edits, &Edits::changed, this, &EditPane::refresh);
     connect(&session, &Session::lessonChanged, this, [this] {
-        if (!m_variant.empty() && !m_session.lesson().findVariant(m_variant))
-            Q_EMIT closed();
-        else if (!m_variant.empty())
-            open(m_variant);
+        const bool isOther = std::exchange(m_lesson, m_session.lesson().slug) != m_session.lesson().slug;
+        if (isHidden() || m_variant.empty())
+            m_variant.clear(); // another lesson's; it is opened when somebody wants to change it
+        else if (isOther)
+            open(m_edits.variantToEdit());
+        else
+            refresh();
     });
     inEveryLanguage(*this, [this] {
         m_close->setText(tr("Close"));
@@ -106,6 +110,8 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
         m_close->setToolTip(tr("Back to all of the code. What you typed is kept."));
         m_problems->setAccessibleName(tr("What is wrong with the code"));
         m_stage->setAccessibleName(tr("Where the code stands"));
+        m_editor->setAccessibleDescription(tr("Escape gives the keys back to the window."));
+        m_title->setToolTip(m_editor->accessibleDescription());
         m_progress->setAccessibleName(tr("At work"));
         refresh();
     });
@@ -147,6 +153,7 @@ void EditPane::open(const std::string& variant)
 {
     const bool isOther = variant != m_variant;
     m_variant = variant;
+    m_lesson = m_session.lesson().slug;
     const Edit& edit = m_edits.begin(variant);
     if (isOther || m_editor->text() != edit.text) {
         m_editor->open(edit.text);

@@ -67,6 +67,7 @@ private:
     Session& m_session;
     Edits& m_edits;
     Theme m_theme;
+    std::string m_lesson; ///< that the variant is of
     std::string m_variant;
     std::vector<Hunk> m_hunks;
     std::vector<EditProblem> m_shownProblems;

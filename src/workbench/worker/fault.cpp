@@ -43,6 +43,8 @@ struct State
     volatile sig_atomic_t isShuttingDown = 0;
     volatile sig_atomic_t isReporting = 0;
     Addresses thrown;
+    Addresses samples; ///< of code that computes for too long: where it is at several moments, innermost frames
+    int sampled = 0;
 };
 State state;
 
@@ -179,8 +181,15 @@ void onSignal(int signal, siginfo_t* info, void* context)
 {
     if (state.isShuttingDown)
         report("shutdown", signal, false, "", addressesHere());
-    if (signal == SIGPROF)
-        report("cpu", 0, false, "", addressesHere());
+    if (signal == SIGPROF) {
+        // One moment may be the loop's jump, which belongs to no line of it.
+        const Addresses here = addressesHere();
+        if (here.count > 0)
+            state.samples.values[state.samples.count++] = here.values[0];
+        if (++state.sampled < static_cast<int>(mostFrames))
+            return; // the clock goes on ticking
+        report("cpu", 0, false, "", state.samples);
+    }
     if (signal == SIGALRM || signal == SIGUSR1)
         report("wall", 0, false, "", addressesHere());
     // Just beyond the stack's end: a frame did not fit any more.

@@ -46,8 +46,9 @@ bool forbidProcesses()
 
 void setClock(__itimer_which_t clock, unsigned seconds)
 {
-    const itimerval once{{0, 0}, {static_cast<time_t>(seconds), 0}};
-    setitimer(clock, &once, nullptr);
+    constexpr suseconds_t again = 10'000; // where it is then is asked several times
+    const itimerval time{{0, seconds == 0 ? 0 : again}, {static_cast<time_t>(seconds), 0}};
+    setitimer(clock, &time, nullptr);
 }
 
 } // namespace

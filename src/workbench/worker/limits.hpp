@@ -18,7 +18,8 @@ struct Limits
 /// False where the system refuses one of them.
 bool apply(const Limits& limits);
 
-/// The clocks of one request: SIGPROF comes when it has used its CPU time, SIGALRM when its wall time is over.
+/// The clocks of one request: SIGPROF comes when it has used its CPU time, SIGALRM when its wall time is over, and both every
+/// hundredth of a second from then on.
 void startClocks(const Limits& limits);
 void stopClocks();
 
