@@ -553,8 +553,8 @@
         <translation>E, Strg+R, F8</translation>
     </message>
     <message>
-        <source>edit the code, run it, next error</source>
-        <translation>den Code ändern, ausführen, nächster Fehler</translation>
+        <source>edit, run, next error</source>
+        <translation>ändern, ausführen, nächster Fehler</translation>
     </message>
 </context>
 <context>

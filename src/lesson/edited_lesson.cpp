@@ -53,6 +53,33 @@ Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited
     return result;
 }
 
+std::vector<std::string> variantsNow(const Lesson& lesson, const std::vector<std::string>& before, const Lesson& former)
+{
+    if (before == defaultScenario(former).variants)
+        return defaultScenario(lesson).variants;
+    std::vector<std::string> now;
+    for (const std::string& name : before) {
+        if (lesson.findVariant(name))
+            now.push_back(name);
+    }
+    return now.empty() ? defaultScenario(lesson).variants : now;
+}
+
+void addEditedOf(std::string_view base, std::vector<std::string>& variants, const Lesson& lesson)
+{
+    const std::string name = editedName(base);
+    if (!lesson.findVariant(name) || std::ranges::find(variants, name) != variants.end())
+        return;
+    const auto place = std::ranges::find(variants, base);
+    variants.insert(place == variants.end() ? place : place + 1, name);
+}
+
+void addEditedOfShown(Scenario& scenario, const Lesson& lesson)
+{
+    for (const std::string& shown : std::vector<std::string>{scenario.variants})
+        addEditedOf(shown, scenario.variants, lesson);
+}
+
 Lesson withHosts(const Lesson& lesson, std::vector<std::shared_ptr<VariantHost>> hosts)
 {
     Lesson result = lesson;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lesson/lesson.hpp"
+#include "lesson/scenario.hpp"
 
 #include <memory>
 #include <string>
@@ -33,7 +34,16 @@ bool isEdited(std::string_view variant);
 /// are left out.
 Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited);
 
-/// The same for one whose variants all run elsewhere, as they are: `hosts` is one per variant, in their order.
+/// The variants to show of `lesson` where `before` were shown of `former`, which it was before others were made of it.
+std::vector<std::string> variantsNow(const Lesson& lesson, const std::vector<std::string>& before, const Lesson& former);
+
+/// Adds what was made of `base`, behind it, where the lesson has it and `variants` do not.
+void addEditedOf(std::string_view base, std::vector<std::string>& variants, const Lesson& lesson);
+
+/// The same of each variant that the scenario shows: what a scene sets up, and beside it what was made of that.
+void addEditedOfShown(Scenario& scenario, const Lesson& lesson);
+
+/// A lesson whose variants all run elsewhere, as they are: `hosts` is one per variant, in their order.
 Lesson withHosts(const Lesson& lesson, std::vector<std::shared_ptr<VariantHost>> hosts);
 
 } // namespace awaitscope

@@ -40,39 +40,6 @@ bool sweepsAlike(const Scenario& a, const Scenario& b)
     return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.parameters == b.parameters;
 }
 
-/// The variants that are shown of `lesson` where those of `before` were shown of what it was before others were made of it.
-std::vector<std::string> variantsNow(const Lesson& lesson, const std::vector<std::string>& before, const Lesson& former)
-{
-    if (before == defaultScenario(former).variants)
-        return defaultScenario(lesson).variants;
-    std::vector<std::string> now;
-    for (const std::string& name : before) {
-        if (lesson.findVariant(name))
-            now.push_back(name);
-    }
-    return now.empty() ? defaultScenario(lesson).variants : now;
-}
-
-/// With what somebody made of a variant behind it, where it is not there yet: of those that `isWanted` takes.
-template <class IsWanted>
-void addEdited(std::vector<std::string>& variants, const Lesson& lesson, IsWanted isWanted)
-{
-    for (const VariantSpec& variant : lesson.variants) {
-        if (!isEdited(variant.name) || !isWanted(variant.name) || std::ranges::find(variants, variant.name) != variants.end())
-            continue;
-        const auto base = std::ranges::find(variants, originalOf(variant.name));
-        variants.insert(base == variants.end() ? base : base + 1, variant.name);
-    }
-}
-
-/// What a scene or a set piece sets up, and beside it what was made of the variants that it shows.
-void addEditedOfShown(Scenario& scenario, const Lesson& lesson)
-{
-    const std::vector<std::string> shown = scenario.variants;
-    addEdited(scenario.variants, lesson,
-              [&](const std::string& name) { return std::ranges::find(shown, originalOf(name)) != shown.end(); });
-}
-
 /// The scene that sets this up under any model (its text follows the model), so that a link shows the text that belongs to
 /// it; `current` where that one does, or none does.
 int sceneFor(const Lesson& lesson, Scenario scenario, int current)
@@ -165,14 +132,6 @@ QString Session::command() const
     return qt(toCommand(scenario, lesson));
 }
 
-const Lesson& Session::stripOfEdited(Scenario& scenario) const
-{
-    if (std::ranges::all_of(scenario.variants, isEdited))
-        return *m_lesson;
-    std::erase_if(scenario.variants, isEdited);
-    return *originalLesson(m_lesson->slug);
-}
-
 bool Session::apply(const QString& scenarioString)
 {
     const std::string text = scenarioString.trimmed().toStdString();
@@ -204,68 +163,6 @@ bool Session::apply(const QString& scenarioString)
         m_timeWindow->fit();
     }
     return true;
-}
-
-Result<const Lesson*> Session::lessonNamed(const std::string& slug) const
-{
-    const std::string language = m_language->code().toStdString();
-    if (const Lesson* const added = addedLesson(slug, language))
-        return &m_edited.of(*added);
-    const Result<const Lesson*> original = m_catalogue.require(slug, language);
-    return original ? Result<const Lesson*>{&m_edited.of(**original)} : original;
-}
-
-const Lesson* Session::addedLesson(const std::string& slug, const std::string& language) const
-{
-    const auto found = m_added.find(slug);
-    if (found == m_added.end())
-        return nullptr;
-    const auto told = found->second.find(language);
-    return told == found->second.end() ? found->second.at(std::string{firstLanguage}) : told->second;
-}
-
-std::vector<const Lesson*> Session::lessons() const
-{
-    const std::string language = m_language->code().toStdString();
-    std::vector<const Lesson*> all;
-    for (const Lesson& lesson : m_catalogue.lessons(language))
-        all.push_back(&lesson);
-    for (const auto& [slug, tellings] : m_added)
-        all.push_back(addedLesson(slug, language));
-    return all;
-}
-
-const Lesson* Session::originalLesson(const std::string& slug) const
-{
-    const Lesson* const added = addedLesson(slug, std::string{firstLanguage});
-    return added ? added : m_catalogue.find(slug);
-}
-
-void Session::addLesson(Lesson lesson)
-{
-    std::map<std::string, const Lesson*>& told = m_added[lesson.slug];
-    told.clear();
-    const auto add = [&](Lesson one) {
-        const std::string language = one.language;
-        m_allAdded.push_back(std::make_unique<const Lesson>(std::move(one)));
-        told[language] = m_allAdded.back().get();
-    };
-    for (const Telling& telling : lesson.tellings)
-        add(toldIn(lesson, telling.language));
-    add(std::move(lesson));
-}
-
-void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited, const std::string& wanted)
-{
-    m_edited.set(slug.toStdString(), std::move(edited));
-    if (m_lesson->slug != slug.toStdString())
-        return;
-    const Lesson& lesson = **lessonNamed(m_lesson->slug);
-    Scenario scenario = m_run.scenario;
-    scenario.variants = variantsNow(lesson, scenario.variants, *m_lesson);
-    addEdited(scenario.variants, lesson, [&](const std::string& name) { return name == editedName(wanted); });
-    scenario.time.reset();
-    show(lesson, scenario);
 }
 
 void Session::speak()

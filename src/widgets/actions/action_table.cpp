@@ -113,7 +113,7 @@ std::vector<ActionRow> editingRows()
 {
     constexpr ActionGroup group = ActionGroup::editing;
     return {
-        {Act::editCode, group, Tr::tr("Edit the code"), {Qt::Key_E}, false, Tr::tr("E, Ctrl+R, F8"), Tr::tr("edit the code, run it, next error")},
+        {Act::editCode, group, Tr::tr("Edit the code"), {Qt::Key_E}, false, Tr::tr("E, Ctrl+R, F8"), Tr::tr("edit, run, next error")},
         {Act::runEdited, group, Tr::tr("Run my version"), {Qt::CTRL | Qt::Key_R}, false, {}, {}, false},
         {Act::stopEdited, group, Tr::tr("Stop compiling and running"), {}},
         {Act::runAsTyped, group, Tr::tr("Run as I type"), {}},
