@@ -7,6 +7,7 @@
 #include <charconv>
 #include <filesystem>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace awaitscope {
@@ -141,8 +142,8 @@ public:
             if (!isKnown && !isForeign)
                 kept.push_back(std::move(message));
         }
-        std::ranges::stable_sort(kept, {}, [](const CompilerMessage& message) {
-            return std::pair{message.kind == CompilerMessage::Kind::warning, message.line == 0 ? 1 << 30 : message.line};
+        std::ranges::sort(kept, {}, [](const CompilerMessage& message) {
+            return std::tuple{message.kind, message.line == 0 ? 1 << 30 : message.line, message.column, message.text};
         });
         if (kept.size() > mostCompilerMessages)
             kept.resize(mostCompilerMessages);

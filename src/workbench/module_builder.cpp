@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <fstream>
 #include <system_error>
+#include <utility>
 #include <unistd.h>
 
 namespace awaitscope {
@@ -354,8 +355,9 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
         return module.error();
     std::vector<CompilerMessage> said = readCompilerOutput(told.output, request.lesson + '/' + request.source.name);
     explain(said, request.source.text);
-    told.messages.insert(told.messages.begin(), said.begin(), said.end());
-    std::ranges::stable_sort(told.messages, {}, [](const CompilerMessage& message) { return message.kind; });
+    // Errors first, then what the compiler warns of, then traps.
+    const std::vector<CompilerMessage> traps = std::exchange(told.messages, std::move(said));
+    told.messages.insert(told.messages.end(), traps.begin(), traps.end());
     if (refused)
         return *std::move(refused);
     result.wasStopped = module->empty();

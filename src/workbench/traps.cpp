@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <regex>
 #include <string>
+#include <tuple>
 
 namespace awaitscope {
 
@@ -128,7 +129,7 @@ std::vector<CompilerMessage> findTraps(std::string_view source)
     findConditionals(code, found);
     findReferences(code, found);
     findLambdas(code, found);
-    std::ranges::stable_sort(found, {}, &CompilerMessage::line);
+    std::ranges::sort(found, {}, [](const CompilerMessage& trap) { return std::tie(trap.line, trap.text); });
     return found;
 }
 
