@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/process.hpp"
 
-#include "workbench/boost_process.hpp"
+#include "workbench/spawn.hpp"
 
+#include <boost/asio/connect_pipe.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/readable_pipe.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/writable_pipe.hpp>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <functional>
+#include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
 
 namespace awaitscope {
 
@@ -79,19 +87,25 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
     asio::io_context context;
     Drain out{context, options.mostOutput};
     Drain err{context, options.mostOutput};
-    const std::vector<std::string> environment = environmentWith(options.environment);
-    const std::filesystem::path folder = options.folder.empty() ? std::filesystem::current_path() : options.folder;
-
     boost::system::error_code failure;
-    std::vector<const char*> pointers;
-    process::process child = launcherWith(environment, pointers)(
-        context.get_executor(), failure, program, arguments, process::process_stdio{nullptr, out.pipe(), err.pipe()},
-        OwnPlace{folder.string()});
-    if (failure) {
-        result.err = failure.message();
+    int problem = 0;
+    pid_t pid = 0;
+    {
+        asio::writable_pipe outEnd{context};
+        asio::writable_pipe errEnd{context};
+        asio::connect_pipe(out.pipe(), outEnd, failure);
+        if (!failure)
+            asio::connect_pipe(err.pipe(), errEnd, failure);
+        if (!failure)
+            pid = spawn({program, arguments, environmentWith(options.environment),
+                         options.folder.empty() ? std::filesystem::current_path() : options.folder, -1, outEnd.native_handle(),
+                         errEnd.native_handle()},
+                        problem);
+    }
+    if (pid == 0) {
+        result.err = failure ? failure.message() : std::generic_category().message(problem);
         return result;
     }
-    const auto pid = static_cast<pid_t>(child.id());
     std::optional<ProcessResult::End> killedAs;
     const auto kill = [&](ProcessResult::End end) {
         killedAs = killedAs.value_or(end);
@@ -124,7 +138,6 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
     while (!isOver && context.run_one() > 0) {
     }
     context.poll(); // what it wrote last
-    child.detach();
     result.out = out.take();
     result.err = err.take();
     if (killedAs) {

@@ -4,13 +4,16 @@
 #include "core/trace/source_index.hpp"
 #include "lesson/text.hpp"
 #include "lesson/text_file.hpp"
-#include "workbench/boost_process.hpp"
 #include "workbench/process.hpp"
+#include "workbench/spawn.hpp"
 
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/connect_pipe.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/read_until.hpp>
+#include <boost/asio/readable_pipe.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/writable_pipe.hpp>
 #include <boost/asio/write.hpp>
 #include <nlohmann/json.hpp>
 
@@ -21,7 +24,10 @@
 #include <csignal>
 #include <map>
 #include <mutex>
-#include <thread>
+#include <functional>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
 
 namespace awaitscope {
 
@@ -172,16 +178,31 @@ std::optional<Diagnostic> WorkerProcess::launch()
         environment = {"LD_PRELOAD=" + m_setup.sanitizer.string()};
     }
     boost::system::error_code failure;
-    std::vector<const char*> pointers;
-    boost::process::v2::process child = launcherWith(environment, pointers)(
-        process.context.get_executor(), failure, m_setup.program, arguments,
-        boost::process::v2::process_stdio{process.requests, process.answers, process.errors}, OwnPlace{folder});
-    if (failure)
-        return Diagnostic{"The program that runs changed code cannot be started: " + failure.message()
+    int problem = 0;
+    pid_t pid = 0;
+    {
+        asio::readable_pipe requests{process.context}; // the worker's ends
+        asio::writable_pipe answers{process.context};
+        asio::writable_pipe errors{process.context};
+        asio::connect_pipe(requests, process.requests, failure);
+        if (!failure)
+            asio::connect_pipe(process.answers, answers, failure);
+        if (!failure)
+            asio::connect_pipe(process.errors, errors, failure);
+        if (!failure)
+            pid = spawn({m_setup.program, arguments, environment, process.folder, requests.native_handle(), answers.native_handle(),
+                         errors.native_handle()},
+                        problem);
+    }
+    if (pid == 0)
+        return Diagnostic{"The program that runs changed code cannot be started: "
+                              + (failure ? failure.message() : std::generic_category().message(problem))
                               + ". Install or build Awaitscope again.",
                           printablePath(m_setup.program), 0};
-    process.pid = static_cast<pid_t>(child.id());
-    child.detach();
+    {
+        const std::scoped_lock lock{process.mutex};
+        process.pid = pid;
+    }
     process.readErrors();
     return std::nullopt;
 }

@@ -36,7 +36,7 @@ Rules makeProjectRules()
         {race, {time, sim, trace, world}, {"boost/"}},
         {"src/core/run", {core}, {"boost/"}},
         {lesson, {core}, {"boost/", "nlohmann/", "toml.hpp", "toml11/"}},
-        {workbench, {core, lesson}, {"boost/", "nlohmann/", "sys/", "unistd.h", "fcntl.h"}, true},
+        {workbench, {core, lesson}, {"boost/", "nlohmann/", "sys/", "spawn.h", "unistd.h", "fcntl.h"}, true},
         {workbench + "/worker",
          {core, lesson, workbench},
          {"nlohmann/", "sys/", "unistd.h", "cxxabi.h", "dlfcn.h", "fcntl.h", "link.h", "sched.h", "seccomp.h", "ucontext.h", "unwind.h"}},
