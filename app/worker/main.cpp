@@ -10,7 +10,7 @@
 extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options()
 {
-    return "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigfpe=0:handle_sigill=0:hard_rss_limit_mb=1024";
+    return "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigfpe=0:handle_sigill=0:hard_rss_limit_mb=512";
 }
 
 int main(int argc, char** argv)

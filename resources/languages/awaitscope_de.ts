@@ -999,8 +999,8 @@
         <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warten Sie mit co_await und dem sleep der Sandbox, die keine wirkliche Zeit brauchen.</translation>
     </message>
     <message>
-        <source>It used up its memory, 1 GB. Look for a container that grows without an end.</source>
-        <translation>Er hat seinen Speicher verbraucht, 1 GB. Suchen Sie nach einem Container, der ohne Ende wächst.</translation>
+        <source>It used up its memory, {1}. Look for a container that grows without an end.</source>
+        <translation>Er hat seinen Speicher verbraucht, {1}. Suchen Sie nach einem Container, der ohne Ende wächst.</translation>
     </message>
     <message>
         <source>It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.</source>

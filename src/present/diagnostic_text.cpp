@@ -76,7 +76,7 @@ constexpr const char* workbenchMessages[] = {
                                      "takes time. Let the loop end, or wait in it."),
     QT_TRANSLATE_NOOP("Diagnostics", "It does not go on: it waits outside of the virtual clock. Wait with co_await and the "
                                      "sandbox's own sleep, which take no real time."),
-    QT_TRANSLATE_NOOP("Diagnostics", "It used up its memory, 1 GB. Look for a container that grows without an end."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It used up its memory, {1}. Look for a container that grows without an end."),
     QT_TRANSLATE_NOOP("Diagnostics", "It prints without an end: more than 1000 lines in one run. Print less, or let the loop "
                                      "end."),
     QT_TRANSLATE_NOOP("Diagnostics", "It called exit({1}), which ends the whole program. End a coroutine with co_return."),

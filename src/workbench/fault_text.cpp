@@ -14,9 +14,13 @@ namespace awaitscope {
 namespace {
 
 constexpr std::size_t longestQuote = 160;
-constexpr std::string_view memoryText = "It used up its memory, 1 GB. Look for a container that grows without an end.";
 constexpr std::string_view floodText =
     "It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.";
+
+std::string memoryText(const std::string& amount)
+{
+    return "It used up its memory, " + amount + ". Look for a container that grows without an end.";
+}
 
 /// The last line that says anything; for what assert() and their like print.
 std::string lastLine(std::string_view text)
@@ -74,7 +78,7 @@ std::string reportText(const FaultReport& report, const WorkerEnd& end)
         return "It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox's own sleep, which take "
                "no real time.";
     if (report.kind == "memory")
-        return std::string{memoryText};
+        return memoryText("1 GB");
     if (report.kind == "flood")
         return std::string{floodText};
     if (report.kind == "exit")
@@ -151,7 +155,7 @@ std::optional<Diagnostic> readSanitizer(std::string_view errors, std::string_vie
         return Diagnostic{std::move(message), place ? place->file : std::string{file}, place ? place->line : 0, true};
     };
     if (errors.find("hard rss limit exhausted") != std::string_view::npos)
-        return diagnostic(std::string{memoryText}, {});
+        return diagnostic(memoryText("512 MB"), {}); // app/worker/main.cpp
     if (const std::size_t at = errors.find(address); at != std::string_view::npos) {
         const std::string_view rest = errors.substr(at + address.size());
         return diagnostic(sanitizerSentence(rest.substr(0, rest.find('\n'))), rest);
