@@ -4,6 +4,7 @@
 #include "core/trace/perfetto_json.hpp"
 #include "core/trace/trace_json.hpp"
 #include "edited_file.hpp"
+#include "lesson/edited_lesson.hpp"
 #include "lesson/ink.hpp"
 #include "lesson/lesson_list.hpp"
 #include "lesson/percent_encoding.hpp"
@@ -184,13 +185,19 @@ OutputFile perfettoFile(const std::string& path, const Lesson& lesson, const Sce
     return {path, toPerfettoText(traces, toText(run.scenario, lesson)), "The Perfetto trace"};
 }
 
-/// The task with what --file names in place of the variant that it would run.
-std::variant<EditedLesson, Outcome> edited(const Request& request, Task& task, const Installation& installation)
+/// Compiles what --file names, if it names something, and makes the task's lesson the one that has it. What to print if that
+/// failed.
+std::optional<Outcome> useFile(const Request& request, Task& task, const Installation& installation,
+                               std::optional<EditedLesson>& own)
 {
+    if (!request.file)
+        return std::nullopt;
     auto compiled = compileFile(*task.lesson, variantOf(task), *request.file, request.isSanitized, installation);
     if (const auto* const none = std::get_if<NotCompiled>(&compiled))
         return Outcome{none->isFault ? ExitCode::fault : ExitCode::wrongUse, {}, none->text};
-    return std::get<EditedLesson>(std::move(compiled));
+    own = std::get<EditedLesson>(std::move(compiled));
+    task.lesson = &own->lesson;
+    return std::nullopt;
 }
 
 Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& terminal, const Installation& installation)
@@ -199,13 +206,8 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
     if (!task)
         return failed(task.error());
     std::optional<EditedLesson> own;
-    if (request.file) {
-        auto made = edited(request, *task, installation);
-        if (const auto* const outcome = std::get_if<Outcome>(&made))
-            return *outcome;
-        own = std::get<EditedLesson>(std::move(made));
-        task->lesson = &own->lesson;
-    }
+    if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
+        return *std::move(problem);
     task->scenario.variants = {own ? own->variant : variantOf(*task)};
     const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario);
     if (!done)
@@ -263,16 +265,10 @@ Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Termi
     if (!task)
         return failed(task.error());
     std::optional<EditedLesson> own;
-    if (request.file) {
-        auto made = edited(request, *task, installation);
-        if (const auto* const outcome = std::get_if<Outcome>(&made))
-            return *outcome;
-        const std::string base = variantOf(*task);
-        own = std::get<EditedLesson>(std::move(made));
-        task->lesson = &own->lesson;
-        std::vector<std::string>& variants = task->scenario.variants;
-        variants.insert(std::ranges::find(variants, base) + 1, own->variant);
-    }
+    const std::string base = variantOf(*task);
+    if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
+        return *std::move(problem);
+    addEditedOf(base, task->scenario.variants, *task->lesson);
     const Result<std::optional<Sweep>> done = sweep(*task->lesson, task->scenario);
     if (!done)
         return failed(own ? renamed(done.error(), *own, *request.file) : done.error());

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edited_file.hpp"
 
-#include "lesson/catalogue.hpp"
 #include "lesson/edited_lesson.hpp"
-#include "lesson/text.hpp"
 #include "lesson/text_file.hpp"
 #include "workbench/workbench.hpp"
 
-#include <algorithm>
 
 namespace awaitscope::cli {
 
@@ -44,11 +41,9 @@ std::string toText(const std::vector<CompilerMessage>& messages, const std::stri
 std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const std::string& variant, const std::string& path,
                                                     bool isSanitized, const Installation& installation)
 {
-    const Result<std::string> text = readTextFile(path, largestSource);
+    const Result<std::string> text = readSource(path);
     if (!text)
         return NotCompiled{text.error().toText() + '\n'};
-    if (const std::optional<NoText> problem = whyNoText(*text))
-        return NotCompiled{Diagnostic{problem->message, printablePath(path), problem->line}.toText() + '\n'};
     Workbench workbench{installation};
     const Result<WorkbenchResult> made =
         workbench.make(lesson, {editedName(variant), {editedFile(variant), *text}, isSanitized});

@@ -182,11 +182,12 @@ int showWindow(const Options& options, Session& session)
     ProgressFile progress{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/progress.json",
                           session.predictions()};
     resume(remembered, session);
-    Edits edits{session, Installation::of("/proc/self/exe"),
+    const auto workbench = std::make_shared<Workbench>(Installation::of("/proc/self/exe"));
+    Edits edits{session, workbench,
                 QString(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/code").toStdString()};
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     window.allowEditing(edits);
-    LessonPacks packs{session, Installation::of("/proc/self/exe"), file.isUsable ? &settings : nullptr};
+    LessonPacks packs{session, workbench, file.isUsable ? &settings : nullptr};
     window.allowPacks(packs);
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);

@@ -995,10 +995,6 @@
         <translation>Er kommt zu keinem Ende: Er rechnete zwei Sekunden, ohne ein await zu erreichen, das Zeit braucht. Lassen Sie die Schleife enden oder in ihr warten.</translation>
     </message>
     <message>
-        <source>It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox&apos;s own sleep, which take no real time.</source>
-        <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warten Sie mit co_await und dem sleep der Sandbox, die keine wirkliche Zeit brauchen.</translation>
-    </message>
-    <message>
         <source>It used up its memory, {1}. Look for a container that grows without an end.</source>
         <translation>Er hat seinen Speicher verbraucht, {1}. Suchen Sie nach einem Container, der ohne Ende wächst.</translation>
     </message>
@@ -1217,6 +1213,14 @@
     <message>
         <source>your file</source>
         <translation>Ihre Datei</translation>
+    </message>
+    <message>
+        <source>It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox&apos;s own sleep_for, which take no real time.</source>
+        <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warten Sie mit co_await und dem sleep_for der Sandbox, die keine wirkliche Zeit brauchen.</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s scenario.cpp does not compile: {1}</source>
+        <translation>Das scenario.cpp der Lektion lässt sich nicht übersetzen: {1}</translation>
     </message>
 </context>
 <context>
@@ -2263,10 +2267,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>My version is still running. It has two seconds.</source>
-        <translation>Meine Fassung läuft noch. Sie hat zwei Sekunden.</translation>
-    </message>
-    <message>
         <source>Your changes to the code are kept: %1 opens them.</source>
         <translation>Ihre Änderungen am Code sind noch da: %1 öffnet sie.</translation>
     </message>
@@ -2299,16 +2299,16 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Gespeichert in %1</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
         <source>All that the compiler said</source>
         <translation>Alles, was der Compiler sagte</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>My version is still running.</source>
+        <translation>Meine Fassung läuft noch.</translation>
     </message>
 </context>
 <context>
@@ -2346,30 +2346,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Ausführen (%1)</translation>
     </message>
     <message>
-        <source>✗ Error</source>
-        <translation>✗ Fehler</translation>
-    </message>
-    <message>
-        <source>✗ When it ran</source>
-        <translation>✗ Beim Lauf</translation>
-    </message>
-    <message>
-        <source>! Warning</source>
-        <translation>! Warnung</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
-    </message>
-    <message>
-        <source>The compiler found it at %1, because of this line.</source>
-        <translation>Der Compiler fand es in %1, wegen dieser Zeile.</translation>
-    </message>
-    <message>
         <source>The original has nothing here.</source>
         <translation>Im Original steht hier nichts.</translation>
     </message>
@@ -2380,10 +2356,6 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>All of it…</source>
         <translation>Alles …</translation>
-    </message>
-    <message>
-        <source>In the compiler&apos;s words: %1</source>
-        <translation>In den Worten des Compilers: %1</translation>
     </message>
     <message>
         <source>Escape gives the keys back to the window.</source>
@@ -2460,6 +2432,30 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>%1 warnings</source>
         <translation>%1 Warnungen</translation>
     </message>
+    <message>
+        <source>✗ Error</source>
+        <translation>✗ Fehler</translation>
+    </message>
+    <message>
+        <source>✗ When it ran</source>
+        <translation>✗ Beim Lauf</translation>
+    </message>
+    <message>
+        <source>! Warning</source>
+        <translation>! Warnung</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>In the compiler&apos;s words: %1</source>
+        <translation>In den Worten des Compilers: %1</translation>
+    </message>
+    <message>
+        <source>The compiler found it at %1, because of this line.</source>
+        <translation>Der Compiler fand es in %1, wegen dieser Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::ErrorBar</name>
@@ -2531,14 +2527,6 @@ Klick: Die Zeile leuchtet auf.</translation>
 <context>
     <name>awaitscope::LessonPacks</name>
     <message>
-        <source>%1/%2 does not compile.</source>
-        <translation>%1/%2 lässt sich nicht übersetzen.</translation>
-    </message>
-    <message>
-        <source>%1: the lesson does not compile: %2</source>
-        <translation>%1: Die Lektion lässt sich nicht übersetzen: %2</translation>
-    </message>
-    <message>
         <source>The lesson “%1” holds C++ code that is not part of Awaitscope: %2.</source>
         <translation>Die Lektion „%1“ enthält C++-Code, der nicht zu Awaitscope gehört: %2.</translation>
     </message>
@@ -2581,6 +2569,14 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Opened: %1</source>
         <translation>Geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>The lesson does not compile.</source>
+        <translation>Die Lektion lässt sich nicht übersetzen.</translation>
+    </message>
+    <message>
+        <source>The lesson does not compile: %1</source>
+        <translation>Die Lektion lässt sich nicht übersetzen: %1</translation>
     </message>
 </context>
 <context>

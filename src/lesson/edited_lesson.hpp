@@ -15,7 +15,7 @@ namespace awaitscope {
 struct EditedVariant
 {
     std::string base;  ///< the variant it was made of: "buggy"
-    std::string title; ///< "My version of Buggy"
+    std::string title; ///< of its scope: "My version"
     std::string text;
     std::shared_ptr<VariantHost> host;
 };

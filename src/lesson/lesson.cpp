@@ -45,9 +45,4 @@ std::shared_ptr<VariantHost> Lesson::findHost(std::string_view variant) const
 
 bool Lesson::runsElsewhere(std::string_view variant) const { return findHost(variant) != nullptr; }
 
-bool Lesson::runsElsewhere() const
-{
-    return std::ranges::any_of(hosts, [](const std::shared_ptr<VariantHost>& host) { return host != nullptr; });
-}
-
 } // namespace awaitscope

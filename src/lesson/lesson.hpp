@@ -91,7 +91,6 @@ struct Lesson
     std::vector<std::shared_ptr<VariantHost>> hosts;
 
     bool runsElsewhere(std::string_view variant) const;
-    bool runsElsewhere() const; ///< one of its variants does
     std::shared_ptr<VariantHost> findHost(std::string_view variant) const; ///< null where it runs in this process
     const VariantSpec* findVariant(std::string_view name) const;
     const ParameterSpec* findParameter(std::string_view name) const;

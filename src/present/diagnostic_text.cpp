@@ -75,7 +75,7 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "It does not come to an end: it computed for two seconds without reaching an await that "
                                      "takes time. Let the loop end, or wait in it."),
     QT_TRANSLATE_NOOP("Diagnostics", "It does not go on: it waits outside of the virtual clock. Wait with co_await and the "
-                                     "sandbox's own sleep, which take no real time."),
+                                     "sandbox's own sleep_for, which take no real time."),
     QT_TRANSLATE_NOOP("Diagnostics", "It used up its memory, {1}. Look for a container that grows without an end."),
     QT_TRANSLATE_NOOP("Diagnostics", "It prints without an end: more than 1000 lines in one run. Print less, or let the loop "
                                      "end."),
@@ -131,6 +131,7 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "The compiler cannot make {1}: {2} Does this machine have the packages that Awaitscope "
                                      "was built with (libboost1.81-dev)?"),
     QT_TRANSLATE_NOOP("Diagnostics", "The compiler did not come to an end."),
+    QT_TRANSLATE_NOOP("Diagnostics", "The lesson's scenario.cpp does not compile: {1}"),
     QT_TRANSLATE_NOOP("Diagnostics", "What you type cannot be saved: {1}. Make room, or make the folder writable. Until then "
                                      "it is in this window only."),
     QT_TRANSLATE_NOOP("Diagnostics", "A conditional operator stands inside a co_await expression."),

@@ -21,11 +21,11 @@ QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
 
-Edits::Edits(Session& session, Installation installation, std::filesystem::path folder, QObject* parent)
+Edits::Edits(Session& session, std::shared_ptr<Workbench> workbench, std::filesystem::path folder, QObject* parent)
     : QObject(parent),
       m_session(session),
       m_store(std::move(folder)),
-      m_workbench(std::make_shared<Workbench>(std::move(installation))),
+      m_workbench(std::move(workbench)),
       m_pause(new QTimer(this)),
       m_typing(new QTimer(this))
 {
@@ -146,6 +146,7 @@ void Edits::type(const std::string& variant, const QString& text)
     entry.edit.stage = Edit::Stage::typed;
     entry.isSettled = false;
     ++entry.generation; // what is being compiled is not this
+    stopJobsOf(keyOf(variant));
     const std::optional<Diagnostic> error = m_store.type(m_session.lesson().slug, editedFile(variant), text.toStdString());
     if (error && !std::exchange(m_hasFailedToSave, true))
         Q_EMIT failed(diagnosticText(*error));
@@ -197,10 +198,7 @@ void Edits::giveUp(const std::string& variant)
         Q_EMIT failed(diagnosticText(*error));
         return;
     }
-    for (const std::unique_ptr<Job>& job : m_jobs) {
-        if (job->key == key)
-            job->thread.request_stop();
-    }
+    stopJobsOf(key);
     std::shared_ptr<WorkerHost> host = std::move(found->second->host);
     m_entries.erase(found);
     hand(key.first);
@@ -274,6 +272,47 @@ QString stageWords(const Edit& edit)
         return edit.hasRun ? Edits::tr("Not run: the timeline shows the version before") : Edits::tr("Not run");
     }
     return {};
+}
+
+QString problemText(const EditProblem& problem)
+{
+    QString words;
+    switch (problem.kind) {
+    case EditProblem::Kind::error:
+        words = Edits::tr("✗ Error");
+        break;
+    case EditProblem::Kind::fault:
+        words = Edits::tr("✗ When it ran");
+        break;
+    case EditProblem::Kind::warning:
+        words = Edits::tr("! Warning");
+        break;
+    }
+    if (problem.line > 0)
+        words = Edits::tr("%1, line %2").arg(words).arg(problem.line);
+    // What it means comes first, where that is known.
+    const bool isExplained = !problem.explanation.isEmpty();
+    words = QStringLiteral("%1: %2").arg(words, isExplained ? problem.explanation : problem.text);
+    if (isExplained)
+        words += '\n' + Edits::tr("In the compiler's words: %1").arg(problem.text);
+    if (!problem.elsewhere.isEmpty())
+        words += '\n' + Edits::tr("The compiler found it at %1, because of this line.").arg(problem.elsewhere);
+    return words;
+}
+
+const EditProblem* problemAfter(const std::vector<EditProblem>& problems, int line)
+{
+    const EditProblem* next = nullptr;
+    const EditProblem* first = nullptr;
+    for (const EditProblem& problem : problems) {
+        if (problem.line < 1)
+            continue;
+        if (!first || problem.line < first->line)
+            first = &problem;
+        if (problem.line > line && (!next || problem.line < next->line))
+            next = &problem;
+    }
+    return next ? next : first;
 }
 
 QString problemWords(const std::vector<EditProblem>& problems)

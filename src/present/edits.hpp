@@ -23,7 +23,7 @@ class Session;
 /// What is to be said of an edited file, and where.
 struct EditProblem
 {
-    enum class Kind { error, warning, fault, notice };
+    enum class Kind { error, warning, fault };
     Kind kind = Kind::error;
     int line = 0; ///< in the file; 0: nowhere in it
     int column = 0;
@@ -62,7 +62,7 @@ class Edits : public QObject
 
 public:
     /// `session` outlives this. Texts of earlier starts are found again.
-    Edits(Session& session, Installation installation, std::filesystem::path folder, QObject* parent = nullptr);
+    Edits(Session& session, std::shared_ptr<Workbench> workbench, std::filesystem::path folder, QObject* parent = nullptr);
     ~Edits() override; ///< ends what is being compiled and every worker
 
     // Of the lesson that is shown. `variant` is one of its own: "buggy".
@@ -105,6 +105,7 @@ private:
     void load();
     void settle();
     void prepare();
+    void stopJobsOf(const Key& key);
     void start(const Key& key);
     void step(const Key& key, std::uint64_t generation, Edit::Stage stage);
     void finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, std::optional<Diagnostic> fault,
@@ -131,6 +132,12 @@ private:
 
 /// "Compiled and run", "Not run yet: Ctrl+R", …
 QString stageWords(const Edit& edit);
+
+/// One of them, for a list: what it is, where, and what it means, where that is known.
+QString problemText(const EditProblem& problem);
+
+/// The first problem in a line behind `line`, else the first of all. Null: none of them is in a line.
+const EditProblem* problemAfter(const std::vector<EditProblem>& problems, int line);
 
 /// In one line: "3 errors, 1 warning"; empty if there is nothing.
 QString problemWords(const std::vector<EditProblem>& problems);

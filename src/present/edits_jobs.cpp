@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is compiled and run of an edit, on threads of their own.
-#include "lesson/catalogue.hpp"
 #include "lesson/edited_lesson.hpp"
 #include "lesson/runner.hpp"
-#include "lesson/text.hpp"
 #include "present/diagnostic_text.hpp"
 #include "present/edits_parts.hpp"
 #include "present/session.hpp"
@@ -35,16 +33,6 @@ EditProblem problemOf(const Diagnostic& diagnostic, const std::string& file)
     return {kind, isHere ? diagnostic.line : 0, 0, diagnosticText(isHere ? Diagnostic{diagnostic.message, {}, 0} : diagnostic), {}, {}};
 }
 
-/// The same bounds as a lesson's own files have; empty if it keeps them.
-std::optional<Diagnostic> whyNoSource(const std::string& text)
-{
-    if (text.size() > largestSource)
-        return Diagnostic{"The file is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", {}, 0};
-    if (const std::optional<NoText> problem = whyNoText(text))
-        return Diagnostic{problem->message, {}, problem->line};
-    return std::nullopt;
-}
-
 } // namespace
 
 /// The header, so that the first run need not wait for it.
@@ -64,6 +52,14 @@ void Edits::prepare()
     m_jobs.push_back(std::move(job));
 }
 
+void Edits::stopJobsOf(const Key& key)
+{
+    for (const std::unique_ptr<Job>& job : m_jobs) {
+        if (job->key == key)
+            job->thread.request_stop();
+    }
+}
+
 void Edits::reap()
 {
     std::erase_if(m_jobs, [](const std::unique_ptr<Job>& job) { return job->isDone.load(); });
@@ -77,19 +73,15 @@ void Edits::start(const Key& key)
     Entry& entry = *found->second;
     m_typing->stop();
     settle();
-    for (const std::unique_ptr<Job>& job : m_jobs) {
-        if (job->key == key)
-            job->thread.request_stop();
-    }
+    stopJobsOf(key);
     reap();
     entry.generation = ++m_generation;
     entry.edit.problems.clear();
     entry.edit.output.clear();
-    const std::string source = entry.edit.text.toStdString();
-    if (std::optional<Diagnostic> problem = whyNoSource(source)) {
+    const std::string file = editedFile(key.second);
+    if (const std::optional<Diagnostic> problem = whyNoSource(entry.edit.text.toStdString(), file)) {
         entry.edit.stage = Edit::Stage::failed;
-        entry.edit.problems.push_back(problemOf(*problem, {}));
-        entry.edit.problems.back().line = problem->line;
+        entry.edit.problems.push_back(problemOf(*problem, file));
         Q_EMIT changed();
         return;
     }

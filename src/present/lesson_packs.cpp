@@ -39,12 +39,12 @@ PackQuestion questionFor(const Lesson& lesson, const QString& folder)
 /// What keeps it from being shown; with the place, as compilers print it.
 QString whyNotCompiled(const QString& folder, const std::string& file, const BuildResult& build)
 {
-    if (build.messages.empty())
-        return LessonPacks::tr("%1/%2 does not compile.").arg(folder, qt(file));
-    const CompilerMessage& first = build.messages.front();
-    const QString place = first.line > 0 ? QStringLiteral("%1/%2:%3").arg(folder, qt(file)).arg(first.line)
-                                         : QStringLiteral("%1/%2").arg(folder, qt(file));
-    return LessonPacks::tr("%1: the lesson does not compile: %2").arg(place, qt(first.text));
+    Diagnostic first{LessonPacks::tr("The lesson does not compile.").toStdString(), folder.toStdString() + '/' + file, 0};
+    if (!build.messages.empty()) {
+        first.message = LessonPacks::tr("The lesson does not compile: %1").arg(qt(build.messages.front().text)).toStdString();
+        first.line = build.messages.front().line;
+    }
+    return qt(first.toText());
 }
 
 } // namespace
@@ -75,10 +75,10 @@ QString PackQuestion::toText() const
     return text;
 }
 
-LessonPacks::LessonPacks(Session& session, Installation installation, QSettings* settings, QObject* parent)
+LessonPacks::LessonPacks(Session& session, std::shared_ptr<Workbench> workbench, QSettings* settings, QObject* parent)
     : QObject(parent),
       m_session(session),
-      m_workbench(std::make_shared<Workbench>(std::move(installation))),
+      m_workbench(std::move(workbench)),
       m_settings(settings),
       m_allowed(settings ? settings->value(allowedKey).toStringList() : QStringList()),
       m_asker([](const PackQuestion&) { return false; })
@@ -153,8 +153,12 @@ void LessonPacks::compile(Lesson lesson, const QString& folder)
             const auto made = workbench->make(lesson, {variant.name, *file, false}, {}, stop);
             if (stop.stop_requested())
                 return;
-            if (!made)
-                return fail(diagnosticText(made.error()));
+            if (!made) {
+                Diagnostic error = made.error();
+                if (!error.file.empty() && lesson.findFile(error.file))
+                    error.file = folder.toStdString() + '/' + error.file;
+                return fail(diagnosticText(error));
+            }
             if (!made->host)
                 return fail(whyNotCompiled(folder, variant.file, made->build));
             hosts.push_back(made->host);

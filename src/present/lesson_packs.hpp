@@ -42,7 +42,7 @@ class LessonPacks : public QObject
 
 public:
     /// `settings` keeps what was allowed; null: for as long as this lives. All outlive this.
-    LessonPacks(Session& session, Installation installation, QSettings* settings, QObject* parent = nullptr);
+    LessonPacks(Session& session, std::shared_ptr<Workbench> workbench, QSettings* settings, QObject* parent = nullptr);
     ~LessonPacks() override; ///< stops what is being compiled
 
     void setAsker(PackAsker asker) { m_asker = std::move(asker); }

@@ -76,4 +76,10 @@ const Hunk* hunkAt(const std::vector<Hunk>& hunks, int line)
     return found == hunks.end() ? nullptr : &*found;
 }
 
+const Hunk* hunkNear(const std::vector<Hunk>& hunks, int line)
+{
+    const Hunk* const own = hunkAt(hunks, line);
+    return own ? own : hunkAt(hunks, line + 1);
+}
+
 } // namespace awaitscope

@@ -23,7 +23,10 @@ struct Hunk
 /// shortest there is; beyond that, one hunk.
 std::vector<Hunk> hunksOf(const QString& original, const QString& changed);
 
-/// The hunk at or just before a line; null if there is none.
+/// The hunk that a line belongs to; null if there is none.
 const Hunk* hunkAt(const std::vector<Hunk>& hunks, int line);
+
+/// The one that is meant at a line: its own, else the one just below, since lines that are missing lie between two.
+const Hunk* hunkNear(const std::vector<Hunk>& hunks, int line);
 
 } // namespace awaitscope

@@ -35,11 +35,7 @@ MapMaker::MapMaker(Sweeper sweeper, QObject* parent)
     });
 }
 
-MapMaker::~MapMaker()
-{
-    retire();
-    m_retired.clear();
-}
+MapMaker::~MapMaker() = default;
 
 void MapMaker::retire()
 {

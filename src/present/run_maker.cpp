@@ -33,7 +33,7 @@ struct RunMaker::State
     std::jthread thread;
 };
 
-RunMaker::RunMaker(QObject* parent) : QObject(parent), m_state(std::make_shared<State>()) {}
+RunMaker::RunMaker(QObject* parent) : QObject(parent), m_state(std::make_unique<State>()) {}
 
 RunMaker::~RunMaker()
 {

@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     struct State;
 
-    std::shared_ptr<State> m_state; ///< shared with the thread
+    std::unique_ptr<State> m_state; ///< its thread uses it
     bool m_isAwaited = false;
 };
 

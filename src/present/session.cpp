@@ -280,73 +280,6 @@ void Session::setParameter(const QString& name, VirtualDuration value)
     show(*m_lesson, scenario);
 }
 
-void Session::setLesson(const QString& slug, int scene)
-{
-    const Result<const Lesson*> lesson = lessonNamed(slug.toStdString());
-    if (lesson)
-        enterScene(**lesson, scene);
-    else
-        fail(lesson.error());
-}
-
-bool Session::setMoment(int index)
-{
-    const auto scene = static_cast<std::size_t>(m_scene);
-    if (scene >= m_lesson->story.scenes.size() || index < 0
-        || index >= static_cast<int>(m_lesson->story.scenes[scene].setPieces.size()))
-        return false;
-    const Scene& shown = m_lesson->story.scenes[scene];
-    const Scenario defaults = defaultScenario(*m_lesson);
-    const Result<Scenario> scope =
-        shown.scope.empty() ? Result<Scenario>{defaults} : parseScenario(shown.scope, *m_lesson, defaults);
-    if (!scope)
-        return fail(scope.error());
-    Result<Scenario> moment = parseScenario(shown.setPieces[static_cast<std::size_t>(index)].scenario, *m_lesson, *scope);
-    if (!moment)
-        return fail(moment.error());
-    addEditedOfShown(*moment, *m_lesson);
-    if (!showIn(m_scene, *m_lesson, *moment, PlayheadGoes::asTheScenarioSays))
-        return false;
-    m_timeWindow->fit();
-    return true;
-}
-
-void Session::setScene(int index) { enterScene(*m_lesson, index); }
-
-bool Session::enterScene(const Lesson& lesson, int index)
-{
-    const auto count = static_cast<int>(lesson.story.scenes.size());
-    if (count == 0)
-        return false;
-    index = std::clamp(index, 0, count - 1);
-    const Scene& scene = lesson.story.scenes[static_cast<std::size_t>(index)];
-    const Scenario defaults = defaultScenario(lesson);
-    Result<Scenario> scenario =
-        scene.scope.empty() ? Result<Scenario>{defaults} : parseScenario(scene.scope, lesson, defaults);
-    if (!scenario)
-        return fail(scenario.error());
-    addEditedOfShown(*scenario, lesson);
-    if (!showIn(index, lesson, *scenario, PlayheadGoes::asTheScenarioSays))
-        return false;
-    m_timeWindow->fit();
-    return true;
-}
-
-bool Session::showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)
-{
-    const bool isOther =
-        scene != m_scene || !m_lesson || lesson.slug != m_lesson->slug || lesson.language != m_lesson->language;
-    const int before = std::exchange(m_scene, scene); // before show(), whose signals already speak of it
-    if (!show(lesson, scenario, playhead)) {
-        m_scene = before;
-        return false;
-    }
-    if (isOther)
-        Q_EMIT sceneChanged();
-    m_predictions->enter(lesson, scene);
-    return true;
-}
-
 const Predict* Session::openQuestion() const
 {
     return m_predictions->openQuestion(*m_lesson, m_scene, m_run.scenario.model);
@@ -379,6 +312,11 @@ std::optional<Result<ScenarioRun>> Session::runOrWait(const Lesson& lesson, cons
     return run;
 }
 
+bool Session::isShown(const Lesson& lesson) const
+{
+    return m_lesson && m_lesson->slug == lesson.slug && m_lesson->language == lesson.language;
+}
+
 bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)
 {
     const int scene = m_scene; // of the run: if it has to be waited for, it is entered with it
@@ -389,7 +327,7 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     Result<ScenarioRun>& run = *answer;
     if (!run)
         return fail(run.error());
-    const bool isNewLesson = !m_lesson || m_lesson->slug != lesson.slug || m_lesson->language != lesson.language;
+    const bool isNewLesson = !isShown(lesson);
     const bool hasNewVariants = !isNewLesson && m_lesson != &lesson;
     const bool needsSweep = isNewLesson || hasNewVariants || !sweepsAlike(m_run.scenario, scenario);
     m_lesson = &lesson;

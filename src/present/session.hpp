@@ -125,6 +125,7 @@ Q_SIGNALS:
 private:
     enum class PlayheadGoes { staysWhereItIs, asTheScenarioSays };
 
+    bool isShown(const Lesson& lesson) const; ///< whatever somebody made of its variants
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
     /// Empty: it is under way, and `again` will be called once it is there.
     std::optional<Result<ScenarioRun>> runOrWait(const Lesson& lesson, const Scenario& scenario, std::function<void()> again);

@@ -66,27 +66,6 @@ std::string shortPath(std::string_view path)
     return std::filesystem::path{path}.filename().string();
 }
 
-/// What types are called by those who use them: a learner has never heard of the rest.
-std::string plain(std::string_view text)
-{
-    static constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string"},
-        {"std::__cxx11::basic_string<char>", "std::string"},
-        {"std::basic_string<char>", "std::string"},
-        {"std::__cxx11::string", "std::string"},
-        {", boost::asio::any_io_executor>", ">"},
-        {"boost::asio::awaitable<", "awaitable<"},
-        {"edited::", ""}, // AWAITSCOPE_VARIANT
-        {"awaitscope::", ""},
-    };
-    std::string result{text.substr(0, 4 * longestText)};
-    for (const auto& [name, usual] : names) {
-        for (std::size_t at = result.find(name); at != std::string::npos; at = result.find(name, at + usual.size()))
-            result.replace(at, name.size(), usual);
-    }
-    return result;
-}
-
 class Reader
 {
 public:
@@ -160,7 +139,7 @@ private:
     {
         CompilerMessage message;
         message.kind = kind;
-        message.text = printable(plain(text), longestText);
+        message.text = printable(withUsualNames(text.substr(0, 4 * longestText)), longestText);
         if (isOurs) {
             message.line = place.line;
             message.column = place.column;
@@ -179,6 +158,26 @@ private:
 };
 
 } // namespace
+
+std::string withUsualNames(std::string_view text)
+{
+    static constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string"},
+        {"std::__cxx11::basic_string<char>", "std::string"},
+        {"std::basic_string<char>", "std::string"},
+        {"std::__cxx11::string", "std::string"},
+        {", boost::asio::any_io_executor>", ">"},
+        {"boost::asio::awaitable<", "awaitable<"},
+        {"edited::", ""}, // AWAITSCOPE_VARIANT
+        {"awaitscope::", ""},
+    };
+    std::string result{text};
+    for (const auto& [name, usual] : names) {
+        for (std::size_t at = result.find(name); at != std::string::npos; at = result.find(name, at + usual.size()))
+            result.replace(at, name.size(), usual);
+    }
+    return result;
+}
 
 std::vector<CompilerMessage> readCompilerOutput(std::string_view output, std::string_view file)
 {

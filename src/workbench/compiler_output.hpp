@@ -25,6 +25,9 @@ struct CompilerMessage
     friend bool operator==(const CompilerMessage&, const CompilerMessage&) = default;
 };
 
+/// With types called as those who use them do: a learner has never heard of the rest.
+std::string withUsualNames(std::string_view text);
+
 /// Reads what g++ or clang++ printed, without colours and in English. `file` is the learner's, as they call it. What was found in another
 /// file is told at the line of the learner's file that led there. Errors come first, each place and text once.
 std::vector<CompilerMessage> readCompilerOutput(std::string_view output, std::string_view file);

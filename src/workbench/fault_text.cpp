@@ -2,10 +2,14 @@
 #include "workbench/fault_text.hpp"
 
 #include "lesson/text.hpp"
+#include "workbench/compiler_output.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <csignal>
+#include <cstdlib>
+#include <cxxabi.h>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -75,7 +79,7 @@ std::string reportText(const FaultReport& report, const WorkerEnd& end)
         return "It does not come to an end: it computed for two seconds without reaching an await that takes time. Let the loop end, "
                "or wait in it.";
     if (report.kind == "wall")
-        return "It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox's own sleep, which take "
+        return "It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox's own sleep_for, which take "
                "no real time.";
     if (report.kind == "memory")
         return memoryText("1 GB");
@@ -168,6 +172,19 @@ std::optional<Diagnostic> readSanitizer(std::string_view errors, std::string_vie
                           errors.substr(begin == std::string_view::npos ? 0 : begin));
     }
     return std::nullopt;
+}
+
+std::string loadErrorText(std::string_view message)
+{
+    constexpr std::string_view undefined = "undefined symbol: ";
+    const std::size_t at = message.find(undefined);
+    if (at == std::string_view::npos)
+        return std::string{message};
+    const std::string symbol{message.substr(at + undefined.size())};
+    int status = 0;
+    const std::unique_ptr<char, void (*)(void*)> name{abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), &std::free};
+    return "The lesson calls " + withUsualNames(name ? name.get() : symbol)
+           + ", which the file does not define. Define it with just these parameters.";
 }
 
 Diagnostic faultOf(const std::optional<FaultReport>& report, const WorkerEnd& end, const std::optional<CodePlace>& place)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagnostic.hpp"
+#include "workbench/module_lines.hpp"
 #include "workbench/protocol.hpp"
 
 #include <optional>
@@ -21,16 +22,12 @@ struct WorkerEnd
     std::string errors;     ///< what it wrote to its standard error
 };
 
-/// A place in somebody's file.
-struct CodePlace
-{
-    std::string file;
-    int line = 0;
-};
-
 /// One sentence for what a worker reported before it ended, and one for a worker that could not. What a sanitizer wrote to its errors comes
 /// first: it knows best. `place` is the line in question, if that is known. isFault is set.
 Diagnostic faultOf(const std::optional<FaultReport>& report, const WorkerEnd& end, const std::optional<CodePlace>& place);
+
+/// Why a module cannot be loaded, from what the loader says: most often the file lacks what the lesson calls.
+std::string loadErrorText(std::string_view message);
 
 /// What AddressSanitizer or UndefinedBehaviorSanitizer said, with the line of `file` that it blames first. Empty if neither did.
 std::optional<Diagnostic> readSanitizer(std::string_view errors, std::string_view file);

@@ -4,13 +4,13 @@
 #include "lesson/text.hpp"
 #include "lesson/text_file.hpp"
 #include "workbench/process.hpp"
+#include "workbench/scratch_folder.hpp"
 #include "workbench/traps.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <system_error>
 #include <utility>
-#include <unistd.h>
 
 namespace awaitscope {
 
@@ -19,8 +19,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view headerName = "awaitscope.hpp";
-constexpr std::size_t mostModules = 60; ///< kept in the cache; each some hundred kilobytes
-constexpr std::size_t mostHeaders = 3;  ///< each some hundred megabytes
+constexpr std::size_t mostModules = 60; ///< kept in the cache
+constexpr std::size_t mostScenarios = 20;
+constexpr std::size_t mostHeaders = 3; ///< by far the largest
 constexpr std::size_t largestHeader = 1 << 20;
 
 // What a learner's file may use without a thought. The teaching world itself is what takes long to compile.
@@ -56,30 +57,6 @@ extern "C" void awaitscope_module_program(awaitscope::Program* program)
 }
 )";
 
-/// Of this run alone; removed with all that is in it.
-class ScratchFolder
-{
-public:
-    ScratchFolder()
-    {
-        std::string name = (fs::temp_directory_path() / "awaitscope-XXXXXX").string();
-        if (mkdtemp(name.data()))
-            m_path = name;
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder()
-    {
-        std::error_code ignored;
-        if (!m_path.empty())
-            fs::remove_all(m_path, ignored);
-    }
-    const fs::path& path() const { return m_path; }
-
-private:
-    fs::path m_path;
-};
-
 bool writeFile(const fs::path& path, std::string_view text)
 {
     std::error_code none;
@@ -96,6 +73,20 @@ Diagnostic cannotWriteScratch()
             {}, 0};
 }
 
+/// What is compiled with every variant of a lesson.
+bool isShared(const LessonFile& file) { return file.name == "scenario.cpp" || file.name.ends_with(".hpp"); }
+
+/// For keys: another text as soon as one of them is another one.
+std::string sharedTexts(const std::vector<LessonFile>& files)
+{
+    std::string texts;
+    for (const LessonFile& file : files) {
+        if (isShared(file))
+            texts += '\n' + file.name + '\n' + file.text;
+    }
+    return texts;
+}
+
 std::string allOf(const ProcessResult& result) { return result.out + result.err; }
 
 /// Why something of ours, not the learner's, does not compile.
@@ -109,6 +100,15 @@ Diagnostic ownFailure(const std::string& what, const ProcessResult& result)
     return {"The compiler cannot make " + what + ": " + printable(said.substr(0, said.find('\n')), 300)
                 + " Does this machine have the packages that Awaitscope was built with (libboost1.81-dev)?",
             {}, 0};
+}
+
+/// Why a lesson's scenario.cpp does not, which its author wrote.
+Diagnostic scenarioFailure(const std::string& lesson, const ProcessResult& result)
+{
+    const std::vector<CompilerMessage> messages = readCompilerOutput(result.err, lesson + "/scenario.cpp");
+    if (messages.empty() || messages.front().line == 0)
+        return ownFailure("the lesson's scenario.cpp", result);
+    return {"The lesson's scenario.cpp does not compile: " + messages.front().text, "scenario.cpp", messages.front().line};
 }
 
 /// The teaching world's headers, in a fixed order.
@@ -155,7 +155,7 @@ ModuleBuilder::ModuleBuilder(Installation installation, Toolchain toolchain)
 
 std::vector<std::string> ModuleBuilder::compileArguments(bool isSanitized) const
 {
-    // Measured in tests/bench: -O0 and line tables alone compile fastest, and a run takes microseconds anyhow.
+    // tests/bench/README.md has what else was tried. A run takes microseconds anyhow, and faults need the lines of -g1.
     std::vector<std::string> arguments{"-std=c++20", "-O0",    "-g1",     "-fPIC", "-pthread",
                                        "-Wall",      "-Wextra", "-DAWAITSCOPE_VARIANT=edited"};
     if (m_toolchain.family == Toolchain::Family::gcc)
@@ -177,6 +177,29 @@ std::string ModuleBuilder::headerKey(bool isSanitized) const
     for (const std::string& argument : compileArguments(isSanitized))
         text += '\n' + argument;
     return "header-" + digestOf(text);
+}
+
+Result<ProcessResult> ModuleBuilder::compile(const BuildRequest& request, const LessonFile& source, const fs::path& header,
+                                             const fs::path& object, const std::stop_token& stop) const
+{
+    const ScratchFolder scratch{"awaitscope-compile"};
+    const fs::path folder = scratch.path() / request.lesson;
+    bool isWritten = !scratch.path().empty() && writeFile(folder / source.name, source.text);
+    for (const LessonFile& file : request.files) {
+        if (isShared(file))
+            isWritten = isWritten && writeFile(folder / file.name, file.text);
+    }
+    if (!isWritten)
+        return cannotWriteScratch();
+    std::vector<std::string> arguments = compileArguments(request.isSanitized);
+    const std::vector<std::string> withHeader = headerArguments(header);
+    arguments.insert(arguments.end(), withHeader.begin(), withHeader.end());
+    // Names of files are the lesson's own, wherever they lie: slug/NAME.
+    arguments.insert(arguments.end(), {"-ffile-prefix-map=" + scratch.path().string() + "/=", "-c",
+                                       (folder / source.name).string(), "-o", object.string()});
+    ProcessOptions options;
+    options.environment = {"LC_ALL=C", "TMPDIR=" + scratch.path().string()};
+    return runProcess(m_toolchain.compiler, arguments, options, stop);
 }
 
 std::vector<std::string> ModuleBuilder::headerArguments(const fs::path& header) const
@@ -227,38 +250,25 @@ Result<fs::path> ModuleBuilder::prepareScenario(const BuildRequest& request, con
                                                 const std::function<void(BuildStep)>& progress,
                                                 const std::stop_token& stop) const
 {
-    std::string texts = headerKey(request.isSanitized) + '\n' + request.lesson;
-    for (const LessonFile& file : request.files) {
-        if (file.name == "scenario.cpp" || file.name.ends_with(".hpp"))
-            texts += '\n' + file.name + '\n' + file.text;
-    }
-    return m_cache.provide(
-        "scenario-" + digestOf(texts), "scenario.o",
+    const std::string key =
+        "scenario-" + digestOf(headerKey(request.isSanitized) + '\n' + request.lesson + sharedTexts(request.files));
+    const Result<fs::path> object = m_cache.provide(
+        key, "scenario.o",
         [&](const fs::path& to) -> std::optional<Diagnostic> {
             if (progress)
                 progress(BuildStep::scenario);
-            const ScratchFolder scratch;
-            const fs::path folder = scratch.path() / request.lesson;
-            bool isWritten = !scratch.path().empty() && writeFile(folder / "module_entry.cpp", entryText);
-            for (const LessonFile& file : request.files) {
-                if (file.name == "scenario.cpp" || file.name.ends_with(".hpp"))
-                    isWritten = writeFile(folder / file.name, file.text) && isWritten;
-            }
-            if (!isWritten)
-                return cannotWriteScratch();
-            std::vector<std::string> arguments = compileArguments(request.isSanitized);
-            const std::vector<std::string> withHeader = headerArguments(header);
-            arguments.insert(arguments.end(), withHeader.begin(), withHeader.end());
-            arguments.insert(arguments.end(), {"-ffile-prefix-map=" + scratch.path().string() + "/=", "-c",
-                                               (folder / "module_entry.cpp").string(), "-o", to.string()});
-            ProcessOptions options;
-            options.environment = {"LC_ALL=C"};
-            const ProcessResult result = runProcess(m_toolchain.compiler, arguments, options, stop);
-            if (result.succeeded() || result.end == ProcessResult::End::stopped)
+            const Result<ProcessResult> result =
+                compile(request, {"module_entry.cpp", std::string{entryText}}, header, to, stop);
+            if (!result)
+                return result.error();
+            if (result->succeeded() || result->end == ProcessResult::End::stopped)
                 return std::nullopt;
-            return ownFailure("the lesson's scenario.cpp", result);
+            return scenarioFailure(request.lesson, *result);
         },
         stop);
+    if (object && !object->empty())
+        m_cache.keepNewest("scenario-", mostScenarios);
+    return object;
 }
 
 Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std::function<void(BuildStep)>& progress,
@@ -266,13 +276,9 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
 {
     BuildResult result;
     result.messages = findTraps(request.source.text);
-    std::string texts = headerKey(request.isSanitized) + '\n' + request.lesson + '\n' + request.source.name + '\n'
-                        + request.source.text;
-    for (const LessonFile& file : request.files) {
-        if (file.name == "scenario.cpp" || file.name.ends_with(".hpp"))
-            texts += '\n' + file.name + '\n' + file.text;
-    }
-    const std::string key = "module-" + digestOf(texts);
+    const std::string key = "module-"
+                            + digestOf(headerKey(request.isSanitized) + '\n' + request.lesson + '\n' + request.source.name + '\n'
+                                       + request.source.text + sharedTexts(request.files));
     if (m_cache.has(key, "module.so")) {
         result.wasCached = true;
         // What the compiler warned of the first time is still true.
@@ -298,24 +304,12 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
                 return scenario ? std::nullopt : std::optional{scenario.error()};
 
             tell(BuildStep::source);
-            const ScratchFolder scratch;
-            const fs::path folder = scratch.path() / request.lesson;
-            bool isWritten = !scratch.path().empty() && writeFile(folder / request.source.name, request.source.text);
-            for (const LessonFile& file : request.files) {
-                if (file.name.ends_with(".hpp"))
-                    isWritten = writeFile(folder / file.name, file.text) && isWritten;
-            }
-            if (!isWritten)
-                return cannotWriteScratch();
+            const ScratchFolder scratch{"awaitscope-link"};
             const fs::path object = scratch.path() / "source.o";
-            std::vector<std::string> arguments = compileArguments(request.isSanitized);
-            const std::vector<std::string> withHeader = headerArguments(*header);
-            arguments.insert(arguments.end(), withHeader.begin(), withHeader.end());
-            arguments.insert(arguments.end(), {"-ffile-prefix-map=" + scratch.path().string() + "/=", "-c",
-                                               (folder / request.source.name).string(), "-o", object.string()});
-            ProcessOptions options;
-            options.environment = {"LC_ALL=C", "TMPDIR=" + scratch.path().string()};
-            const ProcessResult compiled = runProcess(m_toolchain.compiler, arguments, options, stop);
+            const Result<ProcessResult> made = compile(request, request.source, *header, object, stop);
+            if (!made)
+                return made.error();
+            const ProcessResult& compiled = *made;
             if (compiled.end == ProcessResult::End::stopped)
                 return std::nullopt;
             result.output = compiled.err;
@@ -335,6 +329,8 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
             if (request.isSanitized && m_toolchain.family == Toolchain::Family::clang)
                 linking.emplace_back("-shared-libasan");
             linking.insert(linking.end(), m_toolchain.linkFlags.begin(), m_toolchain.linkFlags.end());
+            ProcessOptions options;
+            options.environment = {"LC_ALL=C"};
             const ProcessResult linked = runProcess(m_toolchain.compiler, linking, options, stop);
             if (linked.end == ProcessResult::End::stopped)
                 return std::nullopt;

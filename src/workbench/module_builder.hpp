@@ -4,6 +4,7 @@
 #include "lesson/lesson.hpp"
 #include "workbench/compile_cache.hpp"
 #include "workbench/compiler_output.hpp"
+#include "workbench/process.hpp"
 #include "workbench/toolchain.hpp"
 
 #include <filesystem>
@@ -63,6 +64,10 @@ public:
 
 private:
     std::string headerKey(bool isSanitized) const;
+    /// One file, beside those that the lesson's variants share. What the compiler says is in the result; the error is the
+    /// machine's.
+    Result<ProcessResult> compile(const BuildRequest& request, const LessonFile& source, const std::filesystem::path& header,
+                                  const std::filesystem::path& object, const std::stop_token& stop) const;
     std::vector<std::string> headerArguments(const std::filesystem::path& header) const;
     Result<std::filesystem::path> prepareScenario(const BuildRequest& request, const std::filesystem::path& header,
                                                   const std::function<void(BuildStep)>& progress,

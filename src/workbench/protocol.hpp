@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace awaitscope {
@@ -34,6 +35,9 @@ struct RunRequest
     SimulationSettings settings;
     std::optional<TimeoutAt> timeout; ///< empty: the run without one
 };
+
+/// How an error begins that says why a module cannot be loaded; what follows is the loader's.
+constexpr std::string_view unloadable = "The compiled code cannot be loaded: ";
 
 /// Why a worker ended in the middle of a run, as far as it could say itself.
 struct FaultReport

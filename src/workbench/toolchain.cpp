@@ -40,7 +40,7 @@ std::optional<Toolchain> tryCompiler(const std::string& name)
     toolchain.version = said.out.substr(0, said.out.find('\n'));
     const bool isClang = said.out.find("clang") != std::string::npos;
     toolchain.family = isClang ? Toolchain::Family::clang : Toolchain::Family::gcc;
-    // Measured in tests/bench: each of the two links a module in a fraction of the time of the usual linker.
+    // tests/bench/README.md: either links a module faster than the usual one does.
     for (const char* const linker : {"mold", "lld"}) {
         const std::string program = std::string{linker} == "lld" ? "ld.lld" : linker;
         if (!findProgram(program).empty()) {

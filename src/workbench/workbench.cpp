@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/workbench.hpp"
 
+#include "lesson/catalogue.hpp"
+#include "lesson/text.hpp"
 #include "lesson/text_file.hpp"
 #include "workbench/process.hpp"
 
@@ -27,6 +29,25 @@ std::filesystem::path sanitizerOf(const Toolchain& toolchain)
 }
 
 } // namespace
+
+std::optional<Diagnostic> whyNoSource(const std::string& text, const std::string& file)
+{
+    if (text.size() > largestSource)
+        return Diagnostic{"The file is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file, 0};
+    if (const std::optional<NoText> problem = whyNoText(text))
+        return Diagnostic{problem->message, file, problem->line};
+    return std::nullopt;
+}
+
+Result<std::string> readSource(const std::filesystem::path& path)
+{
+    Result<std::string> text = readTextFile(path, largestSource);
+    if (!text)
+        return text;
+    if (std::optional<Diagnostic> problem = whyNoSource(*text, printablePath(path)))
+        return *std::move(problem);
+    return text;
+}
 
 Workbench::Workbench(Installation installation) : m_installation(std::move(installation)) {}
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/worker_process.hpp"
 
-#include "core/trace/source_index.hpp"
-#include "lesson/text.hpp"
 #include "lesson/text_file.hpp"
-#include "workbench/process.hpp"
+#include "workbench/module_lines.hpp"
+#include "workbench/scratch_folder.hpp"
 #include "workbench/spawn.hpp"
 
 #include <boost/asio/buffer.hpp>
@@ -20,11 +19,9 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <charconv>
 #include <csignal>
-#include <map>
-#include <mutex>
 #include <functional>
+#include <mutex>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
@@ -83,7 +80,7 @@ struct WorkerProcess::Process
     std::string said;   ///< to its standard error
     std::size_t saidBytes = 0;
     std::array<char, 4096> part{};
-    fs::path folder; ///< it works in, and which is removed with it
+    ScratchFolder folder{"awaitscope-run"}; ///< it works in
     std::mutex mutex; ///< of pid: a process that was waited for has given its number back
     pid_t pid = 0;
     std::atomic<bool> wasInterrupted = false;
@@ -148,7 +145,11 @@ struct WorkerProcess::Process
     }
 };
 
-WorkerProcess::WorkerProcess(WorkerSetup setup) : m_setup(std::move(setup)), m_process(std::make_unique<Process>()) {}
+WorkerProcess::WorkerProcess(WorkerSetup setup)
+    : m_setup(std::move(setup)),
+      m_lines(m_setup.addressReader, m_setup.load.module, m_setup.load.sources),
+      m_process(std::make_unique<Process>())
+{}
 
 Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const WorkerSetup& setup)
 {
@@ -159,17 +160,15 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const WorkerSetup& s
     if (!answer)
         return answer.error();
     if (answer->error)
-        return *answer->error;
+        return Diagnostic{loadErrorText(answer->error->message), answer->error->file, answer->error->line, answer->error->isFault};
     return worker;
 }
 
 std::optional<Diagnostic> WorkerProcess::launch()
 {
     Process& process = *m_process;
-    std::string folder = (fs::temp_directory_path() / "awaitscope-run-XXXXXX").string();
-    if (!mkdtemp(folder.data()))
+    if (process.folder.path().empty())
         return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(fs::temp_directory_path()) + '.', {}, 0};
-    process.folder = folder;
 
     std::vector<std::string> arguments;
     std::vector<std::string> environment;
@@ -190,7 +189,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
         if (!failure)
             asio::connect_pipe(process.errors, errors, failure);
         if (!failure)
-            pid = spawn({m_setup.program, arguments, environment, process.folder, requests.native_handle(), answers.native_handle(),
+            pid = spawn({m_setup.program, arguments, environment, process.folder.path(), requests.native_handle(), answers.native_handle(),
                          errors.native_handle()},
                         problem);
     }
@@ -285,7 +284,7 @@ Result<Trace> WorkerProcess::run(const RunRequest& request)
     if (!answer->error)
         return Diagnostic{"What it answered is no run.", {}, 0, true};
     Diagnostic error = *answer->error;
-    if (const std::optional<CodePlace> place = placeOf(answer->addresses)) {
+    if (const std::optional<CodePlace> place = m_lines.placeOf(answer->addresses)) {
         error.file = place->file;
         error.line = place->line;
     }
@@ -301,73 +300,13 @@ Diagnostic WorkerProcess::faultOf(const std::optional<FaultReport>& report)
         return *std::move(said);
     std::optional<CodePlace> place;
     if (report) {
-        place = report->kind == "cpu" ? mostFrequentPlaceOf(report->addresses) : placeOf(report->addresses);
+        place = report->kind == "cpu" ? m_lines.mostFrequentPlaceOf(report->addresses) : m_lines.placeOf(report->addresses);
         if (!place && report->source >= 0 && static_cast<std::size_t>(report->source) < m_setup.load.sources.size())
             place = CodePlace{m_setup.load.sources[static_cast<std::size_t>(report->source)].name, report->line};
     }
     if (!place && !file.empty())
         place = CodePlace{file, 0};
     return awaitscope::faultOf(report, m_process->end, place);
-}
-
-std::vector<CodePlace> WorkerProcess::placesOf(const std::vector<std::uint64_t>& addresses) const
-{
-    if (addresses.empty() || m_setup.addressReader.empty() || m_setup.load.sources.empty())
-        return {};
-    std::vector<std::string> arguments{"-e", m_setup.load.module.string()};
-    for (const std::uint64_t address : addresses) {
-        std::array<char, 24> digits{};
-        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), address, 16);
-        arguments.emplace_back(digits.data(), end);
-    }
-    ProcessOptions options;
-    options.longest = 10s;
-    const ProcessResult said = runProcess(m_setup.addressReader, arguments, options);
-    if (!said.succeeded())
-        return {};
-    // "alan-caches-requests/my-buggy.cpp:12", and perhaps " (discriminator 2)".
-    std::vector<CodePlace> places;
-    for (const std::string_view line : linesOf(said.out)) {
-        for (const LessonFile& source : m_setup.load.sources) {
-            const std::string tail = '/' + source.name + ':';
-            const std::size_t at = line.rfind(tail);
-            int number = 0;
-            if (at == std::string_view::npos)
-                continue;
-            const std::string_view rest = line.substr(at + tail.size());
-            std::from_chars(rest.data(), rest.data() + rest.size(), number);
-            if (number > 0)
-                places.push_back({source.name, number});
-        }
-    }
-    return places;
-}
-
-std::optional<CodePlace> WorkerProcess::placeOf(const std::vector<std::uint64_t>& addresses) const
-{
-    const std::vector<CodePlace> places = placesOf(addresses);
-    const auto isLearners = [&](const CodePlace& place) { return place.file == m_setup.load.sources.front().name; };
-    const auto own = std::ranges::find_if(places, isLearners);
-    if (own != places.end())
-        return *own;
-    return places.empty() ? std::nullopt : std::optional{places.front()};
-}
-
-std::optional<CodePlace> WorkerProcess::mostFrequentPlaceOf(const std::vector<std::uint64_t>& samples) const
-{
-    // Jumps of a loop are told to be of the line in which the function begins.
-    const LessonFile& source = m_setup.load.sources.front();
-    const SourceIndex index{source.name, source.text};
-    std::map<int, int> counts;
-    for (const CodePlace& place : placesOf(samples)) {
-        const bool isHead = std::ranges::any_of(index.functions(), [&](const SourceFunction& function) {
-            return place.line == function.firstLine || place.line == function.bodyLine;
-        });
-        if (place.file == source.name && !isHead)
-            ++counts[place.line];
-    }
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-    return most == counts.end() ? placeOf(samples) : std::optional{CodePlace{source.name, most->first}};
 }
 
 std::optional<Diagnostic> WorkerProcess::shutDown()
@@ -410,9 +349,6 @@ WorkerProcess::~WorkerProcess()
 {
     m_process->send(SIGKILL);
     m_process->waitFor(5s);
-    std::error_code ignored;
-    if (!m_process->folder.empty())
-        fs::remove_all(m_process->folder, ignored);
 }
 
 } // namespace awaitscope

@@ -3,6 +3,7 @@
 
 #include "core/diagnostic.hpp"
 #include "workbench/fault_text.hpp"
+#include "workbench/module_lines.hpp"
 #include "workbench/protocol.hpp"
 
 #include <chrono>
@@ -54,11 +55,9 @@ private:
     std::optional<Diagnostic> launch();
     Result<Answer> ask(const nlohmann::ordered_json& request);
     Diagnostic faultOf(const std::optional<FaultReport>& report);
-    std::vector<CodePlace> placesOf(const std::vector<std::uint64_t>& addresses) const;
-    std::optional<CodePlace> placeOf(const std::vector<std::uint64_t>& addresses) const; ///< the first of the learner's
-    std::optional<CodePlace> mostFrequentPlaceOf(const std::vector<std::uint64_t>& samples) const;
 
     WorkerSetup m_setup;
+    ModuleLines m_lines;
     std::unique_ptr<Process> m_process;
 };
 

@@ -6,6 +6,7 @@
 #include "core/run/simulation.hpp"
 #include "core/run/teaching.hpp"
 #include "core/trace/trace_json.hpp"
+#include "value_of.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -73,17 +74,6 @@ const SourceSet sources = ownSource();
 const SimulationInput program{
     {[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<Growing>(world); }},
     &sources, "bench", "growing", "subject", "caller"};
-
-/// Ends the program if the result holds none: a benchmark of failures measures nothing.
-template <class T>
-T valueOf(Result<T> result)
-{
-    if (!result) {
-        std::cerr << result.error().toText() << '\n';
-        std::exit(EXIT_FAILURE);
-    }
-    return *std::move(result);
-}
 
 SimulationSettings settingsOf(std::int64_t awaits, std::int64_t tasks)
 {

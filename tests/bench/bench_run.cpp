@@ -4,6 +4,7 @@
 #include "lesson/runner.hpp"
 #include "lesson/scenario.hpp"
 #include "lesson/sweep.hpp"
+#include "value_of.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -20,17 +21,6 @@ const Lesson& alan()
 {
     static const Catalogue catalogue{builtInLessons()};
     return *catalogue.find("alan-caches-requests");
-}
-
-/// Ends the program if the result holds none: a benchmark of failures measures nothing.
-template <class T>
-T valueOf(Result<T> result)
-{
-    if (!result) {
-        std::cerr << result.error().toText() << '\n';
-        std::exit(EXIT_FAILURE);
-    }
-    return *std::move(result);
 }
 
 Scenario scenarioOf(const std::string& keys)

@@ -8,6 +8,7 @@
 #include "lesson/sweep.hpp"
 #include "workbench/process.hpp"
 #include "workbench/workbench.hpp"
+#include "value_of.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -27,17 +28,6 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 double milliseconds(Clock::duration duration) { return std::chrono::duration<double, std::milli>(duration).count(); }
-
-/// Ends the program if there is none: a measurement of failures measures nothing.
-template <class T>
-T valueOf(Result<T> result)
-{
-    if (!result) {
-        std::cerr << result.error().toText() << '\n';
-        std::exit(EXIT_FAILURE);
-    }
-    return *std::move(result);
-}
 
 void require(const ProcessResult& result)
 {

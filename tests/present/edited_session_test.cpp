@@ -114,7 +114,7 @@ TEST_F(EditedSessionTest, GoesAgainWithNothingLeft)
     setEdited();
     session.setEdited("alan-caches-requests", {});
     EXPECT_EQ(shown(), (std::vector<std::string>{"buggy", "fixed"}));
-    EXPECT_FALSE(session.lesson().runsElsewhere());
+    EXPECT_FALSE(session.lesson().findVariant("my-buggy"));
 }
 
 TEST_F(EditedSessionTest, ALinkThatNamesVariantsShowsThose)

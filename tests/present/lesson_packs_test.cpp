@@ -66,7 +66,8 @@ protected:
     QTemporaryDir folder;
     QSettings settings{path("settings.ini"), QSettings::IniFormat};
     Session session{test::builtInCatalogue()};
-    LessonPacks packs{session, Installation::of("/proc/self/exe"), &settings};
+    std::shared_ptr<Workbench> workbench = std::make_shared<Workbench>(Installation::of("/proc/self/exe"));
+    LessonPacks packs{session, workbench, &settings};
     std::vector<PackQuestion> asked;
     QString failure;
     bool answer = true;
@@ -103,7 +104,7 @@ TEST_F(LessonPacksTest, AsksOnceForTheSameCodeAndAgainWhenALetterChanges)
 {
     open(packs);
     EXPECT_EQ(asked.size(), 1U);
-    LessonPacks later{session, Installation::of("/proc/self/exe"), &settings};
+    LessonPacks later{session, workbench, &settings};
     std::size_t questions = 0;
     later.setAsker([&](const PackQuestion&) { return ++questions > 0; });
     open(later);
@@ -121,7 +122,13 @@ TEST_F(LessonPacksTest, SaysWhatIsWrongWithAFolderAndWhere)
     write("fixed.cpp", read("fixed.cpp").replace("cache.set(key, response);", "cache.set(key, respones);"));
     open(packs);
     EXPECT_FALSE(isShown());
-    EXPECT_TRUE(failure.contains("bob-caches-too/fixed.cpp:13: the lesson does not compile")) << failure.toStdString();
+    EXPECT_TRUE(failure.contains("bob-caches-too/fixed.cpp:13: The lesson does not compile")) << failure.toStdString();
+
+    write("fixed.cpp", read("fixed.cpp").replace("respones", "response"));
+    write("scenario.cpp", read("scenario.cpp").replace("class OneRequest", "clas OneRequest"));
+    open(packs);
+    EXPECT_TRUE(failure.contains("bob-caches-too/scenario.cpp:") && failure.contains("'clas' does not name a type"))
+        << failure.toStdString();
 
     write("lesson.toml", "title = 3\n");
     open(packs);

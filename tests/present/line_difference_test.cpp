@@ -42,6 +42,8 @@ TEST(LineDifference, AHunkIsFoundByItsLines)
     EXPECT_EQ(hunkAt(hunks, 2), &hunks.front());
     EXPECT_EQ(hunkAt(hunks, 3), &hunks.front());
     EXPECT_EQ(hunkAt(hunks, 4), nullptr);
+    EXPECT_EQ(hunkNear(hunks, 1), &hunks.front());
+    EXPECT_EQ(hunkNear(hunks, 4), nullptr);
 }
 
 TEST(LineDifference, PutBackItGivesTheOriginalWhateverTheTexts)

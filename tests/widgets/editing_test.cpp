@@ -28,6 +28,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -67,7 +68,7 @@ class EditingTest : public testing::Test
 {
 protected:
     explicit EditingTest(Installation installation = Installation::of("/proc/self/exe"))
-        : edits(session, std::move(installation), folder.path().toStdString())
+        : edits(session, std::make_shared<Workbench>(std::move(installation)), folder.path().toStdString())
     {}
 
     void SetUp() override
@@ -323,7 +324,7 @@ TEST_F(EditingTest, AnotherStartFindsWhatWasTyped)
     typeText("// of mine ");
     const QString text = editor().text();
     Session later{test::builtInCatalogue()};
-    const Edits again{later, Installation{}, folder.path().toStdString()};
+    const Edits again{later, std::make_shared<Workbench>(Installation{}), folder.path().toStdString()};
     ASSERT_TRUE(again.find("buggy"));
     EXPECT_EQ(again.find("buggy")->text, text) << "at once, and not only when the window is closed";
 }
@@ -390,7 +391,8 @@ TEST_F(EditingTest, CompletionKnowsTheTeachingWorld)
     }
     for (const QString& name : teachingNames()) {
         const QString word = name.section('.', -1).section('(', 0, 0).section('<', 0, 0);
-        EXPECT_TRUE(all.contains(word) || word.startsWith("co_")) << word.toStdString();
+        const QRegularExpression whole(QStringLiteral("\\b%1\\b").arg(word));
+        EXPECT_TRUE(all.contains(whole) || word.startsWith("co_")) << word.toStdString();
     }
 }
 
@@ -398,7 +400,7 @@ TEST_F(EditingTest, CompletionKnowsTheTeachingWorld)
 [[noreturn]] void typeForEver(const QString& folder)
 {
     Session session{test::builtInCatalogue()};
-    Edits edits{session, Installation{}, folder.toStdString()};
+    Edits edits{session, std::make_shared<Workbench>(Installation{}), folder.toStdString()};
     MainWindow window{session, Theme::light(), nullptr};
     window.allowEditing(edits);
     window.resize(1280, 720);
@@ -437,7 +439,7 @@ TEST_F(EditingTest, KillingTheWindowWhileOneTypesLosesNothing)
     for (const QByteArray& line : process.readAllStandardOutput().split('\n'))
         typed = std::max(typed, line.trimmed().toInt());
     Session later{test::builtInCatalogue()};
-    const Edits again{later, Installation{}, other.path().toStdString()};
+    const Edits again{later, std::make_shared<Workbench>(Installation{}), other.path().toStdString()};
     ASSERT_TRUE(again.find("buggy"));
     const QString text = again.find("buggy")->text;
     EXPECT_GE(text.size(), typed);

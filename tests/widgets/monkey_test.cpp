@@ -597,7 +597,7 @@ protected:
         Session session{test::builtInCatalogue()};
         // It types into the code as well; nothing compiles it, or most of the time would be the compiler's.
         const QTemporaryDir code;
-        Edits edits{session, Installation{}, code.path().toStdString()};
+        Edits edits{session, std::make_shared<Workbench>(Installation{}), code.path().toStdString()};
         MainWindow window{session, Theme::light(), nullptr};
         window.allowEditing(edits);
         window.show();

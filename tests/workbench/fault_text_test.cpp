@@ -26,6 +26,15 @@ TEST(FaultText, UndefinedBehaviourIsQuoted)
     EXPECT_FALSE(readSanitizer("nothing of that kind", "my.cpp"));
 }
 
+TEST(FaultText, WhatTheLessonCallsAndTheFileLacksIsToldByItsUsualName)
+{
+    EXPECT_EQ(loadErrorText("The compiled code cannot be loaded: m.so: undefined symbol: "
+                            "_ZN6edited7Service12get_responseENSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEEE"),
+              "The lesson calls Service::get_response(std::string), which the file does not define. Define it with just these "
+              "parameters.");
+    EXPECT_EQ(loadErrorText("The compiled code cannot be loaded: no such file"), "The compiled code cannot be loaded: no such file");
+}
+
 TEST(FaultText, EveryEndHasASentence)
 {
     for (const char* const kind : {"signal", "cpu", "wall", "memory", "flood", "exit", "exception", "shutdown", "news"}) {

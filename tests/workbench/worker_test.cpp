@@ -140,7 +140,7 @@ TEST_F(WorkerTest, ACodeThatLacksWhatTheLessonCallsIsTold)
     const auto host = hostOf("#include \"service.hpp\"\n");
     const Diagnostic error = faultOf(*host);
     EXPECT_EQ(error.message,
-              "The lesson calls Service::get_response(string), which the file does not define. Define it with just these parameters.");
+              "The lesson calls Service::get_response(std::string), which the file does not define. Define it with just these parameters.");
 }
 
 TEST_F(WorkerTest, HasNoFilesEnvironmentOrProcessesOfItsStarters)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/edit_actions.hpp"
 
-#include "lesson/catalogue.hpp"
 #include "lesson/edited_lesson.hpp"
-#include "lesson/text.hpp"
-#include "lesson/text_file.hpp"
 #include "present/diagnostic_text.hpp"
 #include "present/edits.hpp"
+#include "present/share.hpp"
 #include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/code/code_editor.hpp"
@@ -23,7 +21,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -58,7 +55,7 @@ void EditActions::allow(Edits& edits)
     auto* const patience = new QTimer(this);
     patience->setSingleShot(true);
     patience->setInterval(longWait);
-    connect(patience, &QTimer::timeout, this, [this] { m_window.toast().say(tr("My version is still running. It has two seconds.")); });
+    connect(patience, &QTimer::timeout, this, [this] { m_window.toast().say(tr("My version is still running.")); });
     connect(&m_window.session(), &Session::runningChanged, patience, [this, patience] {
         if (m_window.session().isRunning())
             patience->start();
@@ -151,13 +148,9 @@ void EditActions::openCode(const QString& path)
 {
     if (path.isEmpty() || !m_edits)
         return;
-    const Result<std::string> text = readTextFile(path.toStdU16String(), largestSource);
+    const Result<std::string> text = readSource(path.toStdU16String());
     if (!text) {
         m_window.showError(diagnosticText(text.error()));
-        return;
-    }
-    if (const std::optional<NoText> problem = whyNoText(*text)) {
-        m_window.showError(diagnosticText({problem->message, QDir::toNativeSeparators(path).toStdString(), problem->line}));
         return;
     }
     m_window.editCode(m_window.side().isEditing() ? m_window.side().editPane()->variant() : m_edits->variantToEdit());
@@ -177,13 +170,12 @@ void EditActions::askAndSave()
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".cpp");
-    QSaveFile file{path};
     const Edit* const edit = m_edits->find(pane.variant());
-    const QByteArray bytes = edit ? edit->text.toUtf8() : QByteArray();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const QString problem = writeWhole(path, edit ? edit->text.toUtf8() : QByteArray());
+    if (problem.isEmpty())
         m_window.toast().say(tr("Saved to %1").arg(QDir::toNativeSeparators(path)));
     else
-        m_window.showError(tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        m_window.showError(problem);
 }
 
 void EditActions::showOutput()

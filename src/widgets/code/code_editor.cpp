@@ -64,7 +64,7 @@ QStringList teachingNames()
 {
     return {"awaitable<void>",          "cache.get(key)",     "cache.get_any(key)", "cache.set(key, value)", "channel.answer(found)",
             "channel.send(message)",    "co_await",           "co_return",          "http.make_request(key)", "println(parts)",
-            "race(timeout, work)",      "sleep(world, duration)", "spawn(task)",    "string",                "timeout(deadline)"};
+            "race(timeout, work)",      "sleep_for(world, duration)", "spawn(task)",    "string",                "timeout(deadline)"};
 }
 
 CodeEditor::CodeEditor(const Theme& theme, QWidget* parent) : QsciScintilla(parent), m_theme(theme)
@@ -86,7 +86,7 @@ CodeEditor::CodeEditor(const Theme& theme, QWidget* parent) : QsciScintilla(pare
     setAnnotationDisplay(AnnotationIndented);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
-    viewport()->setAcceptDrops(true); // text may be dragged about; files go on to the window
+    viewport()->setAcceptDrops(false); // what is dropped is for the window
 
     auto* const names = new QsciAPIs(m_lexer.lexer);
     for (const QString& name : teachingNames())

@@ -165,8 +165,6 @@ void EditPane::open(const std::string& variant)
 
 void EditPane::replace(const QString& text) { m_editor->replace(text); }
 
-QString EditPane::stageText() const { return m_stage->text(); }
-
 void EditPane::refresh()
 {
     const Edit* const edit = m_variant.empty() ? nullptr : m_edits.find(m_variant);
@@ -191,40 +189,11 @@ void EditPane::refresh()
     }
 }
 
-QString EditPane::wordsOf(const EditProblem& problem) const
-{
-    QString words;
-    switch (problem.kind) {
-    case EditProblem::Kind::error:
-        words = tr("✗ Error");
-        break;
-    case EditProblem::Kind::fault:
-        words = tr("✗ When it ran");
-        break;
-    case EditProblem::Kind::warning:
-        words = tr("! Warning");
-        break;
-    case EditProblem::Kind::notice:
-        words = tr("Note");
-        break;
-    }
-    if (problem.line > 0)
-        words = tr("%1, line %2").arg(words).arg(problem.line);
-    // What it means comes first, where that is known.
-    const bool isExplained = !problem.explanation.isEmpty();
-    words = QStringLiteral("%1: %2").arg(words, isExplained ? problem.explanation : problem.text);
-    if (isExplained)
-        words += '\n' + tr("In the compiler's words: %1").arg(problem.text);
-    if (!problem.elsewhere.isEmpty())
-        words += '\n' + tr("The compiler found it at %1, because of this line.").arg(problem.elsewhere);
-    return words;
-}
-
 void EditPane::showProblems(const std::vector<EditProblem>& problems)
 {
     m_problems->clear();
     for (const EditProblem& problem : problems)
-        m_problems->addItem(wordsOf(problem));
+        m_problems->addItem(problemText(problem));
     fitProblems();
 }
 
@@ -252,7 +221,10 @@ void EditPane::resizeEvent(QResizeEvent* event)
     QFrame::resizeEvent(event);
     m_layout->activate();
     fitProblems();
-    m_editor->setProblems(m_shownProblems); // whose notes are as wide as it is
+    // Notes are as wide as the editor. While one types they stay at their lines, whose numbers may be others by now.
+    const Edit* const edit = m_variant.empty() ? nullptr : m_edits.find(m_variant);
+    if (edit && edit->stage != Edit::Stage::typed)
+        m_editor->setProblems(m_shownProblems);
 }
 
 void EditPane::showHunks()
@@ -290,12 +262,8 @@ void EditPane::restore(const Hunk& hunk)
 
 void EditPane::restoreLines()
 {
-    // Lines that are missing lie between two lines: either of them is meant.
-    const Hunk* hunk = hunkAt(m_hunks, m_editor->line());
-    if (!hunk)
-        hunk = hunkAt(m_hunks, m_editor->line() + 1);
-    if (hunk)
-        restore(Hunk{*hunk});
+    if (const Hunk* const hunk = hunkNear(m_hunks, m_editor->line()))
+        restore(Hunk{*hunk}); // which are others then
 }
 
 void EditPane::restoreAll()
@@ -306,18 +274,7 @@ void EditPane::restoreAll()
 
 void EditPane::nextProblem()
 {
-    const int line = m_editor->line();
-    const EditProblem* next = nullptr;
-    const EditProblem* first = nullptr;
-    for (const EditProblem& problem : m_shownProblems) {
-        if (problem.line < 1)
-            continue;
-        if (!first || problem.line < first->line)
-            first = &problem;
-        if (problem.line > line && (!next || problem.line < next->line))
-            next = &problem;
-    }
-    if (const EditProblem* const target = next ? next : first) {
+    if (const EditProblem* const target = problemAfter(m_shownProblems, m_editor->line())) {
         m_editor->goTo(target->line, target->column);
         m_editor->setFocus();
     }

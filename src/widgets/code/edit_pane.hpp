@@ -39,7 +39,6 @@ public:
     QPushButton& outputButton() { return *m_output; }
     QPushButton& closeButton() { return *m_close; }
     QListWidget& problems() { return *m_problems; }
-    QString stageText() const;
 
     void nextProblem();
     void restoreLines(); ///< those at the caret that differ
@@ -62,7 +61,6 @@ private:
     void showHunkMenu(int line, const QPoint& globalPosition);
     void restore(const Hunk& hunk);
     void fitProblems();
-    QString wordsOf(const EditProblem& problem) const;
 
     Session& m_session;
     Edits& m_edits;

@@ -257,6 +257,8 @@ void watch(const Recorder* recorder) { state.recorder = recorder; }
 void setRunning(bool isRunning)
 {
     state.isRunning = isRunning ? 1 : 0;
+    state.samples = {};
+    state.sampled = 0;
     if (!isRunning)
         state.recorder = nullptr;
 }

@@ -13,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
-#include <cxxabi.h>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -97,28 +96,6 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     return program.makeStage(world);
 }
 
-/// What the lesson's own part calls has to be in the learner's file.
-std::string whyNotLoaded(const char* error)
-{
-    const std::string text = error ? error : "";
-    constexpr std::string_view undefined = "undefined symbol: ";
-    const std::size_t at = text.find(undefined);
-    if (at == std::string::npos)
-        return "The compiled code cannot be loaded: " + text;
-    const std::string symbol = text.substr(at + undefined.size());
-    int status = 0;
-    const std::unique_ptr<char, void (*)(void*)> name{abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), &std::free};
-    std::string shown = name ? name.get() : symbol;
-    for (const std::string_view noise : {"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >"}) {
-        for (std::size_t found = shown.find(noise); found != std::string::npos; found = shown.find(noise))
-            shown.replace(found, noise.size(), "string");
-    }
-    constexpr std::string_view space = "edited::"; // AWAITSCOPE_VARIANT
-    for (std::size_t found = shown.find(space); found != std::string::npos; found = shown.find(space))
-        shown.erase(found, space.size());
-    return "The lesson calls " + shown + ", which the file does not define. Define it with just these parameters.";
-}
-
 class Worker
 {
 public:
@@ -146,7 +123,7 @@ private:
         void* const module = dlopen(request.module.c_str(), RTLD_NOW | RTLD_LOCAL);
         finish();
         if (!module)
-            return fail(whyNotLoaded(dlerror()));
+            return fail(std::string{unloadable} + dlerror());
         auto* const abi = reinterpret_cast<const char* (*)()>(dlsym(module, "awaitscope_module_abi"));
         auto* const entry = reinterpret_cast<void (*)(Program*)>(dlsym(module, "awaitscope_module_program"));
         if (!abi || !entry)
