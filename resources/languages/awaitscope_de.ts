@@ -2401,14 +2401,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>In der Zeitachse, so wie sie hier steht</translation>
     </message>
     <message>
-        <source>Not run: the timeline shows the version before</source>
-        <translation>Nicht ausgeführt: Die Zeitachse zeigt die Fassung davor</translation>
-    </message>
-    <message>
-        <source>Not run</source>
-        <translation>Nicht ausgeführt</translation>
-    </message>
-    <message>
         <source>It did not run to its end</source>
         <translation>Sie lief nicht bis zum Ende</translation>
     </message>
@@ -2455,6 +2447,14 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>The compiler found it at %1, because of this line.</source>
         <translation>Der Compiler fand es in %1, wegen dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>Not in the timeline, which shows the version before</source>
+        <translation>Nicht in der Zeitachse, die die Fassung davor zeigt</translation>
+    </message>
+    <message>
+        <source>Not in the timeline</source>
+        <translation>Nicht in der Zeitachse</translation>
     </message>
 </context>
 <context>

@@ -269,7 +269,8 @@ QString stageWords(const Edit& edit)
     case Edit::Stage::ran:
         return Edits::tr("In the timeline, as it is");
     case Edit::Stage::failed:
-        return edit.hasRun ? Edits::tr("Not run: the timeline shows the version before") : Edits::tr("Not run");
+        return edit.hasRun ? Edits::tr("Not in the timeline, which shows the version before")
+                           : Edits::tr("Not in the timeline");
     }
     return {};
 }

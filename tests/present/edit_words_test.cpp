@@ -41,6 +41,8 @@ TEST(EditWords, AStageSaysWhatTheTimelineShows)
     EXPECT_TRUE(stageWords(edit).contains("Not run yet"));
     edit.hasRun = true;
     EXPECT_TRUE(stageWords(edit).contains("the version before"));
+    edit.stage = Edit::Stage::failed;
+    EXPECT_TRUE(stageWords(edit).contains("Not in the timeline") && stageWords(edit).contains("the version before"));
     edit.stage = Edit::Stage::ran;
     EXPECT_TRUE(stageWords(edit).contains("as it is"));
 }
