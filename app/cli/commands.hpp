@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/catalogue.hpp"
+#include "lesson/files/catalogue.hpp"
 #include "request.hpp"
-#include "workbench/toolchain.hpp"
+#include "workbench/compile/toolchain.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edited_file.hpp"
 
-#include "lesson/edited_lesson.hpp"
-#include "lesson/text_file.hpp"
+#include "lesson/run/edited_lesson.hpp"
+#include "lesson/text/text_file.hpp"
 #include "workbench/workbench.hpp"
 
 

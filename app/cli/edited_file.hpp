@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/lesson.hpp"
-#include "workbench/toolchain.hpp"
-#include "workbench/worker_host.hpp"
+#include "lesson/format/lesson.hpp"
+#include "workbench/compile/toolchain.hpp"
+#include "workbench/host/worker_host.hpp"
 
 #include <memory>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.hpp"
 
-#include "lesson/text.hpp"
+#include "lesson/text/text.hpp"
 
 #include <cerrno>
 #include <cstdio>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request.hpp"
 
-#include "lesson/scenario_file.hpp"
-#include "lesson/text.hpp"
+#include "lesson/files/scenario_file.hpp"
+#include "lesson/text/text.hpp"
 
 #include <CLI/CLI.hpp>
 

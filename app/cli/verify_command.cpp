@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify_command.hpp"
 
-#include "lesson/ink.hpp"
-#include "lesson/text.hpp"
-#include "lesson/verify.hpp"
+#include "lesson/judge/verify.hpp"
+#include "lesson/tell/ink.hpp"
+#include "lesson/text/text.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/catalogue.hpp"
-#include "lesson/run_table.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/tell/run_table.hpp"
 #include "request.hpp"
 
 #include <vector>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshot.hpp"
 
-#include "present/session.hpp"
-#include "widgets/main_window.hpp"
+#include "present/session/session.hpp"
 #include "widgets/share/picture.hpp"
+#include "widgets/window/main_window.hpp"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
 
 #include <QImage>
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/error_bar.hpp"
 
-#include "present/error_text.hpp"
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
+#include "present/words/error_text.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/in_every_language.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/toast.hpp"
 
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
 
 #include <QEvent>
 #include <QPainter>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/workbench.hpp"
 
-#include "lesson/catalogue.hpp"
-#include "lesson/text.hpp"
-#include "lesson/text_file.hpp"
-#include "workbench/process.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/text/text.hpp"
+#include "lesson/text/text_file.hpp"
+#include "workbench/process/process.hpp"
 
 namespace awaitscope {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/lesson.hpp"
-#include "workbench/module_builder.hpp"
-#include "workbench/worker_host.hpp"
+#include "lesson/format/lesson.hpp"
+#include "workbench/compile/module_builder.hpp"
+#include "workbench/host/worker_host.hpp"
 
 #include <functional>
 #include <memory>

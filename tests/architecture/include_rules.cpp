@@ -11,6 +11,16 @@ namespace awaitscope::architecture {
 
 namespace {
 
+/// A rule for each wing of a layer, given from the lowest up: it may include the wings before it and what its layer stands on.
+void addWings(Rules& rules, const std::string& layer, const std::vector<std::string>& wings, std::vector<std::string> below,
+              const std::vector<std::string>& external)
+{
+    for (const std::string& wing : wings) {
+        rules.folders.push_back({layer + '/' + wing, below, external});
+        below.push_back(layer + '/' + wing);
+    }
+}
+
 /// The layers of src/README.md, from the lowest up.
 Rules makeProjectRules()
 {
@@ -26,6 +36,8 @@ Rules makeProjectRules()
     const std::string widgets = "src/widgets";
     const std::string support = "tests/support";
 
+    const std::vector<std::string> posix = {"boost/", "nlohmann/", "sys/", "cxxabi.h", "spawn.h", "unistd.h", "fcntl.h"};
+
     Rules rules;
     rules.folders = {
         {core, {time}, {"boost/"}, true},
@@ -35,13 +47,11 @@ Rules makeProjectRules()
         {world, {time, sim, trace}, {"boost/"}},
         {race, {time, sim, trace, world}, {"boost/"}},
         {"src/core/run", {core}, {"boost/"}},
-        {lesson, {core}, {"boost/", "nlohmann/", "toml.hpp", "toml11/"}},
-        {workbench, {core, lesson}, {"boost/", "nlohmann/", "sys/", "cxxabi.h", "spawn.h", "unistd.h", "fcntl.h"}, true},
+        {workbench, {core, lesson, workbench + "/process", workbench + "/compile", workbench + "/host"}, posix, true},
         {workbench + "/worker",
-         {core, lesson, workbench},
+         {core, lesson, workbench + "/host"},
          {"nlohmann/", "sys/", "unistd.h", "dlfcn.h", "fcntl.h", "link.h", "sched.h", "seccomp.h", "ucontext.h", "unwind.h"}},
         {"app/worker", {workbench + "/worker"}, {}},
-        {present, {core, lesson, workbench}, {"Q"}},
         {widgets, {core, lesson, present}, {"Q", "qcustomplot.h", "qobjectdefs.h"}},
         {"app/cli", {core, lesson, workbench}, {"boost/", "nlohmann/", "CLI/", "unistd.h", "sys/"}},
         {"app/gui", {core, lesson, workbench, present, widgets}, {"Q"}},
@@ -67,11 +77,16 @@ Rules makeProjectRules()
         {"tests/bench", {core, lesson, workbench, present, widgets, support}, {"benchmark/", "boost/", "malloc.h", "nlohmann/", "Q"}},
         {"tests/fuzz", {core, lesson, workbench}, {"gtest/", "nlohmann/"}},
     };
+    addWings(rules, lesson, {"text", "format", "run", "judge", "files", "tell"}, {core}, {"boost/", "nlohmann/", "toml.hpp", "toml11/"});
+    addWings(rules, workbench, {"process", "compile", "host"}, {core, lesson}, posix);
+    addWings(rules, present,
+             {"time", "words", "look", "scope", "questions", "session", "outcome", "code", "story", "editing", "files"},
+             {core, lesson, workbench}, {"Q"});
     rules.wrappers = {
         {"qcustomplot.h", "src/widgets/qcustomplot.hpp"},
         {"Qsci/", "src/widgets/qscintilla.hpp"},
-        {"toml.hpp", "src/lesson/toml_value.cpp"},
-        {"toml11/", "src/lesson/toml_value.cpp"},
+        {"toml.hpp", "src/lesson/text/toml_value.cpp"},
+        {"toml11/", "src/lesson/text/toml_value.cpp"},
     };
     return rules;
 }

@@ -14,8 +14,11 @@ std::vector<SourceFile> somewhere()
         {"src/core/time/virtual_time.hpp", ""},
         {"src/core/race/race.hpp", ""},
         {"src/core/world/world.hpp", ""},
-        {"src/lesson/lesson.hpp", ""},
-        {"src/present/theme.hpp", ""},
+        {"src/lesson/format/lesson.hpp", ""},
+        {"src/present/look/theme.hpp", ""},
+        {"src/present/scope/scope_model.hpp", ""},
+        {"src/workbench/host/protocol.hpp", ""},
+        {"src/workbench/process/process.hpp", ""},
         {"src/widgets/scope.hpp", ""},
         {"lessons/first/world.hpp", ""},
         {"app/cli/commands.hpp", ""},
@@ -82,14 +85,25 @@ TEST(IncludeRules, LetArrowsPointDownOnly)
     expectAllowed("src/core/race/a.cpp", "\"core/world/world.hpp\"");
     expectForbidden("src/core/world/a.cpp", "\"core/race/race.hpp\"");
     expectForbidden("src/core/time/a.cpp", "\"core/race/race.hpp\"");
-    expectAllowed("src/lesson/a.cpp", "\"core/race/race.hpp\"");
-    expectForbidden("src/core/race/a.cpp", "\"lesson/lesson.hpp\"");
-    expectAllowed("src/present/a.cpp", "\"lesson/lesson.hpp\"");
-    expectForbidden("src/lesson/a.cpp", "\"present/theme.hpp\"");
-    expectAllowed("src/widgets/timeline/a.cpp", "\"present/theme.hpp\"");
-    expectForbidden("src/present/a.cpp", "\"widgets/scope.hpp\"");
+    expectAllowed("src/lesson/run/a.cpp", "\"core/race/race.hpp\"");
+    expectForbidden("src/core/race/a.cpp", "\"lesson/format/lesson.hpp\"");
+    expectAllowed("src/present/session/a.cpp", "\"lesson/format/lesson.hpp\"");
+    expectForbidden("src/lesson/run/a.cpp", "\"present/look/theme.hpp\"");
+    expectAllowed("src/widgets/timeline/a.cpp", "\"present/look/theme.hpp\"");
+    expectForbidden("src/present/session/a.cpp", "\"widgets/scope.hpp\"");
     expectAllowed("app/gui/main.cpp", "\"widgets/scope.hpp\"");
-    expectForbidden("app/cli/main.cpp", "\"present/theme.hpp\"");
+    expectForbidden("app/cli/main.cpp", "\"present/look/theme.hpp\"");
+}
+
+TEST(IncludeRules, LetArrowsBetweenWingsPointDownOnly)
+{
+    expectAllowed("src/lesson/tell/a.cpp", "\"lesson/format/lesson.hpp\"");
+    expectForbidden("src/lesson/text/a.cpp", "\"lesson/format/lesson.hpp\"");
+    expectAllowed("src/present/session/a.cpp", "\"present/scope/scope_model.hpp\"");
+    expectForbidden("src/present/look/a.cpp", "\"present/scope/scope_model.hpp\"");
+    expectAllowed("src/workbench/host/a.cpp", "\"workbench/process/process.hpp\"");
+    expectForbidden("src/workbench/process/a.cpp", "\"workbench/host/protocol.hpp\"");
+    expectForbidden("src/workbench/worker/a.cpp", "\"workbench/process/process.hpp\"");
 }
 
 TEST(IncludeRules, HoldForTheCoresTopFolderAlone)
@@ -100,12 +114,12 @@ TEST(IncludeRules, HoldForTheCoresTopFolderAlone)
 
 TEST(IncludeRules, KeepQtAboveTheLessons)
 {
-    for (const std::string folder : {"src/core/time", "src/core/trace", "src/lesson", "app/cli", "lessons/first", "tests/core"}) {
+    for (const std::string folder : {"src/core/time", "src/core/trace", "src/lesson/run", "app/cli", "lessons/first", "tests/core"}) {
         expectForbidden(folder + "/a.cpp", "<QString>");
         expectForbidden(folder + "/a.cpp", "<QtCore/qglobal.h>");
         expectForbidden(folder + "/a.cpp", "<qglobal.h>");
     }
-    expectAllowed("src/present/a.cpp", "<QString>");
+    expectAllowed("src/present/session/a.cpp", "<QString>");
     expectAllowed("src/widgets/a.cpp", "<QtWidgets/QLabel>");
 }
 
@@ -120,28 +134,28 @@ TEST(IncludeRules, SendQCustomPlotAndQScintillaThroughTheirWrappers)
 
 TEST(IncludeRules, SendTomlThroughItsWrapper)
 {
-    expectAllowed("src/lesson/toml_value.cpp", "<toml.hpp>");
-    expectForbidden("src/lesson/manifest.cpp", "<toml.hpp>");
+    expectAllowed("src/lesson/text/toml_value.cpp", "<toml.hpp>");
+    expectForbidden("src/lesson/files/manifest.cpp", "<toml.hpp>");
 }
 
 TEST(IncludeRules, LetNobodyIncludeALesson)
 {
     expectAllowed("lessons/first/buggy.cpp", "\"world.hpp\"");
     expectForbidden("lessons/second/buggy.cpp", "\"../first/world.hpp\"");
-    expectForbidden("src/lesson/a.cpp", "\"../../lessons/first/world.hpp\"");
+    expectForbidden("src/lesson/run/a.cpp", "\"../../lessons/first/world.hpp\"");
     expectForbidden("tests/lessons/a.cpp", "\"../../lessons/first/world.hpp\"");
 }
 
 TEST(IncludeRules, LetLessonsStandOnTheTeachingWorldAlone)
 {
     expectAllowed("lessons/first/buggy.cpp", "\"core/world/world.hpp\"");
-    expectForbidden("lessons/first/buggy.cpp", "\"lesson/lesson.hpp\"");
+    expectForbidden("lessons/first/buggy.cpp", "\"lesson/format/lesson.hpp\"");
     expectForbidden("lessons/first/buggy.cpp", "<nlohmann/json.hpp>");
 }
 
 TEST(IncludeRules, WantARuleForEveryFolder)
 {
-    for (const std::string path : {"src/elsewhere/a.cpp", "src/core/elsewhere/a.cpp", "tests/a.cpp"}) {
+    for (const std::string path : {"src/elsewhere/a.cpp", "src/core/elsewhere/a.cpp", "src/lesson/a.cpp", "src/present/a.cpp", "tests/a.cpp"}) {
         const auto found = violations(projectRules(), {{path, ""}});
         ASSERT_EQ(found.size(), 1U) << path;
         EXPECT_TRUE(found.front().starts_with(path + ": ")) << found.front();
@@ -150,9 +164,9 @@ TEST(IncludeRules, WantARuleForEveryFolder)
 
 TEST(IncludeRules, WantTheIncludedFileToExist)
 {
-    expectForbidden("src/lesson/a.cpp", "\"core/time/gone.hpp\"");
-    expectForbidden("src/lesson/a.cpp", "\"boost/asio.hpp\"");
-    expectAllowed("src/present/a.cpp", "\"a.moc\"");
+    expectForbidden("src/lesson/run/a.cpp", "\"core/time/gone.hpp\"");
+    expectForbidden("src/lesson/run/a.cpp", "\"boost/asio.hpp\"");
+    expectAllowed("src/present/session/a.cpp", "\"a.moc\"");
     expectAllowed("tests/app/cli/a.cpp", "\"commands.hpp\"");
     expectForbidden("tests/lesson/a.cpp", "\"commands.hpp\"");
 }

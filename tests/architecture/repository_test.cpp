@@ -105,7 +105,7 @@ TEST(Variants, AreTheSourcesOfALessonButItsScenario)
     EXPECT_FALSE(isVariant("lessons/first/scenario.cpp"));
     EXPECT_FALSE(isVariant("lessons/first/lesson.toml"));
     EXPECT_FALSE(isVariant("lessons/first/rust/a.cpp"));
-    EXPECT_FALSE(isVariant("src/lesson/lesson.cpp"));
+    EXPECT_FALSE(isVariant("src/lesson/format/lesson.cpp"));
     EXPECT_EQ(countLines(""), 0);
     EXPECT_EQ(countLines("a\nb\n"), 2);
     EXPECT_EQ(countLines("a\nb"), 2);

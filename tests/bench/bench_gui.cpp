@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/gui_probe.hpp"
 #include "bench/program_probe.hpp"
-#include "lesson/catalogue.hpp"
-#include "lesson/sweep.hpp"
-#include "present/session.hpp"
-#include "widgets/centre_column.hpp"
-#include "widgets/main_window.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/run/sweep.hpp"
+#include "present/session/session.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/main_window.hpp"
 #include "widgets/timeline/flag.hpp"
 
 #include <QCommandLineParser>

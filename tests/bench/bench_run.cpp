@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/trace_json.hpp"
-#include "lesson/catalogue.hpp"
-#include "lesson/runner.hpp"
-#include "lesson/scenario.hpp"
-#include "lesson/sweep.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/run/runner.hpp"
+#include "lesson/format/scenario.hpp"
+#include "lesson/run/sweep.hpp"
 #include "value_of.hpp"
 
 #include <benchmark/benchmark.h>

@@ -2,11 +2,11 @@
 //
 // From a changed line to its timeline: what each step takes, beside the compiler alone with the same file. Wall times, the
 // median of several rounds that take every figure in turn.
-#include "lesson/catalogue.hpp"
-#include "lesson/edited_lesson.hpp"
-#include "lesson/runner.hpp"
-#include "lesson/sweep.hpp"
-#include "workbench/process.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/run/edited_lesson.hpp"
+#include "lesson/run/runner.hpp"
+#include "lesson/run/sweep.hpp"
+#include "workbench/process/process.hpp"
 #include "workbench/workbench.hpp"
 #include "value_of.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/catalogue.hpp"
-#include "lesson/runner.hpp"
-#include "lesson/scenario.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/run/runner.hpp"
+#include "lesson/format/scenario.hpp"
 
 #include <gtest/gtest.h>
 

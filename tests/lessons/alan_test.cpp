@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/sweep.hpp"
+#include "lesson/run/sweep.hpp"
 #include "lessons/alan.hpp"
 
 namespace awaitscope::test {

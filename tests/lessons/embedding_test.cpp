@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/catalogue.hpp"
-#include "lesson/retelling.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/files/retelling.hpp"
 
 #include <gtest/gtest.h>
 

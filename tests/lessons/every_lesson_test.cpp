@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/catalogue.hpp"
-#include "lesson/runner.hpp"
-#include "lesson/story.hpp"
-#include "lesson/verify.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/run/runner.hpp"
+#include "lesson/format/story.hpp"
+#include "lesson/judge/verify.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/catalogue.hpp"
-#include "lesson/claim.hpp"
-#include "lesson/text.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/format/claim.hpp"
+#include "lesson/text/text.hpp"
 #include "support/builtin_catalogue.hpp"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/runner.hpp"
+#include "lesson/run/runner.hpp"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/catalogue.hpp"
+#include "lesson/files/catalogue.hpp"
 
 namespace awaitscope::test {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/lesson.hpp"
-#include "lesson/runner.hpp"
+#include "lesson/format/lesson.hpp"
+#include "lesson/run/runner.hpp"
 #include "support/trace_script.hpp"
 
 #include <string>

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/agreement.hpp"
 
-#include "widgets/centre_column.hpp"
 #include "widgets/code/caller_code_pane.hpp"
 #include "widgets/code/code_pane.hpp"
 #include "widgets/code/code_view.hpp"
 #include "widgets/code/console_pane.hpp"
-#include "widgets/main_window.hpp"
-#include "widgets/side_column.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
-#include "widgets/top_bar.hpp"
 #include "widgets/transport/step_sentence.hpp"
 #include "widgets/transport/transport_bar.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/main_window.hpp"
+#include "widgets/window/side_column.hpp"
+#include "widgets/window/top_bar.hpp"
 
 #include <QCoreApplication>
 #include <QPushButton>

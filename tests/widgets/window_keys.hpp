@@ -5,9 +5,9 @@
 #include "support/window_test.hpp"
 #include "widgets/actions/key_sheet.hpp"
 #include "widgets/actions/main_menu.hpp"
-#include "widgets/actions/window_actions.hpp"
 #include "widgets/actions/progress_actions.hpp"
-#include "widgets/main_window.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/window/main_window.hpp"
 
 #include <QAction>
 

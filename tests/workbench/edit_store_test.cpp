@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/edit_store.hpp"
 
-#include "lesson/text_file.hpp"
+#include "lesson/text/text_file.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/edited_lesson.hpp"
-#include "lesson/runner.hpp"
+#include "lesson/run/edited_lesson.hpp"
+#include "lesson/run/runner.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "workbench/workbench.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/action_table.hpp"
 
-#include "present/typed_timeout.hpp"
+#include "present/time/typed_timeout.hpp"
 
 #include <QCoreApplication>
 

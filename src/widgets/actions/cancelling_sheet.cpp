@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/cancelling_sheet.hpp"
 
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/story/story_body.hpp"
 #include "widgets/story/story_text.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/compare_actions.hpp"
 
-#include "present/comparison.hpp"
-#include "present/session.hpp"
+#include "present/session/comparison.hpp"
+#include "present/session/session.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/toast.hpp"
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/edit_actions.hpp"
 
-#include "lesson/edited_lesson.hpp"
-#include "present/diagnostic_text.hpp"
-#include "present/edits.hpp"
-#include "present/share.hpp"
+#include "lesson/run/edited_lesson.hpp"
+#include "present/editing/edits.hpp"
+#include "present/files/share.hpp"
+#include "present/words/diagnostic_text.hpp"
 #include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/code/code_editor.hpp"
 #include "widgets/code/edit_pane.hpp"
 #include "widgets/in_every_language.hpp"
-#include "widgets/main_window.hpp"
-#include "widgets/side_column.hpp"
 #include "widgets/toast.hpp"
+#include "widgets/window/main_window.hpp"
+#include "widgets/window/side_column.hpp"
 
 #include <QAction>
 #include <QDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/key_sheet.hpp"
 
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
 #include "widgets/actions/window_actions.hpp"
 
 #include <QGridLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/main_menu.hpp"
 
-#include "present/session.hpp"
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
+#include "present/session/session.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/in_every_language.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/progress_actions.hpp"
 
-#include "present/history.hpp"
-#include "present/progress_file.hpp"
-#include "present/session.hpp"
+#include "present/files/progress_file.hpp"
+#include "present/session/history.hpp"
+#include "present/session/session.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/toast.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/question_actions.hpp"
 
-#include "present/presenter.hpp"
-#include "present/session.hpp"
+#include "present/session/session.hpp"
+#include "present/story/presenter.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/toast.hpp"

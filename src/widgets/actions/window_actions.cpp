@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/window_actions.hpp"
 
-#include "present/history.hpp"
-#include "present/session.hpp"
+#include "present/session/history.hpp"
+#include "present/session/session.hpp"
 #include "widgets/in_every_language.hpp"
 
 #include <QAbstractButton>

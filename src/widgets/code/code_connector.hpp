@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/source_text.hpp"
-#include "present/theme.hpp"
+#include "present/code/source_text.hpp"
+#include "present/look/theme.hpp"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/code_model.hpp"
-#include "present/theme.hpp"
+#include "present/code/code_model.hpp"
+#include "present/look/theme.hpp"
 #include "widgets/qscintilla.hpp"
 
 #include <QRect>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/retelling.hpp"
-#include "present/theme.hpp"
+#include "lesson/files/retelling.hpp"
+#include "present/look/theme.hpp"
 #include "widgets/qscintilla.hpp"
 
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/code_pane.hpp"
 
-#include "present/asked_code.hpp"
-#include "lesson/edited_lesson.hpp"
+#include "lesson/run/edited_lesson.hpp"
+#include "present/code/asked_code.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/code/code_tabs.hpp"
 #include "widgets/code/code_view.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/retold_code.hpp"
-#include "present/theme.hpp"
+#include "present/code/retold_code.hpp"
+#include "present/look/theme.hpp"
 
 #include <QWidget>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/console_model.hpp"
-#include "present/session.hpp"
-#include "present/theme.hpp"
+#include "present/code/console_model.hpp"
+#include "present/look/theme.hpp"
+#include "present/session/session.hpp"
 
 #include <QAbstractScrollArea>
 #include <QFrame>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/edit_pane.hpp"
 
-#include "lesson/edited_lesson.hpp"
+#include "lesson/run/edited_lesson.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/code/code_editor.hpp"
 #include "widgets/in_every_language.hpp"

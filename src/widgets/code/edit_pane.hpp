@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/edits.hpp"
-#include "present/line_difference.hpp"
-#include "present/session.hpp"
-#include "present/theme.hpp"
+#include "present/code/line_difference.hpp"
+#include "present/editing/edits.hpp"
+#include "present/look/theme.hpp"
+#include "present/session/session.hpp"
 
 #include <QFrame>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outcome/outcome_map.hpp"
 
-#include "present/scope_cover.hpp"
-#include "present/spoken.hpp"
+#include "present/outcome/spoken.hpp"
+#include "present/questions/scope_cover.hpp"
 
 #include "widgets/icons.hpp"
 #include "widgets/in_every_language.hpp"

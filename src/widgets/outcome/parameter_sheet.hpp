@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/session.hpp"
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
+#include "present/session/session.hpp"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/presenting/presentation.hpp"
 
-#include "present/session.hpp"
+#include "present/session/session.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/presenting/overlays.hpp"
 #include "widgets/presenting/presenter_bar.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/presenting/presenter_bar.hpp"
 
-#include "present/presenter.hpp"
+#include "present/story/presenter.hpp"
 #include "widgets/in_every_language.hpp"
 
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/share/ask_pack.hpp"
 
-#include "present/lesson_packs.hpp"
+#include "present/editing/lesson_packs.hpp"
 
 #include <QCoreApplication>
 #include <QMessageBox>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/share/picture.hpp"
 
-#include "present/session.hpp"
-#include "widgets/centre_column.hpp"
-#include "widgets/main_window.hpp"
+#include "present/session/session.hpp"
 #include "widgets/share/svg_device.hpp"
 #include "widgets/toast.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/main_window.hpp"
 
 #include <QBuffer>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/share.hpp"
+#include "present/files/share.hpp"
 
 #include <QByteArray>
 #include <QImage>

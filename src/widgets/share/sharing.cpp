@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/share/sharing.hpp"
 
-#include "lesson/scenario_file.hpp"
-#include "present/lesson_packs.hpp"
-#include "present/session.hpp"
+#include "lesson/files/scenario_file.hpp"
+#include "present/editing/lesson_packs.hpp"
+#include "present/session/session.hpp"
 #include "widgets/actions/window_actions.hpp"
-#include "widgets/main_window.hpp"
 #include "widgets/share/file_drop.hpp"
 #include "widgets/share/picture.hpp"
 #include "widgets/share/picture_sheet.hpp"
 #include "widgets/toast.hpp"
+#include "widgets/window/main_window.hpp"
 
 #include <QClipboard>
 #include <QDir>

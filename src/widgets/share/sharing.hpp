@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/scenario_document.hpp"
-#include "present/share_memory.hpp"
+#include "present/files/scenario_document.hpp"
+#include "present/files/share_memory.hpp"
 #include "widgets/share/ask_file.hpp"
 
 #include <QObject>

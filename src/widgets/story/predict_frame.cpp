@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/story/predict_frame.hpp"
 
-#include "present/times.hpp"
+#include "present/time/times.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/story/story_text.hpp"
 

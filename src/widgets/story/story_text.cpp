@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/story/story_text.hpp"
 
-#include "present/story_model.hpp"
+#include "present/story/story_model.hpp"
 #include "widgets/badge.hpp"
 
 #include <QAbstractTextDocumentLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/scope_layout.hpp"
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
+#include "present/scope/scope_layout.hpp"
 #include "widgets/timeline/drawn_plot.hpp"
 #include "widgets/timeline/scope_painter.hpp"
 

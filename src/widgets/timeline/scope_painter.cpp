@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/scope_painter.hpp"
 
-#include "present/scope_cover.hpp"
+#include "present/questions/scope_cover.hpp"
 
 #include "widgets/badge.hpp"
 #include "widgets/icons.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/scope_view.hpp"
 
-#include "present/comparison.hpp"
-#include "present/scope_cover.hpp"
-#include "present/scope_model.hpp"
-#include "present/spoken.hpp"
+#include "present/outcome/spoken.hpp"
+#include "present/questions/scope_cover.hpp"
+#include "present/scope/scope_model.hpp"
+#include "present/session/comparison.hpp"
 #include "widgets/in_every_language.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/verdict_bar.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/session.hpp"
-#include "present/theme.hpp"
-#include "present/time_axis.hpp"
+#include "present/look/theme.hpp"
+#include "present/session/session.hpp"
+#include "present/time/time_axis.hpp"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/time_ruler.hpp"
 
-#include "present/times.hpp"
+#include "present/time/times.hpp"
 #include "widgets/in_every_language.hpp"
 
 #include <QFontMetricsF>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/theme.hpp"
-#include "present/time_axis.hpp"
+#include "present/look/theme.hpp"
+#include "present/time/time_axis.hpp"
 #include "widgets/timeline/drawn_plot.hpp"
 
 namespace awaitscope {

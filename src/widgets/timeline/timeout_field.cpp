@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timeout_field.hpp"
 
-#include "present/theme.hpp"
-#include "present/typed_timeout.hpp"
+#include "present/look/theme.hpp"
+#include "present/time/typed_timeout.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/in_every_language.hpp"
 

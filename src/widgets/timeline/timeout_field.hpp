@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/session.hpp"
+#include "present/session/session.hpp"
 
 #include <QFrame>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/theme.hpp"
-#include "present/verdict_text.hpp"
+#include "present/look/theme.hpp"
+#include "present/scope/verdict_text.hpp"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/theme.hpp"
-#include "present/tour.hpp"
+#include "present/look/theme.hpp"
+#include "present/story/tour.hpp"
 
 #include <QFrame>
 

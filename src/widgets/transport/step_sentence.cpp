@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/step_sentence.hpp"
 
-#include "present/times.hpp"
+#include "present/time/times.hpp"
 
 #include <QAccessible>
 #include <QFontMetricsF>

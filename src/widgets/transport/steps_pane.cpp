@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/steps_pane.hpp"
 
-#include "present/session.hpp"
+#include "present/session/session.hpp"
 #include "widgets/in_every_language.hpp"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/transport_bar.hpp"
 
-#include "present/times.hpp"
+#include "present/time/times.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/in_every_language.hpp"
 #include "widgets/transport/playhead_slider.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/theme.hpp"
+#include "present/look/theme.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/transport/transport_icon.hpp"
 

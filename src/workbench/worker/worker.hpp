@@ -3,7 +3,7 @@
 
 namespace awaitscope::worker {
 
-/// Answers requests (workbench/protocol.hpp) from standard input until it ends. `isForSanitizer`: the modules to come were
+/// Answers requests (workbench/host/protocol.hpp) from standard input until it ends. `isForSanitizer`: the modules to come were
 /// compiled with one. The program's exit status.
 int serve(bool isForSanitizer);
 

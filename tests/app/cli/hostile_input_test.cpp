@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/catalogue.hpp"
-#include "lesson/story_reader.hpp"
-#include "lesson/text.hpp"
-#include "lesson/toml_value.hpp"
+#include "lesson/files/catalogue.hpp"
+#include "lesson/format/story_reader.hpp"
+#include "lesson/text/text.hpp"
+#include "lesson/text/toml_value.hpp"
 
 #include "started_program.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/trace_reader.hpp"
+#include "lesson/run/trace_reader.hpp"
 #include "started_program.hpp"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 
 // The real program, as somebody uses it who shares what they found.
 
-#include "lesson/scenario_file.hpp"
+#include "lesson/files/scenario_file.hpp"
 #include "started_program.hpp"
 
 #include <gtest/gtest.h>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/scenario_file.hpp"
-#include "present/share_memory.hpp"
-#include "widgets/centre_column.hpp"
+#include "lesson/files/scenario_file.hpp"
+#include "present/files/share_memory.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/share/picture.hpp"
 #include "widgets/share/picture_sheet.hpp"
 #include "widgets/share/sharing.hpp"
-#include "widgets/side_column.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/toast.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/side_column.hpp"
 #include "widgets/window_keys.hpp"
 
 #include <QAbstractScrollArea>

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/files/catalogue.hpp"
+
+#include "core/trace/recorder.hpp"
+#include "lesson/files/manifest.hpp"
+#include "lesson/files/retelling.hpp"
+#include "lesson/files/source_checks.hpp"
+#include "lesson/format/story_reader.hpp"
+#include "lesson/format/telling.hpp"
+#include "lesson/text/text.hpp"
+#include "lesson/text/text_file.hpp"
+#include "lesson/text/toml_value.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr std::string_view manifestName = "lesson.toml";
+constexpr std::string_view storyName = "story.md";
+constexpr std::string_view scenarioName = "scenario.cpp";
+
+/// A file of rubbish has a mistake on each line, and nobody reads thousands of messages.
+void keepTheFirst(std::vector<Diagnostic>& errors)
+{
+    if (errors.size() <= mostErrors)
+        return;
+    errors.resize(mostErrors);
+    errors.push_back({"There are more mistakes. Only the first " + std::to_string(mostErrors) + " are told.", {}, 0});
+}
+
+bool requireFile(const Lesson& lesson, std::string_view name, std::string_view purpose, const std::string& where,
+                 std::vector<Diagnostic>& errors)
+{
+    if (lesson.findFile(name) != nullptr)
+        return true;
+    errors.push_back({"The file is missing. It holds " + std::string{purpose} + '.', where + std::string{name}, 0});
+    return false;
+}
+
+std::size_t mostBytesOf(const std::filesystem::path& path)
+{
+    const std::string name = path.filename().string();
+    const bool isTelling = !tellingOf(name).empty();
+    if (name == storyName || (isTelling && path.extension() == ".md"))
+        return largestStory;
+    return name == manifestName || isTelling ? largestToml : largestSource;
+}
+
+/// `name` is relative to the lesson.
+bool isLessonFile(const std::filesystem::path& path, const std::string& name)
+{
+    const std::string folder = std::filesystem::path{name}.parent_path().string();
+    if (!folder.empty())
+        return std::ranges::any_of(otherRuntimes(), [&](const OtherRuntime& runtime) {
+            return runtime.folder == folder && runtime.ending == path.extension().string();
+        });
+    const std::string extension = path.extension().string();
+    return extension == ".cpp" || extension == ".hpp" || path.filename() == manifestName
+           || path.filename() == storyName || !tellingOf(name).empty();
+}
+
+const std::string* findText(const std::vector<LessonFile>& files, std::string_view name)
+{
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const LessonFile& file) { return file.name == name; });
+    return found == files.end() ? nullptr : &found->text;
+}
+
+void attachPrograms(Lesson& lesson, const BuiltInLesson& builtIn)
+{
+    lesson.programs.clear();
+    for (const VariantSpec& variant : lesson.variants) {
+        const auto found = std::find_if(builtIn.programs.begin(), builtIn.programs.end(),
+                                        [&](const auto& entry) { return entry.first == variant.name; });
+        lesson.programs.push_back(found == builtIn.programs.end() ? Program{} : found->second);
+    }
+}
+
+void indexSources(Lesson& lesson)
+{
+    for (const VariantSpec& variant : lesson.variants) {
+        std::vector<SourceIndex> sources;
+        for (const std::string_view name : {std::string_view{variant.file}, scenarioName}) {
+            if (const LessonFile* const file = lesson.findFile(name))
+                sources.emplace_back(file->name, file->text);
+        }
+        lesson.sources.push_back(std::make_shared<const SourceSet>(lesson.slug, std::move(sources)));
+    }
+}
+
+/// Every C++ file that is part of a program: the variant alone is not what was compiled.
+void requireSameSources(const LessonReading& reading, const BuiltInLesson& builtIn, const std::string& where,
+                        std::vector<Diagnostic>& errors)
+{
+    const auto isSource = [](const std::string& name) { return name.ends_with(".cpp") || name.ends_with(".hpp"); };
+    for (const LessonFile& file : reading.lesson.files) {
+        if (!isSource(file.name))
+            continue;
+        const std::string* const compiled = findText(builtIn.files, file.name);
+        if (compiled == nullptr || *compiled != file.text)
+            errors.push_back(
+                {"The file differs from what was compiled into this program, so that it cannot be run. Build again.",
+                 where + file.name, 0});
+    }
+}
+
+/// Without a '/' behind its name.
+std::filesystem::path withoutEnd(const std::filesystem::path& folder)
+{
+    const std::filesystem::path clean = folder.lexically_normal();
+    return clean.has_filename() ? clean : clean.parent_path();
+}
+
+/// How messages call it.
+std::string whereOf(const std::filesystem::path& folder) { return printablePath(withoutEnd(folder)) + '/'; }
+
+} // namespace
+
+LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const std::string& where)
+{
+    LessonReading reading;
+    Lesson& lesson = reading.lesson;
+    std::vector<Diagnostic>& errors = reading.errors;
+    lesson.slug = std::move(slug);
+    lesson.files = std::move(files);
+    if (!isPlainName(lesson.slug))
+        errors.push_back({"A lesson's folder cannot be called " + inQuotes(lesson.slug)
+                              + ". Allowed: small letters, digits and '-' between them.",
+                          where, 0});
+
+    if (requireFile(lesson, manifestName, "the lesson's title, variants and checks", where, errors))
+        readManifest(lesson.findFile(manifestName)->text, where + std::string{manifestName}, lesson, errors);
+    requireFile(lesson, scenarioName, "the world around the variants, the caller and the checks", where, errors);
+    for (const VariantSpec& variant : lesson.variants) {
+        if (!variant.name.empty())
+            requireFile(lesson, variant.file, "the variant " + variant.name + " of lesson.toml", where, errors);
+    }
+    indexSources(lesson);
+    const bool hasSoundManifest = errors.empty();
+    const std::string storyFile = where + std::string{storyName};
+    const std::size_t before = errors.size();
+    if (requireFile(lesson, storyName, "the lesson's scenes", where, errors))
+        lesson.story = readStory(lesson.findFile(storyName)->text, storyFile, errors);
+    const bool hasSoundStory = errors.size() == before;
+    if (hasSoundManifest) { // else every error of the manifest would come again from the story
+        resolveStory(lesson, storyFile, errors);
+        if (hasSoundStory) // else marks seem unused
+            checkSources(lesson, where, errors);
+        if (errors.empty()) // they are compared with the variants, which must be sound
+            checkRetellings(lesson, where, errors);
+        if (errors.empty()) // they are compared with the English story
+            readTellings(lesson, where, errors);
+    }
+    keepTheFirst(errors);
+    return reading;
+}
+
+LessonReading readForeignLesson(const std::filesystem::path& folder)
+{
+    const std::filesystem::path named = withoutEnd(folder);
+    const std::string where = whereOf(folder);
+    std::string slug = named.filename().string();
+    if (slug == "." || slug == "..")
+        slug = std::filesystem::absolute(named).lexically_normal().filename().string();
+
+    std::error_code failure;
+    std::vector<LessonFile> files;
+    std::vector<Diagnostic> unreadable;
+    std::vector<std::filesystem::path> folders{named};
+    for (const OtherRuntime& runtime : otherRuntimes()) {
+        std::error_code none;
+        if (const auto inner = named / runtime.folder; std::filesystem::is_directory(inner, none))
+            folders.push_back(inner);
+    }
+    for (const std::filesystem::path& from : folders) {
+        for (std::filesystem::directory_iterator entry{from, failure}, end; !failure && entry != end;
+             entry.increment(failure)) {
+            const std::string name = entry->path().lexically_relative(named).generic_string();
+            if (!entry->is_regular_file(failure) || !isLessonFile(entry->path(), name))
+                continue;
+            Result<std::string> text = readTextFile(entry->path(), mostBytesOf(entry->path()));
+            if (text)
+                files.push_back({name, *std::move(text)});
+            else
+                unreadable.push_back(text.error());
+        }
+        if (failure)
+            break;
+    }
+    if (failure) {
+        LessonReading reading;
+        reading.errors.push_back(
+            {"The folder cannot be read: " + failure.message() + '.', printablePath(named), 0});
+        return reading;
+    }
+    std::sort(files.begin(), files.end(), [](const LessonFile& a, const LessonFile& b) { return a.name < b.name; });
+
+    if (!unreadable.empty()) { // all that refers to such a file would be called wrong too
+        keepTheFirst(unreadable);
+        LessonReading reading;
+        reading.lesson.slug = slug;
+        reading.errors = std::move(unreadable);
+        return reading;
+    }
+
+    LessonReading reading = readLesson(slug, std::move(files), where);
+    reading.lesson.programs.resize(reading.lesson.variants.size());
+    return reading;
+}
+
+LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn)
+{
+    LessonReading reading = readForeignLesson(folder);
+    if (!reading.errors.empty())
+        return reading;
+    const std::string slug = reading.lesson.slug;
+    const std::string where = whereOf(folder);
+    const auto compiled =
+        std::find_if(builtIn.begin(), builtIn.end(), [&](const BuiltInLesson& lesson) { return lesson.slug == slug; });
+    if (compiled == builtIn.end()) {
+        reading.errors.push_back(
+            {"The lesson is not compiled into this program, so that it cannot be run. Put its folder into lessons/ "
+             "and build again.",
+             where, 0});
+        return reading;
+    }
+    requireSameSources(reading, *compiled, where, reading.errors);
+    attachPrograms(reading.lesson, *compiled);
+    return reading;
+}
+
+LessonReading readBuiltInLesson(const BuiltInLesson& builtIn)
+{
+    LessonReading reading = readLesson(builtIn.slug, builtIn.files, "lessons/" + builtIn.slug + '/');
+    attachPrograms(reading.lesson, builtIn);
+    return reading;
+}
+
+Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
+{
+    std::vector<Lesson>& originals = m_lessons[std::string{firstLanguage}];
+    for (const BuiltInLesson& compiled : builtIn) {
+        LessonReading reading = readBuiltInLesson(compiled);
+        if (!reading.errors.empty())
+            throw std::logic_error("a built-in lesson does not read: " + reading.errors.front().toText());
+        originals.push_back(std::move(reading.lesson));
+    }
+    std::sort(originals.begin(), originals.end(),
+              [](const Lesson& a, const Lesson& b) { return std::tie(a.order, a.slug) < std::tie(b.order, b.slug); });
+    for (const Lesson& lesson : originals) {
+        for (const Telling& telling : lesson.tellings) {
+            const auto [place, isNew] = m_lessons.try_emplace(telling.language);
+            for (std::size_t i = 0; isNew && i < originals.size(); ++i)
+                place->second.push_back(toldIn(originals[i], telling.language));
+        }
+    }
+}
+
+const std::vector<Lesson>& Catalogue::lessons(std::string_view language) const
+{
+    const auto found = m_lessons.find(language);
+    return found == m_lessons.end() ? m_lessons.find(firstLanguage)->second : found->second;
+}
+
+const Lesson* Catalogue::find(std::string_view slug, std::string_view language) const
+{
+    const std::vector<Lesson>& all = lessons(language);
+    const auto found = std::ranges::find(all, slug, &Lesson::slug);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Result<const Lesson*> Catalogue::require(std::string_view slug, std::string_view language) const
+{
+    if (const Lesson* const lesson = find(slug, language))
+        return lesson;
+    std::vector<std::string> slugs;
+    for (const Lesson& lesson : lessons())
+        slugs.push_back(lesson.slug);
+    return Diagnostic{"There is no lesson " + inQuotes(slug) + ". Allowed: " + listed(slugs, "or") + '.', {}, 0};
+}
+
+} // namespace awaitscope

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "lesson/format/lesson.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace awaitscope {
+
+/// A lesson as the build put it into the program: its files, and the variants compiled from just those files.
+struct BuiltInLesson
+{
+    std::string slug;
+    std::vector<LessonFile> files;
+    std::vector<std::pair<std::string, Program>> programs; ///< variant name, program
+};
+
+/// The lessons that were compiled in, in no particular order. Defined in the generated code of lessons/;
+/// whoever calls it links awaitscope::lessons.
+std::vector<BuiltInLesson> builtInLessons();
+
+/// The most bytes of a C++ file of a lesson, and the most mistakes that are told of a lesson.
+constexpr std::size_t largestSource = 32 * 1024;
+constexpr std::size_t mostErrors = 20;
+
+/// A lesson, or what is wrong with it: the first mostErrors mistakes, and whether there are more.
+struct LessonReading
+{
+    Lesson lesson;
+    std::vector<Diagnostic> errors; ///< the lesson is usable only if this is empty
+};
+
+/// Reads one of them, with its programs; its folder is taken to be lessons/SLUG/.
+LessonReading readBuiltInLesson(const BuiltInLesson& builtIn);
+
+/// Reads lesson.toml, story.md and the sources. `where` goes before file names in errors ("lessons/alan-caches-requests/").
+LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const std::string& where);
+
+/// The same from a folder. The code that runs is the built-in variant whose source is byte for byte the folder's;
+/// a variant whose source differs from what was compiled in is an error that says so.
+LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn);
+
+/// The same of a lesson that is not in the program: its programs are nobody's yet, see withHosts().
+LessonReading readForeignLesson(const std::filesystem::path& folder);
+
+/// All built-in lessons in the order of their manifests. Throws std::logic_error if one does not read: the build verified them.
+class Catalogue
+{
+public:
+    explicit Catalogue(const std::vector<BuiltInLesson>& builtIn);
+
+    /// All in `language`, where they are told in it, else in English. They live as long as the catalogue.
+    const std::vector<Lesson>& lessons(std::string_view language = firstLanguage) const;
+    const Lesson* find(std::string_view slug, std::string_view language = firstLanguage) const;
+
+    /// By slug; the error lists the slugs there are.
+    Result<const Lesson*> require(std::string_view slug, std::string_view language = firstLanguage) const;
+
+private:
+    std::map<std::string, std::vector<Lesson>, std::less<>> m_lessons; ///< by language; in each all, in the same order
+};
+
+} // namespace awaitscope

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/files/scenario_file.hpp"
+
+#include "lesson/files/catalogue.hpp"
+#include "lesson/format/scenario.hpp"
+#include "lesson/run/runner.hpp"
+#include "lesson/text/json_fields.hpp"
+#include "lesson/text/text.hpp"
+#include "lesson/text/text_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <system_error>
+
+namespace awaitscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* formatName = "awaitscope-scenario";
+constexpr std::int64_t version = 1;
+constexpr std::string_view allowed = "what Awaitscope saves, beginning with {\"format\": \"awaitscope-scenario\"";
+constexpr std::array<std::string_view, 4> knownKeys = {"format", "version", "scenario", "edits"};
+
+Diagnostic problem(std::string message, const std::string& file, int line = 0)
+{
+    return Diagnostic{std::move(message), file, line};
+}
+
+Result<const Lesson*> lessonFor(const std::string& scenario, const Catalogue& catalogue)
+{
+    const Result<std::string> slug = lessonOf(scenario);
+    if (!slug)
+        return slug.error();
+    if (slug->empty())
+        return Diagnostic{inQuotes(scenario)
+                              + " names no lesson. Allowed: a whole scenario such as "
+                                "awaitscope:alan-caches-requests?timeout=250ms.",
+                          {},
+                          0};
+    return catalogue.require(*slug);
+}
+
+} // namespace
+
+bool namesScenarioFile(std::string_view word)
+{
+    return word.ends_with(scenarioFileEnding) && !word.starts_with("awaitscope:");
+}
+
+std::string toFileText(const ScenarioFile& file)
+{
+    const Json json{
+        {"format", formatName}, {"version", version}, {"scenario", file.scenario}, {"edits", Json::array()}};
+    return json.dump(2) + '\n';
+}
+
+Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& file)
+{
+    if (trimmed(text).empty())
+        return problem("The file is empty. Allowed: " + std::string{allowed} + '.', file);
+    const Result<Json> json = parseJson(text, file, allowed);
+    if (!json)
+        return json.error();
+    if (!json->is_object() || !json->contains("format"))
+        return problem("This is no scenario of Awaitscope. Allowed: " + std::string{allowed} + '.', file);
+    std::optional<std::string> mistake;
+    JsonFields fields{*json, "", mistake};
+    fields.word("format", {formatName});
+    const std::int64_t written = fields.integer("version", 1, std::numeric_limits<std::int64_t>::max());
+    if (!mistake && written > version) // before its keys, which may be others
+        return problem("The file is of version " + std::to_string(written) + ", and this Awaitscope reads version "
+                           + std::to_string(version) + ". Open it with a newer Awaitscope.",
+                       file);
+    ScenarioFile result{fields.text("scenario")};
+    for (const std::string& key : fields.keys()) {
+        if (std::ranges::find(knownKeys, key) == knownKeys.end() && !mistake)
+            mistake = "There is no key " + inQuotes(key) + ". Allowed: format, version, scenario and edits.";
+    }
+    const auto edits = json->find("edits");
+    if (!mistake && edits != json->end() && !edits->is_array())
+        fields.reject("edits", "a list");
+    if (!mistake && edits != json->end() && !edits->empty())
+        return problem("The file holds edits of the code, which this Awaitscope cannot run. Open it with a newer one.",
+                       file);
+    if (mistake)
+        return problem(*mistake, file);
+    return result;
+}
+
+Result<ScenarioFile> loadScenarioFile(const std::filesystem::path& path)
+{
+    const Result<std::string> text = readTextFile(path, largestScenarioFile);
+    if (!text)
+        return text.error();
+    return readScenarioFile(*text, printablePath(path));
+}
+
+std::optional<Diagnostic> whyNotShown(const ScenarioFile& file, const std::string& name, const Catalogue& catalogue)
+{
+    const auto inFile = [&](Diagnostic error) {
+        error.message = "scenario: " + error.message;
+        error.file = name;
+        error.line = 0;
+        return error;
+    };
+    const Result<const Lesson*> lesson = lessonFor(file.scenario, catalogue);
+    if (!lesson)
+        return inFile(lesson.error());
+    const Result<Scenario> scenario = parseScenario(file.scenario, **lesson, defaultScenario(**lesson));
+    if (!scenario)
+        return inFile(scenario.error());
+    const Result<ScenarioRun> run = runScenario(**lesson, *scenario);
+    if (!run)
+        return inFile(run.error());
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> whyNotOverwritten(const std::filesystem::path& path)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure))
+        return std::nullopt;
+    const Result<ScenarioFile> file = loadScenarioFile(path);
+    if (file)
+        return std::nullopt;
+    Diagnostic error = file.error();
+    error.message += " It is left as it is: save under another name.";
+    return error;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "lesson/format/lesson.hpp"
+
+#include <string>
+#include <vector>
+
+namespace awaitscope {
+
+/// What a variant may be at most, so that it fits beside its timeline.
+inline constexpr int maxVariantLines = 80;
+
+/// Checks the lesson's sources as text, and the marks in them against the story; lessons/README.md lists the rules.
+/// Errors name files with `where` before them.
+void checkSources(const Lesson& lesson, const std::string& where, std::vector<Diagnostic>& errors);
+
+} // namespace awaitscope

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/format/scenario.hpp"
+
+#include "lesson/text/percent_encoding.hpp"
+#include "lesson/text/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr std::string_view scheme = "awaitscope:";
+constexpr std::size_t longestText = 4096;
+constexpr std::array<std::string_view, 5> reserved = {"variants", "model", "timeout", "await", "time"};
+constexpr std::string_view durationForm = "a whole number and us, ms or s, up to 1 hour, such as 250ms";
+
+using Error = std::optional<Diagnostic>;
+
+struct Setting
+{
+    std::string key;
+    std::string_view encodedValue;
+    std::string value;
+};
+
+Diagnostic problem(std::string message) { return Diagnostic{std::move(message), {}, 0}; }
+
+Diagnostic problem(const Setting& setting, std::string_view allowed)
+{
+    const std::string value = setting.value.empty() ? "an empty value" : inQuotes(setting.value);
+    return problem(setting.key + " cannot be " + value + ". Allowed: " + std::string{allowed} + '.');
+}
+
+struct Parts
+{
+    std::string lesson;
+    std::string_view query;
+};
+
+std::string namesOf(const auto& items)
+{
+    std::vector<std::string> names;
+    for (const auto& item : items)
+        names.push_back(item.name);
+    return listed(names);
+}
+
+std::string allowedKeys(const Lesson& lesson)
+{
+    std::vector<std::string> keys{reserved.begin(), reserved.end()};
+    for (const ParameterSpec& parameter : lesson.parameters)
+        keys.push_back(parameter.name);
+    return listed(keys);
+}
+
+std::string allowedModels()
+{
+    return listed({std::string{toText(CancelModel::asio)}, std::string{toText(CancelModel::drop)},
+                   std::string{toText(CancelModel::eager)}},
+                  "or");
+}
+
+Result<Parts> split(std::string_view text)
+{
+    if (text.size() > longestText)
+        return problem("The scenario " + inQuotes(text) + " is too long. Allowed: up to " + std::to_string(longestText)
+                       + " bytes.");
+    text = trimmed(text);
+    if (!isUtf8(text))
+        return problem("The scenario " + inQuotes(text) + " is not UTF-8.");
+    Parts parts;
+    std::string_view name = text;
+    if (text.starts_with(scheme)) {
+        name = text.substr(scheme.size());
+        if (const std::size_t mark = name.find('?'); mark != std::string_view::npos) {
+            parts.query = name.substr(mark + 1);
+            name = name.substr(0, mark);
+        }
+        if (name.empty())
+            return parts;
+    }
+    const std::optional<std::string> decoded = tryPercentDecode(name);
+    if (!decoded || !isPlainName(*decoded))
+        return problem(inQuotes(text)
+                       + " names no lesson. Allowed: a lesson such as alan-caches-requests, or a scenario such as "
+                         "awaitscope:alan-caches-requests?timeout=250ms.");
+    parts.lesson = *decoded;
+    return parts;
+}
+
+/// Splits before it decodes, so that an encoded '&' or '=' is part of a value.
+Result<std::vector<Setting>> settingsOf(std::string_view query)
+{
+    std::vector<Setting> settings;
+    while (!query.empty()) {
+        const std::size_t end = std::min(query.find('&'), query.size());
+        const std::string_view pair = query.substr(0, end);
+        query.remove_prefix(std::min(end + 1, query.size()));
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string_view::npos)
+            return problem("The setting " + inQuotes(pair) + " has no value. Allowed: key=value, joined by &.");
+        std::optional<std::string> key = tryPercentDecode(pair.substr(0, equals));
+        std::optional<std::string> value = tryPercentDecode(pair.substr(equals + 1));
+        if (!key || !value)
+            return problem("The setting " + inQuotes(pair)
+                           + " has a % without two hexadecimal digits after it. Write %25 for a percent sign.");
+        if (!isUtf8(*key) || !isUtf8(*value))
+            return problem("The setting " + inQuotes(pair) + " is not UTF-8 once its %XX are decoded.");
+        settings.push_back({std::move(*key), pair.substr(equals + 1), std::move(*value)});
+    }
+    return settings;
+}
+
+Error readVariants(const Setting& setting, const Lesson& lesson, Scenario& scenario)
+{
+    const std::string allowed = "one or more of " + namesOf(lesson.variants) + ", each once, with commas between them";
+    scenario.variants.clear();
+    std::string_view rest = setting.encodedValue;
+    for (bool more = true; more;) {
+        const std::size_t comma = rest.find(',');
+        more = comma != std::string_view::npos;
+        const std::string name = tryPercentDecode(rest.substr(0, comma)).value_or("");
+        const bool isRepeated = std::count(scenario.variants.begin(), scenario.variants.end(), name) > 0;
+        if (lesson.findVariant(name) == nullptr || isRepeated)
+            return problem(setting, allowed);
+        scenario.variants.push_back(name);
+        rest.remove_prefix(more ? comma + 1 : rest.size());
+    }
+    return {};
+}
+
+Error readModel(const Setting& setting, Scenario& scenario)
+{
+    const std::optional<CancelModel> model = tryParseCancelModel(setting.value);
+    if (!model)
+        return problem(setting, allowedModels());
+    scenario.model = *model;
+    return {};
+}
+
+Error readTimeout(const Setting& setting, Scenario& scenario)
+{
+    if (setting.value == "none") {
+        scenario.timeout = NoTimeout{};
+        return {};
+    }
+    const std::optional<VirtualDuration> timeout = tryParseDuration(setting.value);
+    if (!timeout)
+        return problem(setting, "none, or " + std::string{durationForm});
+    scenario.timeout = *timeout;
+    return {};
+}
+
+Error readAwait(const Setting& setting, Scenario& scenario)
+{
+    const std::optional<AtAwait> target = tryParseAtAwait(setting.value);
+    if (!target)
+        return problem(setting, "the number of an await, from 1, such as 2, or 2+ for after its operation completed");
+    scenario.timeout = *target;
+    return {};
+}
+
+Error readTime(const Setting& setting, Scenario& scenario)
+{
+    const std::optional<VirtualDuration> time = tryParseDuration(setting.value);
+    if (!time)
+        return problem(setting, durationForm);
+    scenario.time = VirtualTime{*time};
+    return {};
+}
+
+Error readParameter(const Setting& setting, const Lesson& lesson, Scenario& scenario)
+{
+    const ParameterSpec* const spec = lesson.findParameter(setting.key);
+    if (spec == nullptr)
+        return problem("There is no setting " + inQuotes(setting.key) + ". Allowed: " + allowedKeys(lesson) + '.');
+    const std::optional<VirtualDuration> value = tryParseDuration(setting.value);
+    if (!value || *value < spec->minimum || *value > spec->maximum)
+        return problem(setting,
+                       toText(spec->minimum) + " to " + toText(spec->maximum) + ", as a whole number and us, ms or s");
+    scenario.parameters[spec->name] = *value;
+    return {};
+}
+
+Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenario)
+{
+    if (setting.key == "variants")
+        return readVariants(setting, lesson, scenario);
+    if (setting.key == "model")
+        return readModel(setting, scenario);
+    if (setting.key == "timeout")
+        return readTimeout(setting, scenario);
+    if (setting.key == "await")
+        return readAwait(setting, scenario);
+    if (setting.key == "time")
+        return readTime(setting, scenario);
+    return readParameter(setting, lesson, scenario);
+}
+
+void append(std::string& query, std::string_view key, std::string_view value)
+{
+    query += query.empty() ? '?' : '&';
+    query.append(key).append("=").append(value);
+}
+
+} // namespace
+
+std::optional<AtAwait> tryParseAtAwait(std::string_view text)
+{
+    AtAwait target;
+    if (text.ends_with('+')) {
+        target.window = AwaitWindow::completed;
+        text.remove_suffix(1);
+    }
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, target.number);
+    if (error != std::errc{} || rest != end || target.number < 1)
+        return {};
+    return target;
+}
+
+std::string toText(const AtAwait& target)
+{
+    return std::to_string(target.number) + (target.window == AwaitWindow::completed ? "+" : "");
+}
+
+bool isReservedKey(std::string_view key) { return std::find(reserved.begin(), reserved.end(), key) != reserved.end(); }
+
+Scenario defaultScenario(const Lesson& lesson)
+{
+    Scenario scenario;
+    scenario.lesson = lesson.slug;
+    for (const VariantSpec& variant : lesson.variants)
+        scenario.variants.push_back(variant.name);
+    if (!lesson.models.empty())
+        scenario.model = lesson.models.front();
+    for (const ParameterSpec& parameter : lesson.parameters)
+        scenario.parameters[parameter.name] = parameter.defaultValue;
+    return scenario;
+}
+
+Result<std::string> lessonOf(std::string_view scenarioString)
+{
+    const Result<Parts> parts = split(scenarioString);
+    if (!parts)
+        return parts.error();
+    return Result<std::string>{boost::system::in_place_value, parts->lesson};
+}
+
+Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, const Scenario& current)
+{
+    const Result<Parts> parts = split(text);
+    if (!parts)
+        return parts.error();
+    if (!parts->lesson.empty() && parts->lesson != lesson.slug)
+        return problem("The scenario is for the lesson " + inQuotes(parts->lesson) + ", not for " + lesson.slug + '.');
+    const Result<std::vector<Setting>> settings = settingsOf(parts->query);
+    if (!settings)
+        return settings.error();
+
+    Scenario scenario = parts->lesson.empty() ? current : defaultScenario(lesson);
+    std::set<std::string> seen;
+    for (const Setting& setting : *settings) {
+        if (!seen.insert(setting.key).second)
+            return problem("The setting " + inQuotes(setting.key) + " is there twice. Allowed: each setting once.");
+        if (const Error error = readSetting(setting, lesson, scenario))
+            return *error;
+    }
+    if (seen.contains("await") && seen.contains("timeout"))
+        return problem("There are both await and timeout. Allowed: one of them, as both say when the timeout fires.");
+    return scenario;
+}
+
+std::string toText(const Scenario& scenario, const Lesson& lesson)
+{
+    const Scenario defaults = defaultScenario(lesson);
+    std::string query;
+    if (scenario.variants != defaults.variants) {
+        std::string names;
+        for (const std::string& name : scenario.variants)
+            names.append(names.empty() ? "" : ",").append(percentEncoded(name));
+        append(query, "variants", names);
+    }
+    if (scenario.model != defaults.model)
+        append(query, "model", toText(scenario.model));
+    if (const auto* const timeout = std::get_if<VirtualDuration>(&scenario.timeout))
+        append(query, "timeout", toText(*timeout));
+    else if (const auto* const target = std::get_if<AtAwait>(&scenario.timeout))
+        append(query, "await", toText(*target));
+    if (scenario.time)
+        append(query, "time", toText(scenario.time->time_since_epoch()));
+    for (const ParameterSpec& parameter : lesson.parameters) {
+        const auto value = scenario.parameters.find(parameter.name);
+        if (value != scenario.parameters.end() && value->second != parameter.defaultValue)
+            append(query, percentEncoded(parameter.name), toText(value->second));
+    }
+    return std::string{scheme} + percentEncoded(scenario.lesson) + query;
+}
+
+std::string toCommand(Scenario scenario, const Lesson& lesson)
+{
+    scenario.time.reset();
+    scenario.variants = {scenario.variants.front()};
+    // A shell leaves what stands between single quotes alone, and no scenario string has one.
+    return "awaitscope-cli run '" + toText(scenario, lesson) + '\'';
+}
+
+} // namespace awaitscope

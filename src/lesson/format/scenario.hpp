@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "core/trace/trace.hpp"
+#include "lesson/format/lesson.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace awaitscope {
+
+struct NoTimeout
+{
+    friend bool operator==(NoTimeout, NoTimeout) = default;
+};
+
+/// "Fire it while await N is pending", or when its operation has completed and its coroutine has not been resumed yet:
+/// resolved once, in the first variant shown.
+struct AtAwait
+{
+    int number = 1;
+    AwaitWindow window = AwaitWindow::pending;
+    friend bool operator==(AtAwait, AtAwait) = default;
+};
+
+/// None, a time, or an await to aim at.
+using Timeout = std::variant<NoTimeout, VirtualDuration, AtAwait>;
+
+/// Everything that decides what is run and shown. Always complete and valid for its lesson:
+/// only defaultScenario() and the functions below make one.
+struct Scenario
+{
+    std::string lesson;                ///< its slug
+    std::vector<std::string> variants; ///< names, at least one
+    CancelModel model = CancelModel::asio;
+    Timeout timeout;
+    std::optional<VirtualTime> time;                   ///< playhead
+    std::map<std::string, VirtualDuration> parameters; ///< one value for each of the lesson's parameters
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// "2", and "2+" for the window after its completion. Empty if it is neither.
+std::optional<AtAwait> tryParseAtAwait(std::string_view text);
+std::string toText(const AtAwait& target);
+
+/// Whether a scenario string uses `key` itself, so that no parameter of a lesson can bear it.
+bool isReservedKey(std::string_view key);
+
+/// The lesson's defaults: all variants, its first model, no timeout, every parameter's default.
+Scenario defaultScenario(const Lesson& lesson);
+
+/// The LESSON of "awaitscope:LESSON?key=value" or of a bare slug; empty for a patch ("awaitscope:?await=2").
+/// An error if the text is neither.
+Result<std::string> lessonOf(std::string_view scenarioString);
+
+/// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
+/// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
+/// Errors name the key, its value and what is allowed. Whether `await` and `time` lie within the run is
+/// for runScenario(): that needs a run.
+Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, const Scenario& current);
+
+/// The one printer: fixed order of keys, defaults left out, largest exact unit. parseScenario() gives the same scenario again.
+std::string toText(const Scenario& scenario, const Lesson& lesson);
+
+/// For a shell: runs the first variant without a window. The playhead is left out, as the command prints all of a run.
+std::string toCommand(Scenario scenario, const Lesson& lesson);
+
+} // namespace awaitscope

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/format/story_reader.hpp"
+
+#include "lesson/format/predict_reader.hpp"
+#include "lesson/text/text.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr std::string_view fence = "```";
+constexpr std::string_view fold = ":::";
+
+class StoryReader
+{
+public:
+    StoryReader(std::string_view text, std::string file, std::vector<Diagnostic>& errors)
+        : m_lines{linesOf(text)},
+          m_file{std::move(file)},
+          m_errors{errors}
+    {}
+
+    Story read()
+    {
+        while (m_next < m_lines.size())
+            readLine();
+        endScene();
+        if (m_story.title.empty())
+            reject(1, "A story starts with its title: a line such as # Alan caches requests.");
+        if (m_story.scenes.empty())
+            reject(1, "A story needs a scene: a line such as ## A slow service, and text below it.");
+        return std::move(m_story);
+    }
+
+private:
+    int lineNumber() const { return static_cast<int>(m_next) + 1; }
+
+    void reject(int line, std::string message) { m_errors.push_back({std::move(message), m_file, line}); }
+
+    void readLine()
+    {
+        const std::string_view line = m_lines[m_next];
+        if (line.starts_with(fence)) {
+            readFence();
+            return;
+        }
+        if (line.starts_with(fold))
+            readFold(trimmed(line.substr(fold.size())));
+        else if (line.starts_with("# "))
+            readTitle(trimmed(line.substr(2)));
+        else if (line.starts_with("## "))
+            startScene(trimmed(line.substr(3)));
+        else
+            addText(line);
+        ++m_next;
+    }
+
+    void readTitle(std::string_view title)
+    {
+        if (!m_story.title.empty() || !m_story.scenes.empty())
+            reject(lineNumber(), "A story has one title, at its start. A scene starts with ##.");
+        m_story.title = title;
+    }
+
+    void startScene(std::string_view title)
+    {
+        endScene();
+        if (title.empty())
+            reject(lineNumber(), "A scene needs a title after ##.");
+        m_story.scenes.emplace_back();
+        m_story.scenes.back().title = title;
+        m_story.scenes.back().line = lineNumber();
+    }
+
+    void endScene()
+    {
+        endText();
+        if (m_foldLine > 0)
+            reject(m_foldLine, "This ::: is not closed. End it with a line ::: in the same scene.");
+        m_foldLine = 0;
+        m_models.clear();
+        if (!m_story.scenes.empty() && m_story.scenes.back().blocks.empty())
+            reject(m_story.scenes.back().line, "The scene has no text.");
+    }
+
+    /// "::: asio drop" opens, ":::" closes.
+    void readFold(std::string_view models)
+    {
+        endText();
+        if (m_foldLine > 0) {
+            if (!models.empty())
+                reject(
+                    lineNumber(),
+                    "Text for a model cannot stand inside other text for a model. Close that first with a line :::.");
+            m_foldLine = 0;
+            m_models.clear();
+            return;
+        }
+        m_foldLine = lineNumber();
+        while (!models.empty()) {
+            const std::size_t end = std::min(models.find(' '), models.size());
+            const std::optional<CancelModel> model = tryParseCancelModel(models.substr(0, end));
+            if (model)
+                m_models.push_back(*model);
+            else
+                reject(lineNumber(),
+                       "There is no model " + inQuotes(models.substr(0, end)) + ". Allowed: asio, drop and eager.");
+            models = trimmed(models.substr(end));
+        }
+        if (m_models.empty())
+            reject(lineNumber(), "After ::: comes the model the text is for: asio, drop or eager, or several of them.");
+    }
+
+    /// A fenced block from its opening line on; leaves m_next behind its closing line.
+    void readFence()
+    {
+        const int line = lineNumber();
+        const std::string_view opening = m_lines[m_next];
+        const std::size_t ticks = std::min(opening.find_first_not_of('`'), opening.size());
+        const std::string_view kind = trimmed(opening.substr(ticks));
+        std::string content;
+        std::string whole{opening};
+        for (++m_next; m_next < m_lines.size(); ++m_next) {
+            const std::string_view current = trimmed(m_lines[m_next]);
+            whole.append("\n").append(m_lines[m_next]);
+            if (current.size() >= ticks && current.find_first_not_of('`') == std::string_view::npos) {
+                ++m_next;
+                useFence(kind, content, std::move(whole), line);
+                return;
+            }
+            content.append(m_lines[m_next]).append("\n");
+        }
+        reject(line, "This block is not closed. End it with a line ```.");
+        m_text += m_story.scenes.empty() ? "" : whole; // so that the scene is not called empty too
+    }
+
+    void useFence(std::string_view kind, const std::string& content, std::string whole, int line)
+    {
+        if (m_story.scenes.empty()) {
+            reject(line, "There is a block before the first scene. A scene starts with ##.");
+            return;
+        }
+        if (kind == "scope") {
+            readScope(content, line);
+        } else if (kind == "moments") {
+            Scene& scene = m_story.scenes.back();
+            if (!scene.setPieces.empty())
+                reject(line, "The scene has a moments block already. Allowed: one.");
+            scene.setPieces = readSetPieces(content, m_file, line, m_errors);
+        } else if (kind == "predict") {
+            endText();
+            StoryBlock block;
+            block.predict = readQuestion(content, line);
+            block.models = m_models;
+            block.line = line;
+            m_story.scenes.back().blocks.push_back(std::move(block));
+        } else {
+            if (m_text.empty())
+                m_textLine = line;
+            m_text += whole + '\n';
+        }
+    }
+
+    void readScope(const std::string& content, int line)
+    {
+        Scene& scene = m_story.scenes.back();
+        if (m_foldLine > 0)
+            reject(line, "A scope block cannot stand inside text for a model. Name the model in the scenario instead.");
+        if (scene.scopeLine > 0)
+            reject(line, "The scene has a scope block already. Allowed: one.");
+        if (trimmed(content).empty())
+            reject(line, "The scope block is empty. It holds a scenario, such as awaitscope:?timeout=250ms.");
+        scene.scope = trimmed(content);
+        scene.scopeLine = line;
+    }
+
+    /// Ids are told apart in the whole story; one without is called by its place.
+    Predict readQuestion(const std::string& content, int line)
+    {
+        Predict predict = readPredict(content, m_file, line, m_errors);
+        ++m_questions;
+        if (predict.id.empty())
+            predict.id = "question-" + std::to_string(m_questions);
+        if (!m_ids.insert(predict.id).second)
+            reject(line, "Another question of this story has the id " + inQuotes(predict.id) + ". Give each its own.");
+        return predict;
+    }
+
+    void addText(std::string_view line)
+    {
+        if (m_story.scenes.empty()) {
+            if (!trimmed(line).empty())
+                reject(lineNumber(), "There is text before the first scene. A scene starts with ##.");
+            return;
+        }
+        if (m_text.empty() && trimmed(line).empty())
+            return;
+        if (m_text.empty())
+            m_textLine = lineNumber();
+        m_text.append(line).append("\n");
+        readLinks(line);
+    }
+
+    void endText()
+    {
+        if (!m_text.empty()) {
+            StoryBlock block;
+            block.markdown = trimmed(m_text);
+            block.models = m_models;
+            block.line = m_textLine;
+            m_story.scenes.back().blocks.push_back(std::move(block));
+        }
+        m_text.clear();
+    }
+
+    /// The links of one line; what stands between backticks is none.
+    void readLinks(std::string_view line)
+    {
+        bool isCode = false;
+        for (std::size_t position = 0; position < line.size(); ++position) {
+            if (line[position] == '`')
+                isCode = !isCode;
+            if (isCode || !line.substr(position).starts_with("]("))
+                continue;
+            const std::size_t end = line.find(')', position);
+            if (end == std::string_view::npos) {
+                reject(lineNumber(), "A link does not end on its line. Write [text](target) in one line.");
+                return;
+            }
+            addLink(line.substr(position + 2, end - position - 2));
+            position = end;
+        }
+    }
+
+    void addLink(std::string_view target)
+    {
+        constexpr std::string_view mark = "mark:";
+        Scene& scene = m_story.scenes.back();
+        if (target.starts_with(mark))
+            scene.marks.push_back({std::string{target.substr(mark.size())}, lineNumber()});
+        else if (target.starts_with("awaitscope:"))
+            scene.links.push_back({std::string{target}, lineNumber()});
+        else if (!target.starts_with("https://"))
+            reject(lineNumber(),
+                   "A link cannot lead to " + inQuotes(target) + ". Allowed: awaitscope:…, mark:NAME and https://….");
+    }
+
+    std::vector<std::string_view> m_lines;
+    std::string m_file;
+    std::vector<Diagnostic>& m_errors;
+    Story m_story;
+    std::size_t m_next = 0;
+    std::string m_text; ///< of the block that is being read
+    int m_textLine = 0;
+    std::vector<CancelModel> m_models; ///< of the ::: that is open
+    int m_foldLine = 0;                ///< 0: none is open
+    int m_questions = 0;               ///< read up to now
+    std::set<std::string> m_ids;       ///< theirs
+};
+
+} // namespace
+
+Story readStory(std::string_view text, const std::string& file, std::vector<Diagnostic>& errors)
+{
+    if (text.size() > largestStory) {
+        errors.push_back(
+            {"The story is too long. Allowed: up to " + std::to_string(largestStory) + " bytes.", file, 1});
+        return {};
+    }
+    if (!isUtf8(text)) {
+        errors.push_back({"The file is not UTF-8. Save it as UTF-8.", file, 1});
+        return {};
+    }
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
+    if (const std::size_t control = findControl(text); control != std::string_view::npos) {
+        errors.push_back({controlMessage(text, control), file, lineAt(text, control)});
+        return {};
+    }
+    if (trimmed(text).empty()) {
+        errors.push_back(
+            {"The story is empty. It starts with its title: a line such as # Alan caches requests.", file, 1});
+        return {};
+    }
+    return StoryReader{text, file, errors}.read();
+}
+
+} // namespace awaitscope

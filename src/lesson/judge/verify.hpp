@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "lesson/format/lesson.hpp"
+#include "lesson/run/runner.hpp"
+
+#include <string>
+#include <vector>
+
+namespace awaitscope {
+
+/// Runs a lesson that reads without errors, and says where it does not do what it promises:
+///  - in every model it names, each buggy variant violates a check at one await at least, and each fixed one at no
+///    await and at no timeout;
+///  - scenario.cpp judges the checks of lesson.toml, in their order and words, and the subject runs;
+///  - every scene and link of the story runs, a link in every model;
+///  - of each question the right answer is right when it is run, and each other answer with a claim is wrong;
+///  - each language that the lesson is told in has words for all that these runs say of themselves.
+/// Empty: it keeps its promises. `where` goes before file names ("lessons/alan-caches-requests/").
+std::vector<Diagnostic> verifyLesson(const Lesson& lesson, const std::string& where = {}, const RunLimits& limits = {});
+
+} // namespace awaitscope

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/run/runner.hpp"
+
+#include "lesson/run/variant_runner.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+/// Where the scenario's timeout lies: a time for all variants, or a moment of an await of the first, which no time hits.
+/// Empty: no timeout.
+Result<std::optional<AimedTimeout>> resolve(const Timeout& timeout, const VariantRunner& first)
+{
+    if (const auto* const time = std::get_if<VirtualDuration>(&timeout))
+        return std::optional{AimedTimeout{*time, *time}};
+    if (const auto* const at = std::get_if<AtAwait>(&timeout)) {
+        Result<AimedTimeout> aimed = first.aimAt(*at);
+        if (!aimed)
+            return aimed.error();
+        return std::optional{*aimed};
+    }
+    return std::optional<AimedTimeout>{};
+}
+
+/// The scenario that shows just this run.
+std::string scenarioStringOf(const Lesson& lesson, const Scenario& scenario, const std::string& variant,
+                             const std::optional<VirtualDuration>& timeout)
+{
+    Scenario own = scenario;
+    own.variants = {variant};
+    own.time.reset();
+    if (timeout)
+        own.timeout = *timeout;
+    return toText(own, lesson);
+}
+
+} // namespace
+
+Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits)
+{
+    ScenarioRun run;
+    run.scenario = scenario;
+    std::vector<VariantRunner> runners;
+    VirtualDuration longest{};
+    for (const std::string& variant : scenario.variants) {
+        Result<VariantRunner> runner =
+            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits);
+        if (!runner)
+            return runner.error();
+        runners.push_back(*std::move(runner));
+        longest = std::max(longest, runners.back().withoutTimeout().end.time_since_epoch());
+    }
+    if (runners.empty())
+        return Diagnostic{"The scenario names no variant.", {}, 0};
+    run.axis = std::max(VirtualDuration{1}, longest * 4 / 3);
+    if (scenario.time && scenario.time->time_since_epoch() > run.axis)
+        return Diagnostic{"time=" + toText(scenario.time->time_since_epoch()) +
+                              " lies past the end: the timeline of this scenario ends at " + toText(run.axis) + ".",
+                          {}, 0};
+
+    const Result<std::optional<AimedTimeout>> timeout = resolve(scenario.timeout, runners.front());
+    if (!timeout)
+        return timeout.error();
+    if (*timeout)
+        run.timeout = (*timeout)->time;
+
+    for (std::size_t i = 0; i < runners.size(); ++i) {
+        const VariantRunner& runner = runners[i];
+        const bool isFirst = i == 0;
+        VariantRun variantRun;
+        variantRun.variant = scenario.variants[i];
+        Trace withoutTimeout = runner.withoutTimeout();
+        withoutTimeout.scenario = scenarioStringOf(lesson, scenario, variantRun.variant, {});
+        Trace trace = withoutTimeout;
+        if (*timeout) {
+            Result<Trace> simulated = runner.run(isFirst ? (*timeout)->run : TimeoutAt{(*timeout)->time});
+            if (!simulated)
+                return simulated.error();
+            trace = *std::move(simulated);
+            trace.scenario = scenarioStringOf(lesson, scenario, variantRun.variant, trace.timeout);
+            if (const auto* const at = std::get_if<AtAwait>(&scenario.timeout); at && isFirst) {
+                trace.await = at->number;
+                trace.awaitWindow = at->window;
+            }
+        }
+        variantRun.trace = std::make_shared<const Trace>(std::move(trace));
+        variantRun.withoutTimeout = std::make_shared<const Trace>(std::move(withoutTimeout));
+        run.variants.push_back(std::move(variantRun));
+    }
+    return run;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/run/sweep.hpp"
+
+#include "lesson/run/variant_runner.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace awaitscope {
+
+namespace {
+
+// What the map rests on. As a function of the timeout, a run can change
+//  - where the timeout comes to lie at an event of the run without one: those times and their neighbours are all run;
+//  - where something that follows the cancel (cleanup that takes time) meets an event elsewhere: the event times of the
+//    runs above are run as well, and wherever two neighbours differ in their order of events, however alike their
+//    verdicts, what lies between them is bisected down to one microsecond.
+// Assumed is that between two neighbours with the same order of events no third order hides. What would have to happen
+// for one to hide is a pair of changes that undo each other between two event times.
+
+struct Sample
+{
+    std::uint64_t order = 0; ///< digest of the order of events
+    Verdict verdict = Verdict::notApplicable;
+};
+
+class Digest
+{
+public:
+    void add(std::uint64_t value)
+    {
+        for (int byte = 0; byte < 8; ++byte) {
+            m_hash ^= (value >> (8 * byte)) & 0xffU;
+            m_hash *= 1099511628211ULL; // FNV-1a
+        }
+    }
+    template <class T>
+    void addValue(T value)
+    {
+        add(static_cast<std::uint64_t>(value));
+    }
+    std::uint64_t value() const { return m_hash; }
+
+private:
+    std::uint64_t m_hash = 14695981039346656037ULL;
+};
+
+std::uint64_t orderOf(const Trace& trace)
+{
+    Digest digest;
+    for (const TraceEvent& event : trace.events) {
+        digest.addValue(event.kind);
+        digest.addValue(event.index);
+        const auto index = static_cast<std::size_t>(event.index);
+        if (event.kind == TraceEvent::Kind::awaitEnded) {
+            digest.addValue(trace.awaits[index].how);
+        } else if (event.kind == TraceEvent::Kind::awaitSuspended) {
+            digest.addValue(trace.awaits[index].coroutine);
+            digest.addValue(trace.awaits[index].line);
+        } else if (event.kind == TraceEvent::Kind::coroutineEnded) {
+            digest.addValue(trace.coroutines[index].how);
+        } else if (event.kind == TraceEvent::Kind::effect) {
+            digest.addValue(trace.effects[index].line);
+        }
+    }
+    return digest.value();
+}
+
+class MapMaker
+{
+public:
+    MapMaker(const VariantRunner& runner, const SweepObserver& observer, std::int64_t& runs)
+        : m_runner(runner),
+          m_observer(observer),
+          m_runs(runs)
+    {}
+
+    /// Empty when it was stopped.
+    Result<std::optional<std::vector<MapSegment>>> make()
+    {
+        const Trace& baseline = m_runner.withoutTimeout();
+        const std::int64_t upper = toMicroseconds(baseline.end) + 1;
+        std::set<std::int64_t> times{0, upper};
+        addEventTimes(baseline, upper, times);
+
+        const std::set<std::int64_t> firstGeneration = times;
+        for (const std::int64_t time : firstGeneration) {
+            if (isStopped())
+                return std::optional<std::vector<MapSegment>>{};
+            Result<Trace> trace = m_runner.run(VirtualDuration{time});
+            if (!trace)
+                return trace.error();
+            take(time, *trace);
+            addEventTimes(*trace, upper, times);
+        }
+        for (const std::int64_t time : times) {
+            if (Result<bool> done = sample(time); !done)
+                return done.error();
+            else if (!*done)
+                return std::optional<std::vector<MapSegment>>{};
+        }
+        for (auto right = std::next(times.begin()); right != times.end(); ++right) {
+            if (Result<bool> done = bisect(*std::prev(right), *right); !done)
+                return done.error();
+            else if (!*done)
+                return std::optional<std::vector<MapSegment>>{};
+        }
+        return std::optional{segments()};
+    }
+
+private:
+    static void addEventTimes(const Trace& trace, std::int64_t upper, std::set<std::int64_t>& times)
+    {
+        for (const TraceEvent& event : trace.events) {
+            const std::int64_t at = toMicroseconds(event.at);
+            for (const std::int64_t time : {at - 1, at, at + 1}) {
+                if (time >= 0 && time <= upper)
+                    times.insert(time);
+            }
+        }
+    }
+
+    /// False when it was stopped.
+    Result<bool> sample(std::int64_t time)
+    {
+        if (m_samples.contains(time))
+            return true;
+        if (isStopped())
+            return false;
+        const Result<Trace> trace = m_runner.run(VirtualDuration{time});
+        if (!trace)
+            return trace.error();
+        take(time, *trace);
+        return true;
+    }
+
+    bool isStopped() const { return m_observer.stop && m_observer.stop(); }
+
+    void take(std::int64_t time, const Trace& trace)
+    {
+        m_samples[time] = {orderOf(trace), verdictOf(trace)};
+        ++m_runs;
+        if (m_observer.ran)
+            m_observer.ran(m_runs);
+    }
+
+    Result<bool> bisect(std::int64_t left, std::int64_t right)
+    {
+        if (right - left <= 1 || m_samples[left].order == m_samples[right].order)
+            return true;
+        const std::int64_t middle = left + (right - left) / 2;
+        for (const auto step : {0, 1, 2}) {
+            Result<bool> done = step == 0 ? sample(middle) : step == 1 ? bisect(left, middle) : bisect(middle, right);
+            if (!done || !*done)
+                return done;
+        }
+        return true;
+    }
+
+    std::vector<MapSegment> segments() const
+    {
+        std::vector<MapSegment> result;
+        for (const auto& [time, sample] : m_samples) {
+            if (!result.empty() && result.back().verdict == sample.verdict)
+                continue;
+            if (!result.empty())
+                result.back().last = VirtualDuration{time - 1};
+            result.push_back({VirtualDuration{time}, std::nullopt, sample.verdict});
+        }
+        return result;
+    }
+
+    const VariantRunner& m_runner;
+    const SweepObserver& m_observer;
+    std::int64_t& m_runs;
+    std::map<std::int64_t, Sample> m_samples;
+};
+
+/// Empty when it was stopped.
+Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& runner, const SweepObserver& observer,
+                                                           std::int64_t& runs)
+{
+    std::vector<SweptAwait> swept;
+    for (const TraceAwait& await : runner.withoutTimeout().awaits) {
+        if (await.number == 0)
+            continue;
+        if (observer.stop && observer.stop())
+            return std::optional<std::vector<SweptAwait>>{};
+        const auto verdictIn = [&](AwaitWindow window) -> Result<Verdict> {
+            const Result<AimedTimeout> aimed = runner.aimAt({await.number, window});
+            const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
+            if (!trace)
+                return trace.error();
+            ++runs;
+            if (observer.ran)
+                observer.ran(runs);
+            return verdictOf(*trace);
+        };
+        const Result<Verdict> pending = verdictIn(AwaitWindow::pending);
+        if (!pending)
+            return pending.error();
+        swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end, *pending, {}});
+        if (!await.completed)
+            continue;
+        const Result<Verdict> completed = verdictIn(AwaitWindow::completed);
+        if (!completed)
+            return completed.error();
+        swept.back().completedVerdict = *completed;
+    }
+    std::sort(swept.begin(), swept.end(), [](const SweptAwait& a, const SweptAwait& b) { return a.number < b.number; });
+    return std::optional{std::move(swept)};
+}
+
+} // namespace
+
+Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits,
+                                   const SweepObserver& observer)
+{
+    Sweep result;
+    std::int64_t runs = 0;
+    result.lesson = lesson.slug;
+    result.model = scenario.model;
+    result.parameters = scenario.parameters;
+    for (const std::string& variant : scenario.variants) {
+        const Result<VariantRunner> runner =
+            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits);
+        if (!runner)
+            return runner.error();
+        Result<std::optional<std::vector<SweptAwait>>> awaits = sweepAwaits(*runner, observer, runs);
+        if (!awaits)
+            return awaits.error();
+        if (!*awaits)
+            return std::optional<Sweep>{};
+        Result<std::optional<std::vector<MapSegment>>> map = MapMaker{*runner, observer, runs}.make();
+        if (!map)
+            return map.error();
+        if (!*map)
+            return std::optional<Sweep>{};
+        result.variants.push_back({variant, **std::move(awaits), **std::move(map)});
+        if (observer.variantDone)
+            observer.variantDone(result.variants.back());
+    }
+    return std::optional{std::move(result)};
+}
+
+} // namespace awaitscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/run/runner.hpp"
+
+#include <functional>
+
+namespace awaitscope {
+
+/// From `from` to `last`, both included, every timeout gives `verdict`.
+struct MapSegment
+{
+    VirtualDuration from{};
+    std::optional<VirtualDuration> last; ///< empty: for ever
+    Verdict verdict = Verdict::notApplicable;
+};
+
+/// What comes of a timeout aimed at one await.
+struct SweptAwait
+{
+    int number = 0;
+    std::string what;
+    std::string file;
+    int line = 0;
+    VirtualTime begin; ///< its span without a timeout
+    std::optional<VirtualTime> end;
+    Verdict verdict = Verdict::notApplicable; ///< while it is pending
+    std::optional<Verdict> completedVerdict = std::nullopt; ///< AwaitWindow::completed; empty: there is none
+};
+
+struct VariantSweep
+{
+    std::string variant;
+    std::vector<SweptAwait> awaits;
+    std::vector<MapSegment> map; ///< maximal segments from 0 to for ever
+};
+
+struct Sweep
+{
+    std::string lesson;
+    CancelModel model = CancelModel::asio;
+    std::map<std::string, VirtualDuration> parameters;
+    std::vector<VariantSweep> variants;
+};
+
+/// What one may want to know of a sweep while it is made; any of them may be empty. All are called on the sweep's thread.
+struct SweepObserver
+{
+    std::function<bool()> stop = {};                           ///< asked between runs: true ends the sweep
+    std::function<void(const VariantSweep&)> variantDone = {}; ///< its map and table are complete
+    std::function<void(std::int64_t runs)> ran = {};           ///< after each run, how many there have been
+};
+
+/// Every await and every timeout of every variant of the scenario; its own timeout and time are ignored.
+/// Exact to 1 µs under the assumption stated in sweep.cpp. Empty, and no error, when the observer stopped it.
+Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits = {},
+                                   const SweepObserver& observer = {});
+
+} // namespace awaitscope

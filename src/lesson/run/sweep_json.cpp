@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/run/sweep_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace awaitscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json toJson(const SweptAwait& await)
+{
+    return {{"number", await.number},
+            {"what", await.what},
+            {"file", await.file},
+            {"line", await.line},
+            {"begin_us", toMicroseconds(await.begin)},
+            {"end_us", await.end ? Json(toMicroseconds(*await.end)) : Json(nullptr)},
+            {"verdict", toText(await.verdict)},
+            {"completed_verdict", await.completedVerdict ? Json(toText(*await.completedVerdict)) : Json(nullptr)}};
+}
+
+Json toJson(const MapSegment& segment)
+{
+    return {{"from_us", segment.from.count()},
+            {"last_us", segment.last ? Json(segment.last->count()) : Json(nullptr)},
+            {"verdict", toText(segment.verdict)}};
+}
+
+template <class Items>
+Json arrayOf(const Items& items)
+{
+    Json array = Json::array();
+    for (const auto& item : items)
+        array.push_back(toJson(item));
+    return array;
+}
+
+} // namespace
+
+Json toJson(const Sweep& sweep)
+{
+    Json parameters = Json::object();
+    for (const auto& [name, value] : sweep.parameters)
+        parameters[name + "_us"] = value.count();
+    Json variants = Json::array();
+    for (const VariantSweep& variant : sweep.variants)
+        variants.push_back(
+            Json{{"variant", variant.variant}, {"awaits", arrayOf(variant.awaits)}, {"map", arrayOf(variant.map)}});
+    Json json;
+    json["format"] = "awaitscope-sweep";
+    json["version"] = 1;
+    json["lesson"] = sweep.lesson;
+    json["model"] = toText(sweep.model);
+    json["parameters"] = std::move(parameters);
+    json["variants"] = std::move(variants);
+    return json;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/tell/lesson_list.hpp"
+
+#include "lesson/tell/ink.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace awaitscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view nameOf(VariantKind kind) { return kind == VariantKind::buggy ? "buggy" : "fixed"; }
+
+template <class Items, class Convert>
+Json arrayOf(const Items& items, Convert convert)
+{
+    Json array = Json::array();
+    for (const auto& item : items)
+        array.push_back(convert(item));
+    return array;
+}
+
+Json toJson(const Lesson& lesson)
+{
+    Json json;
+    json["lesson"] = lesson.slug;
+    json["title"] = lesson.title;
+    json["order"] = lesson.order;
+    json["pattern"] = lesson.pattern;
+    json["summary"] = lesson.summary;
+    json["subject"] = lesson.subject;
+    json["models"] = arrayOf(lesson.models, [](CancelModel model) { return Json(toText(model)); });
+    json["parameters"] = arrayOf(lesson.parameters, [](const ParameterSpec& parameter) {
+        return Json{{"name", parameter.name},
+                    {"title", parameter.title},
+                    {"default_us", parameter.defaultValue.count()},
+                    {"minimum_us", parameter.minimum.count()},
+                    {"maximum_us", parameter.maximum.count()}};
+    });
+    json["variants"] = arrayOf(lesson.variants, [](const VariantSpec& variant) {
+        return Json{{"name", variant.name},
+                    {"title", variant.title},
+                    {"kind", nameOf(variant.kind)},
+                    {"price", variant.price.empty() ? Json(nullptr) : Json(variant.price)},
+                    {"file", variant.file}};
+    });
+    json["checks"] = arrayOf(lesson.checks, [](const CheckSpec& check) {
+        return Json{{"id", check.id}, {"text", check.text}};
+    });
+    json["scenes"] = arrayOf(lesson.story.scenes, [](const Scene& scene) {
+        return Json{{"title", scene.title}, {"scenario", scene.scope}};
+    });
+    return json;
+}
+
+} // namespace
+
+std::string lessonsText(const Catalogue& catalogue, const TextStyle& style)
+{
+    std::string text;
+    for (const Lesson& lesson : catalogue.lessons()) {
+        text += text.empty() ? "" : "\n";
+        text += painted(lesson.slug, Ink::strong, style.isColoured) + '\n';
+        text += "  " + lesson.title + ": " + lesson.pattern + '\n';
+        text += "  " + lesson.summary + '\n';
+        for (const VariantSpec& variant : lesson.variants)
+            text += "  - " + variant.name + (variant.price.empty() ? "" : ": " + variant.price) + '\n';
+    }
+    return text;
+}
+
+Json lessonsJson(const Catalogue& catalogue)
+{
+    Json json;
+    json["format"] = "awaitscope-lessons";
+    json["version"] = 1;
+    json["lessons"] = arrayOf(catalogue.lessons(), [](const Lesson& lesson) { return toJson(lesson); });
+    return json;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/files/catalogue.hpp"
+#include "lesson/tell/run_table.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+
+namespace awaitscope {
+
+/// Every lesson for somebody who reads it on a terminal: its name, title, pattern, summary and variants.
+std::string lessonsText(const Catalogue& catalogue, const TextStyle& style = {});
+
+/// "awaitscope-lessons" version 1: stable keys in a fixed order, times in whole microseconds.
+nlohmann::ordered_json lessonsJson(const Catalogue& catalogue);
+
+} // namespace awaitscope

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/tell/sweep_table.hpp"
+
+#include "lesson/tell/ink.hpp"
+#include "lesson/text/text.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+class SweepText
+{
+public:
+    SweepText(const Lesson& lesson, const Sweep& sweep, const TextStyle& style)
+        : m_lesson{lesson},
+          m_sweep{sweep},
+          m_style{style}
+    {}
+
+    std::string make()
+    {
+        m_text += painted(m_lesson.title + ": every timeout · " + std::string{titleOf(m_sweep.model)}, Ink::strong,
+                          m_style.isColoured)
+                  + '\n';
+        std::string parameters;
+        for (const ParameterSpec& parameter : m_lesson.parameters)
+            parameters += (parameters.empty() ? "" : " · ") + parameter.name + ' '
+                          + toReadableText(m_sweep.parameters.at(parameter.name));
+        if (!parameters.empty())
+            m_text += painted(parameters, Ink::muted, m_style.isColoured) + '\n';
+        for (const VariantSweep& variant : m_sweep.variants)
+            addVariant(variant);
+        return std::move(m_text);
+    }
+
+private:
+    void addVariant(const VariantSweep& variant)
+    {
+        m_text += '\n' + painted(variant.variant, Ink::strong, m_style.isColoured) + '\n';
+        std::vector<std::vector<std::string>> awaits = {{"await", "window", "line", "a timeout there"}};
+        std::vector<Verdict> verdicts;
+        for (const SweptAwait& await : variant.awaits) {
+            const std::string end = await.end ? toReadableText(*await.end) : std::string{"for ever"};
+            awaits.push_back({std::to_string(await.number) + ' ' + await.what,
+                              toReadableText(await.begin) + " – " + end, await.file + ':' + std::to_string(await.line),
+                              words(await.verdict)});
+            verdicts.push_back(await.verdict);
+            if (!await.completedVerdict)
+                continue;
+            awaits.push_back(
+                {std::to_string(await.number) + "+", "completed at " + end, {}, words(*await.completedVerdict)});
+            verdicts.push_back(*await.completedVerdict);
+        }
+        addTable(awaits, verdicts);
+        m_text += '\n';
+        std::vector<std::vector<std::string>> map = {{"timeout", "outcome"}};
+        verdicts.clear();
+        for (const MapSegment& segment : variant.map) {
+            map.push_back({rangeOf(segment), words(segment.verdict)});
+            verdicts.push_back(segment.verdict);
+        }
+        addTable(map, verdicts);
+    }
+
+    static std::string rangeOf(const MapSegment& segment)
+    {
+        if (!segment.last)
+            return segment.from == VirtualDuration::zero() ? "any" : "from " + toReadableText(segment.from);
+        if (*segment.last == segment.from)
+            return toReadableText(segment.from);
+        return toReadableText(segment.from) + " – " + toReadableText(*segment.last);
+    }
+
+    /// The check's own short word where there is one check; of several the map shows the worst.
+    std::string words(Verdict verdict) const
+    {
+        std::string word{wordOf(verdict)};
+        if (m_lesson.checks.size() == 1) {
+            const CheckSpec& check = m_lesson.checks.front();
+            word = verdict == Verdict::violated ? check.violatedText
+                   : verdict == Verdict::holds  ? check.holdsText
+                                                : check.notApplicableText;
+        }
+        return std::string{markOf(verdict)} + ' ' + word;
+    }
+
+    /// The first row is the heading; the last column of the others is in the ink of its verdict.
+    void addTable(const std::vector<std::vector<std::string>>& rows, const std::vector<Verdict>& verdicts)
+    {
+        std::vector<std::size_t> widths(rows.front().size(), 0);
+        for (const std::vector<std::string>& row : rows) {
+            for (std::size_t column = 0; column < row.size(); ++column)
+                widths[column] = std::max(widths[column], displayWidth(row[column]));
+        }
+        for (std::size_t index = 0; index < rows.size(); ++index) {
+            std::string line;
+            for (std::size_t column = 0; column < widths.size(); ++column) {
+                const bool isLast = column + 1 == widths.size();
+                const std::string cell =
+                    isLast ? rows[index][column] : paddedRight(rows[index][column], widths[column] + 3);
+                const Ink ink = index == 0 ? Ink::muted : isLast ? inkOf(verdicts[index - 1]) : Ink::plain;
+                line += painted(cell, ink, m_style.isColoured);
+            }
+            m_text += "  " + line + '\n';
+        }
+    }
+
+    const Lesson& m_lesson;
+    const Sweep& m_sweep;
+    const TextStyle& m_style;
+    std::string m_text;
+};
+
+} // namespace
+
+std::string sweepTable(const Lesson& lesson, const Sweep& sweep, const TextStyle& style)
+{
+    return SweepText{lesson, sweep, style}.make();
+}
+
+} // namespace awaitscope

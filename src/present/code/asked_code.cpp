@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/code/asked_code.hpp"
+
+#include "present/session/session.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(AskedCode)
+};
+
+} // namespace
+
+const Predict* lineQuestionFor(const Session& session, const std::string& variant)
+{
+    for (const Predict* const predict :
+         Predictions::questionsOf(session.lesson(), session.scene(), session.scenario().model)) {
+        if (predict->kind == PredictKind::lines && predict->variant == variant
+            && !session.predictions().isSettled(session.lesson(), *predict)
+            && Predictions::isAskedIn(session.lesson(), *predict, session.scenario()))
+            return predict;
+    }
+    return nullptr;
+}
+
+void askForLines(CodePicture& picture, const Session& session, const Predict& predict)
+{
+    const QuestionProgress state = session.predictions().stateOf(session.lesson(), predict);
+    for (const AskedLine& asked : session.predictions().linesOf(session.lesson(), predict)) {
+        CodeLine& line = picture.lines[asked.line];
+        line.mark = CodeMark::asked;
+        line.isMarked = state.lines.contains(asked.name);
+        line.words = line.isMarked ? QStringList{Tr::tr("✓ runs to its end"), Tr::tr("✓ runs")}
+                                   : QStringList{Tr::tr("runs to its end?"), Tr::tr("runs?")};
+    }
+}
+
+void toggleAskedLine(Session& session, const Predict& predict, int line)
+{
+    const std::vector<AskedLine>& lines = session.predictions().linesOf(session.lesson(), predict);
+    const auto asked = std::ranges::find(lines, line, &AskedLine::line);
+    if (asked == lines.end())
+        return;
+    const bool isMarked = session.predictions().stateOf(session.lesson(), predict).lines.contains(asked->name);
+    session.predictions().markLine(session.lesson(), predict, asked->name, !isMarked);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is compiled and run of an edit, on threads of their own.
+#include "lesson/run/edited_lesson.hpp"
+#include "lesson/run/runner.hpp"
+#include "present/editing/edits_parts.hpp"
+#include "present/session/session.hpp"
+#include "present/words/diagnostic_text.hpp"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+EditProblem problemOf(const CompilerMessage& message)
+{
+    const auto kind =
+        message.kind == CompilerMessage::Kind::error ? EditProblem::Kind::error : EditProblem::Kind::warning;
+    return {kind, message.line, message.column, diagnosticText({message.text, {}, 0}), diagnosticText({message.explanation, {}, 0}),
+            qt(message.elsewhere)};
+}
+
+/// The line belongs to the learner's file only if the diagnostic says so.
+EditProblem problemOf(const Diagnostic& diagnostic, const std::string& file)
+{
+    const bool isHere = diagnostic.file == file;
+    const auto kind = diagnostic.isFault ? EditProblem::Kind::fault : EditProblem::Kind::error;
+    return {kind, isHere ? diagnostic.line : 0, 0, diagnosticText(isHere ? Diagnostic{diagnostic.message, {}, 0} : diagnostic), {}, {}};
+}
+
+} // namespace
+
+/// The header, so that the first run need not wait for it.
+void Edits::prepare()
+{
+    const bool isPreparing = std::ranges::any_of(m_jobs, [](const std::unique_ptr<Job>& job) { return !job->isDone; });
+    if (isPreparing)
+        return;
+    reap();
+    auto job = std::make_unique<Job>();
+    job->thread = std::jthread{[workbench = m_workbench, isSanitized = m_isSanitized, job = job.get()](const std::stop_token& stop) {
+        // What is wrong is told when somebody runs it.
+        if (const auto builder = workbench->builder())
+            static_cast<void>((*builder)->prepareHeader(isSanitized, stop));
+        job->isDone = true;
+    }};
+    m_jobs.push_back(std::move(job));
+}
+
+void Edits::stopJobsOf(const Key& key)
+{
+    for (const std::unique_ptr<Job>& job : m_jobs) {
+        if (job->key == key)
+            job->thread.request_stop();
+    }
+}
+
+void Edits::reap()
+{
+    std::erase_if(m_jobs, [](const std::unique_ptr<Job>& job) { return job->isDone.load(); });
+}
+
+void Edits::start(const Key& key)
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end() || key.first != m_session.lesson().slug)
+        return;
+    Entry& entry = *found->second;
+    m_typing->stop();
+    settle();
+    stopJobsOf(key);
+    reap();
+    entry.generation = ++m_generation;
+    entry.edit.problems.clear();
+    entry.edit.output.clear();
+    const std::string file = editedFile(key.second);
+    if (const std::optional<Diagnostic> problem = whyNoSource(entry.edit.text.toStdString(), file)) {
+        entry.edit.stage = Edit::Stage::failed;
+        entry.edit.problems.push_back(problemOf(*problem, file));
+        Q_EMIT changed();
+        return;
+    }
+    entry.edit.stage = Edit::Stage::compiling;
+
+    const Lesson& original = *m_session.originalLesson(key.first);
+    Scenario scenario = m_session.scenario();
+    scenario.variants = {editedName(key.second)};
+    scenario.time.reset();
+    if (std::holds_alternative<AtAwait>(scenario.timeout)) // of another variant
+        scenario.timeout = m_session.run().timeout ? Timeout{*m_session.run().timeout} : Timeout{NoTimeout{}};
+    auto job = std::make_unique<Job>();
+    job->key = key;
+    job->thread = std::jthread{[this, key, &original, scenario, generation = entry.generation, text = entry.edit.text,
+                                isSanitized = m_isSanitized, workbench = m_workbench,
+                                job = job.get()](const std::stop_token& stop) {
+        const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
+        const auto tell = [&](Edit::Stage stage) { deliver([this, key, generation, stage] { step(key, generation, stage); }); };
+        const WorkbenchTask task{editedName(key.second), {editedFile(key.second), text.toStdString()}, isSanitized};
+        Result<WorkbenchResult> result = workbench->make(
+            original, task,
+            [&](BuildStep step) {
+                const bool isOurs = step == BuildStep::header || step == BuildStep::scenario;
+                tell(isOurs ? Edit::Stage::preparing : Edit::Stage::compiling);
+            },
+            stop);
+        std::optional<Diagnostic> fault;
+        if (result && result->host) {
+            // Tried here first: what it dies of does not reach the window.
+            tell(Edit::Stage::running);
+            const std::stop_callback onStop{stop, [host = result->host] { host->stop(); }};
+            const Lesson lesson = withEdited(original, {{key.second, {}, task.source.text, result->host}});
+            const Result<ScenarioRun> run = runScenario(lesson, scenario);
+            if (!run)
+                fault = run.error();
+        }
+        deliver([this, key, generation, result = std::move(result), fault = std::move(fault), text]() mutable {
+            finish(key, generation, std::move(result), std::move(fault), text);
+        });
+        job->isDone = true;
+    }};
+    m_jobs.push_back(std::move(job));
+    Q_EMIT changed();
+}
+
+void Edits::step(const Key& key, std::uint64_t generation, Edit::Stage stage)
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end() || found->second->generation != generation)
+        return;
+    found->second->edit.stage = stage;
+    Q_EMIT changed();
+}
+
+void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, std::optional<Diagnostic> fault,
+                   const QString& text)
+{
+    reap();
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end() || found->second->generation != generation) {
+        if (result && result->host)
+            retire(std::move(result->host)); // it was typed on meanwhile
+        return;
+    }
+    Entry& entry = *found->second;
+    const std::string file = editedFile(key.second);
+    entry.edit.problems.clear();
+    entry.edit.stage = Edit::Stage::failed;
+    if (!result) {
+        entry.edit.problems.push_back(problemOf(result.error(), file));
+        Q_EMIT changed();
+        return;
+    }
+    entry.edit.output = qt(result->build.output);
+    if (fault)
+        entry.edit.problems.push_back(problemOf(*fault, file));
+    for (const CompilerMessage& message : result->build.messages)
+        entry.edit.problems.push_back(problemOf(message));
+    if (result->build.wasStopped)
+        entry.edit.stage = Edit::Stage::typed;
+    if (!result->host || fault) {
+        if (result->host)
+            retire(std::move(result->host));
+        Q_EMIT changed();
+        return;
+    }
+    entry.edit.stage = Edit::Stage::ran;
+    entry.edit.hasRun = true;
+    entry.ranText = text.toStdString();
+    std::shared_ptr<WorkerHost> former = std::exchange(entry.host, std::move(result->host));
+    hand(key.first, key.second);
+    if (former)
+        retire(std::move(former));
+    Q_EMIT changed();
+}
+
+void Edits::hand(const std::string& lesson, const std::string& wanted)
+{
+    std::vector<EditedVariant> edited;
+    for (const auto& [key, entry] : m_entries) {
+        if (key.first == lesson && entry->host)
+            edited.push_back({key.second, {}, entry->ranText, entry->host});
+    }
+    m_session.setEdited(qt(lesson), std::move(edited), wanted);
+}
+
+void Edits::retire(std::shared_ptr<WorkerHost> host)
+{
+    auto job = std::make_unique<Job>();
+    job->thread = std::jthread{[this, host = std::move(host), job = job.get()](const std::stop_token& stop) {
+        const std::stop_callback onStop{stop, [&] { host->stop(); }};
+        if (const std::optional<Diagnostic> last = host->shutDown()) {
+            QMetaObject::invokeMethod(
+                this, [this, message = tr("The version before: %1").arg(diagnosticText(*last))] { Q_EMIT said(message); },
+                Qt::QueuedConnection);
+        }
+        job->isDone = true;
+    }};
+    m_jobs.push_back(std::move(job));
+}
+
+void Edits::stop()
+{
+    m_typing->stop();
+    for (const std::unique_ptr<Job>& job : m_jobs)
+        job->thread.request_stop();
+}
+
+} // namespace awaitscope

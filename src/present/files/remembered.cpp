@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/files/remembered.hpp"
+
+#include "lesson/files/retelling.hpp"
+#include "present/session/session.hpp"
+#include "present/words/language.hpp"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+/// QVariant takes every text but a few for true; a damaged file must not.
+bool readBool(const QSettings& settings, const QString& key, bool otherwise)
+{
+    const QString text = settings.value(key).toString();
+    if (text == QLatin1String("true"))
+        return true;
+    return text == QLatin1String("false") ? false : otherwise;
+}
+
+/// `otherwise` unless the file has a number from `least` to `most`.
+double readNumber(const QSettings& settings, const QString& key, double least, double most, double otherwise)
+{
+    bool isNumber = false;
+    const double number = settings.value(key).toDouble(&isNumber);
+    return isNumber && number >= least && number <= most ? number : otherwise;
+}
+
+} // namespace
+
+Remembered readRemembered(const QSettings& settings)
+{
+    const Remembered none;
+    Remembered result;
+    result.geometry = settings.value("window/geometry").toByteArray();
+    result.columns = settings.value("window/columns").toByteArray();
+    result.story = readBool(settings, "window/story", none.story);
+    result.code = readBool(settings, "window/code", none.code);
+    result.steps = readBool(settings, "window/steps", none.steps);
+    const QString tongue = settings.value("window/tongue").toString();
+    result.tongue = findOtherRuntime(tongue.toStdString()) ? tongue : none.tongue;
+    result.theme = readThemeChoice(settings.value("theme/choice").toString()).value_or(none.theme);
+    result.scale = nearestTypeScale(readNumber(settings, "theme/scale", 0, 1'000, none.scale));
+    if (const QString motion = settings.value("motion/less").toString(); !motion.isEmpty() && motion != "system")
+        result.lessMotion = readBool(settings, "motion/less", false);
+    result.language = readLanguageChoice(settings.value("language/choice").toString()).value_or(none.language);
+    result.speed =
+        readNumber(settings, "playback/speed", playbackSpeeds().front(), playbackSpeeds().back(), none.speed);
+    result.loop = readBool(settings, "playback/loop", none.loop);
+    result.lesson = settings.value("place/lesson").toString();
+    result.scene = static_cast<int>(readNumber(settings, "place/scene", 0, 1'000, none.scene));
+    result.runsAsTyped = readBool(settings, "code/run-as-typed", none.runsAsTyped);
+    result.tour = readBool(settings, "help/tour", none.tour);
+    return result;
+}
+
+void keep(const Remembered& remembered, QSettings& settings)
+{
+    settings.setValue("window/geometry", remembered.geometry);
+    settings.setValue("window/columns", remembered.columns);
+    settings.setValue("window/story", remembered.story);
+    settings.setValue("window/code", remembered.code);
+    settings.setValue("window/steps", remembered.steps);
+    settings.setValue("window/tongue", remembered.tongue);
+    settings.setValue("theme/choice", nameOf(remembered.theme));
+    settings.setValue("theme/scale", remembered.scale);
+    settings.setValue("motion/less", !remembered.lessMotion ? QStringLiteral("system")
+                                     : *remembered.lessMotion ? QStringLiteral("true")
+                                                              : QStringLiteral("false"));
+    settings.setValue("language/choice", remembered.language.isEmpty() ? QStringLiteral("system") : remembered.language);
+    settings.setValue("playback/speed", remembered.speed);
+    settings.setValue("playback/loop", remembered.loop);
+    settings.setValue("place/lesson", remembered.lesson);
+    settings.setValue("place/scene", remembered.scene);
+    settings.setValue("code/run-as-typed", remembered.runsAsTyped);
+    settings.setValue("help/tour", remembered.tour);
+}
+
+void resume(const Remembered& remembered, Session& session)
+{
+    session.playback().setSpeed(remembered.speed);
+    session.playback().setLooping(remembered.loop);
+    const Lesson* const lesson = session.catalogue().find(remembered.lesson.toStdString());
+    if (!lesson)
+        return;
+    const auto scenes = static_cast<int>(lesson->story.scenes.size());
+    session.setLesson(remembered.lesson, remembered.scene < scenes ? remembered.scene : 0);
+}
+
+} // namespace awaitscope

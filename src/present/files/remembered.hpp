@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/look/appearance.hpp"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+class QSettings;
+
+namespace awaitscope {
+
+class Session;
+
+/// What the window keeps from one start to the next.
+struct Remembered
+{
+    QByteArray geometry; ///< empty: the window's own
+    QByteArray columns;
+    bool story = true;
+    bool code = true;
+    bool steps = false; ///< in words, below the story
+    QString tongue; ///< in which the code is read: "tokio"; empty: C++
+    ThemeChoice theme = ThemeChoice::system;
+    double scale = 1;
+    std::optional<bool> lessMotion = std::nullopt; ///< empty: as the system
+    QString language; ///< its code; empty: as the system
+    double speed = 1;
+    bool loop = false;
+    QString lesson; ///< a slug; empty: the first
+    int scene = 0;
+    bool runsAsTyped = false; ///< code that is changed
+    bool tour = false; ///< it has been shown, and does not come again unasked
+
+    friend bool operator==(const Remembered&, const Remembered&) = default;
+};
+
+/// What the file holds. Whatever is missing, damaged or out of range is as if it had never been kept; of sizes of type the
+/// nearest that there is.
+Remembered readRemembered(const QSettings& settings);
+
+void keep(const Remembered& remembered, QSettings& settings);
+
+/// Shows the lesson and scene again, with the playback's speed and loop. A lesson or a scene that is no longer there: the first.
+void resume(const Remembered& remembered, Session& session);
+
+} // namespace awaitscope

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/files/share.hpp"
+
+#include "core/trace/perfetto_json.hpp"
+#include "lesson/format/scenario.hpp"
+#include "present/session/session.hpp"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace awaitscope {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Share)
+};
+
+constexpr PictureFormat formats[] = {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf};
+
+/// The timeout as a part of a file's name: "250ms", "no-timeout", "await-2".
+QString timeoutName(const Timeout& timeout)
+{
+    if (const auto* const time = std::get_if<VirtualDuration>(&timeout))
+        return QString::fromStdString(toText(*time));
+    if (const auto* const aimed = std::get_if<AtAwait>(&timeout))
+        return QStringLiteral("await-%1").arg(QString::fromStdString(toText(*aimed)));
+    return QStringLiteral("no-timeout");
+}
+
+/// lesson-timeout-model
+QString stemOf(const Session& session)
+{
+    const Scenario& scenario = session.scenario();
+    const std::string_view model = toText(scenario.model);
+    return QStringLiteral("%1-%2-%3").arg(QString::fromStdString(scenario.lesson), timeoutName(scenario.timeout),
+                                          QString::fromUtf8(model.data(), static_cast<qsizetype>(model.size())));
+}
+
+} // namespace
+
+QString endingOf(PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::png:
+        return QStringLiteral(".png");
+    case PictureFormat::svg:
+        return QStringLiteral(".svg");
+    case PictureFormat::pdf:
+        break;
+    }
+    return QStringLiteral(".pdf");
+}
+
+std::optional<PictureFormat> pictureFormatOf(const QString& path)
+{
+    for (const PictureFormat format : formats) {
+        if (path.endsWith(endingOf(format), Qt::CaseInsensitive))
+            return format;
+    }
+    return std::nullopt;
+}
+
+QString nameOf(PictureOf of)
+{
+    return of == PictureOf::scope ? QStringLiteral("scope") : QStringLiteral("window");
+}
+
+std::optional<PictureOf> readPictureOf(const QString& word)
+{
+    for (const PictureOf of : {PictureOf::scope, PictureOf::window}) {
+        if (word == nameOf(of))
+            return of;
+    }
+    return std::nullopt;
+}
+
+QSize sizeOf(const PictureChoice& choice, QSize size)
+{
+    return choice.format == PictureFormat::png ? size * choice.scale : size;
+}
+
+QString proposedName(const Session& session, const QString& ending) { return stemOf(session) + ending; }
+
+QString proposedName(const Session& session, const PictureChoice& choice)
+{
+    const QString window = choice.of == PictureOf::window ? QStringLiteral("-window") : QString();
+    return stemOf(session) + window + endingOf(choice.format);
+}
+
+QString withEnding(const QString& path, const QString& ending)
+{
+    return path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+}
+
+QString unknownPictureEnding(const QString& path)
+{
+    return Tr::tr("%1: a picture is written as .png, .svg or .pdf. Give the file one of these endings.")
+        .arg(QDir::toNativeSeparators(path));
+}
+
+QByteArray perfettoTraceOf(const Session& session)
+{
+    std::vector<const Trace*> traces;
+    for (const VariantRun& variant : session.run().variants)
+        traces.push_back(variant.trace.get());
+    Scenario scenario = session.scenario();
+    scenario.time.reset(); // a trace holds the whole run
+    return QByteArray::fromStdString(toPerfettoText(traces, toText(scenario, session.lesson())));
+}
+
+QString writeWhole(const QString& path, const QByteArray& bytes)
+{
+    if (QFileInfo(path).isDir())
+        return Tr::tr("%1 could not be written: it is a folder. Give the file another name.")
+            .arg(QDir::toNativeSeparators(path));
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return Tr::tr("%1 could not be written: %2. Choose a folder that exists, that you may write to and that has room.")
+        .arg(QDir::toNativeSeparators(path), file.errorString());
+}
+
+} // namespace awaitscope

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/run/sweep.hpp"
+#include "present/session/session.hpp"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace awaitscope {
+
+/// "cached", "lost", "nothing fetched yet": how the lesson calls a verdict where there is little room. A lesson with
+/// several checks shows the worst of them all, which is none of them in particular: then in general words.
+QString shortWordsFor(const Lesson& lesson, Verdict verdict);
+
+/// From `from` up to but not including `to`, every timeout gives `verdict`.
+struct OutcomeSegment
+{
+    VirtualTime from;
+    VirtualTime to; ///< at most the end of the axis
+    Verdict verdict = Verdict::notApplicable;
+    QString words;
+    QString tip;
+};
+
+struct OutcomeStrip
+{
+    QString variant; ///< its name in scenarios
+    QString title;
+    std::vector<OutcomeSegment> segments;
+    bool isCovered = false; ///< by a question: there are no segments
+};
+
+/// A strip per variant: the verdict of every timeout.
+std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis);
+
+/// The same of what a session shows: a strip for each of its variants, empty as long as its map is being made.
+std::vector<OutcomeStrip> outcomeMapOf(const Session& session);
+
+/// Of a variant, what a timeout at an await gives. Empty where the variant has no such await, or no such window of it.
+struct TriedAwait
+{
+    QString variant;
+    Verdict verdict = Verdict::notApplicable;
+    QString words;
+    QString tip;
+};
+
+struct AwaitRow
+{
+    int number = 0;
+    AwaitWindow window = AwaitWindow::pending;
+    QString what;                                 ///< the await's name
+    std::vector<std::optional<TriedAwait>> cells; ///< in the order of AwaitTable::titles
+};
+
+/// "Every await, tried": a row per await and window, a column per variant. Awaits of the same number and name share a row.
+struct AwaitTable
+{
+    std::vector<QString> titles;
+    std::vector<AwaitRow> rows;
+};
+
+AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep);
+
+/// The same of a session; what a question keeps covered is "?" in each cell, which can still be aimed at.
+AwaitTable awaitTableOf(const Session& session);
+
+/// The row of the await and window in which the timeout fired, of the first variant that was at an await then. Empty where
+/// the timeout did not fire, or fired between awaits.
+std::optional<std::size_t> firedRow(const AwaitTable& table, const ScenarioRun& run);
+
+} // namespace awaitscope

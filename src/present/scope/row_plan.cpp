@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope/row_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace awaitscope {
+
+namespace {
+
+// Pixels at scale 1. Where the window is low, rows are as high as `low`; from `roomyFrom` on as high as `roomy`.
+constexpr int gap = 8;
+constexpr int leastScope = 160;
+
+struct Heights
+{
+    int caller, ruler, mapHead, mapStrip, sentence, transport;
+};
+constexpr Heights roomy{94, 24, 34, 31, 44, 44};
+constexpr Heights low{76, 22, 26, 24, 36, 38};
+
+int scaled(int pixels, double scale) { return static_cast<int>(std::lround(pixels * scale)); }
+
+int fixedHeight(const Heights& heights, int scopeCount, double scale)
+{
+    const int rows = heights.caller + heights.ruler + heights.mapHead + heights.mapStrip * scopeCount + heights.sentence
+                     + heights.transport;
+    return scaled(rows, scale) + gap * (scopeCount + 3);
+}
+
+} // namespace
+
+RowPlan planRows(int height, int top, int scopeCount, double scale)
+{
+    scopeCount = std::max(1, scopeCount);
+    const int available = height - top;
+    const bool isRoomy = available - fixedHeight(roomy, scopeCount, scale) >= scaled(215, scale) * scopeCount;
+    const Heights& heights = isRoomy ? roomy : low;
+
+    RowPlan plan;
+    int y = top;
+    const auto take = [&y](int rowHeight, int gapAfter) {
+        const Row row{y, rowHeight};
+        y += rowHeight + gapAfter;
+        return row;
+    };
+    plan.caller = take(scaled(heights.caller, scale), gap);
+    const int forScopes = std::max(0, available - fixedHeight(heights, scopeCount, scale));
+    for (int i = 0; i < scopeCount; ++i) {
+        const bool last = i + 1 == scopeCount;
+        const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
+        plan.scopes.push_back(take(share, last ? 0 : gap));
+    }
+    plan.ruler = take(scaled(heights.ruler, scale), gap);
+    plan.map = take(scaled(heights.mapHead + heights.mapStrip * scopeCount, scale), gap);
+    plan.sentence = take(scaled(heights.sentence, scale), gap);
+    plan.transport = take(scaled(heights.transport, scale), gap);
+    plan.table = {plan.sentence.top, plan.transport.bottom() - plan.sentence.top};
+    return plan;
+}
+
+RowPlan planPresentation(int height, int top, int scopeCount, double scale, bool withMap)
+{
+    scopeCount = std::max(1, scopeCount);
+    const int mapHeight = withMap ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
+    const int below = scaled(low.ruler, scale) + gap + mapHeight + scaled(roomy.sentence, scale) + gap
+                      + scaled(low.transport, scale) + gap;
+    RowPlan plan;
+    plan.caller = {top, 0};
+    const int forScopes = std::max(0, height - top - below - gap * (scopeCount - 1));
+    int y = top;
+    for (int i = 0; i < scopeCount; ++i) {
+        const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
+        plan.scopes.push_back({y, share});
+        y += share + (i + 1 < scopeCount ? gap : 0);
+    }
+    plan.ruler = {y, scaled(low.ruler, scale)};
+    y = plan.ruler.bottom() + gap;
+    plan.map = {y, std::max(0, mapHeight - gap)};
+    y += mapHeight;
+    plan.sentence = {y, scaled(roomy.sentence, scale)};
+    plan.transport = {plan.sentence.bottom() + gap, scaled(low.transport, scale)};
+    plan.table = {y, 0};
+    return plan;
+}
+
+int leastHeight(int top, int scopeCount, double scale)
+{
+    scopeCount = std::max(1, scopeCount);
+    return top + fixedHeight(low, scopeCount, scale) + scaled(leastScope, scale) * scopeCount;
+}
+
+} // namespace awaitscope

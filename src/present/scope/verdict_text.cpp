@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope/verdict_text.hpp"
+
+#include "present/scope/scope_words.hpp"
+#include "present/time/times.hpp"
+#include "present/words/sentences.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+QString wordFor(Verdict verdict)
+{
+    return verdict == Verdict::violated ? Tr::tr("violated")
+           : verdict == Verdict::holds  ? Tr::tr("holds")
+                                        : Tr::tr("not applicable");
+}
+
+QString mainWordsOf(const Trace& trace, Verdict verdict)
+{
+    QStringList names;
+    if (verdict == Verdict::violated) {
+        for (const LostEffect& lost : trace.lost)
+            names += qt(lost.what);
+        if (!names.isEmpty())
+            return Tr::tr("%1 never ran").arg(listedShortly(names));
+    } else if (verdict == Verdict::holds && !trace.effects.empty()) {
+        const TraceEffect& last = trace.effects.back();
+        return Tr::tr("%1 ran at %2%3")
+            .arg(qt(last.what), readableTime(last.at), latenessOf(trace, last.at));
+    }
+    for (const TraceCheck& check : trace.checks) {
+        if (check.verdict == verdict && !check.why.empty())
+            return qt(check.why);
+    }
+    return wordFor(verdict);
+}
+
+} // namespace
+
+bool verdictColoursClient(const Trace& trace)
+{
+    return verdictOf(trace) != Verdict::holds
+           || std::none_of(trace.effects.begin(), trace.effects.end(), [&](const TraceEffect& effect) {
+                  return trace.raceOverAt && effect.at > *trace.raceOverAt;
+              });
+}
+
+VerdictText verdictTextOf(const Trace& trace, bool seen)
+{
+    VerdictText text;
+    if (!seen)
+        return text;
+    text.verdict = verdictOf(trace);
+    text.coloursClient = verdictColoursClient(trace);
+    text.main = mainWordsOf(trace, *text.verdict);
+    if (!trace.clientOutcome.empty())
+        text.client = Tr::tr("the client %1").arg(qt(trace.clientOutcome));
+    QStringList reasons;
+    for (const TraceCheck& check : trace.checks)
+        reasons += qt(check.text) + ' ' + wordFor(check.verdict) + QStringLiteral(": ") + qt(check.why);
+    text.why = reasons.join('\n');
+    return text;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/session/edited_lessons.hpp"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace awaitscope {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(EditedLessons)
+};
+
+} // namespace
+
+void EditedLessons::set(const std::string& slug, std::vector<EditedVariant> edited)
+{
+    m_edited[slug] = std::move(edited);
+    std::erase_if(m_current, [&](const auto& entry) { return entry.first->slug == slug; });
+}
+
+void EditedLessons::retitle() { m_current.clear(); }
+
+const Lesson& EditedLessons::of(const Lesson& lesson)
+{
+    const auto found = m_edited.find(lesson.slug);
+    if (found == m_edited.end() || found->second.empty())
+        return lesson;
+    const Lesson*& current = m_current[&lesson];
+    if (current)
+        return *current;
+    std::vector<EditedVariant> titled = found->second;
+    for (EditedVariant& variant : titled) {
+        // Short, where nothing else could be meant: it stands beside every strip and column.
+        const VariantSpec* const base = lesson.findVariant(variant.base);
+        variant.title = titled.size() == 1 || !base
+                            ? Tr::tr("My version").toStdString()
+                            : Tr::tr("My %1 version").arg(QString::fromStdString(base->title).toLower()).toStdString();
+    }
+    m_all.push_back(std::make_unique<const Lesson>(withEdited(lesson, titled)));
+    current = m_all.back().get();
+    return *current;
+}
+
+} // namespace awaitscope

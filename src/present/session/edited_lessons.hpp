@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/run/edited_lesson.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace awaitscope {
+
+/// Lessons with the variants that somebody made and that run. One that was handed out lives as long as this: views and
+/// threads may still speak of it, and a text more or less weighs little.
+class EditedLessons
+{
+public:
+    /// Those of one lesson, in place of those it had. Their titles are set here.
+    void set(const std::string& slug, std::vector<EditedVariant> edited);
+
+    /// `lesson` with those of its slug; itself if there are none. It outlives this.
+    const Lesson& of(const Lesson& lesson);
+
+    void retitle(); ///< the window speaks another language: of() gives other lessons from now on
+
+private:
+    std::map<std::string, std::vector<EditedVariant>> m_edited;
+    std::map<const Lesson*, const Lesson*> m_current;
+    std::vector<std::unique_ptr<const Lesson>> m_all;
+};
+
+} // namespace awaitscope

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/files/catalogue.hpp"
+#include "lesson/format/scenario.hpp"
+#include "lesson/run/runner.hpp"
+#include "present/questions/predictions.hpp"
+#include "present/session/edited_lessons.hpp"
+#include "present/session/map_maker.hpp"
+#include "present/session/run_maker.hpp"
+#include "present/time/playback.hpp"
+#include "present/time/time_window.hpp"
+#include "present/words/language.hpp"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace awaitscope {
+
+class Comparison;
+
+/// What the window shows: a lesson, a scenario, its runs, its outcome map, and the playhead. Every change of any of them
+/// goes through here, and a change that fails leaves everything as it was and says why through `failed`.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `catalogue` outlives the session and has at least one lesson; starts with the first lesson's first scene.
+    explicit Session(const Catalogue& catalogue, QObject* parent = nullptr);
+    Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent = nullptr);
+    ~Session() override;
+
+    const Catalogue& catalogue() const { return m_catalogue; }
+    const Lesson& lesson() const { return *m_lesson; }
+    const Scenario& scenario() const { return m_run.scenario; }
+    const ScenarioRun& run() const { return m_run; }
+    // The outcome map of what is shown: see MapMaker.
+    const std::optional<Sweep>& sweep() const { return m_maps->map(); }
+    const Sweep& sweepSoFar() const { return m_maps->mapSoFar(); }
+    bool isSweeping() const { return m_maps->isMaking(); }
+    std::optional<std::int64_t> sweepProgress() const { return m_maps->progress(); }
+    Playback& playback() { return *m_playback; }
+    const Predictions& predictions() const { return *m_predictions; }
+    Predictions& predictions() { return *m_predictions; } ///< answers go through answer() and the like below
+    Comparison& comparison() { return *m_comparison; } ///< with the run before a fork, or of the variants
+    const Cover& cover() const { return m_cover; } ///< of what is shown
+    const Predict* openQuestion() const;           ///< of the scene; null if there is none
+    TimeWindow& timeWindow() { return *m_timeWindow; } ///< which part of the axis is seen
+    int scene() const { return m_scene; }              ///< index into lesson().story.scenes
+    QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end
+
+    /// Takes out what somebody made here, since others have not got it; unless nothing else is shown. The lesson that the
+    /// scenario then is of.
+    const Lesson& stripOfEdited(Scenario& scenario) const;
+
+    /// For a shell: runs the first variant that is shown without a window.
+    QString command() const;
+
+    /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
+    bool apply(const QString& scenarioString);
+
+    /// What was shown before. The playhead stays, and so does the zoom. False as above.
+    bool restore(Scenario scenario, int scene);
+
+    /// The lessons, in the language that is spoken: the catalogue's, and then those that were added.
+    std::vector<const Lesson*> lessons() const;
+
+    /// One that is not in the catalogue, in place of an added one of the same slug.
+    void addLesson(Lesson lesson);
+
+    /// In English, and without what somebody made of it; null if there is none. It outlives the session's jobs.
+    const Lesson* originalLesson(const std::string& slug) const;
+
+    /// What somebody made of variants of a lesson, in place of what they had made before. Where the lesson is shown with
+    /// all of its variants these are shown with it, and the one made of `wanted` is shown in any case.
+    void setEdited(const QString& slug, std::vector<EditedVariant> edited, const std::string& wanted = {});
+
+    /// A run takes longer than a moment, which only code can that somebody changed: what is shown stays until it is there.
+    bool isRunning() const { return m_runs->isRunning(); }
+
+    /// Of the window's words, the lessons and what runs say of themselves. With another one what is shown stays what it is.
+    LanguageChooser& language() { return *m_language; }
+
+public Q_SLOTS:
+    void
+    setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible
+    /// As an ordinary time, where one hits it: the middle of that await's span without a timeout, or its end.
+    void aimAt(const QString& variant, int awaitNumber, awaitscope::AwaitWindow window = AwaitWindow::pending);
+    void moveTimeout(awaitscope::VirtualDuration by); ///< within the axis; without a timeout from its end
+    void setModel(awaitscope::CancelModel model);
+    void setNextModel();
+    void setParameter(const QString& name, awaitscope::VirtualDuration value);
+    void revealTimeout(); ///< where one has zoomed in
+    void setLesson(const QString& slug, int scene);
+    void setScene(int index); ///< restores the scene's scope settings exactly; clamped
+
+    /// One of the scene's set pieces, counted from 0. False: it has none of that number, or it cannot be shown.
+    bool setMoment(int index);
+
+    // Questions of the lesson that is shown. What was asked about then shows beside the answer, to its end.
+    void answer(const awaitscope::Predict& predict, int choice);
+    void answerLines(const awaitscope::Predict& predict); ///< with those that are marked
+    void answerPlace(const awaitscope::Predict& predict); ///< with the timeout that is shown
+    void setUp(const awaitscope::Predict& predict); ///< shows what is asked about, without an answer
+    void showAnswer(const awaitscope::Predict& predict);
+    void playAnswer(const awaitscope::Predict& predict); ///< from where it was covered on
+
+Q_SIGNALS:
+    void runChanged();   ///< scenario, traces, axis
+    void sweepChanged(); ///< there is more of it, or it took so long that its progress is worth telling
+    void sceneChanged();
+    void lessonChanged();
+    void variantsChanged(); ///< the lesson is the same, and somebody made other variants of it
+    void runningChanged();  ///< isRunning()
+    void coverChanged();
+    void answerFirst(); ///< somebody wanted to see what is covered
+    void failed(const QString& message);
+
+private:
+    enum class PlayheadGoes { staysWhereItIs, asTheScenarioSays };
+
+    bool isShown(const Lesson& lesson) const; ///< whatever somebody made of its variants
+    bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
+    /// Empty: it is under way, and `again` will be called once it is there.
+    std::optional<Result<ScenarioRun>> runOrWait(const Lesson& lesson, const Scenario& scenario, std::function<void()> again);
+    bool enterScene(const Lesson& lesson, int index);
+    bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
+    bool fail(const Diagnostic& diagnostic); ///< always false
+    void refreshCover();
+    Result<const Lesson*> lessonNamed(const std::string& slug) const;
+    const Lesson* addedLesson(const std::string& slug, const std::string& language) const; ///< null: none of that slug
+    void speak();
+    bool showQuestion(const Predict& predict, std::optional<Timeout> timeout);
+
+    const Catalogue& m_catalogue;
+    LanguageChooser* m_language = nullptr;
+    mutable EditedLessons m_edited;
+    // Added ones, by slug and language; all that there were, for views and threads may still speak of them.
+    std::vector<std::unique_ptr<const Lesson>> m_allAdded;
+    std::map<std::string, std::map<std::string, const Lesson*>> m_added;
+    const Lesson* m_lesson = nullptr;
+    ScenarioRun m_run;
+    RunMaker* m_runs = nullptr;
+    std::function<void()> m_again; ///< what waits for a run
+    Playback* m_playback = nullptr;
+    TimeWindow* m_timeWindow = nullptr;
+    Predictions* m_predictions = nullptr;
+    MapMaker* m_maps = nullptr;
+    Comparison* m_comparison = nullptr;
+    Cover m_cover;
+    bool m_isShowing = false; ///< another run is being put in place
+    int m_scene = 0;
+};
+
+} // namespace awaitscope

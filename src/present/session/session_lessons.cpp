@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which lessons a session has: the catalogue's, those that were added, and what somebody made of their variants.
+#include "present/session/session.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+Result<const Lesson*> Session::lessonNamed(const std::string& slug) const
+{
+    const std::string language = m_language->code().toStdString();
+    if (const Lesson* const added = addedLesson(slug, language))
+        return &m_edited.of(*added);
+    const Result<const Lesson*> original = m_catalogue.require(slug, language);
+    return original ? Result<const Lesson*>{&m_edited.of(**original)} : original;
+}
+
+const Lesson* Session::addedLesson(const std::string& slug, const std::string& language) const
+{
+    const auto found = m_added.find(slug);
+    if (found == m_added.end())
+        return nullptr;
+    const auto told = found->second.find(language);
+    return told == found->second.end() ? found->second.at(std::string{firstLanguage}) : told->second;
+}
+
+std::vector<const Lesson*> Session::lessons() const
+{
+    const std::string language = m_language->code().toStdString();
+    std::vector<const Lesson*> all;
+    for (const Lesson& lesson : m_catalogue.lessons(language))
+        all.push_back(&lesson);
+    for (const auto& [slug, tellings] : m_added)
+        all.push_back(addedLesson(slug, language));
+    return all;
+}
+
+const Lesson* Session::originalLesson(const std::string& slug) const
+{
+    const Lesson* const added = addedLesson(slug, std::string{firstLanguage});
+    return added ? added : m_catalogue.find(slug);
+}
+
+void Session::addLesson(Lesson lesson)
+{
+    std::map<std::string, const Lesson*>& told = m_added[lesson.slug];
+    told.clear();
+    const auto add = [&](Lesson one) {
+        const std::string language = one.language;
+        m_allAdded.push_back(std::make_unique<const Lesson>(std::move(one)));
+        told[language] = m_allAdded.back().get();
+    };
+    for (const Telling& telling : lesson.tellings)
+        add(toldIn(lesson, telling.language));
+    add(std::move(lesson));
+}
+
+void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited, const std::string& wanted)
+{
+    m_edited.set(slug.toStdString(), std::move(edited));
+    if (m_lesson->slug != slug.toStdString())
+        return;
+    const Lesson& lesson = **lessonNamed(m_lesson->slug);
+    Scenario scenario = m_run.scenario;
+    scenario.variants = variantsNow(lesson, scenario.variants, *m_lesson);
+    if (!wanted.empty())
+        addEditedOf(wanted, scenario.variants, lesson);
+    scenario.time.reset();
+    show(lesson, scenario);
+}
+
+const Lesson& Session::stripOfEdited(Scenario& scenario) const
+{
+    if (std::ranges::all_of(scenario.variants, isEdited))
+        return *m_lesson;
+    std::erase_if(scenario.variants, isEdited);
+    return *originalLesson(m_lesson->slug);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a session does with the questions of its lesson.
+#include "present/session/session.hpp"
+
+#include <optional>
+
+namespace awaitscope {
+
+bool Session::showQuestion(const Predict& predict, std::optional<Timeout> timeout)
+{
+    Result<Scenario> scenario = parseScenario(predict.scenario, *m_lesson, m_run.scenario);
+    if (!scenario)
+        return fail(scenario.error());
+    if (timeout)
+        scenario->timeout = *timeout;
+    if (!show(*m_lesson, *scenario, PlayheadGoes::asTheScenarioSays))
+        return false;
+    revealTimeout();
+    return true;
+}
+
+void Session::answer(const Predict& predict, int choice)
+{
+    m_predictions->answer(*m_lesson, predict, choice);
+    showQuestion(predict, std::nullopt);
+}
+
+void Session::answerLines(const Predict& predict)
+{
+    m_predictions->answerLines(*m_lesson, predict);
+    showQuestion(predict, std::nullopt);
+}
+
+void Session::answerPlace(const Predict& predict)
+{
+    if (!m_run.timeout) {
+        Q_EMIT failed(tr("There is no timeout to place. Type one with T, or drag the flag."));
+        return;
+    }
+    const VirtualDuration timeout = *m_run.timeout;
+    m_predictions->answerPlace(*m_lesson, predict, timeout);
+    showQuestion(predict, timeout);
+}
+
+void Session::setUp(const Predict& predict) { showQuestion(predict, std::nullopt); }
+
+void Session::showAnswer(const Predict& predict)
+{
+    m_predictions->showAnswer(*m_lesson, predict);
+    const std::optional<VirtualDuration> example =
+        predict.kind == PredictKind::place ? tryParseDuration(predict.example) : std::nullopt;
+    showQuestion(predict, example ? std::optional<Timeout>{*example} : std::nullopt);
+}
+
+void Session::playAnswer(const Predict& predict)
+{
+    const std::optional<VirtualDuration> place =
+        predict.kind == PredictKind::place ? m_predictions->placeOf(*m_lesson, predict) : std::nullopt;
+    if (!showQuestion(predict, place ? std::optional<Timeout>{*place} : std::nullopt))
+        return;
+    m_playback->setPosition(predict.kind == PredictKind::lines ? VirtualTime{} : suspenseOf(m_run));
+    m_playback->play();
+}
+
+} // namespace awaitscope

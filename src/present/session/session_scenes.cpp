@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A lesson's scenes and their set pieces, entered.
+#include "lesson/run/edited_lesson.hpp"
+#include "present/session/session.hpp"
+
+#include <algorithm>
+
+namespace awaitscope {
+
+void Session::setLesson(const QString& slug, int scene)
+{
+    const Result<const Lesson*> lesson = lessonNamed(slug.toStdString());
+    if (lesson)
+        enterScene(**lesson, scene);
+    else
+        fail(lesson.error());
+}
+
+bool Session::setMoment(int index)
+{
+    const auto scene = static_cast<std::size_t>(m_scene);
+    if (scene >= m_lesson->story.scenes.size() || index < 0
+        || index >= static_cast<int>(m_lesson->story.scenes[scene].setPieces.size()))
+        return false;
+    const Scene& shown = m_lesson->story.scenes[scene];
+    const Scenario defaults = defaultScenario(*m_lesson);
+    const Result<Scenario> scope =
+        shown.scope.empty() ? Result<Scenario>{defaults} : parseScenario(shown.scope, *m_lesson, defaults);
+    if (!scope)
+        return fail(scope.error());
+    Result<Scenario> moment = parseScenario(shown.setPieces[static_cast<std::size_t>(index)].scenario, *m_lesson, *scope);
+    if (!moment)
+        return fail(moment.error());
+    addEditedOfShown(*moment, *m_lesson);
+    if (!showIn(m_scene, *m_lesson, *moment, PlayheadGoes::asTheScenarioSays))
+        return false;
+    m_timeWindow->fit();
+    return true;
+}
+
+void Session::setScene(int index) { enterScene(*m_lesson, index); }
+
+bool Session::enterScene(const Lesson& lesson, int index)
+{
+    const auto count = static_cast<int>(lesson.story.scenes.size());
+    if (count == 0)
+        return false;
+    index = std::clamp(index, 0, count - 1);
+    const Scene& scene = lesson.story.scenes[static_cast<std::size_t>(index)];
+    const Scenario defaults = defaultScenario(lesson);
+    Result<Scenario> scenario =
+        scene.scope.empty() ? Result<Scenario>{defaults} : parseScenario(scene.scope, lesson, defaults);
+    if (!scenario)
+        return fail(scenario.error());
+    addEditedOfShown(*scenario, lesson);
+    if (!showIn(index, lesson, *scenario, PlayheadGoes::asTheScenarioSays))
+        return false;
+    m_timeWindow->fit();
+    return true;
+}
+
+bool Session::showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)
+{
+    const bool isOther = scene != m_scene || !isShown(lesson);
+    const int before = std::exchange(m_scene, scene); // before show(), whose signals already speak of it
+    if (!show(lesson, scenario, playhead)) {
+        m_scene = before;
+        return false;
+    }
+    if (isOther)
+        Q_EMIT sceneChanged();
+    m_predictions->enter(lesson, scene);
+    return true;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/story/step_list.hpp"
+
+#include "present/session/session.hpp"
+#include "present/time/times.hpp"
+
+#include <QStringList>
+
+namespace awaitscope {
+
+QString toldText(const Step& step)
+{
+    return readableTime(step.at) + QStringLiteral(". ") + step.sentence;
+}
+
+StepList::StepList(Session& session, QObject* parent) : QAbstractListModel(parent), m_session(session)
+{
+    connect(&session, &Session::lessonChanged, this, &StepList::showRun);
+    connect(&session, &Session::runChanged, this, &StepList::showRun);
+    connect(&session.playback(), &Playback::positionChanged, this, &StepList::showMoment);
+    showRun();
+}
+
+int StepList::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_steps.size());
+}
+
+QString StepList::textOf(int row) const
+{
+    const Step& step = m_steps.at(static_cast<std::size_t>(row));
+    // Not told before its time, as anywhere.
+    return row <= m_current ? toldText(step) : readableTime(step.at) + QStringLiteral("  …");
+}
+
+QVariant StepList::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    return textOf(index.row());
+}
+
+QString StepList::allText() const
+{
+    QStringList lines;
+    for (int row = 0; row <= m_current; ++row)
+        lines += textOf(row);
+    return lines.join('\n');
+}
+
+void StepList::showRun()
+{
+    beginResetModel();
+    m_steps = stepsOf(m_session.lesson(), m_session.run());
+    m_current = -1;
+    endResetModel();
+    showMoment();
+}
+
+void StepList::showMoment()
+{
+    const Step* const step = stepAt(m_steps, m_session.playback().position());
+    const int current = step ? static_cast<int>(step - m_steps.data()) : -1;
+    if (current == m_current)
+        return;
+    m_current = current;
+    if (!m_steps.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT currentChanged(m_current);
+}
+
+} // namespace awaitscope

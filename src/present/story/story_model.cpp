@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/story/story_model.hpp"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(StoryPane)
+};
+
+} // namespace
+
+StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
+{
+    const std::vector<Scene>& scenes = lesson.story.scenes;
+    StoryPicture picture;
+    if (scenes.empty())
+        return picture;
+    const int count = static_cast<int>(scenes.size());
+    const int index = std::clamp(scene, 0, count - 1);
+    const auto titleOf = [&](int i) { return QString::fromStdString(scenes[static_cast<std::size_t>(i)].title); };
+    picture.title = titleOf(index);
+    picture.place = QStringLiteral("%1 / %2").arg(index + 1).arg(count);
+    if (index > 0)
+        picture.back = Tr::tr("Back");
+    if (index + 1 < count)
+        picture.next = Tr::tr("Next: %1").arg(withinSentence(titleOf(index + 1)));
+    for (const StoryBlock& block : scenes[static_cast<std::size_t>(index)].blocks) {
+        if (!block.models.empty() && std::find(block.models.begin(), block.models.end(), model) == block.models.end())
+            continue;
+        if (block.predict) {
+            picture.pieces.push_back({QString(), &*block.predict});
+            continue;
+        }
+        const QString markdown = QString::fromStdString(block.markdown).trimmed();
+        if (markdown.isEmpty())
+            continue;
+        if (!picture.pieces.empty() && !picture.pieces.back().predict)
+            picture.pieces.back().markdown += QStringLiteral("\n\n") + markdown;
+        else
+            picture.pieces.push_back({markdown, nullptr});
+    }
+    return picture;
+}
+
+QString withinSentence(const QString& title)
+{
+    const QString small = Tr::tr("A An The What Why How When Where Who Which And But Or In On At To From With Weeks Days One "
+                                 "Two Three Every Some No",
+                                 "first words of titles that begin with a small letter within a sentence");
+    const bool common = small.split(' ').contains(title.section(' ', 0, 0));
+    return common ? title.left(1).toLower() + title.mid(1) : title;
+}
+
+QString withUnbrokenUnits(QString markdown)
+{
+    static const QRegularExpression unit{QStringLiteral("(?<=\\d) (?=(us|ms|s)\\b)")};
+    return markdown.replace(unit, QString(QChar(0x00a0)));
+}
+
+StoryAction actionOf(const QString& link)
+{
+    using Kind = StoryAction::Kind;
+    if (link.startsWith(QLatin1String("awaitscope:")))
+        return {Kind::scenario, link};
+    if (link.startsWith(QLatin1String("mark:")))
+        return {Kind::mark, link.mid(5)};
+    if (link.startsWith(QLatin1String("https://")) || link.startsWith(QLatin1String("http://")))
+        return {Kind::web, link};
+    return {};
+}
+
+int badgeNumber(QChar character)
+{
+    constexpr int first = 0x2460; // ①
+    const int number = character.unicode() - first + 1;
+    return number >= 1 && number <= 20 ? number : 0;
+}
+
+} // namespace awaitscope

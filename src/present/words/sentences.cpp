@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/words/sentences.hpp"
+
+#include "present/time/times.hpp"
+#include "present/words/moment.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace awaitscope {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+QString sentence(QString words) { return words.isEmpty() ? words : words + '.'; }
+
+QString listed(const QStringList& names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + Tr::tr(" and ") + names.last();
+}
+
+/// Tells one moment of one run. What has been told of a coroutine is not told again by a later, less important sentence.
+class Teller
+{
+public:
+    explicit Teller(const Moment& moment) : m_moment(moment), m_trace(moment.trace()) {}
+
+    QStringList tell()
+    {
+        const QString race = aboutTheRace();
+        const QString loser = aboutTheLoser();
+        const QStringList effects = aboutEffects();
+        QStringList told{race, loser};
+        told += effects;
+        told += aboutTheFlow();
+        told += aboutTheEnd();
+        told.removeAll(QString());
+        if (told.isEmpty())
+            told += aboutTheWorld();
+        if (told.isEmpty())
+            told += aboutTheCaller();
+        if (told.isEmpty() && m_moment.raceOver())
+            told += Tr::tr("The race is over.");
+        const qsizetype most = !race.isEmpty() && !effects.isEmpty() ? 3 : 2;
+        return told.mid(0, most);
+    }
+
+private:
+    QString aboutTheRace() const
+    {
+        if (m_moment.timeoutFired()) {
+            if (m_trace.winner == Winner::timeout)
+                return Tr::tr("The timeout wins.");
+            if (m_trace.winner == Winner::work)
+                return Tr::tr("The timeout fires too late: %1 has won.").arg(theWork());
+            return Tr::tr("The timeout fires.");
+        }
+        if (!m_moment.raceOver() || !m_trace.timeout)
+            return {};
+        if (m_trace.winner == Winner::work)
+            return sentence(Tr::tr("%1 wins").arg(m_moment.subject() ? theWork() : Tr::tr("The work")));
+        if (m_trace.firedAt && *m_trace.firedAt < m_moment.at()) {
+            return Tr::tr("The race is over, %1 after the timeout: it had to wait for the loser.")
+                .arg(readableTime(m_moment.at() - *m_trace.firedAt));
+        }
+        return {};
+    }
+
+    /// What races the timeout, by its name.
+    QString theWork() const
+    {
+        const TraceCoroutine* const subject = m_moment.subject();
+        return subject ? text(subject->name) : Tr::tr("the work");
+    }
+
+    /// What became of the work that was cancelled.
+    QString aboutTheLoser()
+    {
+        if (const TraceAwait* await = m_moment.firstEndedAs(AwaitEnd::dropped))
+            return aboutDrop(*await);
+        if (const TraceAwait* await = m_moment.firstEndedAs(AwaitEnd::cancelled))
+            return aboutThrow(*await, QString());
+        if (const TraceAwait* await = m_moment.firstEndedAs(AwaitEnd::refused))
+            return aboutThrow(*await, Tr::tr(", before it starts"));
+        const TraceCoroutine* subject = m_moment.subject();
+        if (!m_moment.timeoutFired() || m_trace.winner != Winner::timeout || !subject)
+            return {};
+        if (m_moment.endedBeforeTimeout(*subject))
+            return Tr::tr("%1 was done already.").arg(text(subject->name));
+        if (m_trace.model == CancelModel::eager)
+            return aboutOvertaken(*subject);
+        if (m_moment.hasEnded(*subject)) {
+            m_told.insert(subject->id);
+            return Tr::tr("%1: %2 goes on and %3.")
+                .arg(doneBefore(*subject), text(subject->name), endWords(*subject));
+        }
+        if (const TraceAwait* pending = m_moment.pendingLeaf()) {
+            return Tr::tr("%1 does not stop yet: it still waits at %2.")
+                .arg(text(m_moment.coroutineOf(*pending).name), nameOf(*pending));
+        }
+        return {};
+    }
+
+    /// The loser of a JavaScript race; what it was about to do at this very moment it does.
+    QString aboutOvertaken(const TraceCoroutine& subject)
+    {
+        const QString nobody = Tr::tr("Nobody stops %1: ").arg(text(subject.name));
+        const QStringList finished = done(subject);
+        const TraceAwait* const next = m_moment.nextAwait(subject);
+        if (finished.isEmpty() || (!next && !m_moment.hasEnded(subject)))
+            return nobody + Tr::tr("it goes on unseen.");
+        m_told.insert(subject.id);
+        return nobody
+               + Tr::tr("%1 %2 done, it goes on unseen and %3.")
+                     .arg(listed(finished), finished.size() > 1 ? Tr::tr("are") : Tr::tr("is"),
+                          next ? Tr::tr("waits at %1").arg(nameOf(*next)) : endWords(subject));
+    }
+
+    QString aboutDrop(const TraceAwait& await)
+    {
+        const TraceCoroutine& dropped = m_moment.coroutineOf(await);
+        m_told.insert(dropped.id);
+        QString before;
+        if (await.firedCompleted)
+            before = Tr::tr("%1 had completed, but its result never arrives. ").arg(nameOf(await));
+        const QStringList others = othersThatEnded(dropped, CoroutineEnd::dropped);
+        const QString end = others.isEmpty()
+                                ? Tr::tr(": it stops here for ever.")
+                                : Tr::tr(", and %1 with it: they stop here for ever.").arg(listed(others));
+        return before + Tr::tr("%1 is dropped at %2").arg(text(dropped.name), nameOf(await)) + end;
+    }
+
+    QString aboutThrow(const TraceAwait& await, const QString& how)
+    {
+        const TraceCoroutine& thrower = m_moment.coroutineOf(await);
+        m_told.insert(thrower.id);
+        QString words;
+        // A completion that was queued before the cancel still counts: the throw comes at the next await.
+        if (await.how == AwaitEnd::refused && !done(thrower).isEmpty())
+            words = doneBefore(thrower) + QStringLiteral(": ");
+        words += Tr::tr("%1 throws operation_aborted at %2%3").arg(text(thrower.name), nameOf(await), how);
+        if (const QStringList others = othersThatEnded(thrower, CoroutineEnd::cancelled); !others.isEmpty())
+            words += Tr::tr(", and so does %1").arg(listed(others));
+        else if (thrower.how != CoroutineEnd::cancelled || !m_moment.hasEnded(thrower))
+            words += Tr::tr(" and catches it") + afterwards(thrower);
+        return sentence(words);
+    }
+
+    QStringList aboutEffects() const
+    {
+        QStringList told;
+        for (const TraceEffect* effect : m_moment.effects()) {
+            told +=
+                QStringLiteral("%1 %2%3.").arg(text(effect->what), deedOf(*effect), latenessOf(m_trace, effect->at));
+        }
+        return told;
+    }
+
+    /// Coroutines that simply run on: from one await to the next, to their end, or into an exception.
+    QStringList aboutTheFlow()
+    {
+        QStringList numbered;
+        QStringList others;
+        for (const TraceCoroutine* coroutine : m_moment.coroutines()) {
+            if (m_told.contains(coroutine->id))
+                continue;
+            const QString words = sentence(flowOf(*coroutine));
+            (m_moment.hasNumberedAwait(*coroutine) ? numbered : others) += words;
+        }
+        return numbered + others;
+    }
+
+    QString flowOf(const TraceCoroutine& coroutine) const
+    {
+        const QString name = text(coroutine.name);
+        if (const TraceAwait* thrown = m_moment.endedAs(coroutine, AwaitEnd::threw)) {
+            const bool escaped = m_moment.hasEnded(coroutine) && coroutine.how == CoroutineEnd::threw;
+            return Tr::tr("%1 throws at %2").arg(name, nameOf(*thrown))
+                   + (escaped ? Tr::tr(", and it ends %1").arg(name)
+                              : Tr::tr(": %1 catches it").arg(name) + afterwards(coroutine));
+        }
+        QString start;
+        if (const QStringList finished = done(coroutine); !finished.isEmpty()) {
+            start =
+                Tr::tr("%1 %2 done: %3 goes on")
+                    .arg(listed(finished), finished.size() > 1 ? Tr::tr("are") : Tr::tr("is"), name);
+        } else if (m_moment.hasBegun(coroutine)) {
+            start = Tr::tr("%1 begins").arg(name);
+        } else if (m_moment.isResumed(coroutine)) {
+            start = Tr::tr("%1 goes on").arg(name);
+        }
+        const TraceAwait* next = m_moment.nextAwait(coroutine);
+        if (!next && !m_moment.hasEnded(coroutine))
+            return start;
+        const QString goal = next ? Tr::tr("waits at %1").arg(nameOf(*next)) : endWords(coroutine);
+        return start.isEmpty() ? name + ' ' + goal : start + Tr::tr(" and ") + goal;
+    }
+
+    QString aboutTheEnd() const
+    {
+        if (m_moment.at() != m_trace.end)
+            return {};
+        for (const TraceAwait& await : m_trace.awaits) {
+            if (await.how == AwaitEnd::pending && m_moment.isLessonCode(await) && m_moment.isLeaf(await)) {
+                return Tr::tr("Nothing is left to run, and %1 still waits at %2.")
+                    .arg(text(m_moment.coroutineOf(await).name), nameOf(await));
+            }
+        }
+        return {};
+    }
+
+    QStringList aboutTheWorld() const
+    {
+        QStringList told;
+        for (const TraceValue* value : m_moment.values())
+            told += Tr::tr("%1 holds %2.").arg(m_moment.laneName(value->lane), text(value->text));
+        for (const TraceSpan* span : m_moment.spansBegun())
+            told += Tr::tr("%1 is %2.").arg(m_moment.laneName(span->lane), text(span->text));
+        for (const TraceSpan* span : m_moment.spansEnded()) {
+            const QString state = text(span->text);
+            const QString negation = Tr::tr("not ", "the start of a state that is the absence of another");
+            const bool negative = state.startsWith(negation);
+            told += (negative ? Tr::tr("%1 is now %2.") : Tr::tr("%1 is no longer %2."))
+                        .arg(m_moment.laneName(span->lane), negative ? state.mid(negation.size()) : state);
+        }
+        return told;
+    }
+
+    QStringList aboutTheCaller() const
+    {
+        QStringList told;
+        for (const TraceCoroutine* coroutine : m_moment.callers())
+            told += sentence(flowOf(*coroutine));
+        told.removeAll(QString());
+        for (const TraceLogLine* line : m_moment.logged())
+            told += Tr::tr("The console shows “%1”.").arg(text(line->text));
+        return told;
+    }
+
+    /// Names of the awaits of `coroutine` that completed now; not those that only stand for another coroutine's.
+    QStringList done(const TraceCoroutine& coroutine) const
+    {
+        QStringList names;
+        for (const TraceAwait* await : m_moment.resumed(coroutine)) {
+            if (m_moment.isLeaf(*await))
+                names += nameOf(*await);
+        }
+        return names;
+    }
+
+    /// Why the cancel did not end what it came too late for.
+    QString doneBefore(const TraceCoroutine& coroutine) const
+    {
+        const bool isOnItsWay = std::ranges::any_of(m_moment.resumed(coroutine), &TraceAwait::firedCompleted);
+        const QString names = listed(done(coroutine));
+        return names
+               + (isOnItsWay ? Tr::tr(" had completed, its result was on its way")
+                             : Tr::tr(" was done already"));
+    }
+
+    QString endWords(const TraceCoroutine& coroutine) const
+    {
+        switch (coroutine.how) {
+        case CoroutineEnd::returned:
+            return Tr::tr("returns");
+        case CoroutineEnd::threw:
+            return Tr::tr("ends with an exception");
+        case CoroutineEnd::cancelled:
+            return Tr::tr("ends with operation_aborted");
+        case CoroutineEnd::dropped:
+            return Tr::tr("is dropped");
+        case CoroutineEnd::running:
+            break;
+        }
+        return Tr::tr("goes on");
+    }
+
+    QString afterwards(const TraceCoroutine& coroutine) const
+    {
+        if (const TraceAwait* next = m_moment.nextAwait(coroutine))
+            return Tr::tr(", then waits at %1").arg(nameOf(*next));
+        return m_moment.hasEnded(coroutine) ? Tr::tr(", then %1").arg(endWords(coroutine)) : QString();
+    }
+
+    QStringList othersThatEnded(const TraceCoroutine& first, CoroutineEnd how)
+    {
+        QStringList names;
+        for (const TraceCoroutine* other : m_moment.coroutines()) {
+            if (other->id != first.id && other->how == how && m_moment.hasEnded(*other)) {
+                names += text(other->name);
+                m_told.insert(other->id);
+            }
+        }
+        return names;
+    }
+
+    const Moment& m_moment;
+    const Trace& m_trace;
+    std::set<int> m_told; ///< ids of coroutines
+};
+
+QString titleOf(const Lesson& lesson, const std::string& variant)
+{
+    const VariantSpec* const spec = lesson.findVariant(variant);
+    return text(spec ? spec->title : variant);
+}
+
+} // namespace
+
+QString nameOf(const TraceAwait& await)
+{
+    return await.number > 0 ? QString::number(await.number) + ' ' + text(await.what) : text(await.what);
+}
+
+QString deedOf(const TraceEffect& effect)
+{
+    const QString what = text(effect.what);
+    const QString operation = what.mid(what.lastIndexOf('.') + 1);
+    const QString detail = text(effect.detail);
+    if (detail.isEmpty())
+        return Tr::tr("runs");
+    static const std::map<QString, const char*> verbs{
+        {"set", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"put", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"store", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"insert", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
+        {"erase", QT_TRANSLATE_NOOP("Sentences", "removes %1")},
+        {"remove", QT_TRANSLATE_NOOP("Sentences", "removes %1")},
+        {"send", QT_TRANSLATE_NOOP("Sentences", "sends %1")},
+        {"write", QT_TRANSLATE_NOOP("Sentences", "writes %1")},
+    };
+    const auto verb = verbs.find(operation);
+    return (verb == verbs.end() ? Tr::tr("runs: %1") : Tr::tr(verb->second)).arg(detail);
+}
+
+QString latenessOf(const Trace& trace, VirtualTime at)
+{
+    if (!trace.raceOverAt || at <= *trace.raceOverAt)
+        return {};
+    return Tr::tr(", %1 after the race was over").arg(readableTime(at - *trace.raceOverAt));
+}
+
+QStringList sentencesAt(const Trace& trace, VirtualTime at)
+{
+    const Moment moment(trace, at);
+    return Teller(moment).tell();
+}
+
+QString sentenceAt(const Lesson& lesson, const ScenarioRun& run, VirtualTime at)
+{
+    std::vector<QStringList> told;
+    for (const VariantRun& variant : run.variants)
+        told.push_back(sentencesAt(*variant.trace, at));
+    QStringList words;
+    for (const QString& candidate : told.empty() ? QStringList() : told.front()) {
+        if (std::all_of(told.begin(), told.end(), [&](const QStringList& one) { return one.contains(candidate); }))
+            words += candidate;
+    }
+    const QStringList shared = words;
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        for (const QString& one : shared)
+            told[i].removeAll(one);
+        if (!told[i].isEmpty())
+            words += titleOf(lesson, run.variants[i].variant) + QStringLiteral(": ") + told[i].join(' ');
+    }
+    return words.join(' ');
+}
+
+std::vector<VirtualTime> momentsOf(const ScenarioRun& run)
+{
+    std::set<VirtualTime> moments;
+    for (const VariantRun& variant : run.variants) {
+        for (const TraceEvent& event : variant.trace->events)
+            moments.insert(event.at);
+        for (const TraceAwait& await : variant.trace->awaits) {
+            if (await.how == AwaitEnd::pending)
+                moments.insert(variant.trace->end);
+        }
+    }
+    return {moments.begin(), moments.end()};
+}
+
+std::vector<Step> stepsOf(const Lesson& lesson, const ScenarioRun& run)
+{
+    std::vector<Step> steps;
+    for (const VirtualTime moment : momentsOf(run)) {
+        if (QString words = sentenceAt(lesson, run, moment); !words.isEmpty())
+            steps.push_back({moment, std::move(words)});
+    }
+    return steps;
+}
+
+const Step* stepAt(const std::vector<Step>& steps, VirtualTime at)
+{
+    const auto after = std::upper_bound(steps.begin(), steps.end(), at,
+                                        [](VirtualTime time, const Step& step) { return time < step.at; });
+    return after == steps.begin() ? nullptr : &*std::prev(after);
+}
+
+} // namespace awaitscope

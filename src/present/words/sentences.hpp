@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/format/lesson.hpp"
+#include "lesson/run/runner.hpp"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace awaitscope {
+
+/// One moment of a scenario's runs, told.
+struct Step
+{
+    VirtualTime at;
+    QString sentence;
+};
+
+/// What this run does at exactly `at`, the most important first: whole sentences, at most three, none if nothing happens.
+/// Everything in them is from the trace; how cancelling is told follows the trace's model.
+QStringList sentencesAt(const Trace& trace, VirtualTime at);
+
+/// The same for all variants of a scenario: what they share is said once, what differs with the variant's title before it.
+/// Empty if nothing happens in any of them.
+QString sentenceAt(const Lesson& lesson, const ScenarioRun& run, VirtualTime at);
+
+/// Every moment at which something happens in any variant, ascending.
+std::vector<VirtualTime> momentsOf(const ScenarioRun& run);
+
+/// All moments with their sentences, ascending.
+std::vector<Step> stepsOf(const Lesson& lesson, const ScenarioRun& run);
+
+/// The step one is in at `at`: the last one not after it. Null before the first.
+const Step* stepAt(const std::vector<Step>& steps, VirtualTime at);
+
+/// "2 channel.send", or the name alone for an await without a number.
+QString nameOf(const TraceAwait& await);
+
+/// "stores user/42 → v2": an effect's verb and object.
+QString deedOf(const TraceEffect& effect);
+
+/// ", 50 ms after the race was over", or empty for an effect that came in time.
+QString latenessOf(const Trace& trace, VirtualTime at);
+
+} // namespace awaitscope

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/main_window.hpp"
+
+#include "present/code/retold_code.hpp"
+#include "present/scope/row_plan.hpp"
+#include "present/session/history.hpp"
+#include "widgets/accessible/painted.hpp"
+#include "widgets/actions/alt_tap.hpp"
+#include "widgets/actions/cancelling_sheet.hpp"
+#include "widgets/actions/compare_actions.hpp"
+#include "widgets/actions/edit_actions.hpp"
+#include "widgets/actions/key_sheet.hpp"
+#include "widgets/actions/main_menu.hpp"
+#include "widgets/actions/progress_actions.hpp"
+#include "widgets/actions/question_actions.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/error_bar.hpp"
+#include "widgets/focus_ring.hpp"
+#include "widgets/in_every_language.hpp"
+#include "widgets/presenting/presentation.hpp"
+#include "widgets/presenting/presenter_bar.hpp"
+#include "widgets/share/sharing.hpp"
+#include "widgets/story/story_pane.hpp"
+#include "widgets/timeline/flag.hpp"
+#include "widgets/timeline/timeout_field.hpp"
+#include "widgets/toast.hpp"
+#include "widgets/tour/tour.hpp"
+#include "widgets/transport/steps_pane.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/side_column.hpp"
+#include "widgets/window/top_bar.hpp"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+// Pixels at scale 1.
+constexpr double storyWidth = 301;
+constexpr double codeWidth = 414; // with the margin in which the connector runs
+constexpr double leastCentre = 560;
+constexpr int columnGap = 12;
+constexpr QSize leastSize{720, 480};
+
+Appearance chosen(const Theme& theme)
+{
+    const ThemeChoice choice = theme.look == Theme::Look::contrast ? ThemeChoice::contrast
+                               : theme.dark                        ? ThemeChoice::dark
+                                                                   : ThemeChoice::light;
+    return {choice, theme.dark, theme.scale};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, const Theme& theme, QSettings* settings, QWidget* parent)
+    : MainWindow(session, chosen(theme), settings, parent)
+{}
+
+MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings* settings, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_appearance(appearance),
+      m_theme((describePaintedWidgets(), appearance.theme())), // before there is a widget that a reader may ask
+      m_settings(settings),
+      m_topBar(new TopBar(session, m_theme, this)),
+      m_errorBar(new ErrorBar(this)),
+      m_scroll(new QScrollArea(this)),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_storyHolder(new QWidget),
+      m_story(new StoryPane(session, m_theme, m_storyHolder)),
+      m_steps(new StepsPane(session, m_theme, m_storyHolder)),
+      m_centre(new CentreColumn(session, m_theme, nullptr)),
+      m_side(new SideColumn(session, m_theme, nullptr)),
+      m_timeoutField(new TimeoutField(session, m_theme, this)),
+      m_toast(new Toast(this)),
+      m_presentation(new Presentation(session, m_theme, *m_toast, *this)),
+      m_tour(new Tour([this](TourTarget target) { return placeOf(target); }, m_theme, *this)),
+      m_ring(new FocusRing(m_theme, *this)),
+      m_history(new History(session, this)),
+      m_sharing(new Sharing(*this, settings)),
+      m_actions(new WindowActions(*this))
+{
+    arrange();
+    answerActions();
+    connect(&session, &Session::failed, this, &MainWindow::showError);
+    connect(&session, &Session::lessonChanged, this, &MainWindow::refreshTitle);
+    connect(&m_sharing->document(), &ScenarioDocument::changed, this, &MainWindow::refreshTitle);
+    connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
+    connect(&session, &Session::runChanged, this, [this] { m_splitter->setMinimumHeight(leastHeightNow()); });
+    connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
+    connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
+    connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
+    connect(new AltTap(*this), &AltTap::tapped, this, &MainWindow::showMenu);
+    m_timeoutField->installEventFilter(this);
+    setFocusPolicy(Qt::ClickFocus);
+    resize(1440, 900);
+    applyTheme();
+    showChoices();
+    inEveryLanguage(*this, [this] { refreshTitle(); });
+    m_splitter->setSizes({static_cast<int>(m_theme.px(storyWidth)), 1000, static_cast<int>(m_theme.px(codeWidth))});
+    restore();
+    fold();
+    setFocus(); // else Qt takes the first button, and Space would press it
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::arrange()
+{
+    auto* const storyLayout = new QVBoxLayout(m_storyHolder);
+    storyLayout->setContentsMargins(0, columnTop(m_theme), 0, 0);
+    storyLayout->addWidget(m_story, 3);
+    storyLayout->addWidget(m_steps, 2);
+    storyLayout->setSpacing(columnGap);
+    m_steps->hide();
+    m_splitter->addWidget(m_storyHolder);
+    m_splitter->addWidget(m_centre);
+    m_splitter->addWidget(m_side);
+    m_splitter->setHandleWidth(columnGap);
+    m_splitter->setCollapsible(1, false);
+    for (int i = 0; i < 3; ++i)
+        m_splitter->setStretchFactor(i, i == 1 ? 1 : 0);
+    m_splitter->setContentsMargins(columnGap, 0, 0, columnGap);
+    m_scroll->setWidget(m_splitter);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false); // the window's ground shows between the panels
+    m_splitter->setAutoFillBackground(false);
+
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(&m_presentation->bar());
+    layout->addWidget(m_errorBar);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(&m_presentation->hints());
+}
+
+void MainWindow::answerActions()
+{
+    answerForSession(*m_actions, m_session);
+    answerForHistory(*m_actions, *m_history);
+    answerForQuestions(*m_actions, m_session, *m_story, m_presentation->presenter(), *m_toast, [this] { want(Column::story, true); });
+    m_presentation->answer(*m_actions);
+    connect(&m_presentation->presenter(), &Presenter::changed, this, &MainWindow::present);
+    m_progressActions = new ProgressActions(*m_actions, m_session, *m_history, *m_toast, *this);
+    connect(m_progressActions, &ProgressActions::failed, this, &MainWindow::showError);
+    answerForSharing(*m_actions, *m_sharing);
+    (*m_actions)[Act::openLesson].setEnabled(false); // until allowPacks()
+    m_editActions = new EditActions(*this);
+    connect(m_side, &SideColumn::editWanted, this, &MainWindow::editCode);
+    m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
+    m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
+    m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
+    m_actions->onToggle(Act::steps, [this](bool on) { showSteps(on); });
+    m_actions->on(Act::copySteps, [this] { copy(m_steps->steps().allText()); });
+    answerForComparison(*m_actions, m_session, *m_toast);
+    m_actions->on(Act::nextTongue, [this] {
+        m_side->setTongue(tongueAfter(m_session.lesson(), m_side->tongue()));
+        want(Column::code, true); // to be read, it must be seen
+    });
+    answerChoices();
+    m_actions->on(Act::zoomIn, [this] { m_centre->zoomIn(); });
+    m_actions->on(Act::zoomOut, [this] { m_centre->zoomOut(); });
+    m_actions->on(Act::fit, [this] { m_session.timeWindow().fit(); });
+    m_actions->on(Act::copyLink, [this] { copy(m_session.scenarioString()); });
+    m_actions->on(Act::copyCommand, [this] { copy(m_session.command()); });
+    m_actions->on(Act::pasteLink, [this] { pasteLink(); });
+    m_actions->on(Act::quit, [this] { close(); });
+    m_actions->on(Act::keys, [this] { showKeys(); });
+    m_actions->on(Act::tour, [this] { startTour(); });
+    m_actions->on(Act::cancelling, [this] { showCancelling(); });
+    m_actions->on(Act::menu, [this] { showMenu(); });
+    // Only while there is something to dismiss: Escape has other uses.
+    QAction& dismissal = m_actions->on(Act::dismiss, [this] { dismiss(); });
+    dismissal.setEnabled(false);
+    const auto canDismiss = [this, &dismissal] { 
+        dismissal.setEnabled(m_errorBar->isVisibleTo(this) || isPresenting() || m_tour->isRunning());
+    };
+    connect(m_tour, &Tour::runningChanged, this, canDismiss);
+    connect(m_errorBar, &ErrorBar::shownChanged, this, canDismiss);
+    connect(&m_presentation->presenter(), &Presenter::changed, this, canDismiss);
+    m_menu = new MainMenu(*m_actions, m_session, this);
+
+    const std::pair<QPushButton*, Act> buttons[] = {{&m_topBar->storyButton(), Act::story},
+                                                    {&m_topBar->codeButton(), Act::code},
+                                                    {&m_topBar->themeButton(), Act::nextTheme},
+                                                    {&m_topBar->menuButton(), Act::menu},
+                                                    {&m_topBar->keysButton(), Act::keys}};
+    for (const auto& [button, act] : buttons)
+        connect(button, &QPushButton::clicked, &(*m_actions)[act], &QAction::trigger);
+}
+
+void MainWindow::setTheme(const Theme& theme) { setAppearance(chosen(theme)); }
+
+void MainWindow::setAppearance(const Appearance& appearance)
+{
+    const bool looksDifferent = appearance.theme().look != m_theme.look || appearance.scale != m_appearance.scale;
+    m_appearance = appearance;
+    if (looksDifferent) {
+        m_theme = themeNow();
+        applyTheme();
+    }
+    showChoices();
+}
+
+void MainWindow::applyTheme()
+{
+    // In this order: a style sheet resets palette and font.
+    setStyleSheet(m_theme.styleSheet());
+    setPalette(m_theme.palette());
+    setFont(m_theme.ui);
+    m_errorBar->setTheme(m_theme);
+    m_toast->setTheme(m_theme);
+    m_menu->setTheme(m_theme);
+    m_timeoutField->setTheme(m_theme);
+    m_topBar->setTheme(m_theme);
+    m_presentation->setTheme(m_theme);
+    m_tour->setTheme(m_theme);
+    m_ring->setTheme(m_theme);
+    m_story->setTheme(m_theme);
+    m_steps->setTheme(m_theme);
+    m_centre->setTheme(m_theme);
+    m_side->setTheme(m_theme);
+    m_storyHolder->layout()->setContentsMargins(0, columnTop(m_theme), 0, 0);
+    m_splitter->setMinimumHeight(leastHeightNow());
+    m_centre->setMinimumWidth(static_cast<int>(m_theme.px(400)));
+    m_storyHolder->setMinimumWidth(static_cast<int>(m_theme.px(218)));
+    m_side->setMinimumWidth(static_cast<int>(m_theme.px(300)));
+    setMinimumSize(leastSize.expandedTo(QSize(m_topBar->leastWidth(), 0)));
+    fold();
+}
+
+int MainWindow::leastHeightNow() const
+{
+    const int scopes = static_cast<int>(m_session.run().variants.size());
+    return isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale) + columnGap;
+}
+
+void MainWindow::refreshTitle()
+{
+    setWindowTitle(tr("%1 – Awaitscope").arg(m_sharing->title()));
+    setWindowModified(m_sharing->document().isModified());
+}
+
+void MainWindow::want(Column column, bool wanted)
+{
+    (column == Column::story ? m_wantsStory : m_wantsCode) = wanted;
+    if (wanted)
+        m_lastWanted = column;
+    fold();
+}
+
+void MainWindow::showSteps(bool shown)
+{
+    m_steps->setVisible(shown);
+    (*m_actions)[Act::steps].setChecked(shown);
+    if (shown)
+        want(Column::story, true); // to be read, they must be seen
+}
+
+void MainWindow::fold()
+{
+    if (isPresenting()) {
+        m_storyHolder->hide();
+        m_side->setVisible(m_wantsCode);
+        m_presentation->bar().setLineShown(m_wantsStory);
+        return;
+    }
+    const bool isNarrow = width() < m_theme.px(storyWidth + leastCentre + codeWidth) + 3 * columnGap;
+    const bool both = m_wantsStory && m_wantsCode;
+    const bool story = m_wantsStory && !(both && isNarrow && m_lastWanted == Column::code);
+    const bool code = m_wantsCode && !(both && isNarrow && m_lastWanted == Column::story);
+    m_storyHolder->setVisible(story);
+    m_side->setVisible(code);
+    m_topBar->storyButton().setChecked(story);
+    m_topBar->codeButton().setChecked(code);
+    (*m_actions)[Act::story].setChecked(story);
+    (*m_actions)[Act::code].setChecked(code);
+    // The connector's margin closes the right side; without it the margin is ours.
+    m_splitter->setContentsMargins(columnGap, 0, code ? 0 : columnGap, columnGap);
+}
+
+void MainWindow::showError(const QString& message) { m_errorBar->say(message); }
+
+QString MainWindow::errorText() const { return m_errorBar->text(); }
+
+void MainWindow::dismiss()
+{
+    if (m_tour->isRunning())
+        return m_tour->finish();
+    if (m_errorBar->isHidden())
+        m_presentation->presenter().stop();
+    m_errorBar->dismiss(); // an open field has had Escape for itself
+}
+
+void MainWindow::showKeys()
+{
+    auto* const sheet = new KeySheet(*m_actions, m_theme, this);
+    sheet->open(); // over the window, whose keys rest meanwhile
+}
+
+void MainWindow::showCancelling()
+{
+    auto* const sheet = new CancellingSheet(m_theme, this);
+    sheet->open(); // as above
+}
+
+void MainWindow::showMenu()
+{
+    const QPushButton& button = m_topBar->menuButton();
+    m_menu->popup(button.mapToGlobal(QPoint(0, button.height())));
+    // The first group is chosen and stays closed: arrows go on among the groups. setActiveAction() would open it.
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_menu, &down);
+}
+
+void MainWindow::typeTimeout()
+{
+    const FlagPill& pill = m_centre->pill();
+    m_timeoutField->open(pill.mapTo(this, QPoint(pill.width() / 2, pill.height() + 4)));
+}
+
+void MainWindow::copy(const QString& text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    m_toast->say(tr("Copied: %1").arg(text));
+}
+
+void MainWindow::pasteLink()
+{
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    if (text.isEmpty())
+        showError(tr("There is no text to paste. Copy a link first, such as %1.").arg(m_session.scenarioString()));
+    else if (m_session.apply(text))
+        m_toast->say(tr("Shown: %1").arg(m_session.scenarioString()));
+}
+
+void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_theme.window); }
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (isPresenting() && themeNow().scale != m_theme.scale) {
+        m_theme = themeNow();
+        applyTheme();
+    }
+    fold();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    m_ring->setTabbing(true);
+    const bool isDone = QWidget::focusNextPrevChild(next);
+    m_ring->setTabbing(false);
+    return isDone;
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Before Qt gives the focus to whatever comes next, where Space would press it.
+    if (watched == m_timeoutField && event->type() == QEvent::Hide)
+        setFocus(Qt::OtherFocusReason);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace awaitscope

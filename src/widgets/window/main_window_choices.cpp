@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a person chooses of the window: colours, type, motion and language.
+#include "present/words/language.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/window/main_window.hpp"
+#include "widgets/window/top_bar.hpp"
+
+#include <QAction>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr std::pair<Act, ThemeChoice> themeActs[] = {{Act::systemTheme, ThemeChoice::system},
+                                                     {Act::lightTheme, ThemeChoice::light},
+                                                     {Act::darkTheme, ThemeChoice::dark},
+                                                     {Act::contrastTheme, ThemeChoice::contrast}};
+
+constexpr std::pair<Act, const char*> languageActs[] = {
+    {Act::systemLanguage, ""}, {Act::englishLanguage, "en"}, {Act::germanLanguage, "de"}};
+
+} // namespace
+
+void MainWindow::answerChoices()
+{
+    for (const auto& [act, choice] : themeActs)
+        m_actions->onToggle(act, [this, choice = choice](bool) { setThemeChoice(choice); });
+    m_actions->onToggle(Act::lessMotion, [this](bool isLess) {
+        m_lessMotion = isLess;
+        setLessMotion(isLess);
+    });
+    for (const auto& [act, language] : languageActs)
+        m_actions->onToggle(act, [this, language = language](bool) { m_session.language().choose(language); });
+    connect(&m_session.language(), &LanguageChooser::changed, this, &MainWindow::showChoices);
+    m_actions->on(Act::nextTheme, [this] { setThemeChoice(nextAfter(m_appearance.choice)); });
+    m_actions->on(Act::largerType, [this] { setScale(typeScaleBeside(m_appearance.scale, 1)); });
+    m_actions->on(Act::smallerType, [this] { setScale(typeScaleBeside(m_appearance.scale, -1)); });
+    m_actions->on(Act::usualType, [this] { setScale(1); });
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    Appearance appearance = m_appearance;
+    appearance.choice = choice;
+    setAppearance(appearance);
+}
+
+void MainWindow::setSystemDark(bool isDark)
+{
+    Appearance appearance = m_appearance;
+    appearance.systemIsDark = isDark;
+    setAppearance(appearance);
+}
+
+void MainWindow::setSystemLessMotion(bool isLess)
+{
+    if (!m_lessMotion)
+        setLessMotion(isLess);
+}
+
+void MainWindow::setLessMotion(bool isLess)
+{
+    m_session.playback().setStepwise(isLess);
+    (*m_actions)[Act::lessMotion].setChecked(isLess);
+}
+
+void MainWindow::setScale(double scale)
+{
+    Appearance appearance = m_appearance;
+    appearance.scale = scale;
+    setAppearance(appearance);
+}
+
+void MainWindow::showChoices()
+{
+    for (const auto& [act, choice] : themeActs)
+        (*m_actions)[act].setChecked(choice == m_appearance.choice);
+    for (const auto& [act, language] : languageActs)
+        (*m_actions)[act].setChecked(language == m_session.language().choice());
+    m_topBar->setThemeChoice(m_appearance.choice);
+}
+
+} // namespace awaitscope

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a window keeps from one start to the next, and what it is for a while: presenting, or on tour.
+#include "present/editing/edits.hpp"
+#include "present/editing/lesson_packs.hpp"
+#include "present/files/remembered.hpp"
+#include "present/files/settings_file.hpp"
+#include "present/scope/row_plan.hpp"
+#include "present/session/history.hpp"
+#include "widgets/actions/edit_actions.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/error_bar.hpp"
+#include "widgets/presenting/presentation.hpp"
+#include "widgets/presenting/presenter_bar.hpp"
+#include "widgets/share/ask_pack.hpp"
+#include "widgets/story/story_pane.hpp"
+#include "widgets/timeline/flag.hpp"
+#include "widgets/timeline/scope_view.hpp"
+#include "widgets/timeline/verdict_bar.hpp"
+#include "widgets/toast.hpp"
+#include "widgets/tour/tour.hpp"
+#include "widgets/transport/steps_pane.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/main_window.hpp"
+#include "widgets/window/side_column.hpp"
+#include "widgets/window/top_bar.hpp"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QSplitter>
+
+#include <utility>
+
+namespace awaitscope {
+
+namespace {
+
+// Pixels at scale 1.
+constexpr double editorWidth = 560;
+constexpr double leastCentreBesideEditor = 520;
+
+} // namespace
+
+bool MainWindow::isPresenting() const { return m_presentation->presenter().isPresenting(); }
+
+Theme MainWindow::themeNow() const
+{
+    Appearance appearance = m_appearance;
+    if (isPresenting())
+        appearance.scale *= Presentation::scaleFor(size());
+    return appearance.theme();
+}
+
+void MainWindow::present()
+{
+    const bool on = isPresenting();
+    const bool withMap = m_presentation->presenter().isMapShown();
+    const RowPlanner planner = [withMap](int height, int, int scopes, double scale) {
+        return planPresentation(height, static_cast<int>(34 * scale), scopes, scale, withMap);
+    };
+    m_centre->setPlan(on ? planner : planRows);
+    m_side->setPlan(on ? planner : planRows);
+    if (on == std::exchange(m_wasPresenting, on))
+        return;
+    if (on) {
+        m_stateBefore = windowState();
+        m_columnsBefore = m_splitter->saveState();
+    }
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : m_stateBefore);
+    m_topBar->setVisible(!on);
+    m_presentation->bar().setVisible(on);
+    m_presentation->hints().setVisible(on);
+    m_theme = themeNow();
+    applyTheme();
+    const int gap = m_splitter->handleWidth(); // of which a state brings its own
+    if (on)
+        m_splitter->setSizes({0, 3 * width() / 5, 2 * width() / 5});
+    else
+        m_splitter->restoreState(m_columnsBefore);
+    m_splitter->setHandleWidth(gap);
+    setFocus();
+}
+
+void MainWindow::allowEditing(Edits& edits)
+{
+    if (m_settings)
+        edits.setRunsAsTyped(readRemembered(*m_settings).runsAsTyped);
+    m_editActions->allow(edits);
+}
+
+void MainWindow::allowPacks(LessonPacks& packs)
+{
+    m_packs = &packs;
+    packs.setAsker([this](const PackQuestion& question) { return askAboutPack(question, *this); });
+    connect(&packs, &LessonPacks::failed, this, &MainWindow::showError);
+    connect(&packs, &LessonPacks::said, m_toast, &Toast::say);
+    (*m_actions)[Act::openLesson].setEnabled(true);
+}
+
+void MainWindow::editCode(const std::string& variant)
+{
+    want(Column::code, true);
+    m_side->openEditor(variant);
+    // Wide enough for the lines of a lesson, where the window has that room.
+    const int wanted = static_cast<int>(m_theme.px(editorWidth));
+    QList<int> sizes = m_splitter->sizes();
+    const int lacking = std::min(wanted - sizes[2], sizes[1] - static_cast<int>(m_theme.px(leastCentreBesideEditor)));
+    if (lacking > 0) {
+        sizes[1] -= lacking;
+        sizes[2] += lacking;
+        m_splitter->setSizes(sizes);
+    }
+}
+
+void MainWindow::startTour()
+{
+    m_presentation->presenter().stop();
+    want(Column::story, true);
+    m_tour->start();
+    save();
+}
+
+QRect MainWindow::placeOf(TourTarget target) const
+{
+    const auto inWindow = [this](const QWidget& widget) {
+        return widget.isVisible() ? QRect(widget.mapTo(this, QPoint()), widget.size()) : QRect();
+    };
+    switch (target) {
+    case TourTarget::story:
+        return inWindow(*m_story);
+    case TourTarget::flag:
+        return inWindow(m_centre->pill());
+    case TourTarget::verdict:
+        return m_centre->scopes().empty() ? QRect() : inWindow(m_centre->scopes().front()->verdictBar());
+    }
+    return {};
+}
+
+void MainWindow::restore()
+{
+    if (!m_settings)
+        return;
+    const Remembered kept = readRemembered(*m_settings);
+    if (!kept.geometry.isEmpty())
+        restoreGeometry(kept.geometry);
+    const int gap = m_splitter->handleWidth(); // of which a state brings its own
+    if (!kept.columns.isEmpty())
+        m_splitter->restoreState(kept.columns);
+    m_splitter->setHandleWidth(gap);
+    m_splitter->setCollapsible(1, false);
+    m_wantsStory = kept.story;
+    m_wantsCode = kept.code;
+    m_side->setTongue(kept.tongue);
+    m_lessMotion = kept.lessMotion;
+    if (m_lessMotion)
+        setLessMotion(*m_lessMotion);
+    m_steps->setVisible(kept.steps);
+    (*m_actions)[Act::steps].setChecked(kept.steps);
+}
+
+std::pair<QString, int> MainWindow::place() const
+{
+    return {QString::fromStdString(m_session.lesson().slug), m_session.scene()};
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (!std::exchange(m_hasStarted, true)) {
+        m_choiceAtStart = m_appearance.choice;
+        m_languageAtStart = m_session.language().choice();
+        m_placeAtStart = place();
+        m_history->forget(); // how it opens is nothing to undo
+    }
+    QWidget::showEvent(event);
+}
+
+bool MainWindow::save()
+{
+    if (!m_settings)
+        return true;
+    // What was asked of this start alone, on the command line, is not what one wants the next time.
+    Remembered now = readRemembered(*m_settings);
+    now.geometry = saveGeometry();
+    now.columns = m_splitter->saveState();
+    now.story = m_wantsStory;
+    now.code = m_wantsCode;
+    now.steps = !m_steps->isHidden();
+    now.tongue = m_side->tongue();
+    if (m_appearance.choice != m_choiceAtStart)
+        now.theme = m_appearance.choice;
+    now.scale = m_appearance.scale;
+    if (m_session.language().choice() != m_languageAtStart)
+        now.language = m_session.language().choice();
+    now.tour = now.tour || m_tour->wasStarted();
+    now.lessMotion = m_lessMotion;
+    if (m_editActions->edits())
+        now.runsAsTyped = m_editActions->edits()->runsAsTyped();
+    now.speed = m_session.playback().speed();
+    now.loop = m_session.playback().isLooping();
+    if (place() != m_placeAtStart) {
+        now.lesson = place().first;
+        now.scene = place().second;
+    }
+    keep(now, *m_settings);
+    const QString problem = writeOut(*m_settings);
+    if (!problem.isEmpty())
+        showError(problem);
+    return problem.isEmpty();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_presentation->presenter().stop(); // what is kept is the window on a desk
+    // The first time the window stays to say what is lost; whoever closes it again has read it, or has made room.
+    if (!save() && !std::exchange(m_hasFailedToSave, true)) {
+        event->ignore();
+        return;
+    }
+    QWidget::closeEvent(event);
+}
+
+} // namespace awaitscope

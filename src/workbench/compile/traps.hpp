@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workbench/compile/compiler_output.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace awaitscope {
+
+/// What compiles and is wrong all the same, each a warning at its line with an explanation: a conditional operator inside a
+/// co_await (g++ 12), a coroutine that takes a reference or a view, a lambda coroutine that captures.
+std::vector<CompilerMessage> findTraps(std::string_view source);
+
+/// Explains those of a compiler's messages that are known, in their `explanation`: a forgotten co_await, a return or
+/// co_return that does not fit. `source` is the learner's file.
+void explain(std::vector<CompilerMessage>& messages, std::string_view source);
+
+} // namespace awaitscope

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/host/protocol.hpp"
+
+#include "lesson/run/trace_reader.hpp"
+#include "lesson/text/text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace awaitscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t longestMessage = 500; ///< bytes, of what a learner's code says itself
+constexpr std::size_t mostAddresses = 16;
+
+Json timeoutJson(const std::optional<TimeoutAt>& timeout)
+{
+    if (!timeout)
+        return nullptr;
+    if (const auto* const after = std::get_if<VirtualDuration>(&*timeout))
+        return {{"after_us", after->count()}};
+    if (const auto* const suspension = std::get_if<AtSuspension>(&*timeout))
+        return {{"suspension", suspension->number}};
+    return {{"completion", std::get<AtCompletion>(*timeout).number}};
+}
+
+std::optional<TimeoutAt> readTimeout(const Json& json)
+{
+    if (json.is_null())
+        return std::nullopt;
+    if (json.contains("after_us"))
+        return VirtualDuration{json.at("after_us").get<std::int64_t>()};
+    if (json.contains("suspension"))
+        return AtSuspension{json.at("suspension").get<int>()};
+    return AtCompletion{json.at("completion").get<int>()};
+}
+
+std::vector<std::uint64_t> readAddresses(const Json& json)
+{
+    std::vector<std::uint64_t> addresses;
+    const auto found = json.find("addresses");
+    if (found == json.end() || !found->is_array())
+        return addresses;
+    for (const Json& address : *found) {
+        if (address.is_number_unsigned() && addresses.size() < mostAddresses)
+            addresses.push_back(address.get<std::uint64_t>());
+    }
+    return addresses;
+}
+
+int smallInteger(const Json& json, const char* key, int otherwise)
+{
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_number_integer())
+        return otherwise;
+    const auto value = found->get<std::int64_t>();
+    return value < -1 || value > 1'000'000 ? otherwise : static_cast<int>(value);
+}
+
+std::string shortText(const Json& json, const char* key)
+{
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? printable(found->get<std::string>(), longestMessage) : std::string{};
+}
+
+FaultReport readFault(const Json& json)
+{
+    FaultReport fault;
+    fault.kind = shortText(json, "fault");
+    fault.detail = smallInteger(json, "detail", 0);
+    const auto stack = json.find("stack");
+    fault.isStack = stack != json.end() && stack->is_boolean() && stack->get<bool>();
+    fault.text = shortText(json, "text");
+    fault.addresses = readAddresses(json);
+    fault.source = smallInteger(json, "source", -1);
+    fault.line = smallInteger(json, "line", 0);
+    return fault;
+}
+
+} // namespace
+
+Json toJson(const LoadRequest& request)
+{
+    Json sources = Json::array();
+    for (const LessonFile& file : request.sources)
+        sources.push_back({{"name", file.name}, {"text", file.text}});
+    return {{"do", "load"},
+            {"module", request.module.string()},
+            {"lesson", request.lesson},
+            {"variant", request.variant},
+            {"subject", request.subject},
+            {"caller", request.caller},
+            {"sources", std::move(sources)}};
+}
+
+Json toJson(const RunRequest& request)
+{
+    Json parameters = Json::array();
+    for (const auto& [name, value] : request.settings.parameters)
+        parameters.push_back({{"name", name}, {"us", value.count()}});
+    return {{"do", "run"},
+            {"model", toText(request.settings.model)},
+            {"parameters", std::move(parameters)},
+            {"events", request.settings.maxEvents},
+            {"timeout", timeoutJson(request.timeout)}};
+}
+
+LoadRequest readLoadRequest(const Json& json)
+{
+    LoadRequest request;
+    request.module = json.at("module").get<std::string>();
+    request.lesson = json.at("lesson").get<std::string>();
+    request.variant = json.at("variant").get<std::string>();
+    request.subject = json.at("subject").get<std::string>();
+    request.caller = json.at("caller").get<std::string>();
+    for (const Json& file : json.at("sources"))
+        request.sources.push_back({file.at("name").get<std::string>(), file.at("text").get<std::string>()});
+    return request;
+}
+
+RunRequest readRunRequest(const Json& json)
+{
+    RunRequest request;
+    request.settings.model = tryParseCancelModel(json.at("model").get<std::string>()).value_or(CancelModel::asio);
+    for (const Json& parameter : json.at("parameters"))
+        request.settings.parameters.emplace_back(parameter.at("name").get<std::string>(),
+                                                 VirtualDuration{parameter.at("us").get<std::int64_t>()});
+    request.settings.maxEvents = json.at("events").get<std::uint64_t>();
+    request.timeout = readTimeout(json.at("timeout"));
+    return request;
+}
+
+Json errorAnswer(const Diagnostic& error, const std::vector<std::uint64_t>& addresses)
+{
+    return {{"error", {{"message", error.message}, {"file", error.file}, {"line", error.line}, {"fault", error.isFault}}},
+            {"addresses", addresses}};
+}
+
+std::optional<Answer> readAnswer(std::string_view line)
+{
+    // A trace is read by a reader with limits of its own, which wants its text; it is all of the line but the frame.
+    constexpr std::string_view traceFrame = "{\"trace\":";
+    Answer answer;
+    if (line.starts_with(traceFrame) && line.ends_with('}')) {
+        Result<Trace> trace = readTrace(line.substr(traceFrame.size(), line.size() - traceFrame.size() - 1), "trace");
+        if (!trace)
+            return std::nullopt;
+        answer.trace = *std::move(trace);
+        return answer;
+    }
+    const Json json = Json::parse(line, nullptr, false);
+    if (!json.is_object())
+        return std::nullopt;
+    answer.addresses = readAddresses(json);
+    if (json.contains("loaded")) {
+        answer.isLoaded = true;
+        return answer;
+    }
+    if (json.contains("fault")) {
+        answer.fault = readFault(json);
+        return answer;
+    }
+    if (const auto error = json.find("error"); error != json.end() && error->is_object()) {
+        const auto fault = error->find("fault");
+        answer.error = Diagnostic{shortText(*error, "message"), shortText(*error, "file"), smallInteger(*error, "line", 0),
+                                  fault == error->end() || !fault->is_boolean() || fault->get<bool>()};
+        return answer;
+    }
+    return std::nullopt;
+}
+
+} // namespace awaitscope

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/simulation.hpp"
+#include "lesson/format/lesson.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace awaitscope {
+
+// What goes between a window and its worker: a line of JSON each, requests into the worker's standard input and answers
+// out of its standard output. A request is {"do": "load" | "run", …}; the answer is {"loaded": true}, {"trace": {…}},
+// {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
+
+/// What a worker runs, told once.
+struct LoadRequest
+{
+    std::filesystem::path module;
+    std::string lesson;
+    std::string variant;
+    std::string subject;
+    std::string caller;
+    std::vector<LessonFile> sources; ///< the variant's own and scenario.cpp: names and lines come from them
+};
+
+struct RunRequest
+{
+    SimulationSettings settings;
+    std::optional<TimeoutAt> timeout; ///< empty: the run without one
+};
+
+/// How an error begins that says why a module cannot be loaded; what follows is the loader's.
+constexpr std::string_view unloadable = "The compiled code cannot be loaded: ";
+
+/// Why a worker ended in the middle of a run, as far as it could say itself.
+struct FaultReport
+{
+    std::string kind;   ///< "signal", "cpu", "wall", "memory", "flood", "exit", "exception", "shutdown"
+    std::int64_t detail = 0; ///< the signal, the exit's status
+    bool isStack = false;    ///< of a signal: the stack had run over
+    std::string text;        ///< of an exception: what() of it
+    std::vector<std::uint64_t> addresses; ///< in the module, innermost first; of "cpu" where it was at several moments
+    int source = -1;         ///< index into LoadRequest::sources, of the last await or effect; -1: none
+    int line = 0;
+};
+
+nlohmann::ordered_json toJson(const LoadRequest& request);
+nlohmann::ordered_json toJson(const RunRequest& request);
+
+/// They throw nlohmann::json::exception: only the window writes requests.
+LoadRequest readLoadRequest(const nlohmann::ordered_json& json);
+RunRequest readRunRequest(const nlohmann::ordered_json& json);
+
+nlohmann::ordered_json errorAnswer(const Diagnostic& error, const std::vector<std::uint64_t>& addresses);
+
+/// What a worker answered. All of it may have been written by the code that it ran.
+struct Answer
+{
+    bool isLoaded = false;
+    std::optional<Trace> trace;
+    std::optional<Diagnostic> error;
+    std::optional<FaultReport> fault;
+    std::vector<std::uint64_t> addresses; ///< of an error: where in the module it came from
+};
+
+/// Empty if the line is none of the answers above.
+std::optional<Answer> readAnswer(std::string_view line);
+
+} // namespace awaitscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "workbench/compile/module_lines.hpp"
+#include "workbench/host/fault_text.hpp"
+#include "workbench/host/protocol.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace awaitscope {
+
+/// How a worker is started.
+struct WorkerSetup
+{
+    std::filesystem::path program;       ///< awaitscope-worker
+    std::filesystem::path addressReader; ///< addr2line; may be empty
+    std::filesystem::path sanitizer;     ///< AddressSanitizer's library, loaded before all others; empty: without
+    LoadRequest load;
+};
+
+/// A process that runs one module. For one thread at a time, but for interrupt().
+class WorkerProcess
+{
+public:
+    /// Starts it and lets it load its module. Errors: those of the machine, a module of another version, what its static objects do.
+    static Result<std::unique_ptr<WorkerProcess>> start(const WorkerSetup& setup);
+
+    ~WorkerProcess(); ///< ends it, by force if need be
+    WorkerProcess(const WorkerProcess&) = delete;
+    WorkerProcess& operator=(const WorkerProcess&) = delete;
+
+    /// A trace, or what the run ended with. After a fault of the process, and not of the run, isAlive() is false.
+    Result<Trace> run(const RunRequest& request);
+
+    bool isAlive() const;
+    int id() const; ///< of the process
+
+    /// Asks it to end and waits for that. What it says when it does not: a static object's destructor hangs.
+    std::optional<Diagnostic> shutDown();
+
+    /// From any thread: ends it, and with it the run under way, which then tells that it was interrupted.
+    void interrupt();
+
+private:
+    struct Process;
+    explicit WorkerProcess(WorkerSetup setup);
+
+    std::optional<Diagnostic> launch();
+    Result<Answer> ask(const nlohmann::ordered_json& request);
+    Diagnostic faultOf(const std::optional<FaultReport>& report);
+
+    WorkerSetup m_setup;
+    ModuleLines m_lines;
+    std::unique_ptr<Process> m_process;
+};
+
+} // namespace awaitscope

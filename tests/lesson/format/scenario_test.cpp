@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/example_lesson.hpp"
+#include "lesson/format/scenario.hpp"
+
+#include <boost/random/mersenne_twister.hpp>
+#include <boost/random/uniform_int_distribution.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace awaitscope {
+namespace {
+
+using namespace std::chrono_literals;
+
+class ScenarioTest : public testing::Test
+{
+protected:
+    Result<Scenario> parse(std::string_view text) const { return parseScenario(text, m_lesson, m_defaults); }
+
+    Scenario valid(std::string_view text) const
+    {
+        const Result<Scenario> scenario = parse(text);
+        EXPECT_TRUE(scenario) << scenario.error().toText();
+        return scenario ? *scenario : m_defaults;
+    }
+
+    std::string errorOf(std::string_view text) const
+    {
+        const Result<Scenario> scenario = parse(text);
+        return scenario ? "no error: " + toText(*scenario, m_lesson) : scenario.error().toText();
+    }
+
+    Lesson m_lesson = example::lesson();
+    Scenario m_defaults = defaultScenario(m_lesson);
+};
+
+TEST_F(ScenarioTest, StartsFromTheLessonsDefaults)
+{
+    EXPECT_EQ(m_defaults.lesson, "example");
+    EXPECT_EQ(m_defaults.variants, (std::vector<std::string>{"buggy", "fixed"}));
+    EXPECT_EQ(m_defaults.model, CancelModel::asio);
+    EXPECT_EQ(m_defaults.timeout, Timeout{NoTimeout{}});
+    EXPECT_EQ(m_defaults.time, std::nullopt);
+    EXPECT_EQ(m_defaults.parameters,
+              (std::map<std::string, VirtualDuration>{{"client", 100ms}, {"downstream", 200ms}}));
+    EXPECT_EQ(toText(m_defaults, m_lesson), "awaitscope:example");
+}
+
+TEST_F(ScenarioTest, ReadsEveryKey)
+{
+    const Scenario scenario =
+        valid("awaitscope:example?variants=fixed,buggy&model=eager&timeout=250ms&time=271ms&client=1s");
+    EXPECT_EQ(scenario.variants, (std::vector<std::string>{"fixed", "buggy"}));
+    EXPECT_EQ(scenario.model, CancelModel::eager);
+    EXPECT_EQ(scenario.timeout, Timeout{VirtualDuration{250ms}});
+    EXPECT_EQ(scenario.time, VirtualTime{271ms});
+    EXPECT_EQ(scenario.parameters.at("client"), 1s);
+    EXPECT_EQ(scenario.parameters.at("downstream"), 200ms);
+}
+
+TEST_F(ScenarioTest, TakesZeroAsATimeoutAndNoneAsNone)
+{
+    EXPECT_EQ(valid("awaitscope:example?timeout=0ms").timeout, Timeout{VirtualDuration{0}});
+    EXPECT_EQ(valid("awaitscope:example?timeout=none").timeout, Timeout{NoTimeout{}});
+}
+
+TEST_F(ScenarioTest, PrintsInAFixedOrderInTheLargestExactUnitAndLeavesDefaultsOut)
+{
+    const Scenario scenario = valid("awaitscope:example?client=1000ms&time=271000us&timeout=200001us&downstream="
+                                    "200000us&model=drop&variants=buggy");
+    EXPECT_EQ(toText(scenario, m_lesson),
+              "awaitscope:example?variants=buggy&model=drop&timeout=200001us&time=271ms&client=1s");
+}
+
+TEST_F(ScenarioTest, APatchChangesOnlyWhatItNames)
+{
+    const Scenario current = valid("awaitscope:example?variants=buggy&model=drop&timeout=250ms&client=50ms");
+    const Result<Scenario> patched = parseScenario("awaitscope:?model=eager", m_lesson, current);
+    ASSERT_TRUE(patched);
+    Scenario expected = current;
+    expected.model = CancelModel::eager;
+    EXPECT_EQ(*patched, expected);
+    EXPECT_EQ(*parseScenario("awaitscope:", m_lesson, current), current);
+}
+
+TEST_F(ScenarioTest, AWholeStringIgnoresWhatWasThere)
+{
+    const Scenario current = valid("awaitscope:example?model=drop&timeout=250ms&client=50ms");
+    EXPECT_EQ(*parseScenario("awaitscope:example", m_lesson, current), m_defaults);
+    EXPECT_EQ(*parseScenario("example", m_lesson, current), m_defaults);
+}
+
+TEST_F(ScenarioTest, ATimeoutReplacesAnAwaitAndAnAwaitATimeout)
+{
+    const Scenario atAwait = valid("awaitscope:example?await=2");
+    EXPECT_EQ(atAwait.timeout, Timeout{AtAwait{2}});
+    const Result<Scenario> withTimeout = parseScenario("awaitscope:?timeout=250ms", m_lesson, atAwait);
+    ASSERT_TRUE(withTimeout);
+    EXPECT_EQ(withTimeout->timeout, Timeout{VirtualDuration{250ms}});
+    const Result<Scenario> again = parseScenario("awaitscope:?await=1", m_lesson, *withTimeout);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->timeout, Timeout{AtAwait{1}});
+}
+
+TEST_F(ScenarioTest, APlusAfterTheNumberIsTheWindowAfterTheCompletion)
+{
+    const Timeout completed = AtAwait{2, AwaitWindow::completed};
+    EXPECT_EQ(valid("awaitscope:example?await=2+").timeout, completed);
+    EXPECT_EQ(valid("awaitscope:example?await=2%2B").timeout, completed) << "as the command line and browsers write it";
+    EXPECT_NE(valid("awaitscope:example?await=2").timeout, completed);
+    EXPECT_EQ(toText(valid("awaitscope:example?await=2+"), m_lesson), "awaitscope:example?await=2+");
+}
+
+TEST_F(ScenarioTest, ReadsEncodedKeysAndValues)
+{
+    EXPECT_EQ(valid("awaitscope:e%78ample?%63lient=5%30ms").parameters.at("client"), 50ms);
+    EXPECT_EQ(valid("awaitscope:example?variants=%62uggy").variants, (std::vector<std::string>{"buggy"}));
+    EXPECT_EQ(valid("  awaitscope:example?model=drop\n").model, CancelModel::drop) << "as it comes from a paste";
+}
+
+TEST_F(ScenarioTest, SaysWhichLessonAStringIsFor)
+{
+    EXPECT_EQ(*lessonOf("awaitscope:alan-caches-requests?timeout=250ms"), "alan-caches-requests");
+    EXPECT_EQ(*lessonOf("alan-caches-requests"), "alan-caches-requests");
+    EXPECT_EQ(*lessonOf("awaitscope:?await=2"), "");
+    EXPECT_EQ(*lessonOf("awaitscope:"), "");
+    for (const char* const text :
+         {"", "two words", "http://example.org", "?await=2", "awaitscope://example", "awaitscope:%zz", "Alan"})
+        EXPECT_FALSE(lessonOf(text)) << text;
+}
+
+struct Mistake
+{
+    const char* text;
+    std::vector<const char*> said;
+};
+
+TEST_F(ScenarioTest, EachMistakeNamesTheKeyTheValueAndWhatIsAllowed)
+{
+    const std::vector<Mistake> mistakes = {
+        {"awaitscope:other", {"other", "example"}},
+        {"awaitscope:example?colour=red",
+         {"\"colour\"", "variants, model, timeout, await, time, downstream and client"}},
+        {"awaitscope:example?timeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
+        {"awaitscope:example?%74imeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
+        {"awaitscope:example?timeout=1ms&await=1", {"await", "timeout", "one of them"}},
+        {"awaitscope:example?timeout=none&await=1", {"await", "timeout", "one of them"}},
+        {"awaitscope:example?timeout=250", {"timeout", "\"250\"", "us, ms or s"}},
+        {"awaitscope:example?timeout=-1ms", {"timeout", "\"-1ms\"", "none"}},
+        {"awaitscope:example?timeout=1.5s", {"timeout", "\"1.5s\""}},
+        {"awaitscope:example?timeout=2h", {"timeout", "\"2h\"", "1 hour"}},
+        {"awaitscope:example?timeout=99999999999999999999ms", {"timeout", "1 hour"}},
+        {"awaitscope:example?timeout=3601s", {"timeout", "1 hour"}},
+        {"awaitscope:example?timeout=", {"timeout", "empty"}},
+        {"awaitscope:example?timeout", {"\"timeout\"", "no value"}},
+        {"awaitscope:example?time=none", {"time", "\"none\""}},
+        {"awaitscope:example?await=0", {"await", "\"0\"", "from 1"}},
+        {"awaitscope:example?await=two", {"await", "\"two\""}},
+        {"awaitscope:example?await=2x", {"await", "\"2x\""}},
+        {"awaitscope:example?await=99999999999", {"await"}},
+        {"awaitscope:example?await=2++", {"await", "\"2++\"", "2+ for after its operation completed"}},
+        {"awaitscope:example?await=+2", {"await", "\"+2\""}},
+        {"awaitscope:example?await=+", {"await", "\"+\""}},
+        {"awaitscope:example?await=0+", {"await", "\"0+\"", "from 1"}},
+        {"awaitscope:example?timeout=1ms&await=1+", {"await", "timeout", "one of them"}},
+        {"awaitscope:example?model=rust", {"model", "\"rust\"", "asio, drop or eager"}},
+        {"awaitscope:example?variants=", {"variants", "empty", "buggy and fixed"}},
+        {"awaitscope:example?variants=buggy,", {"variants", "buggy and fixed"}},
+        {"awaitscope:example?variants=buggy,buggy", {"variants", "each once"}},
+        {"awaitscope:example?variants=better", {"variants", "\"better\"", "buggy and fixed"}},
+        {"awaitscope:example?client=2s", {"client", "\"2s\"", "0ms to 1s"}},
+        {"awaitscope:example?client=100", {"client", "\"100\"", "0ms to 1s"}},
+        {"awaitscope:example?client=%zz", {"client=%zz", "%25"}},
+        {"awaitscope:example?client=1%", {"client=1%", "%25"}},
+        {"awaitscope:example?client=%ff", {"client=%ff", "UTF-8"}},
+        {"awaitscope:example?client=\xff", {"\\xff", "UTF-8"}},
+        {"awaitscope:example?client=1%0Ams", {"client", "\"1\\x0ams\""}},
+        {"awaitscope:example?client=1ms&&model=drop", {"no value", "key=value"}},
+        {"awaitscope:example?=1", {"\"\"", "variants"}},
+        {"awaitscope:exam ple", {"exam ple", "awaitscope:alan-caches-requests?timeout=250ms"}},
+    };
+    for (const Mistake& mistake : mistakes) {
+        const std::string error = errorOf(mistake.text);
+        EXPECT_FALSE(error.starts_with("no error")) << mistake.text << " gave " << error;
+        EXPECT_EQ(error.find('\n'), std::string::npos) << error;
+        for (const char* const said : mistake.said)
+            EXPECT_NE(error.find(said), std::string::npos) << mistake.text << "\nsays " << error << "\nlacks " << said;
+    }
+}
+
+TEST_F(ScenarioTest, RefusesAnOverlongStringAndShortensIt)
+{
+    const std::string text = "awaitscope:example?client=" + std::string(5000, '9') + "ms";
+    const std::string error = errorOf(text);
+    EXPECT_NE(error.find("too long"), std::string::npos) << error;
+    EXPECT_LT(error.size(), 200U);
+    EXPECT_LT(errorOf("awaitscope:example?client=" + std::string(3000, '9') + "ms").size(), 200U);
+}
+
+TEST_F(ScenarioTest, ParsingWhatWasPrintedGivesTheSameScenario)
+{
+    // Names that a manifest does not allow, so that the encoding has something to do.
+    m_lesson.parameters.push_back({"a&b=c%d é?#+", "Odd", 1ms, 0ms, 1h});
+    m_lesson.variants.push_back({"drei & vier=%41", "Odd", VariantKind::fixed, "none", "odd.cpp"});
+
+    boost::random::mt19937 random{20250117}; // fixed, so that a failure comes again
+    const auto upTo = [&](std::int64_t last) {
+        return boost::random::uniform_int_distribution<std::int64_t>{0, last}(random);
+    };
+    const auto duration = [&](VirtualDuration least, VirtualDuration most) {
+        const VirtualDuration units[] = {1us, 1ms, 1s};
+        const VirtualDuration unit = units[upTo(2)];
+        return std::clamp(unit * upTo(most / unit), least, most);
+    };
+    for (int round = 0; round < 20'000; ++round) {
+        Scenario scenario = defaultScenario(m_lesson);
+        for (std::size_t last = scenario.variants.size() - 1; last > 0; --last)
+            std::swap(scenario.variants[last],
+                      scenario.variants[static_cast<std::size_t>(upTo(static_cast<std::int64_t>(last)))]);
+        scenario.variants.resize(
+            static_cast<std::size_t>(1 + upTo(static_cast<std::int64_t>(scenario.variants.size()) - 1)));
+        scenario.model = static_cast<CancelModel>(upTo(2));
+        switch (upTo(2)) {
+        case 0:
+            scenario.timeout = AtAwait{static_cast<int>(1 + upTo(1000)), static_cast<AwaitWindow>(upTo(1))};
+            break;
+        case 1:
+            scenario.timeout = duration(0us, maxDuration);
+            break;
+        default:
+            break;
+        }
+        if (upTo(1) == 1)
+            scenario.time = VirtualTime{duration(0us, maxDuration)};
+        for (const ParameterSpec& parameter : m_lesson.parameters) {
+            if (upTo(1) == 1)
+                scenario.parameters[parameter.name] = duration(parameter.minimum, parameter.maximum);
+        }
+
+        const std::string text = toText(scenario, m_lesson);
+        const Result<Scenario> parsed = parse(text);
+        ASSERT_TRUE(parsed) << text << ": " << parsed.error().toText();
+        ASSERT_EQ(*parsed, scenario) << text;
+        ASSERT_EQ(toText(*parsed, m_lesson), text);
+    }
+}
+
+TEST_F(ScenarioTest, NoInputCrashesTheParser)
+{
+    boost::random::mt19937 random{42};
+    const std::string seed = "awaitscope:example?variants=buggy,fixed&model=drop&timeout=250ms&time=1us&client=%31s";
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text = seed;
+        for (int change = 0; change < 3; ++change) {
+            const std::size_t at = boost::random::uniform_int_distribution<std::size_t>{0, text.size() - 1}(random);
+            if (random() % 2 == 0)
+                text[at] = static_cast<char>(random() % 256);
+            else
+                text.erase(at, random() % 5);
+            if (text.empty())
+                text = seed;
+        }
+        const Result<Scenario> parsed = parse(text);
+        if (!parsed)
+            EXPECT_FALSE(parsed.error().message.empty());
+        else
+            EXPECT_TRUE(parse(toText(*parsed, m_lesson)));
+    }
+}
+
+} // namespace
+} // namespace awaitscope

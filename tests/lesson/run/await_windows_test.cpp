@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A lesson of awaits whose second window differs: one that another's turn completes, one that has none, one that a timer
+// completes.
+
+#include "core/run/stage.hpp"
+#include "core/support/handoff.hpp"
+#include "core/support/test_run.hpp"
+#include "core/world/println.hpp"
+#include "core/world/sleep.hpp"
+#include "lesson/format/scenario.hpp"
+#include "lesson/run/runner.hpp"
+#include "lesson/run/sweep.hpp"
+#include "lesson/run/sweep_json.hpp"
+#include "lesson/tell/sweep_table.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace awaitscope::test {
+namespace {
+
+using boost::asio::awaitable;
+using namespace std::chrono_literals;
+
+/// What was handed over is lost if it is not kept.
+class HandoffStage final : public Stage
+{
+public:
+    explicit HandoffStage(World& world) : m_world(world), m_handoff(world) {}
+
+    awaitable<void> caller() override { co_await race(timeout(m_world.deadline()), receives()); }
+
+    std::vector<TraceCheck> judge(const Trace&) const override
+    {
+        const Verdict verdict = !m_handoff.isGiven() ? Verdict::notApplicable
+                                : m_isKept           ? Verdict::holds
+                                                     : Verdict::violated;
+        return {{"kept", "What was given is kept.", verdict, ""}};
+    }
+    std::string callerOutcome() const override { return "over"; }
+    std::string clientOutcome() const override { return "nothing"; }
+
+private:
+    awaitable<void> receives()
+    {
+        m_handoff.giveAfter(10ms); // in a turn that comes after the timeout's
+        co_await m_handoff.wait();
+        m_isKept = true;
+        co_await m_handoff.goesOnAtOnce();
+        co_await sleep_for(m_world, 1ms);
+    }
+
+    World& m_world;
+    Handoff m_handoff;
+    bool m_isKept = false;
+};
+
+Lesson handoffLesson()
+{
+    Lesson lesson;
+    lesson.slug = "handoff";
+    lesson.title = "A hand-off";
+    lesson.subject = "receives";
+    lesson.caller = "caller";
+    lesson.models = {CancelModel::asio, CancelModel::drop, CancelModel::eager};
+    lesson.variants = {{"buggy", "Buggy", VariantKind::buggy, "", "await_windows_test.cpp"}};
+    lesson.checks = {{"kept", "What was given is kept.", "kept", "lost", "nothing given"}};
+    lesson.sources = {std::make_shared<const SourceSet>(sourcesOf(__FILE__))};
+    lesson.programs = {{[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<HandoffStage>(world); }}};
+    return lesson;
+}
+
+class AwaitWindows : public testing::Test
+{
+protected:
+    Result<ScenarioRun> run(const std::string& keys) const
+    {
+        return runScenario(lesson, *parseScenario("awaitscope:?" + keys, lesson, defaultScenario(lesson)));
+    }
+
+    Sweep swept(CancelModel model) const
+    {
+        Scenario scenario = defaultScenario(lesson);
+        scenario.model = model;
+        return sweep(lesson, scenario)->value();
+    }
+
+    Lesson lesson = handoffLesson();
+};
+
+TEST_F(AwaitWindows, AWindowThatNoTimeHitsIsAimedAtAllTheSameAndPrintedAsItself)
+{
+    const Result<ScenarioRun> dropped = run("model=drop&await=1+");
+    ASSERT_TRUE(dropped) << dropped.error().toText();
+    const Trace trace = *dropped->variants[0].trace;
+    EXPECT_EQ(trace.firedAt, fromMicroseconds(10'000));
+    EXPECT_EQ(trace.timeout, std::nullopt);
+    EXPECT_EQ(trace.await, 1);
+    EXPECT_EQ(trace.awaitWindow, AwaitWindow::completed);
+    EXPECT_EQ(trace.scenario, "awaitscope:handoff?model=drop&await=1+");
+    EXPECT_EQ(verdictOf(trace), Verdict::violated);
+    EXPECT_EQ(verdictOf(*run("model=drop&timeout=10ms")->variants[0].trace), Verdict::notApplicable)
+        << "at that time the hand-over is still to come";
+    EXPECT_EQ(verdictOf(*run("model=asio&await=1+")->variants[0].trace), Verdict::holds);
+}
+
+TEST_F(AwaitWindows, ATimerThatMeetsTheTimeoutIsAnOrdinaryTime)
+{
+    const Trace trace = *run("await=3+")->variants[0].trace;
+    EXPECT_EQ(trace.timeout, VirtualDuration{11ms});
+    EXPECT_EQ(trace.scenario, "awaitscope:handoff?timeout=11ms");
+}
+
+TEST_F(AwaitWindows, AnAwaitWithoutASecondWindowIsAnErrorThatNamesThoseThatHaveOne)
+{
+    const Result<ScenarioRun> none = run("await=2+");
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().toText(),
+              "await=2+: in the variant buggy 2 m_handoff.goesOnAtOnce goes on in the turn in which it "
+              "completes, and no cancel can come between. Allowed: await=2, 1+ and 3+.");
+}
+
+TEST_F(AwaitWindows, ASweepTriesBothWindowsAndListsTheSecondOnlyWhereItIs)
+{
+    const std::vector<SweptAwait> awaits = swept(CancelModel::drop).variants[0].awaits;
+    ASSERT_EQ(awaits.size(), 3U);
+    EXPECT_EQ(awaits[0].verdict, Verdict::notApplicable);
+    EXPECT_EQ(awaits[0].completedVerdict, Verdict::violated);
+    EXPECT_EQ(awaits[1].completedVerdict, std::nullopt);
+    EXPECT_EQ(awaits[2].completedVerdict, Verdict::holds);
+
+    const nlohmann::ordered_json json = toJson(swept(CancelModel::asio))["variants"][0]["awaits"];
+    EXPECT_EQ(json[0]["verdict"], "not-applicable");
+    EXPECT_EQ(json[0]["completed_verdict"], "holds");
+    EXPECT_EQ(json[1]["completed_verdict"], nullptr);
+
+    const std::string table = sweepTable(lesson, swept(CancelModel::drop), {});
+    EXPECT_NE(table.find("  1+ "), std::string::npos) << table;
+    EXPECT_EQ(table.find("  2+ "), std::string::npos) << table;
+    EXPECT_NE(table.find("  3+ "), std::string::npos) << table;
+}
+
+} // namespace
+} // namespace awaitscope::test

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/editing/lesson_packs.hpp"
+
+#include "present/session/session.hpp"
+#include "support/builtin_catalogue.hpp"
+
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int longest = 120'000; ///< ms
+
+} // namespace
+
+/// A folder with a lesson that is not in the program: Alan's, by another name.
+class LessonPacksTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        QDir().mkpath(path("bob-caches-too"));
+        for (const LessonFile& file : test::builtInCatalogue().find("alan-caches-requests")->files) {
+            if (file.name.find('/') != std::string::npos || file.name.find(".de.") != std::string::npos)
+                continue;
+            QString text = QString::fromStdString(file.text);
+            if (file.name == "lesson.toml") {
+                text.truncate(text.indexOf("[[retelling]]"));
+                text.replace("title = \"Alan caches requests\"", "title = \"Bob caches, too\"\nauthor = \"Bob <b>\"");
+            }
+            write(QString::fromStdString(file.name), text);
+        }
+        QObject::connect(&packs, &LessonPacks::failed, &packs, [this](const QString& message) { failure = message; });
+        packs.setAsker([this](const PackQuestion& question) {
+            asked.push_back(question);
+            return answer;
+        });
+    }
+
+    QString path(const QString& name) const { return folder.filePath(name); }
+    void write(const QString& name, const QString& text) const
+    {
+        QFile file(path("bob-caches-too/" + name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+    QString read(const QString& name) const
+    {
+        QFile file(path("bob-caches-too/" + name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    void open(LessonPacks& by)
+    {
+        by.open(path("bob-caches-too"));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !by.isBusy() && !session.isRunning(); }, longest));
+    }
+    bool isShown() { return session.lesson().slug == "bob-caches-too"; }
+
+    QTemporaryDir folder;
+    QSettings settings{path("settings.ini"), QSettings::IniFormat};
+    Session session{test::builtInCatalogue()};
+    std::shared_ptr<Workbench> workbench = std::make_shared<Workbench>(Installation::of("/proc/self/exe"));
+    LessonPacks packs{session, workbench, &settings};
+    std::vector<PackQuestion> asked;
+    QString failure;
+    bool answer = true;
+};
+
+TEST_F(LessonPacksTest, AsksWhoseItIsAndWhereBeforeItCompilesAnything)
+{
+    answer = false;
+    open(packs);
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_FALSE(isShown());
+    EXPECT_EQ(asked.front().files, (QStringList{"buggy.cpp", "fixed.cpp", "scenario.cpp", "service.hpp"}));
+    const QString question = asked.front().toText();
+    for (const QString& part : {QString("Bob caches, too"), QString("Bob <b>"), path("bob-caches-too"), QString("only if you trust")})
+        EXPECT_TRUE(question.contains(part)) << part.toStdString();
+    open(packs);
+    EXPECT_EQ(asked.size(), 2U) << "a no is not kept";
+}
+
+TEST_F(LessonPacksTest, ShowsARealLessonWhoseCodeRunsInWorkers)
+{
+    open(packs);
+    EXPECT_EQ(failure, "");
+    ASSERT_TRUE(isShown());
+    session.setTimeout(VirtualDuration{250'000});
+    session.setScene(5);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning() && session.run().variants.size() == 2; }, longest));
+    EXPECT_EQ(verdictOf(*session.run().variants[0].trace), Verdict::violated);
+    EXPECT_EQ(verdictOf(*session.run().variants[1].trace), Verdict::holds);
+    EXPECT_EQ(session.lessons().size(), test::builtInCatalogue().lessons().size() + 1);
+}
+
+TEST_F(LessonPacksTest, AsksOnceForTheSameCodeAndAgainWhenALetterChanges)
+{
+    open(packs);
+    EXPECT_EQ(asked.size(), 1U);
+    LessonPacks later{session, workbench, &settings};
+    std::size_t questions = 0;
+    later.setAsker([&](const PackQuestion&) { return ++questions > 0; });
+    open(later);
+    EXPECT_EQ(questions, 0U) << "of another start, too";
+    write("story.md", read("story.md") + "\n");
+    open(later);
+    EXPECT_EQ(questions, 0U) << "a story is no code";
+    write("service.hpp", read("service.hpp") + "// one letter\n");
+    open(later);
+    EXPECT_EQ(questions, 1U);
+}
+
+TEST_F(LessonPacksTest, SaysWhatIsWrongWithAFolderAndWhere)
+{
+    write("fixed.cpp", read("fixed.cpp").replace("cache.set(key, response);", "cache.set(key, respones);"));
+    open(packs);
+    EXPECT_FALSE(isShown());
+    EXPECT_TRUE(failure.contains("bob-caches-too/fixed.cpp:13: The lesson does not compile")) << failure.toStdString();
+
+    write("fixed.cpp", read("fixed.cpp").replace("respones", "response"));
+    write("scenario.cpp", read("scenario.cpp").replace("class OneRequest", "clas OneRequest"));
+    open(packs);
+    EXPECT_TRUE(failure.contains("bob-caches-too/scenario.cpp:") && failure.contains("'clas' does not name a type"))
+        << failure.toStdString();
+
+    write("lesson.toml", "title = 3\n");
+    open(packs);
+    EXPECT_TRUE(failure.contains("lesson.toml:1")) << failure.toStdString();
+    packs.open("/nowhere/lesson.toml");
+    EXPECT_TRUE(failure.contains("/nowhere")) << failure.toStdString();
+}
+
+TEST_F(LessonPacksTest, CodeThatDiesIsToldAndNotShown)
+{
+    write("buggy.cpp", read("buggy.cpp").replace("println(\"miss \", key);", "throw 1;"));
+    open(packs);
+    EXPECT_FALSE(isShown());
+    EXPECT_TRUE(failure.contains("left the caller")) << failure.toStdString();
+}
+
+TEST_F(LessonPacksTest, CannotTakeTheNameOfALessonOfTheProgram)
+{
+    QDir(folder.path()).rename("bob-caches-too", "alan-caches-requests");
+    packs.open(path("alan-caches-requests/lesson.toml"));
+    EXPECT_TRUE(failure.contains("another name")) << failure.toStdString();
+    EXPECT_TRUE(asked.empty());
+}
+
+} // namespace awaitscope

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/outcome/outcome_model.hpp"
+#include "support/builtin_catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+class OutcomeModelTest : public testing::Test
+{
+protected:
+    OutcomeModelTest() : lesson(*test::builtInCatalogue().find("alan-caches-requests"))
+    {
+        Scenario scenario = defaultScenario(lesson);
+        scenario.model = CancelModel::drop;
+        result = **sweep(lesson, scenario);
+    }
+
+    const Lesson& lesson;
+    Sweep result;
+};
+
+TEST_F(OutcomeModelTest, HasAStripPerVariantInTheLessonsWords)
+{
+    const auto strips = outcomeMapOf(lesson, result, 400ms);
+    ASSERT_EQ(strips.size(), 2u);
+    EXPECT_EQ(strips[0].title, "Buggy");
+    EXPECT_EQ(strips[1].title, "Fixed");
+    ASSERT_EQ(strips[0].segments.size(), 3u);
+    EXPECT_EQ(strips[0].segments[0].words, "nothing fetched yet");
+    EXPECT_EQ(strips[0].segments[1].words, "lost");
+    EXPECT_EQ(strips[0].segments[2].words, "cached");
+}
+
+TEST_F(OutcomeModelTest, HasSegmentsThatMeetToTheMicrosecondAndEndWithTheAxis)
+{
+    const auto segments = outcomeMapOf(lesson, result, 400ms)[0].segments;
+    EXPECT_EQ(segments[0].from, VirtualTime{});
+    EXPECT_EQ(segments[0].to, VirtualTime{200'001us});
+    EXPECT_EQ(segments[1].from, VirtualTime{200'001us});
+    EXPECT_EQ(segments[1].to, VirtualTime{300'001us});
+    EXPECT_EQ(segments[2].to, VirtualTime{400ms});
+    EXPECT_EQ(segments[1].verdict, Verdict::violated);
+    EXPECT_TRUE(segments[1].tip.contains("every timeout from 200.001 ms to 300 ms")) << segments[1].tip.toStdString();
+}
+
+TEST_F(OutcomeModelTest, LeavesOutWhatLiesPastTheAxis)
+{
+    const auto segments = outcomeMapOf(lesson, result, 250ms)[0].segments;
+    ASSERT_EQ(segments.size(), 2u);
+    EXPECT_EQ(segments[1].to, VirtualTime{250ms});
+}
+
+TEST_F(OutcomeModelTest, TriesEveryAwaitInEveryVariant)
+{
+    const AwaitTable table = awaitTableOf(lesson, result);
+    EXPECT_EQ(table.titles, (std::vector<QString>{"Buggy", "Fixed"}));
+    ASSERT_EQ(table.rows.size(), 4u) << "1, 2, 1+ and 2+";
+    EXPECT_EQ(table.rows[0].what, "http.make_request");
+    EXPECT_EQ(table.rows[1].what, "channel.send");
+    EXPECT_EQ(table.rows[0].cells[0]->verdict, Verdict::notApplicable);
+    EXPECT_EQ(table.rows[1].cells[0]->words, "lost");
+    EXPECT_EQ(table.rows[1].cells[1]->words, "cached");
+    EXPECT_EQ(table.rows[1].cells[1]->variant, "fixed");
+}
+
+TEST_F(OutcomeModelTest, GivesTheWindowAfterACompletionARowOfItsOwnWhereThereIsOne)
+{
+    result.variants[1].awaits[1].completedVerdict.reset();
+    const AwaitTable table = awaitTableOf(lesson, result);
+    ASSERT_EQ(table.rows.size(), 4u);
+    EXPECT_EQ(table.rows[1].window, AwaitWindow::pending);
+    const AwaitRow& completed = table.rows[3];
+    EXPECT_EQ(completed.number, 2);
+    EXPECT_EQ(completed.window, AwaitWindow::completed);
+    EXPECT_EQ(completed.cells[0]->words, "lost");
+    EXPECT_TRUE(completed.cells[0]->tip.contains("2 channel.send has completed and its coroutine has not been resumed"))
+        << completed.cells[0]->tip.toStdString();
+    EXPECT_FALSE(completed.cells[1]) << "this variant has no such window";
+}
+
+TEST_F(OutcomeModelTest, KeepsAwaitsOfOtherNamesApart)
+{
+    result.variants[1].awaits[1].what = "channel.flush";
+    const AwaitTable table = awaitTableOf(lesson, result);
+    ASSERT_EQ(table.rows.size(), 6u);
+    EXPECT_FALSE(table.rows[1].cells[1]);
+    EXPECT_FALSE(table.rows[2].cells[0]);
+}
+
+TEST_F(OutcomeModelTest, SpeaksGenerallyOfSeveralChecks)
+{
+    Lesson several = lesson;
+    several.checks.push_back(several.checks.front());
+    EXPECT_EQ(shortWordsFor(several, Verdict::violated), "violated");
+    EXPECT_EQ(shortWordsFor(lesson, Verdict::violated), "lost");
+}
+
+TEST_F(OutcomeModelTest, KnowsTheRowInWhichTheTimeoutFired)
+{
+    const AwaitTable table = awaitTableOf(lesson, result);
+    const auto rowAt = [&](const std::string& keys) -> std::string {
+        const Result<Scenario> scenario =
+            parseScenario("awaitscope:alan-caches-requests?" + keys, lesson, defaultScenario(lesson));
+        const std::optional<std::size_t> row = firedRow(table, *runScenario(lesson, *scenario));
+        return row ? std::to_string(table.rows[*row].number)
+                         + (table.rows[*row].window == AwaitWindow::completed ? "+" : "")
+                   : "none";
+    };
+    for (const std::string model : {"&model=asio", "&model=drop", "&model=eager"}) {
+        EXPECT_EQ(rowAt("timeout=100ms" + model), "1") << model;
+        EXPECT_EQ(rowAt("timeout=250ms" + model), "2") << model;
+        EXPECT_EQ(rowAt("await=2+" + model), "2+") << model;
+        EXPECT_EQ(rowAt("timeout=none" + model), "none") << model;
+        EXPECT_EQ(rowAt("timeout=390ms" + model), "none") << model << ": all is over";
+    }
+}
+
+} // namespace awaitscope

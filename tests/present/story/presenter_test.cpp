@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope/row_plan.hpp"
+#include "present/session/session.hpp"
+#include "present/story/presenter.hpp"
+#include "support/builtin_catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+class PresenterTest : public testing::Test
+{
+protected:
+    VirtualDuration position() { return session.playback().position().time_since_epoch(); }
+    int lastScene() { return static_cast<int>(session.lesson().story.scenes.size()) - 1; }
+
+    Session session{test::builtInCatalogue()};
+    Presenter presenter{session};
+};
+
+} // namespace
+
+TEST_F(PresenterTest, BeginsAtTheStartOfTheSceneThatIsShown)
+{
+    session.setScene(2);
+    session.setTimeout(VirtualDuration{123ms});
+    presenter.start();
+    EXPECT_EQ(session.scene(), 2);
+    EXPECT_EQ(position(), 0ms);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{350ms});
+    EXPECT_EQ(presenter.title(), "A timeout");
+    EXPECT_EQ(presenter.place(), "3 / 7");
+    EXPECT_EQ(presenter.storyLine(), "Some days the downstream hangs.");
+}
+
+TEST_F(PresenterTest, OnLeadsThroughEveryStepOfEverySceneAndBackReturns)
+{
+    presenter.start();
+    int presses = 0;
+    while (session.scene() < lastScene() && presses < 200) {
+        const int scene = session.scene();
+        const VirtualDuration before = position();
+        presenter.forward();
+        ++presses;
+        EXPECT_TRUE(session.scene() != scene || position() >= before || position() == 0ms) << "what the next question asks";
+        EXPECT_LE(session.scene(), scene + 1);
+        if (session.scene() != scene) {
+            EXPECT_EQ(position(), 0ms) << "a scene begins at its start";
+        }
+    }
+    EXPECT_LT(presses, 200);
+    QString said;
+    for (int i = 0; i < 30 && said != "This was the last scene."; ++i)
+        said = presenter.forward();
+    EXPECT_EQ(said, "This was the last scene.");
+    EXPECT_EQ(session.openQuestion(), nullptr) << "a clicker alone has revealed all";
+    for (int i = 0; i < 100 && (session.scene() > 0 || position() > 0ms); ++i)
+        presenter.back();
+    EXPECT_EQ(session.scene(), 0);
+    EXPECT_EQ(presenter.back(), "This is the first scene.");
+}
+
+TEST_F(PresenterTest, NoAnswerIsRevealedByOnePressTooMany)
+{
+    session.setScene(4);
+    presenter.start();
+    presenter.forward();
+    EXPECT_EQ(position(), 200ms);
+    EXPECT_TRUE(presenter.forward().startsWith("Covered."));
+    EXPECT_TRUE(session.cover().run);
+    presenter.back();
+    presenter.forward();
+    EXPECT_TRUE(presenter.forward().startsWith("Covered.")) << "it has to be twice in a row";
+    EXPECT_EQ(presenter.forward(), "");
+    EXPECT_FALSE(session.cover().run);
+}
+
+TEST_F(PresenterTest, WhatThePresenterHasAnsweredBeforeIsCoveredAndKept)
+{
+    session.setScene(4);
+    session.answer(*session.openQuestion(), 2);
+    const Progress before = session.predictions().progress();
+    presenter.start();
+    EXPECT_TRUE(session.cover().run);
+    presenter.reveal();
+    EXPECT_FALSE(session.cover().run);
+    EXPECT_EQ(session.predictions().kept(), before) << "a presentation is no progress";
+    presenter.restart();
+    EXPECT_TRUE(session.cover().run) << "one key back to the start, answers and all";
+    presenter.stop();
+    EXPECT_EQ(session.predictions().progress(), before);
+    EXPECT_FALSE(session.cover().run);
+}
+
+TEST_F(PresenterTest, TheMapIsShownOnceThereIsNothingElseToReveal)
+{
+    presenter.start();
+    EXPECT_FALSE(presenter.isMapShown());
+    presenter.reveal();
+    EXPECT_TRUE(presenter.isMapShown());
+    presenter.forward();
+    EXPECT_TRUE(presenter.isMapShown());
+    session.setScene(1);
+    EXPECT_FALSE(presenter.isMapShown());
+}
+
+TEST_F(PresenterTest, ABlankScreenIsBroughtBackByAnyOfItsKeysWhichDoNothingElse)
+{
+    presenter.start();
+    for (QString (Presenter::*key)() :
+         {&Presenter::forward, &Presenter::back, &Presenter::reveal, &Presenter::restart}) {
+        presenter.toggleBlank();
+        EXPECT_TRUE(presenter.isBlank());
+        (presenter.*key)();
+        EXPECT_FALSE(presenter.isBlank());
+        EXPECT_EQ(position(), 0ms);
+        EXPECT_FALSE(presenter.isMapShown());
+    }
+}
+
+TEST_F(PresenterTest, SetPiecesAreMomentsOfTheSceneAsItsAuthorSetItUp)
+{
+    session.setScene(3);
+    session.setParameter("downstream", 700ms);
+    EXPECT_TRUE(session.setMoment(1));
+    EXPECT_EQ(session.scenario().parameters.at("downstream"), VirtualDuration{200ms}) << "of the scene, not of what one did";
+    EXPECT_EQ(session.scenario().parameters.at("client"), VirtualDuration{200ms});
+    EXPECT_TRUE(session.cover().run) << "and they give no answer away";
+    EXPECT_FALSE(session.setMoment(9));
+    EXPECT_FALSE(session.setMoment(-1));
+    for (const Scene& scene : session.lesson().story.scenes)
+        EXPECT_GE(scene.setPieces.size(), 3U) << scene.title;
+}
+
+TEST_F(PresenterTest, ThePlanOfAPresentationFillsTheScreenWithoutOverlap)
+{
+    for (const int height : {600, 720, 1080, 1440}) {
+        for (const int scopes : {1, 2, 3}) {
+            for (const bool withMap : {false, true}) {
+                const double scale = height / 675.0;
+                const RowPlan plan = planPresentation(height, 54, scopes, scale, withMap);
+                int y = 54;
+                for (const Row& row : plan.scopes) {
+                    EXPECT_GE(row.top, y);
+                    EXPECT_GT(row.height, 0);
+                    y = row.bottom();
+                }
+                EXPECT_GE(plan.ruler.top, y);
+                EXPECT_EQ(plan.map.height > 0, withMap);
+                EXPECT_GE(plan.map.top, plan.ruler.bottom());
+                EXPECT_GE(plan.sentence.top, plan.map.bottom());
+                EXPECT_GE(plan.transport.top, plan.sentence.bottom());
+                EXPECT_LE(plan.transport.bottom(), height);
+            }
+        }
+    }
+}
+
+} // namespace awaitscope

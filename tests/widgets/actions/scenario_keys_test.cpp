@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/timeout_field.hpp"
+#include "widgets/toast.hpp"
+#include "widgets/window/top_bar.hpp"
+#include "widgets/window_keys.hpp"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <functional>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+TEST_F(WindowKeysTest, UndoAndRedoWhatWasChanged)
+{
+    EXPECT_FALSE(window.actions()[Act::undo].isEnabled()) << "how it opened is nothing to undo";
+    const std::function<void()> changes[] = {
+        [&] { key(Qt::Key_M); },
+        [&] { key(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier); },
+        [&] { click(window.topBar().button(CancelModel::eager)); },
+        [&] { key(Qt::Key_N); },
+        [&] { key(Qt::Key_PageUp); },
+        [&] { key(Qt::Key_M); },
+        [&] {
+            key(Qt::Key_T);
+            QTest::keyClicks(&window.timeoutField().edit(), "123");
+            key(Qt::Key_Return);
+        },
+        [&] { session.setParameter("client", 80ms); },
+        [&] { session.aimAt("buggy", 1); },
+        [&] { key(Qt::Key_PageDown); },
+    };
+    const auto now = [&] {
+        // Not where the playhead stands: a scene that was entered again can ask its question again.
+        Scenario scenario = session.scenario();
+        scenario.time.reset();
+        return std::pair{toText(scenario, session.lesson()), session.scene()};
+    };
+    std::vector<std::pair<std::string, int>> shown{now()};
+    for (const auto& change : changes) {
+        change();
+        shown.push_back(now());
+        EXPECT_NE(shown.back(), shown[shown.size() - 2]) << shown.size();
+    }
+    EXPECT_EQ(window.actions()[Act::undo].text(), "Undo: scene");
+    for (std::size_t i = std::size(changes); i-- > 0;) {
+        key(Qt::Key_Z, Qt::ControlModifier);
+        EXPECT_EQ(now(), shown[i]) << i;
+    }
+    EXPECT_FALSE(window.actions()[Act::undo].isEnabled());
+    EXPECT_EQ(window.actions()[Act::redo].text(), "Redo: what a cancel is");
+    for (std::size_t i = 1; i <= std::size(changes); ++i) {
+        key(i % 2 ? Qt::Key_Z : Qt::Key_Y, i % 2 ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
+        EXPECT_EQ(now(), shown[i]) << i;
+    }
+    EXPECT_FALSE(window.actions()[Act::redo].isEnabled());
+}
+
+TEST_F(WindowKeysTest, LeaveUndoToTheFieldThatIsTypedInto)
+{
+    key(Qt::Key_M);
+    key(Qt::Key_T);
+    QLineEdit& edit = window.timeoutField().edit();
+    QTest::keyClicks(&edit, "77");
+    QTest::keyClick(&edit, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(edit.text().contains("77"));
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+}
+
+TEST_F(WindowKeysTest, CopyALinkThatBringsBackWhatIsShown)
+{
+    session.playback().setPosition(VirtualTime{210ms});
+    const QString before = session.scenarioString();
+    key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), before);
+    EXPECT_TRUE(window.toast().isVisible());
+    EXPECT_TRUE(window.toast().text().startsWith("Copied: awaitscope:")) << window.toast().text().toStdString();
+    inMenu("Scenario", "Copy this as a command")->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), session.command());
+    QGuiApplication::clipboard()->setText(before);
+    session.setModel(CancelModel::eager);
+    session.setTimeout(NoTimeout{});
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(session.scenarioString(), before);
+    EXPECT_EQ(window.errorText(), "");
+}
+
+TEST_F(WindowKeysTest, SayWhatIsWrongWithWhatIsPasted)
+{
+    const QString before = session.scenarioString();
+    QGuiApplication::clipboard()->setText("awaitscope:?timeout=soon");
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(window.errorText().contains("soon")) << window.errorText().toStdString();
+    QGuiApplication::clipboard()->setText("   ");
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(window.errorText().contains("no text")) << window.errorText().toStdString();
+    EXPECT_EQ(session.scenarioString(), before);
+}
+
+} // namespace awaitscope

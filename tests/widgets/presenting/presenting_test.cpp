@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/agreement.hpp"
+#include "widgets/outcome/outcome_map.hpp"
+#include "widgets/presenting/overlays.hpp"
+#include "widgets/presenting/presentation.hpp"
+#include "widgets/presenting/presenter_bar.hpp"
+#include "widgets/story/story_pane.hpp"
+#include "widgets/timeline/scope_view.hpp"
+#include "widgets/timeline/verdict_bar.hpp"
+#include "widgets/toast.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/side_column.hpp"
+#include "widgets/window/top_bar.hpp"
+#include "widgets/window_keys.hpp"
+
+#include <QCursor>
+
+namespace awaitscope {
+
+namespace {
+
+class PresentingTest : public WindowKeysTest
+{
+protected:
+    void present(int scene)
+    {
+        session.setScene(scene);
+        test::settle();
+        key(Qt::Key_F5);
+        ASSERT_TRUE(window.presentation().presenter().isPresenting());
+        ASSERT_TRUE(window.isFullScreen());
+    }
+};
+
+} // namespace
+
+TEST_F(PresentingTest, F5FillsTheScreenWithScopesAndCodeAndLeavingBringsBackWhatThereWas)
+{
+    const QSize size = window.size();
+    const double scale = window.theme().scale;
+    present(5);
+    window.resize(1920, 1080); // there is no window manager to do it
+    test::settle();
+    EXPECT_GT(window.theme().scale, 1.5 * scale);
+    EXPECT_FALSE(window.topBar().isVisible());
+    EXPECT_FALSE(window.story().isVisible());
+    EXPECT_EQ(window.presentation().bar().title(), "What Barbara sees");
+    EXPECT_FALSE(window.centre().findChild<OutcomeMap*>()->isVisible()) << "it tells every answer";
+    EXPECT_EQ(window.centre().scopes().front()->verdictBar().text().main, "…");
+    test::expectAgreement(window, session);
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(window.isFullScreen());
+    window.resize(size);
+    test::settle();
+    EXPECT_EQ(window.theme().scale, scale);
+    EXPECT_TRUE(window.topBar().isVisible());
+    EXPECT_TRUE(window.story().isVisible());
+    EXPECT_TRUE(window.centre().findChild<OutcomeMap*>()->isVisible());
+    test::expectAgreement(window, session);
+}
+
+TEST_F(PresentingTest, AClickerLeadsThroughTheWholeLessonAndBack)
+{
+    present(0);
+    const auto last = static_cast<int>(session.lesson().story.scenes.size()) - 1;
+    int presses = 0;
+    for (; presses < 120 && window.toast().text() != "This was the last scene."; ++presses) {
+        key(Qt::Key_PageDown);
+        test::expectAgreement(window, session);
+    }
+    EXPECT_EQ(session.scene(), last);
+    EXPECT_LT(presses, 120);
+    for (int i = 0; i < 120 && (session.scene() > 0 || milliseconds() > 0); ++i)
+        key(Qt::Key_PageUp);
+    EXPECT_EQ(session.scene(), 0);
+    EXPECT_EQ(milliseconds(), 0);
+    key(Qt::Key_F5);
+    key(Qt::Key_PageDown);
+    EXPECT_EQ(session.scene(), 1) << "on a desk the same key is the scenes'";
+}
+
+TEST_F(PresentingTest, TheDotBlanksTheScreenAndBringsItBack)
+{
+    present(5);
+    key(Qt::Key_Period);
+    BlankScreen& blank = window.presentation().blank();
+    ASSERT_TRUE(blank.isVisible());
+    EXPECT_EQ(blank.geometry(), window.rect());
+    const QImage picture = window.grab().toImage();
+    EXPECT_EQ(picture.pixelColor(picture.width() / 2, picture.height() / 2), QColor(Qt::black));
+    key(Qt::Key_PageDown);
+    EXPECT_FALSE(blank.isVisible());
+    EXPECT_EQ(milliseconds(), 0) << "it brought the picture back, and nothing else";
+    key(Qt::Key_B);
+    EXPECT_TRUE(blank.isVisible());
+    key(Qt::Key_B);
+    EXPECT_FALSE(blank.isVisible());
+}
+
+TEST_F(PresentingTest, ALightFollowsThePointerWhileItsKeyIsHeld)
+{
+    present(5);
+    Laser& laser = window.presentation().laser();
+    QTest::keyPress(window.windowHandle(), Qt::Key_X);
+    test::settle();
+    ASSERT_TRUE(laser.isVisible());
+    for (const QPoint spot : {QPoint(300, 200), QPoint(640, 420)}) {
+        QCursor::setPos(laser.mapToGlobal(spot));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return laser.spot() == spot; }, 5000));
+    }
+    QTest::keyRelease(window.windowHandle(), Qt::Key_X);
+    test::settle();
+    EXPECT_FALSE(laser.isVisible());
+}
+
+TEST_F(PresentingTest, RRevealsAndHomeIsOneKeyBackToTheStart)
+{
+    present(4);
+    key(Qt::Key_End);
+    EXPECT_EQ(milliseconds(), 200);
+    key(Qt::Key_R);
+    EXPECT_FALSE(session.cover().run);
+    EXPECT_TRUE(session.playback().isAtEnd());
+    key(Qt::Key_R);
+    EXPECT_TRUE(window.centre().findChild<OutcomeMap*>()->isVisible());
+    key(Qt::Key_N);
+    key(Qt::Key_M);
+    key(Qt::Key_Home);
+    EXPECT_EQ(milliseconds(), 0);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{250'000});
+    EXPECT_EQ(session.scenario().model, CancelModel::asio);
+    EXPECT_TRUE(session.cover().run);
+    EXPECT_FALSE(window.centre().findChild<OutcomeMap*>()->isVisible());
+}
+
+TEST_F(PresentingTest, NumbersJumpToTheSetPiecesOnADeskToo)
+{
+    session.setScene(5);
+    key(Qt::Key_1);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{100'000});
+    present(5);
+    key(Qt::Key_3);
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+    key(Qt::Key_9);
+    EXPECT_EQ(window.toast().text(), "This scene has no set piece 9.");
+    EXPECT_EQ(window.menu().moments().actions().size(), 4);
+}
+
+TEST_F(PresentingTest, LargeTypeLeavesEveryControlReachable)
+{
+    present(5);
+    for (int i = 0; i < 12; ++i)
+        key(Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_GE(window.theme().scale, 2.0);
+    for (const QWidget* const scope : window.centre().scopes()) {
+        EXPECT_TRUE(window.rect().contains(QRect(scope->mapTo(&window, QPoint()), scope->size())));
+        EXPECT_GT(scope->height(), 100);
+    }
+    test::expectAgreement(window, session);
+    key(Qt::Key_F10);
+    EXPECT_TRUE(window.menu().isVisible());
+    window.menu().hide();
+}
+
+} // namespace awaitscope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/compile/traps.hpp"
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+namespace {
+
+/// The lines at which something is warned of.
+std::vector<int> trapLines(std::string_view source)
+{
+    std::vector<int> lines;
+    for (const CompilerMessage& message : findTraps(source)) {
+        EXPECT_FALSE(message.explanation.empty());
+        lines.push_back(message.line);
+    }
+    return lines;
+}
+
+std::string explained(const std::string& text, std::string_view source)
+{
+    std::vector<CompilerMessage> messages{{CompilerMessage::Kind::error, 1, 0, text, {}, {}}};
+    explain(messages, source);
+    return messages.front().explanation;
+}
+
+} // namespace
+
+TEST(Traps, AConditionalInsideACoAwait)
+{
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  co_await (a || (x ? g() : h()));\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  auto w = x ? g() : h();\n  co_await std::move(w);\n}\n"), std::vector<int>{});
+    EXPECT_EQ(trapLines("awaitable<int> f()\n{\n  co_return (co_await g()) ? 1 : 2;\n}\n"), std::vector<int>{})
+        << "behind the await is no part of it";
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  co_await g(\"why (a ? b)\"); // (x ? y : z)\n}\n"), std::vector<int>{});
+}
+
+TEST(Traps, ACoroutineThatTakesAReference)
+{
+    EXPECT_EQ(trapLines("awaitable<void> f(const string& key)\n{\n  co_await g();\n}\n"), std::vector{1});
+    EXPECT_EQ(trapLines("\nawaitable<string> Service::f(int a,\n  std::string_view key) {\n}\n"), std::vector{2});
+    EXPECT_EQ(trapLines("awaitable<void> f(string key)\n{\n}\n"), std::vector<int>{});
+    EXPECT_EQ(trapLines("void f(const string& key)\n{\n}\n"), std::vector<int>{}) << "no coroutine";
+    EXPECT_EQ(trapLines("awaitable<void> f(const string& key);\n"), std::vector<int>{}) << "it is told where it is defined";
+}
+
+TEST(Traps, ALambdaCoroutineThatCaptures)
+{
+    EXPECT_EQ(trapLines("void f()\n{\n  spawn([&]() -> awaitable<void> { co_return; }());\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("void f()\n{\n  spawn([](int n) -> awaitable<void> { co_return; }(1));\n}\n"), std::vector<int>{});
+    EXPECT_EQ(trapLines("void f()\n{\n  auto g = [&] { return list[0]; };\n}\n"), std::vector<int>{});
+}
+
+TEST(Traps, AForgottenCoAwait)
+{
+    const std::string ignored = "ignoring returned value of type 'boost::asio::awaitable<void>', declared with attribute 'nodiscard'";
+    EXPECT_NE(explained(ignored, "  channel.send(response);").find("co_await is missing"), std::string::npos);
+    const std::string conversion =
+        "no matching function for call to 'set(string&, boost::asio::awaitable<std::string>&)', no known conversion";
+    EXPECT_NE(explained(conversion, "  cache.set(key, http.make_request(key));").find("co_await is missing"), std::string::npos);
+    EXPECT_EQ(explained("expected ';' before '}' token", "  channel.send(response)"), "");
+}
+
+TEST(Traps, AReturnThatDoesNotFit)
+{
+    EXPECT_NE(explained("a 'return' statement is not allowed in coroutine; did you mean 'co_return'?", "return;").find("co_return"),
+              std::string::npos);
+    EXPECT_NE(explained("no member named 'return_value' in 'promise'", "co_return 1;").find("nothing to give back"),
+              std::string::npos);
+    EXPECT_NE(explained("no member named 'return_void' in 'promise'", "co_return;").find("promises a value"), std::string::npos);
+}
+
+} // namespace awaitscope

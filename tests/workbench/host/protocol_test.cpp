@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/host/protocol.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace awaitscope {
+
+TEST(Protocol, ARequestComesBackAsItWas)
+{
+    for (const std::optional<TimeoutAt> timeout :
+         {std::optional<TimeoutAt>{}, std::optional<TimeoutAt>{VirtualDuration{250'000}}, std::optional<TimeoutAt>{AtSuspension{2}},
+          std::optional<TimeoutAt>{AtCompletion{3}}}) {
+        RunRequest request;
+        request.settings.model = CancelModel::drop;
+        request.settings.parameters = {{"downstream", VirtualDuration{5}}};
+        request.settings.maxEvents = 7;
+        request.timeout = timeout;
+        const RunRequest read = readRunRequest(toJson(request));
+        EXPECT_EQ(read.settings, request.settings);
+        EXPECT_EQ(toJson(read), toJson(request));
+    }
+}
+
+TEST(Protocol, AnErrorKeepsItsPlace)
+{
+    const auto answer = readAnswer(errorAnswer({"No.", "my.cpp", 12, true}, {1, 2}).dump());
+    ASSERT_TRUE(answer && answer->error);
+    EXPECT_EQ(answer->error->toText(), "my.cpp:12: No.");
+    EXPECT_TRUE(answer->error->isFault);
+    EXPECT_EQ(answer->addresses, (std::vector<std::uint64_t>{1, 2}));
+}
+
+TEST(Protocol, WhatTheCodeUnderTestMayWriteIsNoAnswer)
+{
+    for (const char* const line :
+         {"", "hello", "[]", "{}", "{\"trace\":}", "{\"trace\":{}}", "{\"trace\":{\"format\":\"awaitscope-trace\"}}", "{\"error\":3}",
+          "\xff\xfe", "{\"trace\":null}"})
+        EXPECT_FALSE(readAnswer(line)) << line;
+    const auto wild = readAnswer(R"({"fault":"signal","detail":"x","addresses":[-1,"a",7],"line":99999999999,"text":"\u0007"})");
+    ASSERT_TRUE(wild && wild->fault);
+    EXPECT_EQ(wild->fault->detail, 0);
+    EXPECT_EQ(wild->fault->line, 0);
+    EXPECT_EQ(wild->fault->addresses, std::vector<std::uint64_t>{7});
+    EXPECT_EQ(wild->fault->text, "\\x07");
+}
+
+} // namespace awaitscope

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace_json.hpp"
+#include "lesson/run/sweep.hpp"
+#include "lesson/run/sweep_json.hpp"
+#include "support/edited_alan.hpp"
+#include "workbench/process/process.hpp"
+#include "workbench/workbench_test.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <csignal>
+#include <thread>
+
+namespace awaitscope {
+
+class WorkerTest : public WorkbenchTest
+{
+};
+
+namespace {
+
+/// What both say of the same code, but for the names of file and variant.
+std::string withoutNames(const nlohmann::ordered_json& json)
+{
+    std::string text = json.dump(1);
+    for (const char* const name : {"my-buggy", "my-fixed", "fixed"}) {
+        for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name))
+            text.replace(at, std::string_view{name}.size(), "buggy");
+    }
+    return text;
+}
+
+std::vector<std::string> linesOf(const Trace& trace)
+{
+    std::vector<std::string> lines;
+    for (const TraceLogLine& line : trace.log)
+        lines.push_back(std::to_string(toMicroseconds(line.at) / 1000) + ' ' + line.text);
+    return lines;
+}
+
+} // namespace
+
+TEST_F(WorkerTest, RunsTheSameAsInProcessUnderEveryModel)
+{
+    const std::string text = lesson().findFile("buggy.cpp")->text;
+    const Lesson edited = withEdited(lesson(), {{"buggy", "My version", text, hostOf(text)}});
+    for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
+        for (const Timeout timeout : {Timeout{NoTimeout{}}, Timeout{VirtualDuration{250'000}}, Timeout{VirtualDuration{300'000}},
+                                      Timeout{AtAwait{2}}, Timeout{AtAwait{1, AwaitWindow::completed}}}) {
+            Scenario scenario = defaultScenario(edited);
+            scenario.model = model;
+            scenario.timeout = timeout;
+            std::vector<std::string> traces;
+            for (const char* const variant : {"buggy", "my-buggy"}) {
+                scenario.variants = {variant};
+                const auto run = runScenario(edited, scenario);
+                ASSERT_TRUE(run) << run.error().toText();
+                traces.push_back(withoutNames(toJson(*run->variants.front().trace)));
+            }
+            EXPECT_EQ(traces[0], traces[1]);
+        }
+    }
+}
+
+TEST_F(WorkerTest, SweepsTheSameAsInProcess)
+{
+    const std::string text = lesson().findFile("fixed.cpp")->text;
+    const Lesson edited = withEdited(lesson(), {{"fixed", "My version", text, hostOf(text)}});
+    Scenario scenario = defaultScenario(edited);
+    scenario.variants = {"fixed", "my-fixed"};
+    const auto swept = sweep(edited, scenario);
+    ASSERT_TRUE(swept) << swept.error().toText();
+    const nlohmann::ordered_json json = toJson(**swept)["variants"];
+    EXPECT_EQ(withoutNames(json[0]), withoutNames(json[1]));
+}
+
+TEST_F(WorkerTest, WhatTheCodePrintsIsInTheConsoleWithItsVirtualTime)
+{
+    const auto host = hostOf(test::editedAlan("std::printf(\"printf %d\\n\", 1); std::cout << \"cout\" << std::endl; "
+                                              "std::cerr << \"cerr\\n\"; println(\"println\"); std::fputs(\"no end\", stdout);",
+                                              "#include <cstdio>"));
+    const auto trace = host->run(settings(), VirtualDuration{250'000});
+    ASSERT_TRUE(trace);
+    EXPECT_EQ(linesOf(*trace), (std::vector<std::string>{"0 miss user/42", "200 printf 1", "200 cout", "200 cerr", "200 println",
+                                                         "250 timeout", "250 no end"}));
+    const auto again = host->run(settings(), VirtualDuration{250'000});
+    EXPECT_EQ(linesOf(*again), linesOf(*trace)) << "nothing is left over for the next run";
+}
+
+TEST_F(WorkerTest, OneProcessStaysUpBetweenRuns)
+{
+    const auto host = hostOf(lesson().findFile("buggy.cpp")->text);
+    ASSERT_TRUE(host->runWithoutTimeout(settings()));
+    const int id = host->workerId();
+    EXPECT_GT(id, 0);
+    ASSERT_TRUE(host->run(settings(CancelModel::drop), VirtualDuration{1}));
+    EXPECT_EQ(host->workerId(), id);
+}
+
+TEST_F(WorkerTest, IsReplacedWhenItDies)
+{
+    const auto host = hostOf(lesson().findFile("buggy.cpp")->text);
+    ASSERT_TRUE(host->runWithoutTimeout(settings()));
+    const int id = host->workerId();
+    kill(id, SIGKILL);
+    const auto dead = host->runWithoutTimeout(settings());
+    ASSERT_FALSE(dead);
+    EXPECT_TRUE(dead.error().isFault);
+    EXPECT_TRUE(host->runWithoutTimeout(settings()));
+    EXPECT_NE(host->workerId(), id);
+}
+
+TEST_F(WorkerTest, CanBeStoppedInTheMiddleOfARun)
+{
+    const auto host = hostOf(test::editedAlan("for (volatile int i = 0;; ++i) {}"));
+    std::jthread stopper{[&] {
+        while (host->workerId() == 0)
+            std::this_thread::yield();
+        host->stop();
+    }};
+    const Diagnostic stopped = faultOf(*host);
+    EXPECT_NE(stopped.message.find("stopped"), std::string::npos) << stopped.message;
+    EXPECT_NE(faultOf(*host).message.find("stopped"), std::string::npos) << "for good";
+}
+
+TEST_F(WorkerTest, LeavesNoProcessBehind)
+{
+    int id = 0;
+    {
+        const auto host = hostOf(lesson().findFile("buggy.cpp")->text);
+        ASSERT_TRUE(host->runWithoutTimeout(settings()));
+        id = host->workerId();
+        EXPECT_EQ(kill(id, 0), 0);
+    }
+    EXPECT_NE(kill(id, 0), 0);
+}
+
+TEST_F(WorkerTest, ACodeThatLacksWhatTheLessonCallsIsTold)
+{
+    const auto host = hostOf("#include \"service.hpp\"\n");
+    const Diagnostic error = faultOf(*host);
+    EXPECT_EQ(error.message,
+              "The lesson calls Service::get_response(std::string), which the file does not define. Define it with just these parameters.");
+}
+
+TEST_F(WorkerTest, HasNoFilesEnvironmentOrProcessesOfItsStarters)
+{
+    const auto host = hostOf(test::editedAlan(
+        R"(int open = 0;
+  for (int i = 3; i < 20; ++i) open += fcntl(i, F_GETFD) >= 0;
+  println("open ", open, ", environment ", environ[0] ? environ[0] : "empty", ", fork ", fork(), ", exec ", execl("/bin/true", "true", nullptr));)",
+        "#include <fcntl.h>\n#include <unistd.h>"));
+    const auto trace = host->run(settings(), VirtualDuration{250'000});
+    ASSERT_TRUE(trace) << trace.error().toText();
+    EXPECT_EQ(trace->log.at(1).text, "open 0, environment empty, fork -1, exec -1");
+}
+
+TEST_F(WorkerTest, AModuleOfAnotherVersionIsNotRun)
+{
+    // An object of the lesson's own part that says another version, linked as modules are.
+    const auto builder = workbench.builder();
+    ASSERT_TRUE(builder);
+    std::string name = testing::TempDir() + "module-XXXXXX";
+    const std::filesystem::path folder = mkdtemp(name.data());
+    const std::filesystem::path source = folder / "other.cpp";
+    {
+        std::FILE* const file = std::fopen(source.c_str(), "w");
+        ASSERT_TRUE(file);
+        std::fputs("extern \"C\" const char* awaitscope_module_abi() { return \"awaitscope-module 0\"; }\n"
+                   "extern \"C\" void awaitscope_module_program(void*) {}\n",
+                   file);
+        std::fclose(file);
+    }
+    const std::filesystem::path module = folder / "other.so";
+    ASSERT_TRUE(runProcess((*builder)->toolchain().compiler, {"-shared", "-fPIC", source.string(), "-o", module.string()}).succeeded());
+    WorkerSetup setup;
+    setup.program = Installation::of("/proc/self/exe").worker;
+    setup.load = {module, lesson().slug, "buggy", lesson().subject, lesson().caller, {{"my-buggy.cpp", ""}}};
+    const auto started = WorkerProcess::start(setup);
+    ASSERT_FALSE(started);
+    EXPECT_NE(started.error().message.find("another version of Awaitscope"), std::string::npos);
+    std::filesystem::remove_all(folder);
+}
+
+} // namespace awaitscope
