@@ -58,7 +58,7 @@ Rules makeProjectRules()
         // What a learner reads stands on the teaching world alone.
         {"lessons", {world, race, "src/core/run"}, {"boost/asio/"}},
 
-        {"tests/support", {core, lesson}, {"gtest/", "Q"}},
+        {"tests/support", {core, lesson}, {"gtest/", "fcntl.h", "sys/", "unistd.h", "Q"}},
         {"tests/architecture", {}, {"gtest/"}},
         {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
         {"tests/lesson",
@@ -80,7 +80,7 @@ Rules makeProjectRules()
     addWings(rules, lesson, {"text", "format", "run", "judge", "files", "tell"}, {core}, {"boost/", "nlohmann/", "toml.hpp", "toml11/"});
     addWings(rules, workbench, {"process", "compile", "host"}, {core, lesson}, posix);
     addWings(rules, present,
-             {"time", "words", "look", "scope", "questions", "session", "outcome", "code", "story", "editing", "files"},
+             {"text", "time", "words", "look", "scope", "questions", "session", "outcome", "code", "story", "editing", "files"},
              {core, lesson, workbench}, {"Q"});
     rules.wrappers = {
         {"qcustomplot.h", "src/widgets/qcustomplot.hpp"},

@@ -7,6 +7,7 @@
 #include "widgets/window/centre_column.hpp"
 #include "widgets/window/main_window.hpp"
 #include "widgets/timeline/flag.hpp"
+#include "support/own_display.hpp"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -294,6 +295,7 @@ int runBench(ProbeApplication& application)
 
 int main(int argc, char** argv)
 {
+    awaitscope::test::takeOwnDisplay();
     awaitscope::ProbeApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion")); // as the program does
     return awaitscope::runBench(application);

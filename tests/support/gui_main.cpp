@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/own_display.hpp"
 #include "support/timed_application.hpp"
 
 #include <gtest/gtest.h>
@@ -15,6 +16,7 @@ int main(int argc, char** argv)
                    stderr);
         return 1;
     }
+    awaitscope::test::takeOwnDisplay();
     // No test needs the session bus of whoever runs it. Where there is none, libdbus forks to start one: with two threads
     // under AddressSanitizer that child was seen to wait for ever for a lock of the allocator.
     qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");

@@ -7,12 +7,12 @@
 
 namespace awaitscope {
 
-namespace {
-
 bool isWordCharacter(char character)
 {
     return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '_';
 }
+
+namespace {
 
 bool isBlank(char character)
 {

@@ -61,6 +61,9 @@ private:
     friend class SourceScanner;
 };
 
+/// Of a name in C++, and in the other languages that lessons are told in: ASCII letters, digits and '_'.
+bool isWordCharacter(char character);
+
 /// The text with comments, strings and characters replaced by blanks, line for line and column for column.
 std::string maskCommentsAndLiterals(std::string_view source);
 

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/source_index.hpp"
 
-#include <cctype>
 
 namespace awaitscope {
 
 namespace {
-
-bool isWordCharacter(char character)
-{
-    return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '_';
-}
 
 /// Walks over one literal or comment; blanks what it covers.
 class Masker

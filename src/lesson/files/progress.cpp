@@ -12,7 +12,7 @@ namespace {
 
 using Json = JsonFields::Json;
 
-constexpr int version = 1;
+constexpr int progressVersion = 1;
 constexpr int mostTries = 1'000'000;
 constexpr int mostScenes = 1'000;
 constexpr std::size_t mostItems = 1'000;
@@ -58,7 +58,7 @@ QuestionProgress questionOf(JsonFields& fields)
     return question;
 }
 
-LessonProgress lessonOf(JsonFields& fields)
+LessonProgress lessonProgressOf(JsonFields& fields)
 {
     LessonProgress lesson;
     lesson.scene = static_cast<int>(fields.integer("scene", 0, mostScenes));
@@ -87,7 +87,7 @@ QuestionProgress merged(QuestionProgress ours, const QuestionProgress& theirs)
 
 std::string toJson(const Progress& progress)
 {
-    Json json{{"format", "awaitscope-progress"}, {"version", version}, {"lessons", Json::array()}};
+    Json json{{"format", "awaitscope-progress"}, {"version", progressVersion}, {"lessons", Json::array()}};
     for (const auto& [slug, lesson] : progress.lessons)
         json["lessons"].push_back(jsonOf(slug, lesson));
     return json.dump(2) + '\n';
@@ -102,13 +102,13 @@ Result<Progress> readProgress(std::string_view text, const std::string& file)
     JsonFields fields{*json, "", problem};
     fields.word("format", {"awaitscope-progress"});
     const std::int64_t itsVersion = fields.integer("version", 1, mostTries);
-    if (!problem && itsVersion > version)
+    if (!problem && itsVersion > progressVersion)
         return Diagnostic{"This progress was written by a newer Awaitscope (version " + std::to_string(itsVersion)
                               + " of the file; known here: 1). Read it with that one.",
                           file, 0};
     Progress progress;
     for (JsonFields& lesson : fields.objects("lessons", mostItems))
-        progress.lessons.emplace(lesson.text("lesson"), lessonOf(lesson));
+        progress.lessons.emplace(lesson.text("lesson"), lessonProgressOf(lesson));
     if (problem)
         return Diagnostic{*problem, file, 0};
     return progress;

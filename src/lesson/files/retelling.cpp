@@ -12,8 +12,6 @@ namespace awaitscope {
 
 namespace {
 
-bool isWordCharacter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-
 /// Blanks comments and texts, line for line and column for column.
 class Masker
 {

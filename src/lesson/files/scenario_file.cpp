@@ -21,7 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* formatName = "awaitscope-scenario";
-constexpr std::int64_t version = 1;
+constexpr std::int64_t fileVersion = 1;
 constexpr std::string_view allowed = "what Awaitscope saves, beginning with {\"format\": \"awaitscope-scenario\"";
 constexpr std::array<std::string_view, 4> knownKeys = {"format", "version", "scenario", "edits"};
 
@@ -54,7 +54,7 @@ bool namesScenarioFile(std::string_view word)
 std::string toFileText(const ScenarioFile& file)
 {
     const Json json{
-        {"format", formatName}, {"version", version}, {"scenario", file.scenario}, {"edits", Json::array()}};
+        {"format", formatName}, {"version", fileVersion}, {"scenario", file.scenario}, {"edits", Json::array()}};
     return json.dump(2) + '\n';
 }
 
@@ -71,9 +71,9 @@ Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& 
     JsonFields fields{*json, "", mistake};
     fields.word("format", {formatName});
     const std::int64_t written = fields.integer("version", 1, std::numeric_limits<std::int64_t>::max());
-    if (!mistake && written > version) // before its keys, which may be others
+    if (!mistake && written > fileVersion) // before its keys, which may be others
         return problem("The file is of version " + std::to_string(written) + ", and this Awaitscope reads version "
-                           + std::to_string(version) + ". Open it with a newer Awaitscope.",
+                           + std::to_string(fileVersion) + ". Open it with a newer Awaitscope.",
                        file);
     ScenarioFile result{fields.text("scenario")};
     for (const std::string& key : fields.keys()) {

@@ -14,8 +14,6 @@ namespace awaitscope {
 
 namespace {
 
-bool isWordCharacter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-
 /// Position of the whole word from `from` on; npos if it is not there.
 std::size_t findWord(std::string_view text, std::string_view word, std::size_t from = 0)
 {

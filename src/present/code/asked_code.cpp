@@ -2,19 +2,14 @@
 #include "present/code/asked_code.hpp"
 
 #include "present/session/session.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(AskedCode)
-};
 
 } // namespace
 
@@ -37,8 +32,8 @@ void askForLines(CodePicture& picture, const Session& session, const Predict& pr
         CodeLine& line = picture.lines[asked.line];
         line.mark = CodeMark::asked;
         line.isMarked = state.lines.contains(asked.name);
-        line.words = line.isMarked ? QStringList{Tr::tr("✓ runs to its end"), Tr::tr("✓ runs")}
-                                   : QStringList{Tr::tr("runs to its end?"), Tr::tr("runs?")};
+        line.words = line.isMarked ? QStringList{AskedCodeTr::tr("✓ runs to its end"), AskedCodeTr::tr("✓ runs")}
+                                   : QStringList{AskedCodeTr::tr("runs to its end?"), AskedCodeTr::tr("runs?")};
     }
 }
 

@@ -5,19 +5,14 @@
 #include "present/time/times.hpp"
 #include "present/words/moment.hpp"
 #include "present/words/sentences.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <set>
 
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(CodeWords)
-};
 
 class Painter
 {
@@ -84,18 +79,18 @@ private:
         const int before = m_ran[effect.line]++;
         line.mark = effect.at == m_at ? CodeMark::executing : CodeMark::ran;
         line.tone = verdict() == Verdict::holds ? Verdict::holds : Verdict::notApplicable;
-        const QString when = Tr::tr("ran at ") + readableTime(effect.at);
+        const QString when = CodeWordsTr::tr("ran at ") + readableTime(effect.at);
         const QString late = latenessOf(m_trace, effect.at);
         if (before > 0) {
-            line.words = {Tr::tr("ran %1 times, last at %2").arg(before + 1).arg(readableTime(effect.at)),
-                          Tr::tr("ran %1 times").arg(before + 1)};
+            line.words = {CodeWordsTr::tr("ran %1 times, last at %2").arg(before + 1).arg(readableTime(effect.at)),
+                          CodeWordsTr::tr("ran %1 times").arg(before + 1)};
         } else if (!late.isEmpty()) {
-            line.words = {when + late, when + Tr::tr(", too late for the race"),
-                          when + Tr::tr(", late"), when};
+            line.words = {when + late, when + CodeWordsTr::tr(", too late for the race"),
+                          when + CodeWordsTr::tr(", late"), when};
         } else {
             line.words = {when};
         }
-        line.words += Tr::tr("ran");
+        line.words += CodeWordsTr::tr("ran");
     }
 
     void addLost()
@@ -111,7 +106,7 @@ private:
                 continue;
             line.mark = CodeMark::neverRan;
             line.tone = verdict() == Verdict::violated ? Verdict::violated : Verdict::notApplicable;
-            line.words = {Tr::tr("never ran")};
+            line.words = {CodeWordsTr::tr("never ran")};
         }
     }
 
@@ -130,24 +125,24 @@ private:
         }
         switch (await.how) {
         case AwaitEnd::cancelled:
-            stop(line, caught(await, Tr::tr("threw here")));
+            stop(line, caught(await, CodeWordsTr::tr("threw here")));
             break;
         case AwaitEnd::threw:
-            stop(line, caught(await, Tr::tr("threw here")));
+            stop(line, caught(await, CodeWordsTr::tr("threw here")));
             break;
         case AwaitEnd::refused:
             stop(line,
-                 {Tr::tr("threw before it started"), Tr::tr("threw here"), Tr::tr("threw")});
+                 {CodeWordsTr::tr("threw before it started"), CodeWordsTr::tr("threw here"), CodeWordsTr::tr("threw")});
             break;
         case AwaitEnd::dropped:
-            stop(line, {Tr::tr("dropped here"), Tr::tr("dropped")});
+            stop(line, {CodeWordsTr::tr("dropped here"), CodeWordsTr::tr("dropped")});
             break;
         case AwaitEnd::resumed:
         case AwaitEnd::pending: // has no end, so it was told above
             if (wentOnUnseen(await))
                 stop(line, unseenWords());
             else if (*await.end == m_at && line.mark < CodeMark::executing)
-                mark(line, CodeMark::executing, {Tr::tr("goes on here"), Tr::tr("goes on")});
+                mark(line, CodeMark::executing, {CodeWordsTr::tr("goes on here"), CodeWordsTr::tr("goes on")});
             else if (line.mark == CodeMark::suspended || line.mark == CodeMark::stopped)
                 mark(line, CodeMark::none, {}); // a loop came by again: the last time counts
             break;
@@ -159,9 +154,9 @@ private:
         if (wentOnUnseen(await))
             stop(line, unseenWords());
         else if (await.how == AwaitEnd::pending && m_at >= m_trace.end)
-            mark(line, CodeMark::suspended, {Tr::tr("waits for ever"), Tr::tr("waits")});
+            mark(line, CodeMark::suspended, {CodeWordsTr::tr("waits for ever"), CodeWordsTr::tr("waits")});
         else
-            mark(line, CodeMark::suspended, {Tr::tr("waits here"), Tr::tr("waits")});
+            mark(line, CodeMark::suspended, {CodeWordsTr::tr("waits here"), CodeWordsTr::tr("waits")});
     }
 
     /// Under the eager model: it was the loser's pending await when the timeout won, and nobody stopped it.
@@ -175,8 +170,8 @@ private:
 
     static QStringList unseenWords()
     {
-        return {Tr::tr("not stopped: goes on unseen"), Tr::tr("not stopped, unseen"),
-                Tr::tr("not stopped")};
+        return {CodeWordsTr::tr("not stopped: goes on unseen"), CodeWordsTr::tr("not stopped, unseen"),
+                CodeWordsTr::tr("not stopped")};
     }
 
     QStringList caught(const TraceAwait& await, const QString& words) const
@@ -185,8 +180,8 @@ private:
         const bool escaped = coroutine.end == await.end
                              && (coroutine.how == CoroutineEnd::cancelled || coroutine.how == CoroutineEnd::threw);
         if (escaped)
-            return {words, Tr::tr("threw")};
-        return {words + Tr::tr(", caught"), words, Tr::tr("threw")};
+            return {words, CodeWordsTr::tr("threw")};
+        return {words + CodeWordsTr::tr(", caught"), words, CodeWordsTr::tr("threw")};
     }
 
     static void mark(CodeLine& line, CodeMark mark, const QStringList& words)

@@ -2,8 +2,8 @@
 #include "present/code/source_text.hpp"
 
 #include "core/trace/source_index.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cctype>
@@ -13,21 +13,16 @@ namespace awaitscope {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(SourceText)
-};
-
 QString numberWord(std::size_t number)
 {
     static const char* const words[] = {QT_TRANSLATE_NOOP("SourceText", "two"),   QT_TRANSLATE_NOOP("SourceText", "three"),
                                         QT_TRANSLATE_NOOP("SourceText", "four"),  QT_TRANSLATE_NOOP("SourceText", "five"),
                                         QT_TRANSLATE_NOOP("SourceText", "six"),   QT_TRANSLATE_NOOP("SourceText", "seven"),
                                         QT_TRANSLATE_NOOP("SourceText", "eight"), QT_TRANSLATE_NOOP("SourceText", "nine")};
-    return number >= 2 && number < 2 + std::size(words) ? Tr::tr(words[number - 2]) : QString::number(number);
+    return number >= 2 && number < 2 + std::size(words) ? SourceTextTr::tr(words[number - 2]) : QString::number(number);
 }
 
-std::vector<std::string> linesOf(std::string_view source)
+std::vector<std::string> ownedLinesOf(std::string_view source)
 {
     std::vector<std::string> lines;
     while (!source.empty()) {
@@ -59,8 +54,8 @@ struct CodeLineText
 /// The lines that count in a comparison, literals included.
 std::vector<CodeLineText> comparable(std::string_view source)
 {
-    const std::vector<std::string> lines = linesOf(source);
-    const std::vector<std::string> code = linesOf(maskCommentsAndLiterals(source));
+    const std::vector<std::string> lines = ownedLinesOf(source);
+    const std::vector<std::string> code = ownedLinesOf(maskCommentsAndLiterals(source));
     std::vector<CodeLineText> result;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         // What is blanked at the end of a line is a comment, or a literal, which counts.
@@ -89,7 +84,7 @@ std::optional<LineRange> findFunction(std::string_view source, std::string_view 
     if (!found)
         return std::nullopt;
     LineRange range{found->firstLine, found->lastLine};
-    const std::vector<std::string> code = linesOf(maskCommentsAndLiterals(source));
+    const std::vector<std::string> code = ownedLinesOf(maskCommentsAndLiterals(source));
     const auto codeOfLine = [&](int line) { return withoutSpace(code[static_cast<std::size_t>(line - 1)]); };
     // A return type may stand on a line of its own, before the name.
     if (range.first > 1 && codeOfLine(range.first).starts_with(std::string(function) + '(')) {
@@ -114,7 +109,7 @@ std::optional<LineRange> findFirstAwait(std::string_view source, std::string_vie
 std::vector<int> findMark(std::string_view source, std::string_view name)
 {
     std::vector<int> found;
-    const std::vector<std::string> lines = linesOf(source);
+    const std::vector<std::string> lines = ownedLinesOf(source);
     const std::string comment = "//mark:" + withoutSpace(name);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (withoutSpace(lines[i]).ends_with(comment))
@@ -130,7 +125,7 @@ QString SourceDifference::toText() const
     if (first == 0 && second == 0)
         return {};
     const auto count = [](std::size_t lines, const char* one, const char* several) {
-        return lines == 1 ? Tr::tr(one) : Tr::tr(several).arg(numberWord(lines));
+        return lines == 1 ? SourceTextTr::tr(one) : SourceTextTr::tr(several).arg(numberWord(lines));
     };
     if (moved.size() == first && moved.size() == second) {
         return count(first, QT_TRANSLATE_NOOP("SourceText", "one line moved"),

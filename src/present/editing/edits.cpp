@@ -5,6 +5,7 @@
 #include "present/editing/edits_parts.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
+#include "present/text/qt_text.hpp"
 
 #include <QTimer>
 
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseToSettle{300};
 constexpr std::chrono::milliseconds pauseToRun{400};
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "present/editing/edits_parts.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
+#include "present/text/qt_text.hpp"
 
 #include <QTimer>
 
@@ -14,8 +15,6 @@
 namespace awaitscope {
 
 namespace {
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 EditProblem problemOf(const CompilerMessage& message)
 {

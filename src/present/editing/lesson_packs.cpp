@@ -6,6 +6,7 @@
 #include "lesson/run/runner.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
+#include "present/text/qt_text.hpp"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,8 +17,6 @@ namespace awaitscope {
 namespace {
 
 constexpr const char* allowedKey = "packs/allowed";
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 bool isCode(const LessonFile& file) { return file.name.ends_with(".cpp") || file.name.ends_with(".hpp"); }
 

@@ -5,8 +5,8 @@
 #include "present/files/settings_file.hpp"
 #include "present/questions/predictions.hpp"
 #include "present/words/diagnostic_text.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -14,11 +14,6 @@
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ProgressFile)
-};
 
 } // namespace
 
@@ -40,7 +35,7 @@ QString exportProgress(const Progress& progress, const QString& path)
     const QByteArray bytes = QByteArray::fromStdString(toJson(progress));
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return Tr::tr("The progress could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
+    return ProgressFileTr::tr("The progress could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
 }
 
 ProgressFile::ProgressFile(QString path, Predictions& predictions, QObject* parent)
@@ -56,9 +51,9 @@ ProgressFile::ProgressFile(QString path, Predictions& predictions, QObject* pare
             const QString aside = nameAside(m_path);
             m_isUsable = !aside.isEmpty() && QFile::rename(m_path, aside);
             m_problem = m_isUsable
-                            ? Tr::tr("Your progress could not be read, and begins anew. The old file is kept as %1. %2")
+                            ? ProgressFileTr::tr("Your progress could not be read, and begins anew. The old file is kept as %1. %2")
                                   .arg(QDir::toNativeSeparators(aside), read.problem)
-                            : Tr::tr("Your progress could not be read, and the file cannot be moved aside. Nothing is kept "
+                            : ProgressFileTr::tr("Your progress could not be read, and the file cannot be moved aside. Nothing is kept "
                                  "until you move it away. %1")
                                   .arg(read.problem);
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/files/settings_file.hpp"
 
-#include <QCoreApplication>
+#include "present/text/tr.hpp"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -9,11 +10,6 @@
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
-};
 
 bool isDamaged(const QString& path)
 {
@@ -37,17 +33,17 @@ SettingsFile prepareSettings(const QString& path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (QFileInfo(path).isDir())
-        return {Tr::tr("The settings cannot be kept: %1 is a folder. Move it away.").arg(shown), false};
+        return {SettingsFileTr::tr("The settings cannot be kept: %1 is a folder. Move it away.").arg(shown), false};
     if (!QFileInfo::exists(path) || !isDamaged(path))
         return {};
     const QString aside = nameAside(path);
     if (aside.isEmpty() || !QFile::rename(path, aside))
         return {
-            Tr::tr("The settings in %1 are damaged, and the file cannot be moved aside. Nothing is kept until you move it "
+            SettingsFileTr::tr("The settings in %1 are damaged, and the file cannot be moved aside. Nothing is kept until you move it "
                "away.")
                 .arg(shown),
             false};
-    return {Tr::tr("The settings were damaged, so that the usual ones are used. The old file is kept as %1.")
+    return {SettingsFileTr::tr("The settings were damaged, so that the usual ones are used. The old file is kept as %1.")
                 .arg(QDir::toNativeSeparators(aside))};
 }
 
@@ -56,7 +52,7 @@ QString writeOut(QSettings& settings)
     settings.sync();
     if (settings.status() == QSettings::NoError)
         return {};
-    return Tr::tr("The settings could not be written to %1. Is the disk full, or the folder not yours to write in? Close "
+    return SettingsFileTr::tr("The settings could not be written to %1. Is the disk full, or the folder not yours to write in? Close "
               "again to leave without keeping them.")
         .arg(QDir::toNativeSeparators(settings.fileName()));
 }

@@ -4,8 +4,8 @@
 #include "core/trace/perfetto_json.hpp"
 #include "lesson/format/scenario.hpp"
 #include "present/session/session.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -17,11 +17,6 @@
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Share)
-};
 
 constexpr PictureFormat formats[] = {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf};
 
@@ -102,7 +97,7 @@ QString withEnding(const QString& path, const QString& ending)
 
 QString unknownPictureEnding(const QString& path)
 {
-    return Tr::tr("%1: a picture is written as .png, .svg or .pdf. Give the file one of these endings.")
+    return ShareTr::tr("%1: a picture is written as .png, .svg or .pdf. Give the file one of these endings.")
         .arg(QDir::toNativeSeparators(path));
 }
 
@@ -119,12 +114,12 @@ QByteArray perfettoTraceOf(const Session& session)
 QString writeWhole(const QString& path, const QByteArray& bytes)
 {
     if (QFileInfo(path).isDir())
-        return Tr::tr("%1 could not be written: it is a folder. Give the file another name.")
+        return ShareTr::tr("%1 could not be written: it is a folder. Give the file another name.")
             .arg(QDir::toNativeSeparators(path));
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return Tr::tr("%1 could not be written: %2. Choose a folder that exists, that you may write to and that has room.")
+    return ShareTr::tr("%1 could not be written: %2. Choose a folder that exists, that you may write to and that has room.")
         .arg(QDir::toNativeSeparators(path), file.errorString());
 }
 

@@ -12,7 +12,7 @@ namespace awaitscope {
 namespace {
 
 constexpr std::array scales{0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
-constexpr std::array choices{ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
+constexpr std::array themeChoices{ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
 
 std::ptrdiff_t indexOfNearest(double scale)
 {
@@ -56,7 +56,7 @@ QString nameOf(ThemeChoice choice)
 
 std::optional<ThemeChoice> readThemeChoice(const QString& name)
 {
-    for (const ThemeChoice choice : choices) {
+    for (const ThemeChoice choice : themeChoices) {
         if (name == nameOf(choice))
             return choice;
     }
@@ -65,8 +65,8 @@ std::optional<ThemeChoice> readThemeChoice(const QString& name)
 
 ThemeChoice nextAfter(ThemeChoice choice)
 {
-    const auto here = std::find(choices.begin(), choices.end(), choice);
-    return here + 1 == choices.end() ? choices.front() : *(here + 1);
+    const auto here = std::find(themeChoices.begin(), themeChoices.end(), choice);
+    return here + 1 == themeChoices.end() ? themeChoices.front() : *(here + 1);
 }
 
 double nearestTypeScale(double scale)

@@ -3,8 +3,9 @@
 
 #include "present/questions/scope_cover.hpp"
 #include "present/time/times.hpp"
+#include "present/text/qt_text.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -12,13 +13,6 @@
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(OutcomeMap)
-};
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 QString titleOf(const Lesson& lesson, const std::string& variant)
 {
@@ -29,10 +23,10 @@ QString titleOf(const Lesson& lesson, const std::string& variant)
 QString segmentTip(const QString& title, const MapSegment& segment, const QString& words)
 {
     const QString range =
-        !segment.last ? Tr::tr("a timeout of %1 or more").arg(readableTime(segment.from))
+        !segment.last ? OutcomeMapTr::tr("a timeout of %1 or more").arg(readableTime(segment.from))
         : *segment.last == segment.from
-            ? Tr::tr("a timeout of exactly %1").arg(readableTime(segment.from))
-            : Tr::tr("every timeout from %1 to %2").arg(readableTime(segment.from), readableTime(*segment.last));
+            ? OutcomeMapTr::tr("a timeout of exactly %1").arg(readableTime(segment.from))
+            : OutcomeMapTr::tr("every timeout from %1 to %2").arg(readableTime(segment.from), readableTime(*segment.last));
     return QStringLiteral("%1, %2: %3").arg(title, range, words);
 }
 
@@ -43,13 +37,13 @@ QString shortWordsFor(const Lesson& lesson, Verdict verdict)
     const bool single = lesson.checks.size() == 1;
     switch (verdict) {
     case Verdict::violated:
-        return single ? qt(lesson.checks.front().violatedText) : Tr::tr("violated");
+        return single ? qt(lesson.checks.front().violatedText) : OutcomeMapTr::tr("violated");
     case Verdict::holds:
-        return single ? qt(lesson.checks.front().holdsText) : Tr::tr("holds");
+        return single ? qt(lesson.checks.front().holdsText) : OutcomeMapTr::tr("holds");
     case Verdict::notApplicable:
         break;
     }
-    return single ? qt(lesson.checks.front().notApplicableText) : Tr::tr("not applicable");
+    return single ? qt(lesson.checks.front().notApplicableText) : OutcomeMapTr::tr("not applicable");
 }
 
 std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis)
@@ -113,13 +107,13 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             tried.verdict = verdict;
             tried.words = shortWordsFor(lesson, verdict);
             tried.tip = (window == AwaitWindow::pending
-                             ? Tr::tr("%1, a timeout while %2 %3 is pending: %4")
-                             : Tr::tr("%1, a timeout when %2 %3 has completed and its coroutine has not been "
+                             ? OutcomeMapTr::tr("%1, a timeout while %2 %3 is pending: %4")
+                             : OutcomeMapTr::tr("%1, a timeout when %2 %3 has completed and its coroutine has not been "
                                               "resumed yet: %4"))
                             .arg(table.titles.back())
                             .arg(await.number)
                             .arg(what, tried.words)
-                        + Tr::tr("\nClick: the timeout fires there.");
+                        + OutcomeMapTr::tr("\nClick: the timeout fires there.");
             row->cells[column] = std::move(tried);
         };
         for (const SweptAwait& await : variant.awaits) {

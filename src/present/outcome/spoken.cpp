@@ -3,36 +3,31 @@
 
 #include "present/questions/scope_cover.hpp"
 #include "present/time/times.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace awaitscope {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Spoken)
-};
-
 QString endWords(ScopeSpan::End how)
 {
     switch (how) {
     case ScopeSpan::End::done:
-        return Tr::tr("done");
+        return SpokenTr::tr("done");
     case ScopeSpan::End::cancelled:
-        return Tr::tr("cancelled");
+        return SpokenTr::tr("cancelled");
     case ScopeSpan::End::dropped:
-        return Tr::tr("dropped");
+        return SpokenTr::tr("dropped");
     case ScopeSpan::End::refused:
-        return Tr::tr("threw before it started");
+        return SpokenTr::tr("threw before it started");
     case ScopeSpan::End::threw:
-        return Tr::tr("threw");
+        return SpokenTr::tr("threw");
     case ScopeSpan::End::open:
         break;
     }
-    return Tr::tr("still going on");
+    return SpokenTr::tr("still going on");
 }
 
 QStringList spansOf(const ScopeLane& lane)
@@ -41,9 +36,9 @@ QStringList spansOf(const ScopeLane& lane)
     for (const ScopeSpan& span : lane.spans) {
         if (!span.begun)
             continue;
-        const QString name = span.number > 0 ? Tr::tr("await %1, %2").arg(span.number).arg(span.text) : span.text;
+        const QString name = span.number > 0 ? SpokenTr::tr("await %1, %2").arg(span.number).arg(span.text) : span.text;
         const VirtualTime seen = span.how == ScopeSpan::End::open ? span.filledTo : span.end;
-        words += Tr::tr("%1, %2 to %3, %4").arg(name, readableTime(span.begin), readableTime(seen), endWords(span.how));
+        words += SpokenTr::tr("%1, %2 to %3, %4").arg(name, readableTime(span.begin), readableTime(seen), endWords(span.how));
     }
     return words;
 }
@@ -56,17 +51,17 @@ QString spokenScope(const ScopeModel& model)
     for (const ScopeLane& lane : model.lanes) {
         QStringList words = spansOf(lane);
         for (const ScopeEffect& effect : lane.effects)
-            words += effect.lost ? Tr::tr("%1 never ran").arg(effect.name)
-                                 : Tr::tr("%1 at %2").arg(effect.name, readableTime(effect.at));
+            words += effect.lost ? SpokenTr::tr("%1 never ran").arg(effect.name)
+                                 : SpokenTr::tr("%1 at %2").arg(effect.name, readableTime(effect.at));
         if (!lane.values.empty())
-            words += Tr::tr("holds %1").arg(lane.values.back().text);
+            words += SpokenTr::tr("holds %1").arg(lane.values.back().text);
         for (const ScopeNote& note : lane.notes)
             words += note.text;
         if (!words.isEmpty())
             lanes += lane.name + QStringLiteral(": ") + words.join(QStringLiteral("; ")) + '.';
     }
     if (model.coveredFrom)
-        lanes += Tr::tr("From %1 on: %2").arg(readableTime(*model.coveredFrom), coverTip());
+        lanes += SpokenTr::tr("From %1 on: %2").arg(readableTime(*model.coveredFrom), coverTip());
     return lanes.join(' ');
 }
 
@@ -76,7 +71,7 @@ QString spokenMap(const std::vector<OutcomeStrip>& strips)
     for (const OutcomeStrip& strip : strips) {
         QStringList segments;
         for (const OutcomeSegment& segment : strip.segments)
-            segments += Tr::tr("from %1 %2").arg(readableTime(segment.from), segment.words);
+            segments += SpokenTr::tr("from %1 %2").arg(readableTime(segment.from), segment.words);
         if (strip.isCovered)
             segments += coverTip();
         if (!segments.isEmpty())

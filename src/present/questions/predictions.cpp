@@ -2,21 +2,15 @@
 #include "present/questions/predictions.hpp"
 
 #include "present/time/times.hpp"
+#include "present/text/qt_text.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Predictions)
-};
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 bool isShownUnder(const StoryBlock& block, CancelModel model)
 {
@@ -274,7 +268,7 @@ QString progressWords(const Lesson& lesson, const Progress& progress)
         const auto question = mine.questions.find(predict->id);
         return question != mine.questions.end() && question->second.isRight;
     });
-    return Tr::tr("%1 of %2 scenes seen, %3 of %4 questions right")
+    return PredictionsTr::tr("%1 of %2 scenes seen, %3 of %4 questions right")
         .arg(seen)
         .arg(scenes)
         .arg(right)
@@ -291,7 +285,7 @@ QString rightOf(const Lesson& lesson, const Predict& predict, const Predictions&
     switch (predict.kind) {
     case PredictKind::choice: {
         const auto right = static_cast<std::size_t>(predict.right);
-        return right < predict.answers.size() ? Tr::tr("“%1”").arg(qt(predict.answers[right].text)) : QString();
+        return right < predict.answers.size() ? PredictionsTr::tr("“%1”").arg(qt(predict.answers[right].text)) : QString();
     }
     case PredictKind::lines: {
         QStringList names;
@@ -299,12 +293,12 @@ QString rightOf(const Lesson& lesson, const Predict& predict, const Predictions&
             if (line.runs)
                 names += code(line.name);
         }
-        return names.isEmpty() ? Tr::tr("none of them") : names.join(QStringLiteral(", "));
+        return names.isEmpty() ? PredictionsTr::tr("none of them") : names.join(QStringLiteral(", "));
     }
     case PredictKind::place:
         break;
     }
-    return Tr::tr("%1, for example").arg(qt(predict.example));
+    return PredictionsTr::tr("%1, for example").arg(qt(predict.example));
 }
 
 /// Of a wrong try what can be told without telling all.
@@ -312,8 +306,8 @@ QString wrongOf(const Lesson& lesson, const Predict& predict, const Predictions&
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
     if (predict.kind != PredictKind::place)
-        return Tr::tr("**Not quite: %1.** %2").arg(rightOf(lesson, predict, predictions), qt(predict.explanation));
-    return Tr::tr("**Not with %1.** See above what happened, and try another place.")
+        return PredictionsTr::tr("**Not quite: %1.** %2").arg(rightOf(lesson, predict, predictions), qt(predict.explanation));
+    return PredictionsTr::tr("**Not with %1.** See above what happened, and try another place.")
         .arg(readableTime(state.place.value_or(VirtualDuration{})));
 }
 
@@ -345,12 +339,12 @@ QString judgementOf(const Lesson& lesson, const Predict& predict, const Predicti
     const QString explanation = qt(predict.explanation);
     if (state.tries > 0) {
         if (isLastTryRight(lesson, predict, predictions))
-            return Tr::tr("**✓ Right.** %1").arg(explanation);
+            return PredictionsTr::tr("**✓ Right.** %1").arg(explanation);
         if (!state.isShown || predict.kind != PredictKind::place)
             return wrongOf(lesson, predict, predictions);
     }
     if (state.isShown)
-        return Tr::tr("**The answer: %1.** %2").arg(rightOf(lesson, predict, predictions), explanation);
+        return PredictionsTr::tr("**The answer: %1.** %2").arg(rightOf(lesson, predict, predictions), explanation);
     return {};
 }
 

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/questions/scope_cover.hpp"
 
-#include <QCoreApplication>
+#include "present/text/tr.hpp"
+
 
 #include <algorithm>
 
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Cover)
-};
 
 void coverLane(ScopeLane& lane, VirtualTime from)
 {
@@ -51,11 +47,11 @@ void coverScope(ScopeModel& model, const Cover& cover)
     model.coveredFrom = cover.limit;
 }
 
-QString coverWords() { return Tr::tr("Predict first"); }
+QString coverWords() { return CoverTr::tr("Predict first"); }
 
 QString coverTip()
 {
-    return Tr::tr("Covered until you have answered the question in the story (Q). R shows the answer.");
+    return CoverTr::tr("Covered until you have answered the question in the story (Q). R shows the answer.");
 }
 
 } // namespace awaitscope

@@ -4,22 +4,16 @@
 #include "present/scope/scope_coroutines.hpp"
 #include "present/scope/scope_words.hpp"
 #include "present/time/times.hpp"
+#include "present/text/qt_text.hpp"
 #include "present/words/sentences.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ScopeWords)
-};
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 ScopeSpan::End endOf(AwaitEnd how)
 {
@@ -157,7 +151,7 @@ private:
             if (!isCut || !pair.here->end || *pair.here->end >= expectedEnd || !isPassed(*pair.here->end))
                 return;
             ghost.begin = std::max(ghost.begin, *pair.here->end);
-            ghost.tip = Tr::tr("Without the timeout %1 would have gone on to %2.")
+            ghost.tip = ScopeWordsTr::tr("Without the timeout %1 would have gone on to %2.")
                             .arg(nameOf(*pair.expected), readableTime(expectedEnd));
         } else {
             // Before the end of the run it may still come.
@@ -167,11 +161,11 @@ private:
             ghost.text = qt(pair.expected->what);
             ghost.shortText = shortNameOf(ghost.text);
             ghost.tip =
-                Tr::tr("%1 was not reached. Without the timeout: from %2 to %3.")
+                ScopeWordsTr::tr("%1 was not reached. Without the timeout: from %2 to %3.")
                     .arg(nameOf(*pair.expected), readableTime(ghost.begin), readableTime(expectedEnd));
         }
         if (ghost.number > 0)
-            ghost.tip += Tr::tr("\nClick: the timeout fires in the middle of this await.");
+            ghost.tip += ScopeWordsTr::tr("\nClick: the timeout fires in the middle of this await.");
         lane.ghosts.push_back(std::move(ghost));
     }
 
@@ -196,7 +190,7 @@ private:
             effect.lost = true;
             effect.ink = verdictOf(m_trace) == Verdict::violated ? ScopeInk::violated : ScopeInk::ghost;
             effect.name = qt(lost.what);
-            effect.words = Tr::tr("never ran");
+            effect.words = ScopeWordsTr::tr("never ran");
             effect.tip = tipOf(lost);
             effect.line = lost.line;
             lane.effects.push_back(std::move(effect));
@@ -220,8 +214,8 @@ private:
             return;
         ScopeNote note;
         note.at = lane.ghosts.back().end;
-        note.text = Tr::tr("%1 already ran").arg(listedShortly(names));
-        note.shortText = Tr::tr("already ran");
+        note.text = ScopeWordsTr::tr("%1 already ran").arg(listedShortly(names));
+        note.shortText = ScopeWordsTr::tr("already ran");
         lane.notes.push_back(std::move(note));
     }
 
@@ -252,9 +246,9 @@ private:
             if (source.end && isPassed(*source.end))
                 span.how = ScopeSpan::End::done;
             if (span.begun) {
-                span.tip = Tr::tr("%1: %2, from %3").arg(lane.name, span.text, readableTime(span.begin));
+                span.tip = ScopeWordsTr::tr("%1: %2, from %3").arg(lane.name, span.text, readableTime(span.begin));
                 if (span.how == ScopeSpan::End::done)
-                    span.tip += Tr::tr(" to %1").arg(readableTime(span.end));
+                    span.tip += ScopeWordsTr::tr(" to %1").arg(readableTime(span.end));
             }
             lane.spans.push_back(std::move(span));
         }
@@ -294,7 +288,7 @@ private:
                                            [&](const ScopeEffect& effect) { return effect.at == source.at; });
             value.ink = isNew ? verdictInk(ScopeInk::plain) : ScopeInk::ghost;
             value.text = qt(source.text);
-            value.tip = Tr::tr("%1 holds %2 from %3").arg(lane.name, value.text, readableTime(source.at));
+            value.tip = ScopeWordsTr::tr("%1 holds %2 from %3").arg(lane.name, value.text, readableTime(source.at));
             lane.values.push_back(std::move(value));
         }
         // Several values at one moment: the last one is what it holds, if only since now.

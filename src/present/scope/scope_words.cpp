@@ -2,45 +2,39 @@
 #include "present/scope/scope_words.hpp"
 
 #include "present/time/times.hpp"
+#include "present/text/qt_text.hpp"
 #include "present/words/sentences.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 namespace awaitscope {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ScopeWords)
-};
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
-
 QString aimHint(const ScopeSpan& span)
 {
     if (!span.isTarget)
         return {};
-    return Tr::tr("\nClick: the timeout fires in the middle of this await.");
+    return ScopeWordsTr::tr("\nClick: the timeout fires in the middle of this await.");
 }
 
-QString momentHint() { return Tr::tr("\nClick: the playhead goes there, and its line lights up."); }
+QString momentHint() { return ScopeWordsTr::tr("\nClick: the playhead goes there, and its line lights up."); }
 
 QString endWords(const ScopeSpan& span, const QString& coroutine)
 {
     switch (span.how) {
     case ScopeSpan::End::open:
-        return Tr::tr("and waits");
+        return ScopeWordsTr::tr("and waits");
     case ScopeSpan::End::done:
-        return Tr::tr("then %1 went on").arg(coroutine);
+        return ScopeWordsTr::tr("then %1 went on").arg(coroutine);
     case ScopeSpan::End::cancelled:
-        return Tr::tr("then the cancel made it throw operation_aborted here");
+        return ScopeWordsTr::tr("then the cancel made it throw operation_aborted here");
     case ScopeSpan::End::dropped:
-        return Tr::tr("then %1 was dropped here: nothing after it runs").arg(coroutine);
+        return ScopeWordsTr::tr("then %1 was dropped here: nothing after it runs").arg(coroutine);
     case ScopeSpan::End::refused:
         break; // has no span to speak of
     case ScopeSpan::End::threw:
-        return Tr::tr("then it threw");
+        return ScopeWordsTr::tr("then it threw");
     }
     return {};
 }
@@ -54,26 +48,26 @@ QString listedShortly(const QStringList& names)
     QStringList distinct = names;
     distinct.removeDuplicates();
     if (distinct.size() <= 2)
-        return distinct.join(Tr::tr(" and "));
-    return Tr::tr("%1 and %2 more").arg(distinct.first()).arg(distinct.size() - 1);
+        return distinct.join(ScopeWordsTr::tr(" and "));
+    return ScopeWordsTr::tr("%1 and %2 more").arg(distinct.first()).arg(distinct.size() - 1);
 }
 
 QString tipOf(const TraceAwait& await, const ScopeSpan& span, const QString& coroutine, const Trace& trace)
 {
     if (!span.begun)
-        return await.number > 0 ? Tr::tr("Await %1").arg(await.number) + aimHint(span) : QString();
+        return await.number > 0 ? ScopeWordsTr::tr("Await %1").arg(await.number) + aimHint(span) : QString();
     if (span.how == ScopeSpan::End::refused) {
-        return Tr::tr("%1 threw at %2, before it started: the cancel had come already.")
+        return ScopeWordsTr::tr("%1 threw at %2, before it started: the cancel had come already.")
             .arg(nameOf(await), readableTime(await.begin));
     }
-    QString tip = Tr::tr("%1: from %2 ").arg(nameOf(await), readableTime(await.begin));
+    QString tip = ScopeWordsTr::tr("%1: from %2 ").arg(nameOf(await), readableTime(await.begin));
     if (span.how != ScopeSpan::End::open)
-        tip += Tr::tr("to %1, ").arg(readableTime(span.end));
+        tip += ScopeWordsTr::tr("to %1, ").arg(readableTime(span.end));
     tip += endWords(span, coroutine) + '.';
     if (await.firedCompleted && span.how == ScopeSpan::End::done)
-        tip += Tr::tr("\nThe timeout fired when it had completed and its result was on its way.");
+        tip += ScopeWordsTr::tr("\nThe timeout fired when it had completed and its result was on its way.");
     if (span.late && trace.raceOverAt) {
-        tip += Tr::tr("\nThe race was over at %1; nobody stopped it.").arg(readableTime(*trace.raceOverAt));
+        tip += ScopeWordsTr::tr("\nThe race was over at %1; nobody stopped it.").arg(readableTime(*trace.raceOverAt));
     }
     return tip + aimHint(span);
 }
@@ -83,17 +77,17 @@ QString cutTipOf(const TraceAwait& await, const ScopeSpan& span, const QString& 
     const QString at = readableTime(span.end);
     switch (span.how) {
     case ScopeSpan::End::cancelled:
-        return Tr::tr("%1: the timeout cut %2. %3 throws operation_aborted here.")
+        return ScopeWordsTr::tr("%1: the timeout cut %2. %3 throws operation_aborted here.")
                    .arg(at, nameOf(await), coroutine)
                + momentHint();
     case ScopeSpan::End::dropped:
         return (await.firedCompleted
-                    ? Tr::tr("%1: %2 had completed, but %3 stops here for ever before it gets the result.")
-                    : Tr::tr("%1: the timeout cut %2. %3 stops here for ever."))
+                    ? ScopeWordsTr::tr("%1: %2 had completed, but %3 stops here for ever before it gets the result.")
+                    : ScopeWordsTr::tr("%1: the timeout cut %2. %3 stops here for ever."))
                    .arg(at, nameOf(await), coroutine)
                + momentHint();
     case ScopeSpan::End::refused:
-        return Tr::tr("%1: %2 throws before it starts: the cancel had come already.").arg(at, nameOf(await))
+        return ScopeWordsTr::tr("%1: %2 throws before it starts: the cancel had come already.").arg(at, nameOf(await))
                + momentHint();
     case ScopeSpan::End::open:
     case ScopeSpan::End::done:
@@ -105,14 +99,14 @@ QString cutTipOf(const TraceAwait& await, const ScopeSpan& span, const QString& 
 
 QString tipOf(const TraceEffect& effect, const Trace& trace)
 {
-    return Tr::tr("%1: %2, at %3%4.")
+    return ScopeWordsTr::tr("%1: %2, at %3%4.")
                .arg(qt(effect.what), qt(effect.detail), readableTime(effect.at), latenessOf(trace, effect.at))
            + momentHint();
 }
 
 QString tipOf(const LostEffect& lost)
 {
-    return Tr::tr("%1 never ran. Without the timeout: %2, at %3.\nClick: its line lights up.")
+    return ScopeWordsTr::tr("%1 never ran. Without the timeout: %2, at %3.\nClick: its line lights up.")
         .arg(qt(lost.what), qt(lost.detail), readableTime(lost.wouldBeAt));
 }
 

@@ -3,9 +3,10 @@
 
 #include "present/scope/scope_words.hpp"
 #include "present/time/times.hpp"
+#include "present/text/qt_text.hpp"
 #include "present/words/sentences.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,18 +14,11 @@ namespace awaitscope {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Verdict)
-};
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
-
 QString wordFor(Verdict verdict)
 {
-    return verdict == Verdict::violated ? Tr::tr("violated")
-           : verdict == Verdict::holds  ? Tr::tr("holds")
-                                        : Tr::tr("not applicable");
+    return verdict == Verdict::violated ? VerdictTr::tr("violated")
+           : verdict == Verdict::holds  ? VerdictTr::tr("holds")
+                                        : VerdictTr::tr("not applicable");
 }
 
 QString mainWordsOf(const Trace& trace, Verdict verdict)
@@ -34,10 +28,10 @@ QString mainWordsOf(const Trace& trace, Verdict verdict)
         for (const LostEffect& lost : trace.lost)
             names += qt(lost.what);
         if (!names.isEmpty())
-            return Tr::tr("%1 never ran").arg(listedShortly(names));
+            return VerdictTr::tr("%1 never ran").arg(listedShortly(names));
     } else if (verdict == Verdict::holds && !trace.effects.empty()) {
         const TraceEffect& last = trace.effects.back();
-        return Tr::tr("%1 ran at %2%3")
+        return VerdictTr::tr("%1 ran at %2%3")
             .arg(qt(last.what), readableTime(last.at), latenessOf(trace, last.at));
     }
     for (const TraceCheck& check : trace.checks) {
@@ -66,7 +60,7 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
     text.coloursClient = verdictColoursClient(trace);
     text.main = mainWordsOf(trace, *text.verdict);
     if (!trace.clientOutcome.empty())
-        text.client = Tr::tr("the client %1").arg(qt(trace.clientOutcome));
+        text.client = VerdictTr::tr("the client %1").arg(qt(trace.clientOutcome));
     QStringList reasons;
     for (const TraceCheck& check : trace.checks)
         reasons += qt(check.text) + ' ' + wordFor(check.verdict) + QStringLiteral(": ") + qt(check.why);

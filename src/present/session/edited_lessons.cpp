@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/session/edited_lessons.hpp"
 
-#include <QCoreApplication>
+#include "present/text/tr.hpp"
+
 #include <QString>
 
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(EditedLessons)
-};
 
 } // namespace
 
@@ -36,8 +32,8 @@ const Lesson& EditedLessons::of(const Lesson& lesson)
         // Short, where nothing else could be meant: it stands beside every strip and column.
         const VariantSpec* const base = lesson.findVariant(variant.base);
         variant.title = titled.size() == 1 || !base
-                            ? Tr::tr("My version").toStdString()
-                            : Tr::tr("My %1 version").arg(QString::fromStdString(base->title).toLower()).toStdString();
+                            ? EditedLessonsTr::tr("My version").toStdString()
+                            : EditedLessonsTr::tr("My %1 version").arg(QString::fromStdString(base->title).toLower()).toStdString();
     }
     m_all.push_back(std::make_unique<const Lesson>(withEdited(lesson, titled)));
     current = m_all.back().get();

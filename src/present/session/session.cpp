@@ -4,6 +4,7 @@
 #include "present/session/comparison.hpp"
 #include "present/time/typed_timeout.hpp"
 #include "present/words/diagnostic_text.hpp"
+#include "present/text/qt_text.hpp"
 #include "present/words/sentences.hpp"
 #include "present/words/world_words.hpp"
 
@@ -13,8 +14,6 @@
 namespace awaitscope {
 
 namespace {
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 /// The moments at which an await of the lesson begins or ends.
 std::vector<VirtualTime> awaitMomentsOf(const ScenarioRun& run)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/story/story_model.hpp"
 
-#include <QCoreApplication>
+#include "present/text/tr.hpp"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(StoryPane)
-};
 
 } // namespace
 
@@ -29,9 +25,9 @@ StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
     picture.title = titleOf(index);
     picture.place = QStringLiteral("%1 / %2").arg(index + 1).arg(count);
     if (index > 0)
-        picture.back = Tr::tr("Back");
+        picture.back = StoryPaneTr::tr("Back");
     if (index + 1 < count)
-        picture.next = Tr::tr("Next: %1").arg(withinSentence(titleOf(index + 1)));
+        picture.next = StoryPaneTr::tr("Next: %1").arg(withinSentence(titleOf(index + 1)));
     for (const StoryBlock& block : scenes[static_cast<std::size_t>(index)].blocks) {
         if (!block.models.empty() && std::find(block.models.begin(), block.models.end(), model) == block.models.end())
             continue;
@@ -52,7 +48,7 @@ StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
 
 QString withinSentence(const QString& title)
 {
-    const QString small = Tr::tr("A An The What Why How When Where Who Which And But Or In On At To From With Weeks Days One "
+    const QString small = StoryPaneTr::tr("A An The What Why How When Where Who Which And But Or In On At To From With Weeks Days One "
                                  "Two Three Every Some No",
                                  "first words of titles that begin with a small letter within a sentence");
     const bool common = small.split(' ').contains(title.section(' ', 0, 0));

@@ -2,23 +2,18 @@
 #include "present/time/typed_timeout.hpp"
 
 #include "present/time/times.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace awaitscope {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(TypedTimeout)
-};
-
 Diagnostic refusal(const QString& text)
 {
     const QString message =
-        Tr::tr("“%1” is no timeout. Type milliseconds (250), a time (250 ms, 0.25 s, 200001 us), or none.")
+        TypedTimeoutTr::tr("“%1” is no timeout. Type milliseconds (250), a time (250 ms, 0.25 s, 200001 us), or none.")
             .arg(text);
     return {message.toStdString(), {}, 0};
 }
@@ -42,14 +37,14 @@ Result<Timeout> readTypedTimeout(const QString& text)
         decimals.chop(1);
     if (decimals.size() > places) {
         return Diagnostic{
-            Tr::tr("“%1” is finer than a microsecond. The finest timeout is 1 us.").arg(trimmed).toStdString(),
+            TypedTimeoutTr::tr("“%1” is finer than a microsecond. The finest timeout is 1 us.").arg(trimmed).toStdString(),
             {},
             0};
     }
     const QString digits = match.captured(1) + decimals.leftJustified(places, '0');
     const auto duration = tryParseDuration(digits.toStdString() + "us");
     if (!duration) {
-        return Diagnostic{Tr::tr("“%1” is too long. The longest timeout is %2.")
+        return Diagnostic{TypedTimeoutTr::tr("“%1” is too long. The longest timeout is %2.")
                               .arg(trimmed, readableTime(maxDuration))
                               .toStdString(),
                           {},
@@ -60,7 +55,7 @@ Result<Timeout> readTypedTimeout(const QString& text)
 
 QString typedTimeoutOf(const std::optional<VirtualDuration>& timeout)
 {
-    return timeout ? readableTime(*timeout) : Tr::tr("none");
+    return timeout ? readableTime(*timeout) : TypedTimeoutTr::tr("none");
 }
 
 Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterSpec& spec)
@@ -68,7 +63,7 @@ Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterS
     const QString title = QString::fromStdString(spec.title);
     const Result<Timeout> typed = readTypedTimeout(text);
     if (!typed || !std::holds_alternative<VirtualDuration>(*typed)) {
-        return Diagnostic{Tr::tr("“%1” is no time. %2: type milliseconds (250) or a time (250 ms, 0.25 s), %3.")
+        return Diagnostic{TypedTimeoutTr::tr("“%1” is no time. %2: type milliseconds (250) or a time (250 ms, 0.25 s), %3.")
                               .arg(text.trimmed(), title, rangeOf(spec))
                               .toStdString(),
                           {},
@@ -76,7 +71,7 @@ Result<VirtualDuration> readTypedParameter(const QString& text, const ParameterS
     }
     const VirtualDuration value = std::get<VirtualDuration>(*typed);
     if (value < spec.minimum || value > spec.maximum) {
-        return Diagnostic{Tr::tr("%1 is out of range. %2: %3.")
+        return Diagnostic{TypedTimeoutTr::tr("%1 is out of range. %2: %3.")
                               .arg(readableTime(value), title, rangeOf(spec))
                               .toStdString(),
                           {},
@@ -98,7 +93,7 @@ QString readableParameter(const Scenario& scenario, const ParameterSpec& spec)
 
 QString rangeOf(const ParameterSpec& spec)
 {
-    return Tr::tr("from %1 to %2")
+    return TypedTimeoutTr::tr("from %1 to %2")
         .arg(readableTime(spec.minimum),
              readableTime(spec.maximum));
 }
@@ -107,25 +102,25 @@ QString wordFor(CancelModel model)
 {
     switch (model) {
     case CancelModel::asio:
-        return Tr::tr("Asio cancel");
+        return TypedTimeoutTr::tr("Asio cancel");
     case CancelModel::drop:
-        return Tr::tr("Rust drop");
+        return TypedTimeoutTr::tr("Rust drop");
     case CancelModel::eager:
         break;
     }
-    return Tr::tr("JS race");
+    return TypedTimeoutTr::tr("JS race");
 }
 
 QString explanationOf(CancelModel model)
 {
     switch (model) {
     case CancelModel::asio:
-        return Tr::tr(
+        return TypedTimeoutTr::tr(
             "The await that is pending throws operation_aborted; catch blocks run, and the race waits for them.");
     case CancelModel::drop:
-        return Tr::tr("The coroutine is destroyed where it is suspended: destructors run, nothing else.");
+        return TypedTimeoutTr::tr("The coroutine is destroyed where it is suspended: destructors run, nothing else.");
     case CancelModel::eager:
-        return Tr::tr("The loser is not stopped: it goes on after the race is over.");
+        return TypedTimeoutTr::tr("The loser is not stopped: it goes on after the race is over.");
     }
     return {};
 }

@@ -3,8 +3,8 @@
 
 #include "present/time/times.hpp"
 #include "present/words/moment.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -14,11 +14,6 @@ namespace awaitscope {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Sentences)
-};
-
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString sentence(QString words) { return words.isEmpty() ? words : words + '.'; }
@@ -27,7 +22,7 @@ QString listed(const QStringList& names)
 {
     if (names.size() < 2)
         return names.join(QString());
-    return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + Tr::tr(" and ") + names.last();
+    return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + SentencesTr::tr(" and ") + names.last();
 }
 
 /// Tells one moment of one run. What has been told of a coroutine is not told again by a later, less important sentence.
@@ -51,7 +46,7 @@ public:
         if (told.isEmpty())
             told += aboutTheCaller();
         if (told.isEmpty() && m_moment.raceOver())
-            told += Tr::tr("The race is over.");
+            told += SentencesTr::tr("The race is over.");
         const qsizetype most = !race.isEmpty() && !effects.isEmpty() ? 3 : 2;
         return told.mid(0, most);
     }
@@ -61,17 +56,17 @@ private:
     {
         if (m_moment.timeoutFired()) {
             if (m_trace.winner == Winner::timeout)
-                return Tr::tr("The timeout wins.");
+                return SentencesTr::tr("The timeout wins.");
             if (m_trace.winner == Winner::work)
-                return Tr::tr("The timeout fires too late: %1 has won.").arg(theWork());
-            return Tr::tr("The timeout fires.");
+                return SentencesTr::tr("The timeout fires too late: %1 has won.").arg(theWork());
+            return SentencesTr::tr("The timeout fires.");
         }
         if (!m_moment.raceOver() || !m_trace.timeout)
             return {};
         if (m_trace.winner == Winner::work)
-            return sentence(Tr::tr("%1 wins").arg(m_moment.subject() ? theWork() : Tr::tr("The work")));
+            return sentence(SentencesTr::tr("%1 wins").arg(m_moment.subject() ? theWork() : SentencesTr::tr("The work")));
         if (m_trace.firedAt && *m_trace.firedAt < m_moment.at()) {
-            return Tr::tr("The race is over, %1 after the timeout: it had to wait for the loser.")
+            return SentencesTr::tr("The race is over, %1 after the timeout: it had to wait for the loser.")
                 .arg(readableTime(m_moment.at() - *m_trace.firedAt));
         }
         return {};
@@ -81,7 +76,7 @@ private:
     QString theWork() const
     {
         const TraceCoroutine* const subject = m_moment.subject();
-        return subject ? text(subject->name) : Tr::tr("the work");
+        return subject ? text(subject->name) : SentencesTr::tr("the work");
     }
 
     /// What became of the work that was cancelled.
@@ -92,21 +87,21 @@ private:
         if (const TraceAwait* await = m_moment.firstEndedAs(AwaitEnd::cancelled))
             return aboutThrow(*await, QString());
         if (const TraceAwait* await = m_moment.firstEndedAs(AwaitEnd::refused))
-            return aboutThrow(*await, Tr::tr(", before it starts"));
+            return aboutThrow(*await, SentencesTr::tr(", before it starts"));
         const TraceCoroutine* subject = m_moment.subject();
         if (!m_moment.timeoutFired() || m_trace.winner != Winner::timeout || !subject)
             return {};
         if (m_moment.endedBeforeTimeout(*subject))
-            return Tr::tr("%1 was done already.").arg(text(subject->name));
+            return SentencesTr::tr("%1 was done already.").arg(text(subject->name));
         if (m_trace.model == CancelModel::eager)
             return aboutOvertaken(*subject);
         if (m_moment.hasEnded(*subject)) {
             m_told.insert(subject->id);
-            return Tr::tr("%1: %2 goes on and %3.")
+            return SentencesTr::tr("%1: %2 goes on and %3.")
                 .arg(doneBefore(*subject), text(subject->name), endWords(*subject));
         }
         if (const TraceAwait* pending = m_moment.pendingLeaf()) {
-            return Tr::tr("%1 does not stop yet: it still waits at %2.")
+            return SentencesTr::tr("%1 does not stop yet: it still waits at %2.")
                 .arg(text(m_moment.coroutineOf(*pending).name), nameOf(*pending));
         }
         return {};
@@ -115,16 +110,16 @@ private:
     /// The loser of a JavaScript race; what it was about to do at this very moment it does.
     QString aboutOvertaken(const TraceCoroutine& subject)
     {
-        const QString nobody = Tr::tr("Nobody stops %1: ").arg(text(subject.name));
+        const QString nobody = SentencesTr::tr("Nobody stops %1: ").arg(text(subject.name));
         const QStringList finished = done(subject);
         const TraceAwait* const next = m_moment.nextAwait(subject);
         if (finished.isEmpty() || (!next && !m_moment.hasEnded(subject)))
-            return nobody + Tr::tr("it goes on unseen.");
+            return nobody + SentencesTr::tr("it goes on unseen.");
         m_told.insert(subject.id);
         return nobody
-               + Tr::tr("%1 %2 done, it goes on unseen and %3.")
-                     .arg(listed(finished), finished.size() > 1 ? Tr::tr("are") : Tr::tr("is"),
-                          next ? Tr::tr("waits at %1").arg(nameOf(*next)) : endWords(subject));
+               + SentencesTr::tr("%1 %2 done, it goes on unseen and %3.")
+                     .arg(listed(finished), finished.size() > 1 ? SentencesTr::tr("are") : SentencesTr::tr("is"),
+                          next ? SentencesTr::tr("waits at %1").arg(nameOf(*next)) : endWords(subject));
     }
 
     QString aboutDrop(const TraceAwait& await)
@@ -133,12 +128,12 @@ private:
         m_told.insert(dropped.id);
         QString before;
         if (await.firedCompleted)
-            before = Tr::tr("%1 had completed, but its result never arrives. ").arg(nameOf(await));
+            before = SentencesTr::tr("%1 had completed, but its result never arrives. ").arg(nameOf(await));
         const QStringList others = othersThatEnded(dropped, CoroutineEnd::dropped);
         const QString end = others.isEmpty()
-                                ? Tr::tr(": it stops here for ever.")
-                                : Tr::tr(", and %1 with it: they stop here for ever.").arg(listed(others));
-        return before + Tr::tr("%1 is dropped at %2").arg(text(dropped.name), nameOf(await)) + end;
+                                ? SentencesTr::tr(": it stops here for ever.")
+                                : SentencesTr::tr(", and %1 with it: they stop here for ever.").arg(listed(others));
+        return before + SentencesTr::tr("%1 is dropped at %2").arg(text(dropped.name), nameOf(await)) + end;
     }
 
     QString aboutThrow(const TraceAwait& await, const QString& how)
@@ -149,11 +144,11 @@ private:
         // A completion that was queued before the cancel still counts: the throw comes at the next await.
         if (await.how == AwaitEnd::refused && !done(thrower).isEmpty())
             words = doneBefore(thrower) + QStringLiteral(": ");
-        words += Tr::tr("%1 throws operation_aborted at %2%3").arg(text(thrower.name), nameOf(await), how);
+        words += SentencesTr::tr("%1 throws operation_aborted at %2%3").arg(text(thrower.name), nameOf(await), how);
         if (const QStringList others = othersThatEnded(thrower, CoroutineEnd::cancelled); !others.isEmpty())
-            words += Tr::tr(", and so does %1").arg(listed(others));
+            words += SentencesTr::tr(", and so does %1").arg(listed(others));
         else if (thrower.how != CoroutineEnd::cancelled || !m_moment.hasEnded(thrower))
-            words += Tr::tr(" and catches it") + afterwards(thrower);
+            words += SentencesTr::tr(" and catches it") + afterwards(thrower);
         return sentence(words);
     }
 
@@ -186,25 +181,25 @@ private:
         const QString name = text(coroutine.name);
         if (const TraceAwait* thrown = m_moment.endedAs(coroutine, AwaitEnd::threw)) {
             const bool escaped = m_moment.hasEnded(coroutine) && coroutine.how == CoroutineEnd::threw;
-            return Tr::tr("%1 throws at %2").arg(name, nameOf(*thrown))
-                   + (escaped ? Tr::tr(", and it ends %1").arg(name)
-                              : Tr::tr(": %1 catches it").arg(name) + afterwards(coroutine));
+            return SentencesTr::tr("%1 throws at %2").arg(name, nameOf(*thrown))
+                   + (escaped ? SentencesTr::tr(", and it ends %1").arg(name)
+                              : SentencesTr::tr(": %1 catches it").arg(name) + afterwards(coroutine));
         }
         QString start;
         if (const QStringList finished = done(coroutine); !finished.isEmpty()) {
             start =
-                Tr::tr("%1 %2 done: %3 goes on")
-                    .arg(listed(finished), finished.size() > 1 ? Tr::tr("are") : Tr::tr("is"), name);
+                SentencesTr::tr("%1 %2 done: %3 goes on")
+                    .arg(listed(finished), finished.size() > 1 ? SentencesTr::tr("are") : SentencesTr::tr("is"), name);
         } else if (m_moment.hasBegun(coroutine)) {
-            start = Tr::tr("%1 begins").arg(name);
+            start = SentencesTr::tr("%1 begins").arg(name);
         } else if (m_moment.isResumed(coroutine)) {
-            start = Tr::tr("%1 goes on").arg(name);
+            start = SentencesTr::tr("%1 goes on").arg(name);
         }
         const TraceAwait* next = m_moment.nextAwait(coroutine);
         if (!next && !m_moment.hasEnded(coroutine))
             return start;
-        const QString goal = next ? Tr::tr("waits at %1").arg(nameOf(*next)) : endWords(coroutine);
-        return start.isEmpty() ? name + ' ' + goal : start + Tr::tr(" and ") + goal;
+        const QString goal = next ? SentencesTr::tr("waits at %1").arg(nameOf(*next)) : endWords(coroutine);
+        return start.isEmpty() ? name + ' ' + goal : start + SentencesTr::tr(" and ") + goal;
     }
 
     QString aboutTheEnd() const
@@ -213,7 +208,7 @@ private:
             return {};
         for (const TraceAwait& await : m_trace.awaits) {
             if (await.how == AwaitEnd::pending && m_moment.isLessonCode(await) && m_moment.isLeaf(await)) {
-                return Tr::tr("Nothing is left to run, and %1 still waits at %2.")
+                return SentencesTr::tr("Nothing is left to run, and %1 still waits at %2.")
                     .arg(text(m_moment.coroutineOf(await).name), nameOf(await));
             }
         }
@@ -224,14 +219,14 @@ private:
     {
         QStringList told;
         for (const TraceValue* value : m_moment.values())
-            told += Tr::tr("%1 holds %2.").arg(m_moment.laneName(value->lane), text(value->text));
+            told += SentencesTr::tr("%1 holds %2.").arg(m_moment.laneName(value->lane), text(value->text));
         for (const TraceSpan* span : m_moment.spansBegun())
-            told += Tr::tr("%1 is %2.").arg(m_moment.laneName(span->lane), text(span->text));
+            told += SentencesTr::tr("%1 is %2.").arg(m_moment.laneName(span->lane), text(span->text));
         for (const TraceSpan* span : m_moment.spansEnded()) {
             const QString state = text(span->text);
-            const QString negation = Tr::tr("not ", "the start of a state that is the absence of another");
+            const QString negation = SentencesTr::tr("not ", "the start of a state that is the absence of another");
             const bool negative = state.startsWith(negation);
-            told += (negative ? Tr::tr("%1 is now %2.") : Tr::tr("%1 is no longer %2."))
+            told += (negative ? SentencesTr::tr("%1 is now %2.") : SentencesTr::tr("%1 is no longer %2."))
                         .arg(m_moment.laneName(span->lane), negative ? state.mid(negation.size()) : state);
         }
         return told;
@@ -244,7 +239,7 @@ private:
             told += sentence(flowOf(*coroutine));
         told.removeAll(QString());
         for (const TraceLogLine* line : m_moment.logged())
-            told += Tr::tr("The console shows “%1”.").arg(text(line->text));
+            told += SentencesTr::tr("The console shows “%1”.").arg(text(line->text));
         return told;
     }
 
@@ -265,32 +260,32 @@ private:
         const bool isOnItsWay = std::ranges::any_of(m_moment.resumed(coroutine), &TraceAwait::firedCompleted);
         const QString names = listed(done(coroutine));
         return names
-               + (isOnItsWay ? Tr::tr(" had completed, its result was on its way")
-                             : Tr::tr(" was done already"));
+               + (isOnItsWay ? SentencesTr::tr(" had completed, its result was on its way")
+                             : SentencesTr::tr(" was done already"));
     }
 
     QString endWords(const TraceCoroutine& coroutine) const
     {
         switch (coroutine.how) {
         case CoroutineEnd::returned:
-            return Tr::tr("returns");
+            return SentencesTr::tr("returns");
         case CoroutineEnd::threw:
-            return Tr::tr("ends with an exception");
+            return SentencesTr::tr("ends with an exception");
         case CoroutineEnd::cancelled:
-            return Tr::tr("ends with operation_aborted");
+            return SentencesTr::tr("ends with operation_aborted");
         case CoroutineEnd::dropped:
-            return Tr::tr("is dropped");
+            return SentencesTr::tr("is dropped");
         case CoroutineEnd::running:
             break;
         }
-        return Tr::tr("goes on");
+        return SentencesTr::tr("goes on");
     }
 
     QString afterwards(const TraceCoroutine& coroutine) const
     {
         if (const TraceAwait* next = m_moment.nextAwait(coroutine))
-            return Tr::tr(", then waits at %1").arg(nameOf(*next));
-        return m_moment.hasEnded(coroutine) ? Tr::tr(", then %1").arg(endWords(coroutine)) : QString();
+            return SentencesTr::tr(", then waits at %1").arg(nameOf(*next));
+        return m_moment.hasEnded(coroutine) ? SentencesTr::tr(", then %1").arg(endWords(coroutine)) : QString();
     }
 
     QStringList othersThatEnded(const TraceCoroutine& first, CoroutineEnd how)
@@ -329,7 +324,7 @@ QString deedOf(const TraceEffect& effect)
     const QString operation = what.mid(what.lastIndexOf('.') + 1);
     const QString detail = text(effect.detail);
     if (detail.isEmpty())
-        return Tr::tr("runs");
+        return SentencesTr::tr("runs");
     static const std::map<QString, const char*> verbs{
         {"set", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
         {"put", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
@@ -341,14 +336,14 @@ QString deedOf(const TraceEffect& effect)
         {"write", QT_TRANSLATE_NOOP("Sentences", "writes %1")},
     };
     const auto verb = verbs.find(operation);
-    return (verb == verbs.end() ? Tr::tr("runs: %1") : Tr::tr(verb->second)).arg(detail);
+    return (verb == verbs.end() ? SentencesTr::tr("runs: %1") : SentencesTr::tr(verb->second)).arg(detail);
 }
 
 QString latenessOf(const Trace& trace, VirtualTime at)
 {
     if (!trace.raceOverAt || at <= *trace.raceOverAt)
         return {};
-    return Tr::tr(", %1 after the race was over").arg(readableTime(at - *trace.raceOverAt));
+    return SentencesTr::tr(", %1 after the race was over").arg(readableTime(at - *trace.raceOverAt));
 }
 
 QStringList sentencesAt(const Trace& trace, VirtualTime at)

@@ -2,8 +2,8 @@
 #include "widgets/actions/action_table.hpp"
 
 #include "present/time/typed_timeout.hpp"
+#include "present/text/tr.hpp"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -13,31 +13,26 @@ namespace awaitscope {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Actions)
-};
-
 std::vector<ActionRow> runRows()
 {
     constexpr ActionGroup group = ActionGroup::run;
     return {
-        {Act::play, group, Tr::tr("Play or pause"), {Qt::Key_Space}},
-        {Act::previousStep, group, Tr::tr("Previous event"), {Qt::Key_Left}, true, Tr::tr("← →"), Tr::tr("previous, next event")},
-        {Act::nextStep, group, Tr::tr("Next event"), {Qt::Key_Right}, true, {}, {}, false},
+        {Act::play, group, ActionsTr::tr("Play or pause"), {Qt::Key_Space}},
+        {Act::previousStep, group, ActionsTr::tr("Previous event"), {Qt::Key_Left}, true, ActionsTr::tr("← →"), ActionsTr::tr("previous, next event")},
+        {Act::nextStep, group, ActionsTr::tr("Next event"), {Qt::Key_Right}, true, {}, {}, false},
         {Act::previousAwait,
          group,
-         Tr::tr("Previous await"),
+         ActionsTr::tr("Previous await"),
          {Qt::CTRL | Qt::Key_Left},
          true,
-         Tr::tr("Ctrl+← →"),
-         Tr::tr("previous, next await")},
-        {Act::nextAwait, group, Tr::tr("Next await"), {Qt::CTRL | Qt::Key_Right}, true, {}, {}, false},
-        {Act::toStart, group, Tr::tr("To the start"), {Qt::Key_Home}, false, Tr::tr("Home, End"), Tr::tr("to the start, the end")},
-        {Act::toEnd, group, Tr::tr("To the end"), {Qt::Key_End}, false, {}, {}, false},
-        {Act::slower, group, Tr::tr("Slower"), {Qt::Key_BracketLeft}, true, Tr::tr("[ ]"), Tr::tr("slower, faster")},
-        {Act::faster, group, Tr::tr("Faster"), {Qt::Key_BracketRight}, true, {}, {}, false},
-        {Act::loop, group, Tr::tr("Loop"), {Qt::Key_L}, false, {}, Tr::tr("loop")},
+         ActionsTr::tr("Ctrl+← →"),
+         ActionsTr::tr("previous, next await")},
+        {Act::nextAwait, group, ActionsTr::tr("Next await"), {Qt::CTRL | Qt::Key_Right}, true, {}, {}, false},
+        {Act::toStart, group, ActionsTr::tr("To the start"), {Qt::Key_Home}, false, ActionsTr::tr("Home, End"), ActionsTr::tr("to the start, the end")},
+        {Act::toEnd, group, ActionsTr::tr("To the end"), {Qt::Key_End}, false, {}, {}, false},
+        {Act::slower, group, ActionsTr::tr("Slower"), {Qt::Key_BracketLeft}, true, ActionsTr::tr("[ ]"), ActionsTr::tr("slower, faster")},
+        {Act::faster, group, ActionsTr::tr("Faster"), {Qt::Key_BracketRight}, true, {}, {}, false},
+        {Act::loop, group, ActionsTr::tr("Loop"), {Qt::Key_L}, false, {}, ActionsTr::tr("loop")},
     };
 }
 
@@ -49,50 +44,50 @@ std::vector<ActionRow> scenarioRows()
     return {
         {Act::earlier,
          timeout,
-         Tr::tr("1 ms earlier"),
+         ActionsTr::tr("1 ms earlier"),
          {Qt::ALT | Qt::Key_Left},
          true,
-         Tr::tr("Alt+← →"),
-         Tr::tr("1 ms earlier, later")},
-        {Act::later, timeout, Tr::tr("1 ms later"), {Qt::ALT | Qt::Key_Right}, true, {}, {}, false},
+         ActionsTr::tr("Alt+← →"),
+         ActionsTr::tr("1 ms earlier, later")},
+        {Act::later, timeout, ActionsTr::tr("1 ms later"), {Qt::ALT | Qt::Key_Right}, true, {}, {}, false},
         {Act::muchEarlier,
          timeout,
-         Tr::tr("10 ms earlier"),
+         ActionsTr::tr("10 ms earlier"),
          {Qt::ALT | Qt::SHIFT | Qt::Key_Left},
          true,
-         Tr::tr("Alt+Shift+← →"),
-         Tr::tr("10 ms earlier, later")},
-        {Act::muchLater, timeout, Tr::tr("10 ms later"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right}, true, {}, {}, false},
-        {Act::typeTimeout, timeout, Tr::tr("Type the timeout"), {Qt::Key_T}},
-        {Act::noTimeout, timeout, Tr::tr("No timeout"), {Qt::Key_N}},
+         ActionsTr::tr("Alt+Shift+← →"),
+         ActionsTr::tr("10 ms earlier, later")},
+        {Act::muchLater, timeout, ActionsTr::tr("10 ms later"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right}, true, {}, {}, false},
+        {Act::typeTimeout, timeout, ActionsTr::tr("Type the timeout"), {Qt::Key_T}},
+        {Act::noTimeout, timeout, ActionsTr::tr("No timeout"), {Qt::Key_N}},
         {Act::fork,
          timeout,
-         Tr::tr("Cancel here, and keep this run to compare"),
+         ActionsTr::tr("Cancel here, and keep this run to compare"),
          {Qt::Key_C},
          false,
-         Tr::tr("C, D"),
-         Tr::tr("cancel here, first difference")},
-        {Act::dropFork, timeout, Tr::tr("Drop the earlier run"), {Qt::SHIFT | Qt::Key_C}, false, {}, {}, false},
-        {Act::firstDifference, timeout, Tr::tr("To the first difference"), {Qt::Key_D}, false, {}, {}, false},
+         ActionsTr::tr("C, D"),
+         ActionsTr::tr("cancel here, first difference")},
+        {Act::dropFork, timeout, ActionsTr::tr("Drop the earlier run"), {Qt::SHIFT | Qt::Key_C}, false, {}, {}, false},
+        {Act::firstDifference, timeout, ActionsTr::tr("To the first difference"), {Qt::Key_D}, false, {}, {}, false},
         {Act::asioModel, model, wordFor(CancelModel::asio), {}},
         {Act::dropModel, model, wordFor(CancelModel::drop), {}},
         {Act::eagerModel, model, wordFor(CancelModel::eager), {}},
         {Act::nextModel,
          model,
-         Tr::tr("The next meaning of a cancel"),
+         ActionsTr::tr("The next meaning of a cancel"),
          {Qt::Key_M},
          false,
          {},
-         Tr::tr("what a cancel is: next")},
-        {Act::cancelling, model, Tr::tr("What cancelling means"), {Qt::Key_W}},
+         ActionsTr::tr("what a cancel is: next")},
+        {Act::cancelling, model, ActionsTr::tr("What cancelling means"), {Qt::Key_W}},
         {Act::previousScene,
          scene,
-         Tr::tr("Previous scene"),
+         ActionsTr::tr("Previous scene"),
          {Qt::Key_PageUp},
          false,
-         Tr::tr("Page Up, Down"),
-         Tr::tr("previous, next scene")},
-        {Act::nextScene, scene, Tr::tr("Next scene"), {Qt::Key_PageDown}, false, {}, {}, false},
+         ActionsTr::tr("Page Up, Down"),
+         ActionsTr::tr("previous, next scene")},
+        {Act::nextScene, scene, ActionsTr::tr("Next scene"), {Qt::Key_PageDown}, false, {}, {}, false},
     };
 }
 
@@ -100,12 +95,12 @@ std::vector<ActionRow> questionRows()
 {
     constexpr ActionGroup group = ActionGroup::questions;
     return {
-        {Act::question, group, Tr::tr("Go to the question"), {Qt::Key_Q}, false, Tr::tr("Q, H, R"), Tr::tr("question, hint, answer")},
-        {Act::hint, group, Tr::tr("Hint"), {Qt::Key_H}, false, {}, {}, false},
-        {Act::reveal, group, Tr::tr("Reveal the answer"), {Qt::Key_R}, false, {}, {}, false},
-        {Act::exportProgress, group, Tr::tr("Export progress…"), {}},
-        {Act::importProgress, group, Tr::tr("Import progress…"), {}},
-        {Act::resetProgress, group, Tr::tr("Reset progress"), {}},
+        {Act::question, group, ActionsTr::tr("Go to the question"), {Qt::Key_Q}, false, ActionsTr::tr("Q, H, R"), ActionsTr::tr("question, hint, answer")},
+        {Act::hint, group, ActionsTr::tr("Hint"), {Qt::Key_H}, false, {}, {}, false},
+        {Act::reveal, group, ActionsTr::tr("Reveal the answer"), {Qt::Key_R}, false, {}, {}, false},
+        {Act::exportProgress, group, ActionsTr::tr("Export progress…"), {}},
+        {Act::importProgress, group, ActionsTr::tr("Import progress…"), {}},
+        {Act::resetProgress, group, ActionsTr::tr("Reset progress"), {}},
     };
 }
 
@@ -113,19 +108,19 @@ std::vector<ActionRow> editingRows()
 {
     constexpr ActionGroup group = ActionGroup::editing;
     return {
-        {Act::editCode, group, Tr::tr("Edit the code"), {Qt::Key_E}, false, Tr::tr("E, Ctrl+R, F8"), Tr::tr("edit, run, next error")},
-        {Act::runEdited, group, Tr::tr("Run my version"), {Qt::CTRL | Qt::Key_R}, false, {}, {}, false},
-        {Act::stopEdited, group, Tr::tr("Stop compiling and running"), {}},
-        {Act::runAsTyped, group, Tr::tr("Run as I type"), {}},
-        {Act::watchMemory, group, Tr::tr("Watch memory while it runs (AddressSanitizer)"), {}},
-        {Act::nextProblem, group, Tr::tr("The next error"), {Qt::Key_F8}, false, {}, {}, false},
-        {Act::compilerOutput, group, Tr::tr("All that the compiler said…"), {}},
-        {Act::restoreLines, group, Tr::tr("Restore these lines"), {}},
-        {Act::restoreAll, group, Tr::tr("Restore the whole original"), {}},
-        {Act::openCode, group, Tr::tr("Copy code from a file…"), {}},
-        {Act::saveCode, group, Tr::tr("Save my version as…"), {}},
-        {Act::giveUpCode, group, Tr::tr("Put my version away"), {}},
-        {Act::clearCompiled, group, Tr::tr("Clear compiled code"), {}},
+        {Act::editCode, group, ActionsTr::tr("Edit the code"), {Qt::Key_E}, false, ActionsTr::tr("E, Ctrl+R, F8"), ActionsTr::tr("edit, run, next error")},
+        {Act::runEdited, group, ActionsTr::tr("Run my version"), {Qt::CTRL | Qt::Key_R}, false, {}, {}, false},
+        {Act::stopEdited, group, ActionsTr::tr("Stop compiling and running"), {}},
+        {Act::runAsTyped, group, ActionsTr::tr("Run as I type"), {}},
+        {Act::watchMemory, group, ActionsTr::tr("Watch memory while it runs (AddressSanitizer)"), {}},
+        {Act::nextProblem, group, ActionsTr::tr("The next error"), {Qt::Key_F8}, false, {}, {}, false},
+        {Act::compilerOutput, group, ActionsTr::tr("All that the compiler said…"), {}},
+        {Act::restoreLines, group, ActionsTr::tr("Restore these lines"), {}},
+        {Act::restoreAll, group, ActionsTr::tr("Restore the whole original"), {}},
+        {Act::openCode, group, ActionsTr::tr("Copy code from a file…"), {}},
+        {Act::saveCode, group, ActionsTr::tr("Save my version as…"), {}},
+        {Act::giveUpCode, group, ActionsTr::tr("Put my version away"), {}},
+        {Act::clearCompiled, group, ActionsTr::tr("Clear compiled code"), {}},
     };
 }
 
@@ -133,23 +128,23 @@ std::vector<ActionRow> presentingRows()
 {
     constexpr ActionGroup group = ActionGroup::presenting;
     std::vector<ActionRow> rows{
-        {Act::present, group, Tr::tr("Present"), {Qt::Key_F5}, false, Tr::tr("F5, B"), Tr::tr("present, blank")},
+        {Act::present, group, ActionsTr::tr("Present"), {Qt::Key_F5}, false, ActionsTr::tr("F5, B"), ActionsTr::tr("present, blank")},
         {Act::forward,
          group,
-         Tr::tr("On, step by step and scene by scene"),
+         ActionsTr::tr("On, step by step and scene by scene"),
          {Qt::Key_PageDown},
          false,
-         Tr::tr("Page Up, Down"),
-         Tr::tr("steps, then scenes")},
-        {Act::back, group, Tr::tr("Back, step by step and scene by scene"), {Qt::Key_PageUp}, false, {}, {}, false},
+         ActionsTr::tr("Page Up, Down"),
+         ActionsTr::tr("steps, then scenes")},
+        {Act::back, group, ActionsTr::tr("Back, step by step and scene by scene"), {Qt::Key_PageUp}, false, {}, {}, false},
         {Act::restartScene,
          group,
-         Tr::tr("Back to the scene's start"),
+         ActionsTr::tr("Back to the scene's start"),
          {Qt::Key_Home},
          false,
          {},
-         Tr::tr("the scene's start")},
-        {Act::blank, group, Tr::tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
+         ActionsTr::tr("the scene's start")},
+        {Act::blank, group, ActionsTr::tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
     };
     constexpr Act moments[] = {Act::moment1, Act::moment2, Act::moment3, Act::moment4, Act::moment5,
                                Act::moment6, Act::moment7, Act::moment8, Act::moment9};
@@ -159,11 +154,11 @@ std::vector<ActionRow> presentingRows()
         ++number;
         rows.push_back({act,
                         ActionGroup::scene,
-                        Tr::tr("Set piece %1").arg(number),
+                        ActionsTr::tr("Set piece %1").arg(number),
                         {QKeySequence(static_cast<int>(Qt::Key_0) + number)},
                         false,
-                        isFirst ? Tr::tr("1 … 9") : QString(),
-                        isFirst ? Tr::tr("set pieces") : QString(),
+                        isFirst ? ActionsTr::tr("1 … 9") : QString(),
+                        isFirst ? ActionsTr::tr("set pieces") : QString(),
                         isFirst,
                         false});
     }
@@ -174,44 +169,44 @@ std::vector<ActionRow> viewRows()
 {
     constexpr ActionGroup group = ActionGroup::view;
     return {
-        {Act::zoomIn, group, Tr::tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, true, Tr::tr("+ −"), Tr::tr("zoom in, out")},
-        {Act::zoomOut, group, Tr::tr("Zoom out"), {Qt::Key_Minus}, true, {}, {}, false},
-        {Act::fit, group, Tr::tr("The whole axis"), {Qt::Key_0}},
-        {Act::story, group, Tr::tr("Story"), {}},
-        {Act::code, group, Tr::tr("Code, console and table"), {}},
-        {Act::steps, group, Tr::tr("All steps in words"), {Qt::Key_A}},
-        {Act::copySteps, group, Tr::tr("Copy all steps"), {}},
+        {Act::zoomIn, group, ActionsTr::tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, true, ActionsTr::tr("+ −"), ActionsTr::tr("zoom in, out")},
+        {Act::zoomOut, group, ActionsTr::tr("Zoom out"), {Qt::Key_Minus}, true, {}, {}, false},
+        {Act::fit, group, ActionsTr::tr("The whole axis"), {Qt::Key_0}},
+        {Act::story, group, ActionsTr::tr("Story"), {}},
+        {Act::code, group, ActionsTr::tr("Code, console and table"), {}},
+        {Act::steps, group, ActionsTr::tr("All steps in words"), {Qt::Key_A}},
+        {Act::copySteps, group, ActionsTr::tr("Copy all steps"), {}},
         {Act::nextTongue,
          group,
-         Tr::tr("The code in the next language"),
+         ActionsTr::tr("The code in the next language"),
          {Qt::Key_S},
          false,
          {},
-         Tr::tr("the same story in another language")},
-        {Act::systemTheme, group, Tr::tr("Theme of the system"), {}},
-        {Act::lightTheme, group, Tr::tr("Light theme"), {}},
-        {Act::darkTheme, group, Tr::tr("Dark theme"), {}},
-        {Act::contrastTheme, group, Tr::tr("High contrast, for projectors"), {}},
-        {Act::nextTheme, group, Tr::tr("Next theme"), {}, false, {}, {}, true, false},
-        {Act::lessMotion, group, Tr::tr("Less motion"), {}},
-        {Act::systemLanguage, group, Tr::tr("Language of the system"), {}},
+         ActionsTr::tr("the same story in another language")},
+        {Act::systemTheme, group, ActionsTr::tr("Theme of the system"), {}},
+        {Act::lightTheme, group, ActionsTr::tr("Light theme"), {}},
+        {Act::darkTheme, group, ActionsTr::tr("Dark theme"), {}},
+        {Act::contrastTheme, group, ActionsTr::tr("High contrast, for projectors"), {}},
+        {Act::nextTheme, group, ActionsTr::tr("Next theme"), {}, false, {}, {}, true, false},
+        {Act::lessMotion, group, ActionsTr::tr("Less motion"), {}},
+        {Act::systemLanguage, group, ActionsTr::tr("Language of the system"), {}},
         {Act::englishLanguage, group, QStringLiteral("English"), {}},
         {Act::germanLanguage, group, QStringLiteral("Deutsch"), {}},
         {Act::largerType,
          group,
-         Tr::tr("Larger type"),
+         ActionsTr::tr("Larger type"),
          {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
          true,
-         Tr::tr("Ctrl+ + −"),
-         Tr::tr("larger, smaller type")},
-        {Act::smallerType, group, Tr::tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, true, {}, {}, false},
+         ActionsTr::tr("Ctrl+ + −"),
+         ActionsTr::tr("larger, smaller type")},
+        {Act::smallerType, group, ActionsTr::tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, true, {}, {}, false},
         {Act::usualType,
          group,
-         Tr::tr("Type as it was"),
+         ActionsTr::tr("Type as it was"),
          {Qt::CTRL | Qt::Key_0},
          false,
          {},
-         Tr::tr("type as it was")},
+         ActionsTr::tr("type as it was")},
     };
 }
 
@@ -220,10 +215,10 @@ std::vector<ActionRow> windowRows()
     constexpr ActionGroup scenario = ActionGroup::scenario;
     constexpr ActionGroup help = ActionGroup::help;
     return {
-        {Act::undo, scenario, Tr::tr("Undo"), {Qt::CTRL | Qt::Key_Z}, true, Tr::tr("Ctrl+Z, Ctrl+Y"), Tr::tr("undo, redo")},
+        {Act::undo, scenario, ActionsTr::tr("Undo"), {Qt::CTRL | Qt::Key_Z}, true, ActionsTr::tr("Ctrl+Z, Ctrl+Y"), ActionsTr::tr("undo, redo")},
         {Act::redo,
          scenario,
-         Tr::tr("Redo"),
+         ActionsTr::tr("Redo"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
          true,
          {},
@@ -231,31 +226,31 @@ std::vector<ActionRow> windowRows()
          false},
         {Act::openFile,
          scenario,
-         Tr::tr("Open a file…"),
+         ActionsTr::tr("Open a file…"),
          {Qt::CTRL | Qt::Key_O},
          false,
-         Tr::tr("Ctrl+O, Ctrl+S"),
-         Tr::tr("open, save a file")},
-        {Act::openLesson, scenario, Tr::tr("Open a lesson from a folder…"), {}},
-        {Act::saveFile, scenario, Tr::tr("Save"), {Qt::CTRL | Qt::Key_S}, false, {}, {}, false},
-        {Act::saveFileAs, scenario, Tr::tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, false, {}, {}, false},
-        {Act::copyLink, scenario, Tr::tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
-        {Act::copyCommand, scenario, Tr::tr("Copy this as a command"), {}},
-        {Act::pasteLink, scenario, Tr::tr("Paste a link"), {Qt::CTRL | Qt::Key_V}},
+         ActionsTr::tr("Ctrl+O, Ctrl+S"),
+         ActionsTr::tr("open, save a file")},
+        {Act::openLesson, scenario, ActionsTr::tr("Open a lesson from a folder…"), {}},
+        {Act::saveFile, scenario, ActionsTr::tr("Save"), {Qt::CTRL | Qt::Key_S}, false, {}, {}, false},
+        {Act::saveFileAs, scenario, ActionsTr::tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, false, {}, {}, false},
+        {Act::copyLink, scenario, ActionsTr::tr("Copy a link to this"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        {Act::copyCommand, scenario, ActionsTr::tr("Copy this as a command"), {}},
+        {Act::pasteLink, scenario, ActionsTr::tr("Paste a link"), {Qt::CTRL | Qt::Key_V}},
         {Act::copyPicture,
          scenario,
-         Tr::tr("Copy a picture"),
+         ActionsTr::tr("Copy a picture"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_E},
          false,
-         Tr::tr("Ctrl+E"),
-         Tr::tr("save a picture")},
-        {Act::savePicture, scenario, Tr::tr("Save a picture…"), {Qt::CTRL | Qt::Key_E}, false, {}, {}, false},
-        {Act::saveTrace, scenario, Tr::tr("Save a trace for Perfetto…"), {}},
-        {Act::quit, scenario, Tr::tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
-        {Act::keys, help, Tr::tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, Tr::tr("? or F1"), Tr::tr("these keys")},
-        {Act::tour, help, Tr::tr("A tour in three steps"), {}},
-        {Act::menu, help, Tr::tr("Menu"), {Qt::Key_F10}, false, Tr::tr("F10 or Alt"), Tr::tr("the menu"), true, false},
-        {Act::dismiss, help, Tr::tr("Dismiss the message"), {Qt::Key_Escape}, false, {}, {}, true, false},
+         ActionsTr::tr("Ctrl+E"),
+         ActionsTr::tr("save a picture")},
+        {Act::savePicture, scenario, ActionsTr::tr("Save a picture…"), {Qt::CTRL | Qt::Key_E}, false, {}, {}, false},
+        {Act::saveTrace, scenario, ActionsTr::tr("Save a trace for Perfetto…"), {}},
+        {Act::quit, scenario, ActionsTr::tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
+        {Act::keys, help, ActionsTr::tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, ActionsTr::tr("? or F1"), ActionsTr::tr("these keys")},
+        {Act::tour, help, ActionsTr::tr("A tour in three steps"), {}},
+        {Act::menu, help, ActionsTr::tr("Menu"), {Qt::Key_F10}, false, ActionsTr::tr("F10 or Alt"), ActionsTr::tr("the menu"), true, false},
+        {Act::dismiss, help, ActionsTr::tr("Dismiss the message"), {Qt::Key_Escape}, false, {}, {}, true, false},
     };
 }
 
@@ -265,7 +260,7 @@ const std::vector<ActionRow>& actionTable()
 {
     // One for each language that was spoken so far, so that a row lives as long as the program.
     static std::map<QString, std::vector<ActionRow>> tables;
-    const auto [table, isNew] = tables.try_emplace(Tr::tr("en", "the code of the language that this is"));
+    const auto [table, isNew] = tables.try_emplace(ActionsTr::tr("en", "the code of the language that this is"));
     if (isNew) {
         for (std::vector<ActionRow> rows :
              {runRows(), scenarioRows(), questionRows(), editingRows(), presentingRows(), viewRows(), windowRows()})
@@ -294,25 +289,25 @@ QString titleOf(ActionGroup group)
 {
     switch (group) {
     case ActionGroup::run:
-        return Tr::tr("Run");
+        return ActionsTr::tr("Run");
     case ActionGroup::timeout:
-        return Tr::tr("Timeout");
+        return ActionsTr::tr("Timeout");
     case ActionGroup::model:
-        return Tr::tr("Model");
+        return ActionsTr::tr("Model");
     case ActionGroup::scene:
-        return Tr::tr("Scene");
+        return ActionsTr::tr("Scene");
     case ActionGroup::questions:
-        return Tr::tr("Questions");
+        return ActionsTr::tr("Questions");
     case ActionGroup::editing:
-        return Tr::tr("Code");
+        return ActionsTr::tr("Code");
     case ActionGroup::presenting:
-        return Tr::tr("Presenting");
+        return ActionsTr::tr("Presenting");
     case ActionGroup::view:
-        return Tr::tr("View");
+        return ActionsTr::tr("View");
     case ActionGroup::scenario:
-        return Tr::tr("Scenario");
+        return ActionsTr::tr("Scenario");
     case ActionGroup::help:
-        return Tr::tr("Help");
+        return ActionsTr::tr("Help");
     }
     return {};
 }

@@ -3,21 +3,16 @@
 
 #include "present/session/session.hpp"
 #include "present/story/presenter.hpp"
+#include "present/text/tr.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/toast.hpp"
 
 #include <QAction>
-#include <QCoreApplication>
 
 namespace awaitscope {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(QuestionActions)
-};
 
 } // namespace
 
@@ -27,15 +22,15 @@ void answerForQuestions(WindowActions& actions, Session& session, StoryPane& sto
     actions.on(Act::question, [&story, &toast, showStory = std::move(showStory)] {
         showStory();
         if (!story.goToQuestion())
-            toast.say(Tr::tr("This scene asks nothing."));
+            toast.say(QuestionActionsTr::tr("This scene asks nothing."));
     });
     actions.on(Act::hint, [&session, &toast] {
         const Predict* const predict = session.openQuestion();
         if (!predict)
-            toast.say(Tr::tr("There is no open question here."));
+            toast.say(QuestionActionsTr::tr("There is no open question here."));
         else if (session.predictions().stateOf(session.lesson(), *predict).hints
                  >= static_cast<int>(predict->hints.size()))
-            toast.say(Tr::tr("There is no further hint. R shows the answer."));
+            toast.say(QuestionActionsTr::tr("There is no further hint. R shows the answer."));
         else
             session.predictions().showHint(session.lesson(), *predict);
     });
@@ -45,10 +40,10 @@ void answerForQuestions(WindowActions& actions, Session& session, StoryPane& sto
         else if (const Predict* const predict = session.openQuestion())
             session.showAnswer(*predict);
         else
-            toast.say(Tr::tr("Nothing is covered here."));
+            toast.say(QuestionActionsTr::tr("Nothing is covered here."));
     });
     QObject::connect(&session, &Session::answerFirst, &toast, [&toast] {
-        toast.say(Tr::tr("Predict first: Q leads to the question, R shows the answer."));
+        toast.say(QuestionActionsTr::tr("Predict first: Q leads to the question, R shows the answer."));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/story/predict_frame.hpp"
 
 #include "present/time/times.hpp"
+#include "present/text/qt_text.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/story/story_text.hpp"
 
@@ -18,8 +19,6 @@
 namespace awaitscope {
 
 namespace {
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 /// In a sheet of buttons an ampersand is no mnemonic.
 QString plain(const std::string& text) { return qt(text).replace('&', QStringLiteral("&&")); }

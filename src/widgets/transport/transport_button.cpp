@@ -13,7 +13,7 @@ namespace {
 // Sizes at scale 1, in logical pixels.
 constexpr double iconSide = 15;
 constexpr double padding = 7;
-constexpr double gap = 6;
+constexpr double iconGap = 6;
 constexpr double buttonHeight = 30;
 
 } // namespace
@@ -57,7 +57,7 @@ QSize TransportButton::sizeHint() const
 {
     double width = m_theme.px(iconSide + 2 * padding);
     if (m_side != WordSide::none)
-        width += QFontMetricsF(m_theme.uiFont(13.5, QFont::DemiBold)).horizontalAdvance(text()) + m_theme.px(gap);
+        width += QFontMetricsF(m_theme.uiFont(13.5, QFont::DemiBold)).horizontalAdvance(text()) + m_theme.px(iconGap);
     return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(m_theme.px(buttonHeight)))};
 }
 
@@ -84,7 +84,7 @@ void TransportButton::paintEvent(QPaintEvent*)
         return;
     painter.setFont(m_theme.uiFont(13.5, QFont::DemiBold));
     painter.setPen(ink);
-    const double reserved = m_theme.px(padding + iconSide + gap);
+    const double reserved = m_theme.px(padding + iconSide + iconGap);
     const QRectF words = m_side == WordSide::left ? QRectF(m_theme.px(padding), 0, width() - reserved, rect().height())
                                                   : QRectF(reserved, 0, width() - reserved, rect().height());
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text());

@@ -19,7 +19,7 @@ namespace awaitscope {
 namespace {
 
 constexpr int sideMargin = 16;
-constexpr int gap = 6;
+constexpr int barGap = 6;
 constexpr int groupGap = 20;
 
 } // namespace
@@ -39,7 +39,7 @@ TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
 {
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(sideMargin, 0, sideMargin, 0);
-    layout->setSpacing(gap);
+    layout->setSpacing(barGap);
     layout->addWidget(m_name);
     m_name->setContentsMargins(0, 0, groupGap, 0);
     layout->addWidget(m_lesson, 1);
@@ -63,7 +63,7 @@ TopBar::TopBar(Session& session, const Theme& theme, QWidget* parent)
     }
     for (QPushButton* const button : {m_story, m_code, m_themeButton, m_menu, m_keys})
         layout->addWidget(button);
-    layout->insertSpacing(layout->indexOf(m_story), groupGap - gap);
+    layout->insertSpacing(layout->indexOf(m_story), groupGap - barGap);
     connect(&session, &Session::runChanged, this, &TopBar::refresh);
     connect(&session, &Session::lessonChanged, this, &TopBar::refresh);
     inEveryLanguage(*this, [this] { sayWords(); });
@@ -140,7 +140,7 @@ int TopBar::leastWidth() const
 {
     int width = 2 * sideMargin + m_menu->sizeHint().width();
     for (const auto& [model, choice] : m_models)
-        width += choice->sizeHint().expandedTo(choice->minimumSize()).width() + gap;
+        width += choice->sizeHint().expandedTo(choice->minimumSize()).width() + barGap;
     return width;
 }
 
@@ -150,7 +150,7 @@ void TopBar::fold()
     const int titleWidth = m_lesson->fontMetrics().horizontalAdvance(title) + 2;
     // In the order in which they come back as the bar grows; the title is worth more than all but the name, cut or not.
     const auto widthOf = [](const QWidget* widget) {
-        return widget->sizeHint().expandedTo(widget->minimumSize()).width() + gap;
+        return widget->sizeHint().expandedTo(widget->minimumSize()).width() + barGap;
     };
     int room = width() - leastWidth() - groupGap;
     const auto grant = [&room, widthOf](std::initializer_list<QWidget*> widgets, int aside) {
@@ -170,8 +170,8 @@ void TopBar::fold()
     grant({m_themeButton}, shortTitle);
     grant({m_cancelIs}, std::min(titleWidth, static_cast<int>(m_theme.px(260))));
     m_lesson->setVisible(room > m_theme.px(60));
-    m_lesson->setText(m_lesson->fontMetrics().elidedText(title, Qt::ElideRight, std::max(0, room - gap)));
-    m_lesson->setToolTip(titleWidth > room - gap ? title : QString());
+    m_lesson->setText(m_lesson->fontMetrics().elidedText(title, Qt::ElideRight, std::max(0, room - barGap)));
+    m_lesson->setToolTip(titleWidth > room - barGap ? title : QString());
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)

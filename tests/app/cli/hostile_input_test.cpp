@@ -21,18 +21,11 @@ namespace fs = std::filesystem;
 using test::Ended;
 using test::expectToBeReadable;
 using test::Folder;
+using test::many;
 using test::start;
 using test::textOf;
 using test::write;
 using Texts = std::vector<std::string>;
-
-std::string many(std::size_t count, const std::string& text)
-{
-    std::string all;
-    for (std::size_t index = 0; index < count; ++index)
-        all += text;
-    return all;
-}
 
 std::string alan(const std::string& query) { return "awaitscope:alan-caches-requests?" + query; }
 

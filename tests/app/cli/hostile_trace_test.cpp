@@ -66,14 +66,6 @@ struct BadTrace
     std::vector<std::string> fragments;
 };
 
-std::string many(std::size_t count, const std::string& text)
-{
-    std::string all;
-    for (std::size_t index = 0; index < count; ++index)
-        all += text;
-    return all;
-}
-
 std::vector<BadTrace> badTraces()
 {
     const std::string good = goodTrace();
@@ -100,12 +92,12 @@ std::vector<BadTrace> badTraces()
         {"an escaped half of a surrogate", replaced("user/42", "\\ud800"), {"trace.json:", "not JSON"}},
         {"a list", "[]", {"trace.json:1: ", "no object", meant}},
         {"a number", "1e999", {"not JSON", meant}},
-        {"100,000 brackets", many(100'000, "["), {"trace.json:1: ", "too deep", "16"}},
-        {"100,000 objects", many(100'000, "{\"a\":\n"), {"trace.json:17: ", "too deep", "16"}},
+        {"100,000 brackets", test::many(100'000, "["), {"trace.json:1: ", "too deep", "16"}},
+        {"100,000 objects", test::many(100'000, "{\"a\":\n"), {"trace.json:17: ", "too deep", "16"}},
         {"brackets in an unknown key",
-         replaced("\"version\"", "\"x\": " + many(17, "[") + many(17, "]") + ", \"version\""),
+         replaced("\"version\"", "\"x\": " + test::many(17, "[") + test::many(17, "]") + ", \"version\""),
          {"too deep"}},
-        {"9 MB", many(9 << 20, " "), {"too long", std::to_string(largestTrace)}},
+        {"9 MB", test::many(9 << 20, " "), {"too long", std::to_string(largestTrace)}},
         {"100,000 keys",
          "{" +
              [] {
@@ -116,7 +108,7 @@ std::vector<BadTrace> badTraces()
              }()
              + "\"end\":0}",
          {"too many keys", "64"}},
-        {"200,000 empty objects", "{\"awaits\":[" + many(200'000, "{},") + "{}]}", {"format cannot be missing"}},
+        {"200,000 empty objects", "{\"awaits\":[" + test::many(200'000, "{},") + "{}]}", {"format cannot be missing"}},
         {"a key twice", replaced("\"version\": 1", "\"version\": 1, \"version\": 2"), {"\"version\"", "twice"}},
         {"an empty object", "{}", {"format cannot be missing", "awaitscope-trace"}},
         {"a sweep",
@@ -177,7 +169,7 @@ std::vector<BadTrace> badTraces()
         {"a race that nobody won", changed([](Json& t) { t["winner"] = nullptr; }), {"race_over_at_us", "winner"}},
         {"a lesson with a line end", changed([](Json& t) { t["lesson"] = "a\nb"; }), {R"(lesson cannot be "a\x0ab")"}},
         {"a text of 100,000 bytes",
-         changed([](Json& t) { t["log"][0]["text"] = many(100'000, "x"); }),
+         changed([](Json& t) { t["log"][0]["text"] = test::many(100'000, "x"); }),
          {"log[0].text", "4096"}},
         {"2,000 coroutines",
          changed([](Json& t) { t["coroutines"] = std::vector<int>(2'000); }),

@@ -74,4 +74,12 @@ void expectToBeReadable(const std::string& message)
         EXPECT_LE(line.size(), longestMessage) << line;
 }
 
+std::string many(std::size_t count, const std::string& text)
+{
+    std::string all;
+    for (std::size_t index = 0; index < count; ++index)
+        all += text;
+    return all;
+}
+
 } // namespace awaitscope::test

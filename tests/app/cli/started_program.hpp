@@ -25,6 +25,9 @@ private:
 std::string textOf(const std::filesystem::path& path);
 void write(const std::filesystem::path& path, const std::string& text);
 
+/// The text so many times.
+std::string many(std::size_t count, const std::string& text);
+
 struct Ended
 {
     int code = -1; ///< -1: by a signal

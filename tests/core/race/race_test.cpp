@@ -22,14 +22,6 @@ using namespace asio::experimental::awaitable_operators;
 
 constexpr CancelModel everyModel[] = {CancelModel::asio, CancelModel::drop, CancelModel::eager};
 
-Strings logOf(const Trace& trace)
-{
-    Strings lines;
-    for (const TraceLogLine& line : trace.log)
-        lines.push_back(std::to_string(line.at.time_since_epoch().count()) + ' ' + line.text);
-    return lines;
-}
-
 /// Prints when it goes, as any local object with a destructor.
 struct Guard
 {

@@ -17,14 +17,6 @@ namespace {
 using boost::asio::awaitable;
 using namespace std::chrono_literals;
 
-Strings logOf(const Trace& trace)
-{
-    Strings lines;
-    for (const TraceLogLine& line : trace.log)
-        lines.push_back(std::to_string(toMicroseconds(line.at)) + ' ' + line.text);
-    return lines;
-}
-
 /// "1 sleep_for completed 10000, fired" for the awaits that have the second window.
 Strings windowsOf(const Trace& trace)
 {

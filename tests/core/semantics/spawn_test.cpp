@@ -184,7 +184,7 @@ TEST(AHandlerDestroyedUninvoked, IsWhatOurDropMakesOfACoroutine)
 }
 #endif
 
-awaitable<void> notesThatItRuns(Platform& platform)
+awaitable<void> notesItsBody(Platform& platform)
 {
     platform.note("body ran");
     co_return;
@@ -192,7 +192,7 @@ awaitable<void> notesThatItRuns(Platform& platform)
 
 awaitable<void> makesAndForgets(Platform& platform)
 {
-    const awaitable<void> neverAwaited = notesThatItRuns(platform);
+    const awaitable<void> neverAwaited = notesItsBody(platform);
     co_await platform.sleep(10ms);
 }
 
@@ -209,7 +209,7 @@ TEST(AnAwaitable, ThatIsCancelledBeforeItsFirstResumeNeverRunsItsBody)
     asio::cancellation_signal signal;
     // In the queue ahead of the coroutine's start.
     asio::post(platform.executor(), [&signal] { signal.emit(asio::cancellation_type::terminal); });
-    platform.spawn("coroutine", notesThatItRuns(platform), signal.slot());
+    platform.spawn("coroutine", notesItsBody(platform), signal.slot());
     try {
         platform.run();
     } catch (const system_error&) {
@@ -224,7 +224,7 @@ TEST(AnAwaitable, ThatIsCancelledFromOutsideOfItsContextIsResumedFirstAsCoSpawnQ
 {
     Platform platform;
     asio::cancellation_signal signal;
-    platform.spawn("coroutine", notesThatItRuns(platform), signal.slot());
+    platform.spawn("coroutine", notesItsBody(platform), signal.slot());
     signal.emit(asio::cancellation_type::terminal);
     EXPECT_EQ(platform.finish(), (Log{"0 body ran", "0 coroutine ended"}));
 }

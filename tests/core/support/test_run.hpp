@@ -116,4 +116,13 @@ inline std::vector<std::string> coroutinesOf(const Trace& trace)
 
 using Strings = std::vector<std::string>;
 
+/// "250000 destructor" for each line that was printed.
+inline Strings logOf(const Trace& trace)
+{
+    Strings lines;
+    for (const TraceLogLine& line : trace.log)
+        lines.push_back(std::to_string(toMicroseconds(line.at)) + ' ' + line.text);
+    return lines;
+}
+
 } // namespace awaitscope::test

@@ -39,7 +39,7 @@ TEST(Manifest, ReadsEveryKey)
     EXPECT_EQ(lesson.checks[0].notApplicableText, "nothing fetched yet");
 }
 
-struct Break
+struct BrokenManifest
 {
     const char* from;
     const char* to;
@@ -48,7 +48,7 @@ struct Break
 
 TEST(Manifest, EachMistakeIsNamedWithItsLine)
 {
-    const std::vector<Break> breaks = {
+    const std::vector<BrokenManifest> breaks = {
         {"title = \"An example\"\n", "", "lesson.toml:1: A lesson needs the key title."},
         {"title = \"An example\"", "title = \" \"", "lesson.toml:1: title must not be empty."},
         {"title = \"An example\"", "title = 3", "lesson.toml:1: title must be a text in quotes."},
@@ -90,7 +90,7 @@ TEST(Manifest, EachMistakeIsNamedWithItsLine)
         {"not-applicable = \"nothing fetched yet\"\n", "", "lesson.toml:34: [[check]] needs the key not-applicable."},
         {"title = \"An", "title = \"\xff", "lesson.toml:1: The file is not UTF-8."},
     };
-    for (const Break& item : breaks) {
+    for (const BrokenManifest& item : breaks) {
         const LessonReading reading = example::read(example::filesWith("lesson.toml", item.from, item.to));
         ASSERT_FALSE(reading.errors.empty()) << item.to;
         const std::string errors = '\n' + example::errorsOf(reading);

@@ -57,14 +57,14 @@ TEST(Retelling, IsReadFromTheManifestWithItsLine)
 
 TEST(Retelling, EachMistakeIsNamedWithItsLine)
 {
-    struct Break
+    struct BrokenRetelling
     {
         const char* file;
         const char* from;
         const char* to;
         const char* error;
     };
-    const Break breaks[] = {
+    const BrokenRetelling breaks[] = {
         {"lesson.toml", "\"asyncio\"", "\"trio\"",
          "lesson.toml:42: runtime cannot be \"trio\". Allowed: tokio, node or asyncio.\n"},
         {"lesson.toml", "title = \"Python\"\n", "", "lesson.toml:41: [[retelling]] needs the key title.\n"},
@@ -86,7 +86,7 @@ TEST(Retelling, EachMistakeIsNamedWithItsLine)
          "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nclass",
          "python/fixed.py:81: The program has more than 80 lines."},
     };
-    for (const Break& item : breaks) {
+    for (const BrokenRetelling& item : breaks) {
         const std::string errors = '\n' + example::errorsOf(example::read(retold(item.file, item.from, item.to)));
         EXPECT_NE(errors.find('\n' + std::string{item.error}), std::string::npos)
             << "expected " << item.error << "got " << errors;

@@ -8,7 +8,7 @@
 namespace awaitscope {
 namespace {
 
-struct Break
+struct BrokenSource
 {
     const char* file;
     const char* from;
@@ -18,7 +18,7 @@ struct Break
 
 TEST(SourceChecks, EachMistakeIsNamedWithItsLine)
 {
-    const std::vector<Break> breaks = {
+    const std::vector<BrokenSource> breaks = {
         {"buggy.cpp", "// mark: write", "// mark: Write It", "buggy.cpp:7: A mark cannot be called \"Write It\"."},
         {"buggy.cpp", "co_await channel.send(response);", "co_await channel.send(response); // mark: write",
          "buggy.cpp:7: The mark \"write\" is there twice in this file."},
@@ -44,7 +44,7 @@ TEST(SourceChecks, EachMistakeIsNamedWithItsLine)
         {"fixed.cpp", "co_await channel", std::string(80, '\n') + "    co_await channel",
          "fixed.cpp:81: The variant has 88 lines. Allowed: up to 80."},
     };
-    for (const Break& item : breaks) {
+    for (const BrokenSource& item : breaks) {
         const LessonReading reading = example::read(example::filesWith(item.file, item.from, item.to));
         ASSERT_FALSE(reading.errors.empty()) << item.to;
         const std::string errors = '\n' + example::errorsOf(reading);

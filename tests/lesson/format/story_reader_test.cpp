@@ -80,7 +80,7 @@ TEST(StoryReader, ScenesAndQuestionsGetWholeScenarios)
     EXPECT_EQ(lesson.story.scenes[0].blocks.back().predict->scenario, "awaitscope:example?timeout=250ms");
 }
 
-struct Break
+struct BrokenStory
 {
     const char* from;
     const char* to;
@@ -89,7 +89,7 @@ struct Break
 
 TEST(StoryReader, EachMistakeIsNamedWithItsLine)
 {
-    const std::vector<Break> breaks = {
+    const std::vector<BrokenStory> breaks = {
         {"# An example\n", "", "story.md:1: A story starts with its title"},
         {"# An example\n", "# An example\nText\n", "story.md:2: There is text before the first scene."},
         {"# An example\n", "# An example\n# Again\n", "story.md:2: A story has one title"},
@@ -136,7 +136,7 @@ TEST(StoryReader, EachMistakeIsNamedWithItsLine)
          "story.md:14: The question is shown for other models than the one it is asked in, asio."},
         {"Nothing fires.", "\xff", "story.md:1: The file is not UTF-8."},
     };
-    for (const Break& item : breaks) {
+    for (const BrokenStory& item : breaks) {
         const LessonReading reading = example::read(example::filesWith("story.md", item.from, item.to));
         ASSERT_FALSE(reading.errors.empty()) << item.to;
         const std::string errors = '\n' + example::errorsOf(reading);

@@ -84,7 +84,7 @@ testing::AssertionResult hasError(const std::vector<std::string>& errors, const 
 
 TEST(Verify, FindsNothingWrongWithAlansLesson) { EXPECT_EQ(BrokenLesson{}.errors(), std::vector<std::string>{}); }
 
-struct Break
+struct BrokenFile
 {
     const char* file;
     const char* from;
@@ -94,7 +94,7 @@ struct Break
 
 TEST(Verify, HoldsAStoryInAnotherLanguageToTheFirst)
 {
-    const std::vector<Break> breaks = {
+    const std::vector<BrokenFile> breaks = {
         {"story.de.md", "(awaitscope:?downstream=400ms)", "(awaitscope:?downstream=500ms)", "What the links"},
         {"story.de.md", "awaitscope:?time=200ms Der Downstream", "awaitscope:?time=100ms Der Downstream",
          "What the scene's moments show"},
@@ -108,7 +108,7 @@ TEST(Verify, HoldsAStoryInAnotherLanguageToTheFirst)
         {"words.de.toml", "\"lost\" =", "\"last\" =", "There are no words for \"lost\" of lesson.toml."},
         {"words.de.toml", "\"get_response won\" =", "\"he won\" =", "There are no words for \"get_response won\", which a run says."},
     };
-    for (const Break& item : breaks) {
+    for (const BrokenFile& item : breaks) {
         BrokenLesson lesson;
         const std::vector<std::string> errors = lesson.replace(item.file, item.from, item.to).errors();
         EXPECT_FALSE(errors.empty()) << item.to;
@@ -120,7 +120,7 @@ TEST(Verify, HoldsAStoryInAnotherLanguageToTheFirst)
 
 TEST(Verify, SaysWhatAStoryGetsWrongAndWhere)
 {
-    const std::vector<Break> breaks = {
+    const std::vector<BrokenFile> breaks = {
         {"story.md", "[the client is not ready yet](awaitscope:?await=2)", "[x](awaitscope:?await=3)",
          "await=3: the variant buggy reaches 2 awaits; allowed are 1 to 2."},
         {"story.md", "```scope\nawaitscope:?variants=buggy&timeout=250ms", "```scope\nawaitscope:?await=9",
@@ -132,7 +132,7 @@ TEST(Verify, SaysWhatAStoryGetsWrongAndWhere)
         {"story.md", "[250 ms](awaitscope:?timeout=250ms)", "[250 ms](awaitscope:?timeout=250)",
          "timeout cannot be \"250\"."},
     };
-    for (const Break& item : breaks) {
+    for (const BrokenFile& item : breaks) {
         BrokenLesson lesson;
         lesson.replace(item.file, item.from, item.to);
         EXPECT_TRUE(
@@ -144,7 +144,7 @@ TEST(Verify, SaysWhatAStoryGetsWrongAndWhere)
 
 TEST(Verify, RunsTheAnswersOfQuestions)
 {
-    const std::vector<Break> breaks = {
+    const std::vector<BrokenFile> breaks = {
         {"story.md", "claim = \"buggy answers \\\"v1\\\"\"\nright = true", "claim = \"buggy finishes\"\nright = true",
          "The answer \"v1, three weeks old\" is called right, but run it is not true that buggy finishes."},
         {"story.md", "claim = \"buggy answers \\\"v2\\\"\"", "claim = \"buggy answers \\\"three\\\"\"",
@@ -169,7 +169,7 @@ TEST(Verify, RunsTheAnswersOfQuestions)
 
 
     };
-    for (const Break& item : breaks) {
+    for (const BrokenFile& item : breaks) {
         const std::vector<std::string> errors = BrokenLesson{}.replace(item.file, item.from, item.to).errors();
         ASSERT_EQ(errors.size(), 1U) << item.error;
         EXPECT_TRUE(errors[0].starts_with("lessons/alan/story.md:")) << errors[0];

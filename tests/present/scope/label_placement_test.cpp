@@ -10,9 +10,9 @@ namespace awaitscope {
 namespace {
 
 constexpr LabelMetrics metrics{.badge = 18, .gap = 4, .padding = 5};
-constexpr Interval lane{0, 500};
+constexpr Interval wholeLane{0, 500};
 
-double measure(const QString& text) // a fixed pitch of 8 px
+double fixedPitch(const QString& text) // a fixed pitch of 8 px
 {
     return 8.0 * static_cast<double>(text.size());
 }
@@ -25,7 +25,7 @@ bool overlap(Interval a, Interval b) { return a.left < b.right - 1e-6 && b.left 
 
 TEST(LabelPlacement, CentresTheWholeNameWhereItFits)
 {
-    const auto labels = placeLabels({send(100, 300)}, lane, {}, metrics, measure);
+    const auto labels = placeLabels({send(100, 300)}, wholeLane, {}, metrics, fixedPitch);
     EXPECT_EQ(labels[0].text, "channel.send");
     EXPECT_TRUE(labels[0].badge);
     EXPECT_DOUBLE_EQ(labels[0].extent.left - 100, 300 - labels[0].extent.right);
@@ -34,14 +34,14 @@ TEST(LabelPlacement, CentresTheWholeNameWhereItFits)
 
 TEST(LabelPlacement, ShortensTheNameBeforeItLeavesTheSpan)
 {
-    const auto labels = placeLabels({send(100, 170)}, lane, {}, metrics, measure);
+    const auto labels = placeLabels({send(100, 170)}, wholeLane, {}, metrics, fixedPitch);
     EXPECT_EQ(labels[0].text, "send");
     EXPECT_FALSE(labels[0].outside);
 }
 
 TEST(LabelPlacement, KeepsTheBadgeAloneInANarrowSpan)
 {
-    const auto labels = placeLabels({send(100, 120)}, lane, {}, metrics, measure);
+    const auto labels = placeLabels({send(100, 120)}, wholeLane, {}, metrics, fixedPitch);
     EXPECT_EQ(labels[0].text, "");
     EXPECT_TRUE(labels[0].badge);
     EXPECT_FALSE(labels[0].outside);
@@ -49,7 +49,7 @@ TEST(LabelPlacement, KeepsTheBadgeAloneInANarrowSpan)
 
 TEST(LabelPlacement, MovesOutsideWhereNotEvenTheBadgeFits)
 {
-    const auto labels = placeLabels({send(100, 104)}, lane, {}, metrics, measure);
+    const auto labels = placeLabels({send(100, 104)}, wholeLane, {}, metrics, fixedPitch);
     EXPECT_TRUE(labels[0].outside);
     EXPECT_EQ(labels[0].text, "channel.send");
     EXPECT_GE(labels[0].extent.left, 104);
@@ -57,23 +57,23 @@ TEST(LabelPlacement, MovesOutsideWhereNotEvenTheBadgeFits)
 
 TEST(LabelPlacement, GoesLeftIfTheRightIsTaken)
 {
-    const auto labels = placeLabels({send(200, 204)}, lane, {{206, 500}}, metrics, measure);
+    const auto labels = placeLabels({send(200, 204)}, wholeLane, {{206, 500}}, metrics, fixedPitch);
     EXPECT_TRUE(labels[0].outside);
     EXPECT_LE(labels[0].extent.right, 200);
 }
 
 TEST(LabelPlacement, KeepsClearOfALineThroughItsSpan)
 {
-    const auto labels = placeLabels({send(100, 400)}, lane, {{248, 252}}, metrics, measure);
+    const auto labels = placeLabels({send(100, 400)}, wholeLane, {{248, 252}}, metrics, fixedPitch);
     EXPECT_EQ(labels[0].text, "channel.send");
     EXPECT_FALSE(overlap(labels[0].extent, {248, 252}));
-    const auto beside = placeLabels({send(100, 400)}, lane, {{120, 124}}, metrics, measure);
+    const auto beside = placeLabels({send(100, 400)}, wholeLane, {{120, 124}}, metrics, fixedPitch);
     EXPECT_DOUBLE_EQ(beside[0].extent.left - 100, 400 - beside[0].extent.right) << "in the middle if that is free";
 }
 
 TEST(LabelPlacement, HidesWhatFitsNowhere)
 {
-    const auto labels = placeLabels({send(200, 204)}, {190, 210}, {}, metrics, measure);
+    const auto labels = placeLabels({send(200, 204)}, {190, 210}, {}, metrics, fixedPitch);
     EXPECT_TRUE(labels[0].isHidden());
 }
 
@@ -88,13 +88,13 @@ TEST(LabelPlacement, NeverOverlapsAndNeverLeavesItsSpan)
             requests.push_back(send(left, right));
             left = right + (round % 2 ? 0 : width(random) / 3);
         }
-        const auto labels = placeLabels(requests, lane, {}, metrics, measure);
+        const auto labels = placeLabels(requests, wholeLane, {}, metrics, fixedPitch);
         for (std::size_t i = 0; i < labels.size(); ++i) {
             if (labels[i].isHidden())
                 continue;
             const Interval extent = labels[i].extent;
-            ASSERT_GE(extent.left, lane.left - 1e-6);
-            ASSERT_LE(extent.right, lane.right + 1e-6);
+            ASSERT_GE(extent.left, wholeLane.left - 1e-6);
+            ASSERT_LE(extent.right, wholeLane.right + 1e-6);
             for (std::size_t j = 0; j < labels.size(); ++j) {
                 ASSERT_TRUE(i == j || labels[j].isHidden() || !overlap(extent, labels[j].extent));
                 ASSERT_TRUE(i == j || !overlap(extent, requests[j].span)) << "a label lies on another's span";
@@ -109,14 +109,14 @@ TEST(LabelPlacement, NeverOverlapsAndNeverLeavesItsSpan)
 
 TEST(NotePlacement, StandsRightOfItsAnchor)
 {
-    const auto note = placeNote(100, 6, lane, {}, {"cache.set\nnever ran"}, measure);
+    const auto note = placeNote(100, 6, wholeLane, {}, {"cache.set\nnever ran"}, fixedPitch);
     ASSERT_TRUE(note);
     EXPECT_EQ(note->extent, (Interval{106, 106 + 72}));
 }
 
 TEST(NotePlacement, IsShortenedBeforeItGoesLeft)
 {
-    const auto note = placeNote(400, 6, lane, {}, {"timeout won: answers from the cache", "timeout won"}, measure);
+    const auto note = placeNote(400, 6, wholeLane, {}, {"timeout won: answers from the cache", "timeout won"}, fixedPitch);
     ASSERT_TRUE(note);
     EXPECT_EQ(note->text, "timeout won");
     EXPECT_GT(note->extent.left, 400);
@@ -124,10 +124,10 @@ TEST(NotePlacement, IsShortenedBeforeItGoesLeft)
 
 TEST(NotePlacement, GoesLeftAndThenIsHidden)
 {
-    const auto left = placeNote(490, 6, lane, {}, {"never ran"}, measure);
+    const auto left = placeNote(490, 6, wholeLane, {}, {"never ran"}, fixedPitch);
     ASSERT_TRUE(left);
     EXPECT_LE(left->extent.right, 484);
-    EXPECT_FALSE(placeNote(490, 6, lane, {{0, 489}}, {"never ran"}, measure));
+    EXPECT_FALSE(placeNote(490, 6, wholeLane, {{0, 489}}, {"never ran"}, fixedPitch));
 }
 
 TEST(LabelPlacement, StandsBesideALineThatWouldCrossIt)

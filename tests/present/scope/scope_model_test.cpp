@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/scope/scope_model.hpp"
 #include "support/alan_traces.hpp"
+#include "support/at.hpp"
 
 #include <QStringList>
 
@@ -15,16 +16,14 @@ using test::alanRun;
 
 namespace {
 
-constexpr VirtualDuration axis = 400ms;
+constexpr VirtualDuration axisLength = 400ms;
 constexpr bool buggy = false;
 constexpr bool fixed = true;
 
-VirtualTime at(VirtualDuration sinceStart) { return VirtualTime{sinceStart}; }
-
 ScopeModel scope(bool variant, CancelModel model, std::optional<VirtualDuration> timeout,
-                 VirtualDuration playhead = axis)
+                 VirtualDuration playhead = axisLength)
 {
-    return scopeOf(alanRun(variant, model, timeout), at(playhead), axis);
+    return scopeOf(alanRun(variant, model, timeout), at(playhead), axisLength);
 }
 
 const ScopeLane& lane(const ScopeModel& model, const QString& name)
@@ -205,10 +204,10 @@ TEST(ScopeModel, LetsOnlyAwaitsBeTargets)
 TEST(CallerScope, HasTheRaceAndTheTimeoutWithTheOutcomeOnceItIsOver)
 {
     const VariantRun run = alanRun(buggy, CancelModel::asio, 250ms);
-    const ScopeModel before = callerScopeOf(run, at(249ms), axis);
+    const ScopeModel before = callerScopeOf(run, at(249ms), axisLength);
     EXPECT_EQ(laneNames(before), (QStringList{"race", "timeout"}));
     EXPECT_TRUE(before.lanes[0].notes.empty());
-    const ScopeModel after = callerScopeOf(run, at(250ms), axis);
+    const ScopeModel after = callerScopeOf(run, at(250ms), axisLength);
     ASSERT_EQ(after.lanes[0].notes.size(), 1u);
     EXPECT_EQ(after.lanes[0].notes[0].text, "timeout won: answers from the cache");
     EXPECT_EQ(after.lanes[0].notes[0].shortText, "timeout won");

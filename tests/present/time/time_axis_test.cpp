@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/time/time_axis.hpp"
 
+#include "support/at.hpp"
+
 #include <gtest/gtest.h>
 
 namespace awaitscope {
@@ -9,31 +11,29 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr TimeAxis axis{400ms, 100, 500};
-
-VirtualTime at(VirtualDuration sinceStart) { return VirtualTime{sinceStart}; }
+constexpr TimeAxis pixels{400ms, 100, 500};
 
 } // namespace
 
 TEST(TimeAxis, MapsTimesToPixelsAndBack)
 {
-    EXPECT_DOUBLE_EQ(axis.toX(at(0ms)), 100);
-    EXPECT_DOUBLE_EQ(axis.toX(at(250ms)), 350);
-    EXPECT_EQ(axis.toTime(350), at(250ms));
-    EXPECT_EQ(axis.toTime(350.001), at(250'001us));
+    EXPECT_DOUBLE_EQ(pixels.toX(at(0ms)), 100);
+    EXPECT_DOUBLE_EQ(pixels.toX(at(250ms)), 350);
+    EXPECT_EQ(pixels.toTime(350), at(250ms));
+    EXPECT_EQ(pixels.toTime(350.001), at(250'001us));
 }
 
 TEST(TimeAxis, ClampsWhatAPixelMeansButNotWhereATimeLies)
 {
-    EXPECT_EQ(axis.toTime(20), at(0ms));
-    EXPECT_EQ(axis.toTime(900), at(400ms));
-    EXPECT_DOUBLE_EQ(axis.toX(at(800ms)), 900);
+    EXPECT_EQ(pixels.toTime(20), at(0ms));
+    EXPECT_EQ(pixels.toTime(900), at(400ms));
+    EXPECT_DOUBLE_EQ(pixels.toX(at(800ms)), 900);
 }
 
 TEST(TimeAxis, SnapsADragToWholeMilliseconds)
 {
-    EXPECT_EQ(axis.toSnapped(350.4), at(250ms));
-    EXPECT_EQ(axis.toSnapped(350.6), at(251ms));
+    EXPECT_EQ(pixels.toSnapped(350.4), at(250ms));
+    EXPECT_EQ(pixels.toSnapped(350.6), at(251ms));
     const TimeAxis odd{399'600us, 0, 100};
     EXPECT_EQ(odd.toSnapped(100), at(399ms)) << "never past the end";
 }
@@ -63,9 +63,9 @@ TEST(TimeAxis, SnapsFinerWhereAHandCanTellTimesApart)
 
 TEST(TimeAxis, HasRoundTicksThatKeepTheirDistance)
 {
-    EXPECT_EQ(axis.ticks(40), (std::vector{at(0ms), at(50ms), at(100ms), at(150ms), at(200ms), at(250ms), at(300ms),
+    EXPECT_EQ(pixels.ticks(40), (std::vector{at(0ms), at(50ms), at(100ms), at(150ms), at(200ms), at(250ms), at(300ms),
                                            at(350ms), at(400ms)}));
-    EXPECT_EQ(axis.ticks(60), (std::vector{at(0ms), at(100ms), at(200ms), at(300ms), at(400ms)}));
+    EXPECT_EQ(pixels.ticks(60), (std::vector{at(0ms), at(100ms), at(200ms), at(300ms), at(400ms)}));
     const TimeAxis tiny{3us, 0, 300};
     EXPECT_EQ(tiny.ticks(50).size(), 4u) << "a microsecond is the finest";
 }

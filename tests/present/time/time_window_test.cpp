@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/time/time_window.hpp"
 
+#include "support/at.hpp"
+
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -8,12 +10,6 @@
 namespace awaitscope {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-VirtualTime at(VirtualDuration sinceStart) { return VirtualTime{sinceStart}; }
-
-} // namespace
 
 class TimeWindowTest : public testing::Test
 {
