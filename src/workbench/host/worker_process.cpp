@@ -2,6 +2,7 @@
 #include "workbench/host/worker_process.hpp"
 
 #include "lesson/text/text_file.hpp"
+#include "workbench/process/patience.hpp"
 #include "workbench/compile/module_lines.hpp"
 #include "workbench/process/scratch_folder.hpp"
 #include "workbench/process/spawn.hpp"
@@ -34,9 +35,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto longestRun = 5s;       ///< of wall time; the worker itself ends what computes for two seconds
-constexpr auto longestGoodbye = 1s;
-constexpr auto longestLastWord = 300ms;
+// How long it may sleep in one stretch, and compute, in a run; the worker itself ends what computes for two seconds, or for as
+// many times two as its memory grew (worker/fault.cpp).
+constexpr auto longestSleep = 2s;
+constexpr auto longestRun = 60s;
+constexpr auto longestGoodbye = 1s; ///< asleep or computing
+constexpr auto longestLastWord = 500ms;
+constexpr auto betweenLooks = 50ms;
 constexpr std::size_t largestAnswer = 12U << 20U;
 constexpr std::size_t mostErrors = 256U << 10U; ///< bytes kept of what it wrote to its standard error
 
@@ -108,11 +113,12 @@ struct WorkerProcess::Process
             ::kill(signal == SIGKILL ? -pid : pid, signal);
     }
 
-    /// Waits for its end for at most that long. False: it goes on.
+    /// Waits for its end until it has slept or computed for that long. False: it goes on.
     bool waitFor(std::chrono::milliseconds longest)
     {
-        const auto until = std::chrono::steady_clock::now() + longest;
+        Patience patience{pid, longest, longest};
         while (true) {
+            const bool isLastLook = patience.isOver(); // asked first: it may end in between
             {
                 const std::scoped_lock lock{mutex};
                 int status = 0;
@@ -125,7 +131,7 @@ struct WorkerProcess::Process
                     return true;
                 }
             }
-            if (std::chrono::steady_clock::now() >= until)
+            if (isLastLook)
                 return false;
             context.restart();
             context.run_for(2ms); // it may wait for somebody to read what it says
@@ -226,10 +232,16 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     std::optional<std::string> answer;
     bool isLate = false;
     bool isOver = false;
-    asio::steady_timer clock{process.context, longestRun};
+    asio::steady_timer clock{process.context, betweenLooks};
+    Patience patience{id(), longestSleep, longestRun};
     const std::function<void(boost::system::error_code)> onTime = [&](boost::system::error_code error) {
         if (error)
             return;
+        if (!patience.isOver()) {
+            clock.expires_after(betweenLooks);
+            clock.async_wait(onTime);
+            return;
+        }
         if (isLate) { // it did not even say where it is
             process.end.wasKilled = true;
             process.send(SIGKILL);
@@ -237,7 +249,8 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
         }
         isLate = true;
         process.send(SIGUSR1);
-        clock.expires_after(longestLastWord);
+        patience = Patience{id(), longestLastWord, longestLastWord};
+        clock.expires_after(betweenLooks);
         clock.async_wait(onTime);
     };
     clock.async_wait(onTime);

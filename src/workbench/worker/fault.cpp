@@ -2,19 +2,23 @@
 #include "workbench/worker/fault.hpp"
 
 #include "core/trace/recorder.hpp"
+#include "workbench/worker/limits.hpp"
 
 #include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <exception>
 #include <link.h>
 #include <new>
 #include <ucontext.h>
 #include <unistd.h>
 #include <unwind.h>
+#include <utility>
 
 namespace awaitscope::worker {
 
@@ -35,6 +39,9 @@ struct Addresses
 struct State
 {
     int answers = -1;
+    Limits limits;
+    std::uint64_t memory = 0;   ///< bytes, when the processor's clock was last set
+    std::int64_t usedAtAlarm = 0; ///< processor time in milliseconds, at the last alarm
     const char* modulePath = nullptr;
     std::uintptr_t moduleBegin = 0; ///< both 0 as long as nobody asked
     std::uintptr_t moduleEnd = 0;
@@ -177,11 +184,63 @@ std::uintptr_t stackPointerOf(const void* context)
 #endif
 }
 
+/// The bytes that this process has of one kind: 0 address space, 1 in use. 0 if nobody can tell. Without the C library's
+/// files, which allocate.
+std::uint64_t memoryOf(int kind)
+{
+    std::array<char, 128> text{};
+    const int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    const ssize_t size = file < 0 ? 0 : read(file, text.data(), text.size() - 1);
+    if (file >= 0)
+        close(file);
+    const char* at = size > 0 ? text.data() : "0 0";
+    std::array<std::uint64_t, 2> pages{};
+    for (std::uint64_t& count : pages) {
+        for (; *at >= '0' && *at <= '9'; ++at)
+            count = count * 10 + static_cast<std::uint64_t>(*at - '0');
+        at += *at == ' ' ? 1 : 0;
+    }
+    return pages[static_cast<std::size_t>(kind)] * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+/// What grows without an end has a limit of its own. How long it takes to get there is a matter of the machine, above all of
+/// how fast it makes pages: as long as memory grows, the clock of what computes without an end is set anew.
+bool hasGrown()
+{
+    // Address space, of which AddressSanitizer takes terabytes at once: there, what is in use.
+    const std::uint64_t now = memoryOf(state.limits.isForSanitizer ? 1 : 0);
+    constexpr std::uint64_t step = 32UL * 1024 * 1024;
+    if (now < state.memory + step)
+        return false;
+    state.memory = now;
+    return true;
+}
+
+std::int64_t processorMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
+}
+
+/// malloc, calloc, realloc and mmap tell by their result that there is no memory left, which nobody looks at: what follows is a
+/// null pointer, or mmap's -1, and somewhere in the block that is not there, at a time when more than half of it is gone.
+bool isOutOfMemory(std::uintptr_t address)
+{
+    constexpr std::uintptr_t near = 512UL * 1024 * 1024; // half of it: no larger block was refused then
+    const bool isNoResult = address < near || address > std::uintptr_t{0} - near;
+    return isNoResult && !state.limits.isForSanitizer && memoryOf(0) > state.limits.addressSpace / 2;
+}
+
 void onSignal(int signal, siginfo_t* info, void* context)
 {
     if (state.isShuttingDown)
         report("shutdown", signal, false, "", addressesHere());
     if (signal == SIGPROF) {
+        if (state.sampled == 0 && hasGrown()) {
+            startClocks(state.limits);
+            return;
+        }
         // One moment may be the loop's jump, which belongs to no line of it.
         const Addresses here = addressesHere();
         if (here.count > 0)
@@ -190,6 +249,15 @@ void onSignal(int signal, siginfo_t* info, void* context)
             return; // the clock goes on ticking
         report("cpu", 0, false, "", state.samples);
     }
+    if (signal == SIGALRM) {
+        // Beside a load two seconds of work can take longer than this clock: it counts sleep alone.
+        constexpr std::int64_t work = 100;
+        const std::int64_t used = processorMilliseconds();
+        if (used - std::exchange(state.usedAtAlarm, used) > work) {
+            startAlarm(state.limits);
+            return;
+        }
+    }
     if (signal == SIGALRM || signal == SIGUSR1)
         report("wall", 0, false, "", addressesHere());
     // Just beyond the stack's end: a frame did not fit any more.
@@ -197,6 +265,8 @@ void onSignal(int signal, siginfo_t* info, void* context)
     const std::uintptr_t stack = stackPointerOf(context);
     constexpr std::uintptr_t near = 256 * 1024;
     const bool isStack = signal == SIGSEGV && address + near > stack && address < stack + near;
+    if (!isStack && (signal == SIGSEGV || signal == SIGBUS) && isOutOfMemory(address))
+        report("memory", 0, false, "", addressesHere());
     report("signal", signal, isStack, "", addressesHere());
 }
 
@@ -232,9 +302,10 @@ void setModule(const char* path)
     state.moduleEnd = 0;
 }
 
-void reportFaultsTo(int answers)
+void reportFaultsTo(int answers, const Limits& limits)
 {
     state.answers = answers;
+    state.limits = limits;
     // A stack of its own: the ordinary one may be what has run over.
     static std::array<char, 128 * 1024> handlerStack;
     const stack_t stack{handlerStack.data(), 0, handlerStack.size()};
@@ -257,6 +328,8 @@ void watch(const Recorder* recorder) { state.recorder = recorder; }
 void setRunning(bool isRunning)
 {
     state.isRunning = isRunning ? 1 : 0;
+    state.memory = memoryOf(state.limits.isForSanitizer ? 1 : 0);
+    state.usedAtAlarm = processorMilliseconds();
     state.samples = {};
     state.sampled = 0;
     if (!isRunning)

@@ -12,12 +12,14 @@ class Recorder;
 
 namespace worker {
 
+struct Limits;
+
 /// The module's path, so that addresses in it can be told from all others. Set before it is loaded, for its static objects.
 void setModule(const char* path); ///< not copied
 
 /// From now on a signal, exit(), an exception that nobody catches and memory that is used up are told as a line of JSON to
-/// the file `answers`, and end the process.
-void reportFaultsTo(int answers);
+/// the file `answers`, and end the process. `limits` are those of limits.hpp, by which it tells what a run ended at.
+void reportFaultsTo(int answers, const Limits& limits);
 
 /// A run has begun or, with null, is over: faults tell where its recorder last was. exit() in between is a fault.
 void watch(const Recorder* recorder);

@@ -12,12 +12,6 @@ namespace awaitscope::worker {
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool isSanitized = true;
-#else
-constexpr bool isSanitized = false;
-#endif
-
 bool limit(decltype(RLIMIT_CORE) resource, rlim_t most)
 {
     const rlimit both{most, most};
@@ -56,7 +50,7 @@ void setClock(__itimer_which_t clock, unsigned seconds)
 bool apply(const Limits& limits)
 {
     bool isDone = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, limits.fileSize) && limit(RLIMIT_NOFILE, limits.openFiles);
-    if (!isSanitized && !limits.isForSanitizer)
+    if (!limits.isForSanitizer)
         isDone = limit(RLIMIT_AS, limits.addressSpace) && isDone;
     return forbidProcesses() && isDone;
 }
@@ -64,8 +58,10 @@ bool apply(const Limits& limits)
 void startClocks(const Limits& limits)
 {
     setClock(ITIMER_PROF, limits.cpuSeconds);
-    setClock(ITIMER_REAL, limits.wallSeconds);
+    startAlarm(limits);
 }
+
+void startAlarm(const Limits& limits) { setClock(ITIMER_REAL, limits.wallSeconds); }
 
 void stopClocks()
 {

@@ -184,8 +184,8 @@ int serve(bool isForSanitizer)
     if (!talk)
         return statusWithoutAnswer;
     Limits limits;
-    limits.isForSanitizer = isForSanitizer;
-    reportFaultsTo(talk->answers);
+    limits.isForSanitizer = limits.isForSanitizer || isForSanitizer;
+    reportFaultsTo(talk->answers, limits);
     captureOutput(talk->errors);
     if (!apply(limits)) {
         writeLine(talk->answers, errorAnswer({"This system refuses the limits within which changed code runs.", {}, 0}, {}).dump());
