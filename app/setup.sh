@@ -87,9 +87,11 @@ install_packages() {
         fail "apt-get could not install ${missing[*]}; Debian 12 or Ubuntu 24.04 and later have them"
 }
 
-# build PRESET: configures, if that has not been done, and builds into build/PRESET, all or what the build preset names.
+# build PRESET [TARGET...]: configures, if that has not been done, and builds into build/PRESET the targets, or all that the
+# build preset names.
 build() {
     local preset=$1
+    shift
     local folder=$root/build/$preset
     local log=$folder/configure.log
     local configure=(cmake --preset "$preset")
@@ -105,6 +107,6 @@ build() {
             fail "CMake could not configure the preset $preset; it says why above"
         }
     fi
-    say "Building $preset"
-    (cd "$root" && cmake --build --preset "$preset" --parallel "$(nproc)") || fail "the preset $preset does not build; see above"
+    say "Building $preset${*:+: $*}"
+    (cd "$root" && NINJA_STATUS='[%p, %u steps left] ' cmake --build --preset "$preset" --parallel "$(nproc)" ${1:+--target "$@"}) || fail "the preset $preset does not build; see above"
 }
