@@ -201,6 +201,7 @@ int showWindow(const Options& options, Session& session)
         if (!problem.isEmpty())
             window.showError(window.errorText().isEmpty() ? problem : window.errorText() + '\n' + problem);
     }
+    window.placeOnScreen();
     window.show();
     if (!remembered.tour && options.scenario.isEmpty() && options.file.isEmpty())
         window.startTour();

@@ -6,6 +6,8 @@
 #include "lesson/text/text_file.hpp"
 #include "workbench/process/process.hpp"
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -59,6 +61,11 @@ Result<std::shared_ptr<const ModuleBuilder>> Workbench::builder()
         return Diagnostic{"The program awaitscope-worker, which runs changed code, is not beside this one. Install or build "
                           "Awaitscope again.",
                           {}, 0};
+    const auto hasHeaders = [&](const std::filesystem::path& folder) {
+        return std::filesystem::exists(folder / "core/run/teaching.hpp", none);
+    };
+    if (std::ranges::none_of(m_installation.includes, hasHeaders))
+        return Diagnostic{"The headers that changed code is compiled with are not there. Install or build Awaitscope again.", {}, 0};
     if (!m_builder) {
         Result<Toolchain> toolchain = findToolchain(m_installation.compiler);
         if (!toolchain)

@@ -5,13 +5,13 @@ namespace awaitscope {
 
 namespace {
 
-constexpr std::string_view lane = "cache";
+constexpr std::string_view cacheLane = "cache";
 
 } // namespace
 
 Cache::Cache(World& world, VirtualDuration timeToLive) : m_world(world), m_timeToLive(timeToLive)
 {
-    m_world.recorder().addLane(std::string{lane}, "cache", "state");
+    m_world.recorder().addLane(std::string{cacheLane}, "cache", "state");
 }
 
 void Cache::preload(std::string key, std::string value, VirtualDuration age, std::string ageText)
@@ -74,7 +74,7 @@ void Cache::showContent()
         if (entry.expired)
             content += ", expired";
     }
-    m_world.recorder().setValue(lane, std::move(content));
+    m_world.recorder().setValue(cacheLane, std::move(content));
 }
 
 } // namespace awaitscope

@@ -84,6 +84,8 @@ public Q_SLOTS:
     void showMenu();
     void typeTimeout();
     void pasteLink();
+    /// To be called before it is shown for people: into the screen's available area, frame included, wherever it was kept.
+    void placeOnScreen();
     void startTour(); ///< from then on it is known to have been shown
     void setThemeChoice(awaitscope::ThemeChoice choice);
     void setSystemDark(bool isDark);

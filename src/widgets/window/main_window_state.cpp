@@ -5,6 +5,7 @@
 #include "present/editing/lesson_packs.hpp"
 #include "present/files/remembered.hpp"
 #include "present/files/settings_file.hpp"
+#include "present/look/window_place.hpp"
 #include "present/scope/row_plan.hpp"
 #include "present/session/history.hpp"
 #include "widgets/actions/edit_actions.hpp"
@@ -27,8 +28,12 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
+#include <QWindow>
 
 #include <utility>
 
@@ -111,6 +116,33 @@ void MainWindow::editCode(const std::string& variant)
         sizes[2] += lacking;
         m_splitter->setSizes(sizes);
     }
+}
+
+void MainWindow::placeOnScreen()
+{
+    // As far as is known: the window manager gives it a frame only when it is shown.
+    const auto place = [this](const QMargins& frame) {
+        if (isMaximized() || isFullScreen())
+            return;
+        const QScreen* const screen = QGuiApplication::screenAt(geometry().center());
+        const WindowPlace now =
+            placeOn((screen ? screen : QGuiApplication::primaryScreen())->availableGeometry(), geometry(), frame);
+        setGeometry(now.inner);
+        if (now.isCut)
+            setWindowState(windowState() | Qt::WindowMaximized);
+    };
+    constexpr QMargins usualFrame{4, 36, 4, 4};
+    if (m_settings == nullptr || readRemembered(*m_settings).geometry.isEmpty()) {
+        QRect inTheMiddle = geometry();
+        inTheMiddle.moveCenter(QGuiApplication::primaryScreen()->availableGeometry().center());
+        setGeometry(inTheMiddle);
+    }
+    place(usualFrame);
+    constexpr int frameIsThere = 300; // milliseconds
+    QTimer::singleShot(frameIsThere, this, [this, place] {
+        if (windowHandle())
+            place(windowHandle()->frameMargins());
+    });
 }
 
 void MainWindow::startTour()

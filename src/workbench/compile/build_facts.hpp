@@ -10,7 +10,6 @@ namespace awaitscope {
 struct BuildFacts
 {
     std::string compiler;              ///< its path
-    std::string sources;               ///< the folder src
     std::vector<std::string> includes; ///< of Boost, where that is not on the compiler's own path
     std::vector<std::string> flags;    ///< definitions that change the layout of types
 };

@@ -5,7 +5,9 @@
 #include "workbench/process/process.hpp"
 
 #include <cstdlib>
+#include <fstream>
 #include <optional>
+#include <string>
 
 namespace awaitscope {
 
@@ -52,6 +54,18 @@ std::optional<Toolchain> tryCompiler(const std::string& name)
     return toolchain;
 }
 
+/// The sources of the build folder that `folder` lies in; empty if it lies in none. No path of a checkout is compiled in.
+std::filesystem::path sourcesOfBuild(std::filesystem::path folder)
+{
+    for (;; folder = folder.parent_path()) {
+        std::ifstream file{folder / "awaitscope-sources"};
+        if (std::string sources; std::getline(file, sources))
+            return sources;
+        if (!folder.has_relative_path())
+            return {};
+    }
+}
+
 } // namespace
 
 Installation Installation::of(const std::filesystem::path& program)
@@ -71,8 +85,8 @@ Installation Installation::of(const std::filesystem::path& program)
     const fs::path installed = (folder / "../share/awaitscope/include").lexically_normal();
     if (fs::exists(installed / "core/run/teaching.hpp", none))
         found.includes.push_back(installed);
-    else
-        found.includes.emplace_back(buildFacts().sources);
+    else if (const fs::path sources = sourcesOfBuild(folder); !sources.empty())
+        found.includes.push_back(sources);
     for (const std::string& include : buildFacts().includes)
         found.includes.emplace_back(include);
     found.flags = buildFacts().flags;
