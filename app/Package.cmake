@@ -47,10 +47,11 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What changed code is compiled with and its faults are told with; all else works without.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-  "g++ (>= 4:12), libboost1.81-dev | libboost1.83-dev | libboost1.88-dev | libboost1.90-dev, binutils, fonts-inter, fonts-jetbrains-mono, qt6-translations-l10n")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "mold")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-jetbrains-mono, qt6-translations-l10n")
+# What changed code is compiled with and its faults are told with: ten times the size of all else, which works without. The
+# window names them when they are needed.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS
+  "g++ (>= 4:12), libboost1.81-dev | libboost1.83-dev | libboost1.88-dev | libboost1.90-dev, binutils, mold")
 # dpkg-shlibdeps does not see what Qt loads when it runs: the platform's plugin, which draws windows, and pictures in SVG.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6")
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)

@@ -27,10 +27,8 @@ bool forbidProcesses()
     bool isDone = true;
     for (const int call : {SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(execve), SCMP_SYS(execveat)})
         isDone = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) == 0 && isDone;
-    isDone = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
-                              SCMP_CMP(0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0))
-                 == 0
-             && isDone;
+    const scmp_arg_cmp isNoThread{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0}; // its macro is C, which clang does not take
+    isDone = seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, &isNoThread) == 0 && isDone;
     // Its flags lie behind a pointer: the C library then falls back to clone.
     isDone = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0 && isDone;
     isDone = seccomp_load(filter) == 0 && isDone;
