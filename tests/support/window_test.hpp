@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/waiting.hpp"
+
 #include <QTest>
 #include <QWidget>
 #include <QWindow>
@@ -18,7 +20,7 @@ inline void showActive(QWidget& window, QSize size)
     window.resize(size);
     window.show();
     window.activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window, test::longestWait));
 }
 
 /// A key pressed and let go wherever the focus is, through the window system's events.

@@ -3,12 +3,12 @@
 
 #include "present/session/session.hpp"
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 
 #include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -16,7 +16,6 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int longest = 120'000; ///< ms
 
 } // namespace
 
@@ -59,7 +58,7 @@ protected:
     void open(LessonPacks& by)
     {
         by.open(path("bob-caches-too"));
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !by.isBusy() && !session.isRunning(); }, longest));
+        EXPECT_TRUE(test::waitFor([&] { return !by.isBusy() && !session.isRunning(); }));
     }
     bool isShown() { return session.lesson().slug == "bob-caches-too"; }
 
@@ -94,7 +93,7 @@ TEST_F(LessonPacksTest, ShowsARealLessonWhoseCodeRunsInWorkers)
     ASSERT_TRUE(isShown());
     session.setTimeout(VirtualDuration{250'000});
     session.setScene(5);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning() && session.run().variants.size() == 2; }, longest));
+    EXPECT_TRUE(test::waitFor([&] { return !session.isRunning() && session.run().variants.size() == 2; }));
     EXPECT_EQ(verdictOf(*session.run().variants[0].trace), Verdict::violated);
     EXPECT_EQ(verdictOf(*session.run().variants[1].trace), Verdict::holds);
     EXPECT_EQ(session.lessons().size(), test::builtInCatalogue().lessons().size() + 1);

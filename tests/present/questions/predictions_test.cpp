@@ -4,9 +4,9 @@
 #include "present/questions/scope_cover.hpp"
 #include "present/session/session.hpp"
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -115,7 +115,7 @@ TEST_F(PredictionsTest, NothingOfWhatIsCoveredIsInTheScope)
 TEST_F(PredictionsTest, TheOutcomeMapAndTheTableAreCoveredToo)
 {
     session.setScene(printlnScene);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return session.sweep().has_value(); }, 30'000));
+    ASSERT_TRUE(test::waitFor([this] { return session.sweep().has_value(); }));
     for (const OutcomeStrip& strip : outcomeMapOf(session)) {
         EXPECT_TRUE(strip.isCovered);
         EXPECT_TRUE(strip.segments.empty());

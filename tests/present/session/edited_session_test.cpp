@@ -4,6 +4,7 @@
 #include "present/session/history.hpp"
 #include "present/session/session.hpp"
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -76,7 +77,7 @@ protected:
     void setEdited()
     {
         session.setEdited("alan-caches-requests", {{"buggy", {}, session.lesson().findFile("fixed.cpp")->text, host}});
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning(); }));
+        EXPECT_TRUE(test::waitFor([&] { return !session.isRunning(); }));
     }
     std::vector<std::string> shown() { return session.scenario().variants; }
 
@@ -101,11 +102,11 @@ TEST_F(EditedSessionTest, IsShownInAScenePutTogetherOfOtherVariantsToo)
     session.setScene(0);
     ASSERT_EQ(shown(), std::vector<std::string>{"buggy"});
     session.setEdited("alan-caches-requests", {{"buggy", {}, session.lesson().findFile("fixed.cpp")->text, host}}, "buggy");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning(); }));
+    EXPECT_TRUE(test::waitFor([&] { return !session.isRunning(); }));
     EXPECT_EQ(shown(), (std::vector<std::string>{"buggy", "my-buggy"}));
     EXPECT_EQ(session.scenarioString(), "awaitscope:alan-caches-requests?variants=buggy") << "others can open the link";
     session.setScene(1);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning(); }));
+    EXPECT_TRUE(test::waitFor([&] { return !session.isRunning(); }));
     EXPECT_EQ(shown(), (std::vector<std::string>{"buggy", "my-buggy"}));
 }
 
@@ -122,7 +123,7 @@ TEST_F(EditedSessionTest, ALinkThatNamesVariantsShowsThose)
     setEdited();
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?variants=fixed"));
     EXPECT_EQ(shown(), std::vector<std::string>{"fixed"});
-    ASSERT_TRUE(session.apply("awaitscope:?variants=my-buggy") || QTest::qWaitFor([&] { return !session.isRunning(); }));
+    ASSERT_TRUE(session.apply("awaitscope:?variants=my-buggy") || test::waitFor([&] { return !session.isRunning(); }));
     EXPECT_EQ(shown(), std::vector<std::string>{"my-buggy"});
 }
 
@@ -141,7 +142,7 @@ TEST_F(EditedSessionTest, AnotherLanguageKeepsItAndItsTitleIsInThatLanguage)
 {
     setEdited();
     session.language().choose("de");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning() && session.lesson().language == "de"; }));
+    EXPECT_TRUE(test::waitFor([&] { return !session.isRunning() && session.lesson().language == "de"; }));
     ASSERT_TRUE(session.lesson().findVariant("my-buggy"));
     EXPECT_EQ(session.lesson().findVariant("my-buggy")->title, "Meine Fassung");
     session.language().choose("en");
@@ -157,7 +158,7 @@ TEST_F(EditedSessionTest, ARunThatTakesLongLeavesWhatIsShownAndComesLater)
     EXPECT_EQ(session.run().timeout, VirtualDuration{250'000});
     session.setTimeout(VirtualDuration{120'000}); // the last one counts
     host->open();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning(); }));
+    EXPECT_TRUE(test::waitFor([&] { return !session.isRunning(); }));
     EXPECT_EQ(session.run().timeout, VirtualDuration{120'000});
     EXPECT_EQ(running.size(), 2);
 }

@@ -2,6 +2,7 @@
 #include "present/outcome/outcome_model.hpp"
 #include "present/session/session.hpp"
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -232,14 +233,14 @@ TEST_F(SessionTest, RestoresASceneExactly)
 TEST_F(SessionTest, SweepsOffTheThreadAndOnlyWhenTheMapChanges)
 {
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+    ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
     QSignalSpy sweeps(&session, &Session::sweepChanged);
     session.setTimeout(VirtualDuration{250ms});
     EXPECT_TRUE(session.sweep()) << "the map does not depend on the timeout";
     session.setModel(CancelModel::drop);
     session.setModel(CancelModel::eager);
     EXPECT_FALSE(session.sweep()) << "no map of another model is shown";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+    ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
     QTest::qWait(50);
     EXPECT_EQ(session.sweep()->model, CancelModel::eager);
     EXPECT_EQ(sweeps.size(), 1) << "the superseded one was not told";
@@ -261,9 +262,9 @@ TEST_F(SessionTest, TellsHowFarASlowSweepIsAndShowsItAsItComes)
                  }};
     ASSERT_TRUE(slow.apply("awaitscope:alan-caches-requests"));
     EXPECT_EQ(slow.sweepProgress(), std::nullopt) << "not worth telling yet";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweepProgress().has_value(); }));
+    ASSERT_TRUE(test::waitFor([&] { return slow.sweepProgress().has_value(); }));
     EXPECT_GT(*slow.sweepProgress(), 3);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweepSoFar().variants.size() == 1; }));
+    ASSERT_TRUE(test::waitFor([&] { return slow.sweepSoFar().variants.size() == 1; }));
     EXPECT_FALSE(slow.sweep());
     const std::vector<OutcomeStrip> strips = outcomeMapOf(slow);
     ASSERT_EQ(strips.size(), 2u);
@@ -271,7 +272,7 @@ TEST_F(SessionTest, TellsHowFarASlowSweepIsAndShowsItAsItComes)
     EXPECT_TRUE(strips[1].segments.empty());
 
     hold = false;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweep().has_value(); }));
+    ASSERT_TRUE(test::waitFor([&] { return slow.sweep().has_value(); }));
     EXPECT_EQ(slow.sweepProgress(), std::nullopt);
     EXPECT_EQ(outcomeMapOf(slow)[1].segments.size(), 2u);
 
@@ -279,7 +280,7 @@ TEST_F(SessionTest, TellsHowFarASlowSweepIsAndShowsItAsItComes)
     slow.setModel(CancelModel::drop);
     slow.setModel(CancelModel::eager); // the superseded one is stopped, whatever it waits for
     hold = false;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.sweep().has_value(); }));
+    ASSERT_TRUE(test::waitFor([&] { return slow.sweep().has_value(); }));
     EXPECT_EQ(slow.sweep()->model, CancelModel::eager);
 }
 
@@ -293,12 +294,12 @@ TEST_F(SessionTest, ShowsNoMapOfBeforeWhenOneCannotBeMade)
                             return Diagnostic{"it never ends", "buggy.cpp", 3};
                         return sweep(lesson, scenario, {}, observer);
                     }};
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failing.sweep().has_value(); }));
+    ASSERT_TRUE(test::waitFor([&] { return failing.sweep().has_value(); }));
     const QSignalSpy failures{&failing, &Session::failed};
     fails = true;
     failing.setModel(CancelModel::drop);
     EXPECT_TRUE(failing.isSweeping());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !failing.isSweeping(); }));
+    ASSERT_TRUE(test::waitFor([&] { return !failing.isSweeping(); }));
     EXPECT_EQ(failures.size(), 1);
     EXPECT_FALSE(failing.sweep());
     EXPECT_TRUE(outcomeMapOf(failing).front().segments.empty());

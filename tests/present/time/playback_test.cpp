@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/time/playback.hpp"
+#include "support/waiting.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -89,10 +90,10 @@ TEST_F(PlaybackTest, AtOneTheWholeAxisTakesEightSeconds)
     m_playback->play();
     EXPECT_TRUE(m_playback->isPlaying());
     m_nowNs += 4'000'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(200ms); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == at(200ms); }));
     m_playback->setSpeed(2);
     m_nowNs += 1'000'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(300ms); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == at(300ms); }));
 }
 
 TEST_F(PlaybackTest, SlowPlayLosesNoMicrosecond)
@@ -104,14 +105,14 @@ TEST_F(PlaybackTest, SlowPlayLosesNoMicrosecond)
         m_nowNs += 100'000;
         QTest::qWait(20);
     }
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == fromMicroseconds(5); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == fromMicroseconds(5); }));
 }
 
 TEST_F(PlaybackTest, StopsAtTheEndAndStartsOverFromThere)
 {
     m_playback->play();
     m_nowNs += 9'000'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_playback->isPlaying(); }));
+    EXPECT_TRUE(test::waitFor([&] { return !m_playback->isPlaying(); }));
     EXPECT_EQ(m_playback->position(), at(400ms));
     m_playback->togglePlaying();
     EXPECT_EQ(m_playback->position(), at(0ms));
@@ -124,9 +125,9 @@ TEST_F(PlaybackTest, Loops)
     m_playback->setPosition(at(100ms));
     m_playback->play();
     m_nowNs += 9'000'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(0ms); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == at(0ms); }));
     m_nowNs += 4'000'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(200ms); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == at(200ms); }));
     EXPECT_TRUE(m_playback->isPlaying());
 }
 
@@ -139,14 +140,14 @@ TEST_F(PlaybackTest, WithLessMotionItGoesFromMomentToMomentInTheSameTime)
     QTest::qWait(50);
     EXPECT_EQ(m_playback->position(), at(0ms));
     m_nowNs += 200'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(200ms); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == at(200ms); }));
     m_nowNs += 800'000'000; // 4.9 s: 245 ms
     QTest::qWait(50);
     EXPECT_EQ(m_playback->position(), at(200ms));
     m_nowNs += 150'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(250ms); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == at(250ms); }));
     m_nowNs += 3'000'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->isAtEnd(); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->isAtEnd(); }));
     EXPECT_EQ(moves.size(), 3) << "it stood still in between";
     EXPECT_FALSE(m_playback->isPlaying());
 }
@@ -200,7 +201,7 @@ TEST_F(PlaybackTest, PlaysTheSameHoweverOftenItMoves)
     m_playback->setFrame(frameOf(144));
     m_playback->play();
     m_nowNs += 4'000'000'000;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_playback->position() == at(200ms); }));
+    EXPECT_TRUE(test::waitFor([&] { return m_playback->position() == at(200ms); }));
     m_playback->toNextStep();
     EXPECT_EQ(m_playback->position(), at(250ms));
 }
@@ -267,7 +268,7 @@ TEST_F(PlaybackTest, PlayingPausesAtTheLimitAndStartsOverFromThere)
     m_playback->setLimit(at(200ms));
     m_playback->play();
     m_nowNs += 8'000'000'000;
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_playback->isPlaying(); }, 10'000));
+    ASSERT_TRUE(test::waitFor([this] { return !m_playback->isPlaying(); }));
     EXPECT_EQ(m_playback->position(), at(200ms));
     m_playback->play();
     EXPECT_EQ(m_playback->position(), at(0ms));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outcome/outcome_map.hpp"
+#include "support/waiting.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/scope_view.hpp"
@@ -111,7 +112,7 @@ TEST_F(AccessibleTest, LessMotionIsAChoiceThatTheSystemMakesUntilSomebodyDoes)
 
 TEST_F(AccessibleTest, TheMapIsReadOutUnlessAQuestionCoversIt)
 {
-    ASSERT_TRUE(QTest::qWaitFor([this] { return session.sweep().has_value(); }, 30'000));
+    ASSERT_TRUE(test::waitFor([this] { return session.sweep().has_value(); }));
     auto& map = *window.findChild<OutcomeMap*>();
     EXPECT_TRUE(textOf(map, QAccessible::Description)
                     .contains("Buggy: from 0 ms nothing fetched yet, from 200 ms lost, from 300 ms cached."))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/cancelling_sheet.hpp"
+#include "support/waiting.hpp"
 #include "widgets/qscintilla.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/timeout_field.hpp"
@@ -193,9 +194,9 @@ TEST_F(WindowKeysTest, AreAllInTheSheet)
             }
         }
         QTest::keyClick(sheet(), Qt::Key_Escape);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !sheet(); }));
+        ASSERT_TRUE(test::waitFor([&] { return !sheet(); }));
         window.activateWindow(); // what a window manager does
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window, test::longestWait));
     }
 }
 
@@ -229,7 +230,7 @@ TEST_F(WindowKeysTest, ExplainWhatCancellingMeans)
                                    "The race waits until its loser has ended"})
         EXPECT_TRUE(text->toPlainText().contains(said)) << said;
     QTest::keyClick(explanation(), Qt::Key_Escape);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !explanation(); }));
+    ASSERT_TRUE(test::waitFor([&] { return !explanation(); }));
 }
 
 TEST_F(WindowKeysTest, AreShownWhereTheyFitAndScrollWhereNot)
@@ -240,7 +241,7 @@ TEST_F(WindowKeysTest, AreShownWhereTheyFitAndScrollWhereNot)
         test::settle();
         window.showKeys();
         ASSERT_TRUE(sheet());
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(sheet()));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(sheet(), test::longestWait));
         EXPECT_LE(sheet()->height(), window.height());
         EXPECT_LE(sheet()->width(), window.width());
         const QScrollBar* const bar = sheet()->findChild<QScrollArea*>()->verticalScrollBar();
@@ -255,7 +256,7 @@ TEST_F(WindowKeysTest, AreShownWhereTheyFitAndScrollWhereNot)
             EXPECT_GE(label->font().pixelSize(), 16 * std::min(theme.scale, 1.5)) << "no larger than two columns allow";
         }
         sheet()->accept();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !sheet(); }));
+        ASSERT_TRUE(test::waitFor([&] { return !sheet(); }));
     }
 }
 

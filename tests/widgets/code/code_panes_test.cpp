@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "widgets/code/caller_code_pane.hpp"
 #include "widgets/code/code_connector.hpp"
 #include "widgets/code/code_pane.hpp"
@@ -33,7 +34,7 @@ protected:
         console.setFixedHeight(110);
         show("awaitscope:alan-caches-requests?timeout=250ms&model=asio");
         window.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window, test::longestWait));
     }
 
     void show(const char* scenario)
@@ -290,7 +291,7 @@ TEST_F(CodePanesTest, TellTheConnectorWheneverLinesMove)
     QTest::qWait(20);
     moved.clear();
     view.setFirstVisibleLine(2);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !moved.empty(); })) << "the editor scrolled by itself";
+    EXPECT_TRUE(test::waitFor([&] { return !moved.empty(); })) << "the editor scrolled by itself";
 
     const int first = view.firstVisibleLine();
     view.flash(first + 2);

@@ -3,6 +3,7 @@
 #include "present/editing/edits.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "support/edited_alan.hpp"
+#include "support/waiting.hpp"
 #include "support/window_test.hpp"
 #include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/window_actions.hpp"
@@ -40,7 +41,7 @@ namespace awaitscope {
 
 namespace {
 
-constexpr int longestRun = 120'000; ///< ms: the machine may have others to serve, and the header is made once
+using test::longestWait;
 
 const char* const typeInto = "AWAITSCOPE_TEST_TYPE_INTO";
 
@@ -91,13 +92,13 @@ protected:
 
     bool waitFor(Edit::Stage stage)
     {
-        return QTest::qWaitFor([&] { return edit().stage == stage && !session.isRunning(); }, longestRun);
+        return test::waitFor([&] { return edit().stage == stage && !session.isRunning(); });
     }
     /// Ctrl+R, until it has come to an end.
     Edit::Stage run()
     {
         key(Qt::Key_R, Qt::ControlModifier);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !edits.isBusy() && !session.isRunning(); }, longestRun));
+        EXPECT_TRUE(test::waitFor([&] { return !edits.isBusy() && !session.isRunning(); }));
         test::settle();
         return edit().stage;
     }
@@ -130,7 +131,7 @@ TEST_F(EditingTest, MovingOneLineByKeyboardTurnsTheVerdict)
 {
     key(Qt::Key_E);
     ASSERT_TRUE(window.side().isEditing());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return editor().hasFocus(); }));
+    ASSERT_TRUE(test::waitFor([&] { return editor().hasFocus(); }));
     key(Qt::Key_Home, Qt::ControlModifier);
     for (int line = 1; line < 13; ++line)
         key(Qt::Key_Down);
@@ -149,7 +150,7 @@ TEST_F(EditingTest, MovingOneLineByKeyboardTurnsTheVerdict)
     EXPECT_EQ(verdictOf("buggy"), Verdict::violated);
     EXPECT_EQ(verdictOf("my-buggy"), Verdict::holds);
     ASSERT_EQ(window.centre().scopes().size(), 3U);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }, longestRun));
+    EXPECT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
     EXPECT_EQ(session.sweep()->variants[1].map.size(), 2U) << "nothing is lost at any timeout";
     key(Qt::Key_Escape);
     key(Qt::Key_E);
@@ -158,12 +159,12 @@ TEST_F(EditingTest, MovingOneLineByKeyboardTurnsTheVerdict)
 
     // All that works with the lesson's own works with this: another model, and every timeout.
     key(Qt::Key_M);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return session.scenario().model == CancelModel::drop && !session.isRunning(); }, longestRun));
+    EXPECT_TRUE(test::waitFor([&] { return session.scenario().model == CancelModel::drop && !session.isRunning(); }));
     EXPECT_EQ(verdictOf("my-buggy"), Verdict::holds);
     key(Qt::Key_Left, Qt::AltModifier);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return session.run().timeout == VirtualDuration{249'000}; }, longestRun));
+    EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == VirtualDuration{249'000}; }));
     session.aimAt("my-buggy", 2);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return session.run().timeout == VirtualDuration{250'000}; }, longestRun));
+    EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == VirtualDuration{250'000}; }));
     test::expectAgreement(window, session);
     EXPECT_EQ(failure, "");
 }
@@ -187,7 +188,7 @@ TEST_F(EditingTest, ACompileErrorIsShownAtItsLineAndGoneWhenItIsMended)
     EXPECT_TRUE(sheet->findChild<QPlainTextEdit*>()->toPlainText().contains("my-buggy.cpp:12"));
     sheet->accept();
     window.activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window, test::longestWait));
 
     editor().goTo(1);
     key(Qt::Key_F8);
@@ -218,10 +219,10 @@ TEST_F(EditingTest, EveryKindOfFaultIsASentenceAndTheNextRunWorks)
         EXPECT_EQ(run(), Edit::Stage::ran) << made.name << ", and then: " << problem().toStdString();
         EXPECT_EQ(verdictOf("my-buggy"), Verdict::violated);
     }
-    EXPECT_TRUE(QTest::qWaitFor([&] { return children().size() <= 1; }, longestRun)) << "more than the worker that shows";
+    EXPECT_TRUE(test::waitFor([&] { return children().size() <= 1; })) << "more than the worker that shows";
     EXPECT_EQ(edits.workers().size(), 1U);
     edits.giveUp("buggy");
-    EXPECT_TRUE(QTest::qWaitFor([] { return children().empty(); }, longestRun));
+    EXPECT_TRUE(test::waitFor([] { return children().empty(); }));
     EXPECT_EQ(shown(), (QStringList{"buggy", "fixed"}));
 }
 
@@ -234,9 +235,9 @@ TEST_F(EditingTest, AHangOnShutdownIsToldWhenTheNextVersionComes)
     QObject::connect(&edits, &Edits::said, &edits, [&](const QString& message) { notice = message; });
     editor().replace(QString::fromStdString(test::editedAlan("println(\"well\");")));
     ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return notice.contains("did not end when it was asked to"); }, longestRun))
+    EXPECT_TRUE(test::waitFor([&] { return notice.contains("did not end when it was asked to"); }))
         << notice.toStdString();
-    EXPECT_TRUE(QTest::qWaitFor([] { return children().size() <= 1; }, longestRun));
+    EXPECT_TRUE(test::waitFor([] { return children().size() <= 1; }));
 }
 
 TEST_F(EditingTest, CodeThatHangsAtOneTimeoutDoesNotHoldTheWindow)
@@ -250,10 +251,10 @@ TEST_F(EditingTest, CodeThatHangsAtOneTimeoutDoesNotHoldTheWindow)
     session.setTimeout(VirtualDuration{250'000});
     EXPECT_TRUE(session.isRunning()) << "the window goes on meanwhile";
     EXPECT_FALSE(session.run().timeout) << "and shows what it showed";
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.isRunning(); }, longestRun));
+    EXPECT_TRUE(test::waitFor([&] { return !session.isRunning(); }));
     EXPECT_TRUE(failure.contains("my-buggy.cpp:13") && failure.contains("two seconds")) << failure.toStdString();
     session.setTimeout(VirtualDuration{100'000});
-    EXPECT_TRUE(QTest::qWaitFor([&] { return session.run().timeout == VirtualDuration{100'000}; }, longestRun));
+    EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == VirtualDuration{100'000}; }));
 }
 
 TEST_F(EditingTest, KeysInTheEditorAreText)
@@ -310,11 +311,11 @@ TEST_F(EditingTest, CanBeStoppedWhileItRuns)
     key(Qt::Key_E);
     editor().replace(QString::fromStdString(test::editedAlan("sleep(1000);", "#include <unistd.h>")));
     key(Qt::Key_R, Qt::ControlModifier);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return edit().stage == Edit::Stage::running; }, longestRun));
+    ASSERT_TRUE(test::waitFor([&] { return edit().stage == Edit::Stage::running; }));
     test::click(window, pane().runButton()); // which says Stop now
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !edits.isBusy(); }, longestRun));
+    EXPECT_TRUE(test::waitFor([&] { return !edits.isBusy(); }));
     EXPECT_TRUE(problem().contains("stopped")) << problem().toStdString();
-    EXPECT_TRUE(QTest::qWaitFor([] { return children().empty(); }, longestRun));
+    EXPECT_TRUE(test::waitFor([] { return children().empty(); }));
 }
 
 TEST_F(EditingTest, AnotherStartFindsWhatWasTyped)
@@ -405,7 +406,7 @@ TEST_F(EditingTest, CompletionKnowsTheTeachingWorld)
     window.allowEditing(edits);
     window.resize(1280, 720);
     window.show();
-    static_cast<void>(QTest::qWaitForWindowExposed(&window));
+    static_cast<void>(QTest::qWaitForWindowExposed(&window, test::longestWait));
     window.editCode("buggy");
     window.side().editPane()->replace({});
     for (int typed = 0;; ++typed) {
@@ -427,7 +428,7 @@ TEST_F(EditingTest, KillingTheWindowWhileOneTypesLosesNothing)
                   {QStringLiteral("--gtest_filter=EditingTest.KillingTheWindowWhileOneTypesLosesNothing")});
     int typed = 0;
     while (typed < 200) {
-        ASSERT_TRUE(process.waitForReadyRead(longestRun)) << process.readAllStandardError().toStdString();
+        ASSERT_TRUE(process.waitForReadyRead(longestWait)) << process.readAllStandardError().toStdString();
         while (process.canReadLine()) {
             bool isNumber = false;
             const int number = process.readLine().trimmed().toInt(&isNumber);
@@ -435,7 +436,7 @@ TEST_F(EditingTest, KillingTheWindowWhileOneTypesLosesNothing)
         }
     }
     process.kill();
-    ASSERT_TRUE(process.waitForFinished(longestRun));
+    ASSERT_TRUE(process.waitForFinished(longestWait));
     for (const QByteArray& line : process.readAllStandardOutput().split('\n'))
         typed = std::max(typed, line.trimmed().toInt());
     Session later{test::builtInCatalogue()};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "support/window_test.hpp"
 #include "widgets/outcome/await_table_view.hpp"
 
@@ -23,7 +24,7 @@ protected:
     void show(const char* query)
     {
         ASSERT_TRUE(session.apply(QStringLiteral("awaitscope:alan-caches-requests?") + query)) << query;
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+        ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
         test::settle();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/text/text.hpp"
 #include "present/outcome/outcome_model.hpp"
+#include "support/waiting.hpp"
 #include "widgets/agreement.hpp"
 #include "widgets/code/code_connector.hpp"
 #include "widgets/code/code_pane.hpp"
@@ -122,7 +123,7 @@ TEST_F(DemoTest, EveryKeyOfAlansDemoDoesWhatItSays)
         SCOPED_TRACE("demo.md:" + std::to_string(row.line) + ": " + row.press.toStdString());
         window.toast().hide();
         press(row.press);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }, 30'000));
+        ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
         const QString words = seen();
         int claims = 0;
         for (auto match = quoted.globalMatch(row.see); match.hasNext(); ++claims) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/agreement.hpp"
+#include "support/waiting.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/presenting/overlays.hpp"
 #include "widgets/presenting/presentation.hpp"
@@ -106,7 +107,7 @@ TEST_F(PresentingTest, ALightFollowsThePointerWhileItsKeyIsHeld)
     ASSERT_TRUE(laser.isVisible());
     for (const QPoint spot : {QPoint(300, 200), QPoint(640, 420)}) {
         QCursor::setPos(laser.mapToGlobal(spot));
-        EXPECT_TRUE(QTest::qWaitFor([&] { return laser.spot() == spot; }, 5000));
+        EXPECT_TRUE(test::waitFor([&] { return laser.spot() == spot; }));
     }
     QTest::keyRelease(window.windowHandle(), Qt::Key_X);
     test::settle();

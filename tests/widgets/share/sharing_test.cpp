@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/files/scenario_file.hpp"
 #include "present/files/share_memory.hpp"
+#include "support/waiting.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/share/picture.hpp"
 #include "widgets/share/picture_sheet.hpp"
@@ -86,10 +87,10 @@ protected:
                 QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
         }
         QTest::keyClick(sheet, Qt::Key_Return);
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !window.findChild<PictureSheet*>(); }));
+        ASSERT_TRUE(test::waitFor([this] { return !window.findChild<PictureSheet*>(); }));
         window.activateWindow(); // what a window manager does
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !window.sharing().isWriting(); }, 30'000));
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window, test::longestWait));
+        ASSERT_TRUE(test::waitFor([this] { return !window.sharing().isWriting(); }));
     }
 
     void drop(QWidget& target, const QMimeData& data)
@@ -240,7 +241,7 @@ TEST_F(SharingTest, ReadsWellInBothThemes)
         for (const QWidget* const text : texts)
             EXPECT_GE(contrastRatio(text->palette().color(QPalette::WindowText), theme.window), 4.5);
         sheet->reject();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !window.findChild<PictureSheet*>(); }));
+        ASSERT_TRUE(test::waitFor([&] { return !window.findChild<PictureSheet*>(); }));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "widgets/story/predict_frame.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/story/story_text.hpp"
@@ -25,7 +26,7 @@ protected:
     {
         pane.resize(301, 800);
         pane.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&pane));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&pane, test::longestWait));
         goTo("What Barbara sees");
     }
 
@@ -165,7 +166,7 @@ TEST_F(StoryPaneTest, ReachesEachAnswerWithTab)
     const std::vector<QAbstractButton*> answers = pane.questions().front()->answers();
     ASSERT_EQ(answers.size(), 3u);
     pane.activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&pane));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&pane, test::longestWait));
     answers[0]->setFocus();
     QTest::keyClick(answers[0], Qt::Key_Tab);
     EXPECT_TRUE(answers[1]->hasFocus());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "widgets/transport/playhead_slider.hpp"
 #include "widgets/transport/step_sentence.hpp"
 #include "widgets/transport/transport_bar.hpp"
@@ -25,7 +26,7 @@ protected:
         window.resize(690, 130);
         ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&model=asio"));
         window.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window, test::longestWait));
     }
 
     void click(const char* name)
@@ -65,7 +66,7 @@ TEST_F(TransportTest, PlaysAndPauses)
     click("play");
     EXPECT_TRUE(session.playback().isPlaying());
     EXPECT_EQ(bar.findChild<QAbstractButton*>("play")->accessibleName(), "Pause");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return position() > 0; }));
+    ASSERT_TRUE(test::waitFor([&] { return position() > 0; }));
     click("play");
     EXPECT_FALSE(session.playback().isPlaying());
     EXPECT_EQ(bar.findChild<QAbstractButton*>("play")->toolTip(), "Play (Space)");

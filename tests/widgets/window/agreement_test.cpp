@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "widgets/agreement.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/scope_view.hpp"
@@ -29,7 +30,7 @@ protected:
         window->resize(1440, 900);
         window->show();
         window->activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), test::longestWait));
     }
 
     void show(const QString& settings)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "support/window_test.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/error_bar.hpp"
@@ -130,9 +131,9 @@ TEST(SystemThemeTest, FollowsThePaletteWhereThereIsNoPortal)
     dark.setColor(QPalette::Window, Qt::black);
     dark.setColor(QPalette::WindowText, Qt::white);
     QApplication::setPalette(dark);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return told; }));
+    EXPECT_TRUE(test::waitFor([&] { return told; }));
     QApplication::setPalette(before);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !theme.isDark(); }));
+    EXPECT_TRUE(test::waitFor([&] { return !theme.isDark(); }));
 }
 
 TEST_F(ChromeTest, RemembersItselfInTheGivenFileOnly)
@@ -142,14 +143,14 @@ TEST_F(ChromeTest, RemembersItselfInTheGivenFileOnly)
         MainWindow first{session, Theme::light(), &settings};
         first.resize(1500, 800);
         first.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&first));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&first, test::longestWait));
         first.setTheme(Theme::darkTheme(1.1));
         first.topBar().codeButton().click();
         first.side().setTongue("node");
         session.playback().setSpeed(4);
         session.setScene(2);
         first.activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&first));
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&first, test::longestWait));
         test::key(first, Qt::Key_Q, Qt::ControlModifier);
         EXPECT_FALSE(first.isVisible());
     }
@@ -177,7 +178,7 @@ TEST_F(ChromeTest, ForgetsWhatWasAskedOfOneStartAlone)
     ASSERT_NE(session.scene(), 2);
     MainWindow brief{session, Theme::darkTheme(), &settings};
     brief.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&brief));
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&brief, test::longestWait));
     brief.close();
     EXPECT_EQ(settings.value("theme/choice"), "system");
     EXPECT_EQ(settings.value("place/scene").toInt(), 2) << "where one was comes back";
@@ -194,7 +195,7 @@ TEST_F(ChromeTest, OpensAsEverFromADamagedFile)
     MainWindow other{session, Theme::light(), &settings};
     EXPECT_EQ(other.size(), QSize(1440, 900));
     other.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&other));
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&other, test::longestWait));
     EXPECT_TRUE(other.centre().isVisible());
     EXPECT_TRUE(other.side().isVisible());
 }
@@ -251,7 +252,7 @@ TEST_F(ChromeTest, PlaysAtTheRateOfItsDisplay)
     session.playback().setFrame(std::chrono::milliseconds{99});
     MainWindow another{session, Theme::light(), nullptr};
     another.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&another));
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&another, test::longestWait));
     EXPECT_EQ(session.playback().frame(), frameOf(another.screen()->refreshRate()));
 }
 

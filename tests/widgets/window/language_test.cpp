@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/files/remembered.hpp"
+#include "support/waiting.hpp"
 #include "widgets/actions/cancelling_sheet.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/story/story_pane.hpp"
@@ -86,7 +87,7 @@ protected:
         QAction* const action = inMenu(view, names.at(language));
         ASSERT_TRUE(action);
         action->trigger();
-        ASSERT_TRUE(QTest::qWaitFor([this] { return session.sweep().has_value(); })); // its words are made anew too
+        ASSERT_TRUE(test::waitFor([this] { return session.sweep().has_value(); })); // its words are made anew too
         test::settle();
         ASSERT_EQ(session.language().code(), language);
         ASSERT_TRUE(action->isChecked());
@@ -110,7 +111,7 @@ TEST_F(LanguageWindowTest, IsAnotherInTheOpenWindowAsIfItHadBeenStartedInIt)
 {
     for (const int scene : {0, 3, 6}) {
         session.setScene(scene);
-        ASSERT_TRUE(QTest::qWaitFor([this] { return session.sweep().has_value(); }));
+        ASSERT_TRUE(test::waitFor([this] { return session.sweep().has_value(); }));
         test::settle();
         const std::map<QString, QString> before = wordsOf(window);
         speak("de");
@@ -125,7 +126,7 @@ TEST_F(LanguageWindowTest, IsAnotherInTheOpenWindowAsIfItHadBeenStartedInIt)
                 if (seen <= scene)
                     other.setScene(seen);
             }
-            ASSERT_TRUE(QTest::qWaitFor([&other] { return other.sweep().has_value(); }));
+            ASSERT_TRUE(test::waitFor([&other] { return other.sweep().has_value(); }));
             test::settle();
             expectSame(german, wordsOf(fresh));
         }

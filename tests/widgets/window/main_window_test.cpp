@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "widgets/outcome/await_table_view.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/outcome/parameter_bar.hpp"
@@ -46,14 +47,14 @@ protected:
         window->resize(size);
         window->show();
         window->activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), test::longestWait));
         ASSERT_EQ(window->size(), size);
     }
 
     void show(const char* scenario)
     {
         ASSERT_TRUE(session.apply(scenario)) << scenario;
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+        ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
         settle();
     }
 
@@ -413,7 +414,7 @@ TEST_F(MainWindowTest, ChangesAParameterLiveWithASliderAndInAField)
     QTest::keyClick(&sheet.slider("downstream"), Qt::Key_PageUp);
     settle();
     EXPECT_EQ(scope(0).verdictBar().text().verdict, Verdict::notApplicable) << "310 ms: the timeout comes first";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+    ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
     EXPECT_EQ(window->centre().map().strips()[0].segments[0].to, VirtualTime{310ms}) << "the map is another one";
 
     QLineEdit& field = sheet.field("client");

@@ -2,6 +2,7 @@
 #include "present/editing/edits.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "support/timed_application.hpp"
+#include "support/waiting.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/progress_actions.hpp"
@@ -602,7 +603,7 @@ protected:
         window.allowEditing(edits);
         window.show();
         window.activateWindow();
-        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window, test::longestWait));
         Monkey monkey{window, session, seed, events};
         monkey.run();
         return monkey.slow();

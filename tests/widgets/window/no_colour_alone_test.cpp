@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
 #include "support/window_test.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/scope_view.hpp"
@@ -52,7 +53,7 @@ protected:
     {
         ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
         test::showActive(window, QSize(1440, 900));
-        ASSERT_TRUE(QTest::qWaitFor([this] { return session.sweep().has_value(); }, 30'000));
+        ASSERT_TRUE(test::waitFor([this] { return session.sweep().has_value(); }));
         test::settle();
     }
 

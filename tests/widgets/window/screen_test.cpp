@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/files/catalogue.hpp"
 #include "present/session/session.hpp"
+#include "support/waiting.hpp"
 #include "support/window_test.hpp"
 #include "widgets/outcome/await_table_view.hpp"
 #include "widgets/outcome/outcome_map.hpp"
@@ -37,8 +38,8 @@ protected:
         window = std::make_unique<MainWindow>(session, Appearance{ThemeChoice::light, false, 1}, settings);
         window->placeOnScreen();
         window->show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.sweep().has_value(); }));
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get(), test::longestWait));
+        ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
         QTest::qWait(600); // the frame comes, and what is placed by it
     }
 
