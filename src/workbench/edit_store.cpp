@@ -88,6 +88,7 @@ std::optional<Diagnostic> EditStore::write(const fs::path& path, const std::stri
         unlink(fresh.c_str());
         return cannotWrite(path, problem);
     }
+    // In one step: whoever reads finds the text from before or all of the new one.
     if (rename(fresh.c_str(), path.c_str()) != 0)
         return cannotWrite(path, errno);
     if (!toDisk)
@@ -103,6 +104,7 @@ std::optional<Diagnostic> EditStore::keepOthers(const fs::path& path, const std:
 {
     const std::optional<std::string> now = onDisk(path);
     const auto known = m_known.find(path);
+    // Another window, or another editor: what is there is not what was read or written here last.
     const bool isOthers = now && *now != text && (known == m_known.end() || known->second != now);
     if (!isOthers)
         return std::nullopt;

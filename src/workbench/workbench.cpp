@@ -27,6 +27,7 @@ std::filesystem::path sanitizerOf(const Toolchain& toolchain)
         runProcess(toolchain.compiler, {std::string{"-print-file-name="} + (isClang ? clangLibrary : "libasan.so")}, options);
     const std::filesystem::path path = said.out.substr(0, said.out.find('\n'));
     std::error_code none;
+    // A compiler that does not have it prints the name as it was asked.
     return path.is_absolute() ? std::filesystem::canonical(path, none) : std::filesystem::path{};
 }
 
@@ -66,6 +67,7 @@ Result<std::shared_ptr<const ModuleBuilder>> Workbench::builder()
     };
     if (std::ranges::none_of(m_installation.includes, hasHeaders))
         return Diagnostic{"The headers that changed code is compiled with are not there. Install or build Awaitscope again.", {}, 0};
+    // Looked for once, and again as long as there is none: one may install a compiler meanwhile.
     if (!m_builder) {
         Result<Toolchain> toolchain = findToolchain(m_installation.compiler);
         if (!toolchain)

@@ -92,6 +92,8 @@ auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, Completio
                                    std::move(waiting)(error);
                                });
             if (deadline.atWatchedAwait)
+                // The operation is borrowed, which holds as long as the await that is watched is one that the work comes by:
+                // until the work has ended, the timeout's operation is there.
                 world.recorder().whenWatchedAwaitGetsThere(
                     [&world, &operation] { world.context().completeFirst(operation, {}); });
         },
@@ -109,6 +111,8 @@ boost::asio::awaitable<ResultOf<T>> raceByCancelling(World& world, RaceLanes& la
                                                      boost::asio::awaitable<T> work)
 {
     using boost::asio::experimental::awaitable_operators::operator||;
+    // The timeout on the left: operator|| spawns its operands in their order, and the timer that is started first comes
+    // first at a tie.
     auto result = co_await (waitForDeadline(world, lanes, deadline) || std::move(work));
     if (result.index() == 0)
         co_return timeoutWon<T>();
@@ -130,10 +134,13 @@ public:
 
     void start(RaceLanes& lanes, const Deadline& deadline, boost::asio::awaitable<T> work)
     {
+        // Held by the two handlers alone. A race whose caller is dropped goes with them.
         auto self = this->shared_from_this();
         VirtualExecutor workExecutor = m_executor;
         if (m_world.model() == CancelModel::drop) {
             m_workDomain = m_world.context().makeDomain(m_executor.domain());
+            // Below the caller's domain: to drop the caller drops the work as well. The timer stays in the caller's own, as
+            // it is the timer's handler that drops the work.
             workExecutor = m_executor.withDomain(*m_workDomain);
         }
         // The timeout first: at a tie it wins.
@@ -157,9 +164,11 @@ public:
 private:
     void timeoutWins()
     {
+        // The work ended in this very instant, and the cancel of the timer came when it was in the ready queue.
         if (m_over)
             return;
         if (m_workDomain)
+            // Before the caller hears of it: the destructors of the work have run when the race is over.
             m_world.context().drop(*m_workDomain);
         finish(nullptr, timeoutWon<T>());
     }
@@ -168,6 +177,7 @@ private:
     {
         if (m_over)
             return; // the loser of a JavaScript race: nobody listens any more
+        // Or the run would last until the timeout, with nobody waiting for it.
         m_timerCancellation.emit(boost::asio::cancellation_type::all);
         finish(std::move(error), std::move(result));
     }
@@ -175,6 +185,7 @@ private:
     void finish(std::exception_ptr error, ResultOf<T> result)
     {
         m_over = true;
+        // The handler is moved out: it owns the caller's frames, which must not live as long as a loser that goes on.
         boost::asio::dispatch(m_executor, [handler = std::move(m_handler), error = std::move(error),
                                            result = std::move(result)]() mutable {
             std::move(handler)(std::move(error), std::move(result));
@@ -210,6 +221,8 @@ boost::asio::awaitable<ResultOf<T>> raceWithoutCancelling(World& world, RaceLane
 ///  - drop: its frames are destroyed where they are suspended, before the race is over;
 ///  - eager: nothing; it goes on.
 /// Without a timeout there is no race: the work is simply awaited. Rethrows what the work throws, if the work wins.
+/// T is movable, and outside of the asio model default-constructible, as co_spawn calls its handler with T() after an
+/// exception (boost/asio/impl/co_spawn.hpp).
 /// Returns the Winner, with the work's value if it has one. To be awaited on a coroutine of a World.
 template <class T>
 boost::asio::awaitable<race_detail::ResultOf<T>> race(RaceTimeout timeout, boost::asio::awaitable<T> work)

@@ -27,6 +27,7 @@ inline std::string moduleAbi()
     add("libstdc++", _GLIBCXX_USE_CXX11_ABI);
 #endif
 #ifdef BOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING
+    // It decides who allocates frames. A frame of one side is destroyed by the other.
     add("recycling", 0);
 #endif
     add("World", sizeof(World));

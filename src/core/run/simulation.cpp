@@ -12,6 +12,7 @@ namespace awaitscope {
 
 namespace {
 
+// Part of the message, and the sign by which isEscapedException() knows it again.
 constexpr std::string_view leftTheCaller = " left the caller";
 
 std::string place(const Recorder& recorder)
@@ -74,6 +75,7 @@ public:
 
     Result<Recording> record()
     {
+        // The handler refers to this frame. If run() throws, it stays in the context, where it is destroyed and never called.
         std::exception_ptr failure;
         boost::asio::co_spawn(m_context.get_executor(), m_stage->caller(),
                               [&failure](std::exception_ptr error) { failure = std::move(error); });
@@ -82,6 +84,7 @@ public:
         } catch (const EventBudgetExceeded&) {
             return endless(m_recorder, m_settings.maxEvents);
         }
+        // Coroutines that were parked when the budget was spent wait for nothing, and run() ends as if all were well.
         if (!m_context.spendEvent())
             return endless(m_recorder, m_settings.maxEvents);
         if (failure)
@@ -97,6 +100,7 @@ public:
         trace.parameters = m_settings.parameters;
         trace.callerOutcome = m_stage->callerOutcome();
         trace.clientOutcome = m_stage->clientOutcome();
+        // Last, as a check may look at all of the above.
         trace.checks = m_stage->judge(trace);
         return trace;
     }

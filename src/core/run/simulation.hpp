@@ -30,6 +30,7 @@ struct SimulationSettings
 {
     CancelModel model = CancelModel::asio;
     std::vector<std::pair<std::string, VirtualDuration>> parameters;
+    /// Of tasks and awaits together. What comes that far is taken to go on for ever.
     std::uint64_t maxEvents = 1'000'000;
 
     friend bool operator==(const SimulationSettings&, const SimulationSettings&) = default;

@@ -34,6 +34,7 @@ struct NothingElse
 /// once, when the operation is taken from the ready queue; it invokes the handler. If the operation is destroyed first,
 /// both are destroyed uninvoked. `completing(error_code)` is called when it enters that queue: what it does to the world
 /// is done then, whoever is still there to hear of it. The operation returned is valid until `finish` is called.
+/// The one way into the context for all that the teaching world offers, so that all of it is cancelled and dropped alike.
 template <class Handler, class Finish, class Completing = NothingElse>
 Operation& startOperation(VirtualContext& context, const OperationOptions& options, Handler handler, Finish finish,
                           Completing completing = {})
@@ -66,6 +67,8 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
 
         void run() override
         {
+            // Before the handler: the coroutine that it resumes may start its next operation on the same slot, which must
+            // stay connected, or may destroy the slot's signal, so that the destructor must not come back to it.
             if (m_slot.is_connected()) {
                 m_slot.clear();
                 m_slot = Slot{};
@@ -73,6 +76,7 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
             // Local copies: the coroutine that the handler resumes may look at anything but this operation.
             Handler handler = std::move(m_handler);
             Finish finish = std::move(m_finish);
+            // On an executor of ours this is where it should run already: dispatch would only call it in place.
             if (virtualExecutorOf(m_executor))
                 std::move(finish)(std::move(handler), result);
             else

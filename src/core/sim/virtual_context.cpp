@@ -24,8 +24,11 @@ VirtualContext::VirtualContext(std::uint64_t maxEvents, ExecutionObserver* obser
 
 VirtualContext::~VirtualContext()
 {
+    // The tasks of the tear-down are no steps of the run: nobody is told of them.
     m_observer = nullptr;
     dropAll();
+    // Not left to the base's destructor: Asio's services destroy handlers in there, which may post to the queues, and by
+    // then these are gone.
     shutdown();
 }
 
@@ -36,6 +39,7 @@ VirtualExecutor VirtualContext::get_executor() noexcept
 
 void VirtualContext::run()
 {
+    // A guard, as what a handler throws leaves run() too: from outside nothing may be dispatched in place.
     struct Running
     {
         bool& flag;
@@ -43,6 +47,8 @@ void VirtualContext::run()
         ~Running() { flag = false; }
     } running{m_running};
 
+    // The clock stands still until the queue is empty, timers of this very instant included: an operation that takes no
+    // time is over before time passes.
     do {
         promoteDueTimers();
         while (runRound())
@@ -59,6 +65,7 @@ bool VirtualContext::runRound()
         if (m_ready.empty())
             break; // it dropped all there was
         any = true;
+        // Asked before the task is taken: what is thrown here must leave it in a queue that owns it.
         if (!spendEvent())
             throw EventBudgetExceeded{};
         Task& task = m_ready.front();
@@ -76,11 +83,13 @@ void VirtualContext::runUrgent()
         m_urgent.pop_front();
         runTask(urgent);
     }
+    // Only now, as with io_context, which keeps what a task defers to itself until that task has ended.
     m_ready.splice(m_ready.end(), m_deferred);
 }
 
 void VirtualContext::runTask(Task& task)
 {
+    // It is in no list any more, and must go even if it throws.
     const std::unique_ptr<Task> owner{&task};
     if (m_observer)
         m_observer->begins(task.origin(), task.ticket);
@@ -89,20 +98,25 @@ void VirtualContext::runTask(Task& task)
 
 void VirtualContext::promoteDueTimers()
 {
+    // All that are due become ready before the first of them runs. This decides ties: whichever of two timers comes first,
+    // it cannot cancel the other any more.
     while (!m_timers.empty() && *m_timers.begin()->due <= m_now)
         complete(*m_timers.begin(), {});
 }
 
 bool VirtualContext::advanceClock()
 {
+    // Operations without a time do not count: nobody is left who could complete them, and the run ends with them pending.
     if (m_foregroundTimers == 0)
         return false;
+    // The next of any kind: what waits in the background happens on the way to what keeps the run going.
     m_now = *m_timers.begin()->due;
     return true;
 }
 
 DomainId VirtualContext::makeDomain(DomainId parent)
 {
+    // Numbers are not used again: an executor of a domain that was dropped may still be held somewhere.
     m_parents.push_back(parent);
     return static_cast<DomainId>(m_parents.size() - 1);
 }
@@ -131,6 +145,8 @@ void VirtualContext::takeFrom(TaskList& list, DomainId domain, TaskList& into)
 
 void VirtualContext::drop(DomainId domain)
 {
+    // First all of them leave their queues, then the first is destroyed: its destructor may cancel, start or drop in turn,
+    // and must find none of the others there.
     TaskList doomed;
     takeFrom(m_ready, domain, doomed);
     takeFrom(m_urgent, domain, doomed);
@@ -140,6 +156,7 @@ void VirtualContext::drop(DomainId domain)
 
     // Asio destroys a frame by a task on the frame's own executor, and a destructor may destroy further handlers:
     // whatever the domain has now is such unwinding, until nothing is left of it.
+    // Each of these tasks makes its own coroutine the current one. The one that dropped goes on after it.
     const Origin before = m_observer ? m_observer->current() : Origin{};
     for (;;) {
         TaskList unwinding;
@@ -175,6 +192,7 @@ void VirtualContext::start(std::unique_ptr<Operation> operation)
 void VirtualContext::stopWaiting(Operation& operation)
 {
     assert(operation.waiting);
+    // From here on complete() and discard() do nothing: what holds a reference, as a cancellation slot does, can come late.
     operation.waiting = false;
     m_waiting.erase(m_waiting.iterator_to(operation));
     if (operation.due) {
@@ -200,6 +218,7 @@ void VirtualContext::finishWaiting(Operation& operation, boost::system::error_co
         return;
     stopWaiting(operation);
     operation.result = result;
+    // With its result, and before anything else can run: the world sees it even if the coroutine is dropped in the queue.
     operation.completing();
     makeReady(operation, list);
 }
@@ -224,6 +243,7 @@ void VirtualContext::post(std::unique_ptr<Task> task) { makeReady(*task.release(
 
 void VirtualContext::defer(std::unique_ptr<Task> task)
 {
+    // Outside of run() there is no task whose end it could wait for.
     if (m_running)
         makeReady(*task.release(), m_deferred);
     else

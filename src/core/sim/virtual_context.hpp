@@ -134,6 +134,7 @@ public:
     void start(std::unique_ptr<Operation> operation);
 
     /// Makes a waiting operation ready with `result`; one that is ready already stays as it is.
+    /// Asio's rule for a cancel that comes too late: the operation keeps the result it has.
     void complete(Operation& operation, boost::system::error_code result);
 
     /// The same, but it runs before any other task does: as soon as the current one has ended, ahead of the ready queue.
@@ -146,6 +147,7 @@ public:
     void dropAll() { drop(0); }
 
     // For VirtualExecutor.
+    // What is dispatched from outside run() must not run in place.
     bool isRunning() const noexcept { return m_running; }
     void post(std::unique_ptr<Task> task);
     void defer(std::unique_ptr<Task> task);
@@ -171,6 +173,7 @@ private:
     Ticket m_lastTicket = 0;
     VirtualTime m_now;
     std::uint64_t m_nextSequence = 0;
+    // Counted, not searched for: asked each time that the ready queue is empty.
     std::size_t m_foregroundTimers = 0;
     bool m_running = false;
     std::vector<DomainId> m_parents; ///< of each domain; the root is its own

@@ -84,6 +84,8 @@ public:
     void execute(Function function) const
     {
         ExecutionObserver* const observer = m_context->observer();
+        // As io_context does inside of run(). Coroutines rely on it: a completion that is dispatched resumes them in this
+        // turn and not in a later one.
         if (!m_neverBlocks && m_context->isRunning()) {
             // What runs in place may resume other coroutines; afterwards the caller is current again.
             const Origin before = observer ? observer->current() : Origin{};
@@ -102,6 +104,7 @@ public:
             void run() override { std::move(m_work)(); }
             Function m_work;
         };
+        // Caused by whoever posts it, and not by whom it will resume: nobody knows that yet.
         auto task = std::make_unique<FunctionTask>(m_domain, observer ? observer->current() : Origin{},
                                                    std::move(function));
         if (m_continues)

@@ -32,6 +32,7 @@ std::optional<VirtualDuration> tryParseDuration(std::string_view text)
     const std::string_view unitName{rest, static_cast<std::size_t>(end - rest)};
     for (const Unit& unit : units) {
         if (unit.name == unitName) {
+            // Divided, as the product could overflow before it is compared.
             if (count > maxDuration / unit.length)
                 return std::nullopt;
             return unit.length * count;
@@ -56,6 +57,7 @@ std::string toReadableText(VirtualDuration duration)
     const std::int64_t microseconds = duration.count();
     std::string text = std::to_string(microseconds / 1000);
     if (const std::int64_t rest = microseconds % 1000; rest != 0) {
+        // The 1 in front keeps the zeros behind the point: 1 µs is .001 ms.
         std::string decimals = std::to_string(1000 + rest).substr(1);
         decimals.erase(decimals.find_last_not_of('0') + 1);
         text += '.' + decimals;

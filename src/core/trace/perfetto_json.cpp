@@ -169,6 +169,7 @@ std::map<std::string, Track> addLanes(Writer& writer, const Trace& trace)
             if (span.lane == lane.id)
                 spans.push_back(&span);
         }
+        // The pointer keeps those that begin together in the order of the trace: all point into one vector.
         std::ranges::sort(spans, {}, [](const TraceSpan* span) { return std::pair{span->begin, span}; });
         for (const TraceSpan* const span : spans)
             writer.addSlice(tracks.trackFor(span->begin, span->end), "world", span->text, span->begin, span->end,

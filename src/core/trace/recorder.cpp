@@ -13,6 +13,8 @@ SourceSet::SourceSet(std::string slug, std::vector<SourceIndex> sources)
 int SourceSet::find(std::string_view compilerFileName) const
 {
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
+        // With the folder's name, as every lesson has a scenario.cpp; and no more than that, as the path before it is a
+        // matter of who compiled it, and where.
         const std::string tail = m_slug + '/' + m_sources[i].fileName();
         if (!compilerFileName.ends_with(tail))
             continue;
@@ -42,6 +44,7 @@ int Recorder::findSource(const char* compilerFileName)
 
 Origin Recorder::enter(Origin origin)
 {
+    // Somebody else runs from now on: an operation that is started is not that await's operand.
     m_startingAwait = 0;
     return std::exchange(m_current, origin);
 }
@@ -51,12 +54,14 @@ void Recorder::queued(Origin origin, Ticket ticket)
     if (origin == 0 || m_finished)
         return;
     Progress& progress = m_progress[origin - 1];
+    // What a coroutine posts while it runs does not resume it: only what comes while it waits is counted.
     if (progress.await == 0 || m_recording.awaits[progress.await - 1].end)
         return;
     ++progress.tasks;
     progress.newest = ticket;
     progress.isQueued = true;
     progress.queuedAt = m_context->now();
+    // Last: it may let the timeout fire, whose task becomes ready, and so come back to here.
     reached(progress.await, progress.tasks);
 }
 
@@ -70,6 +75,7 @@ void Recorder::begins(Origin origin, Ticket ticket)
 
 void Recorder::reached(AwaitId await, std::uint32_t completion)
 {
+    // Once. After a cancel the run goes its own way, and ids no longer mean what they meant in the run without a timeout.
     if (m_watched == std::pair{await, completion} && m_onWatched)
         std::exchange(m_onWatched, nullptr)();
 }
@@ -79,6 +85,7 @@ Origin Recorder::beginCoroutine(int source, int line)
     Recording::Coroutine coroutine;
     coroutine.source = source;
     coroutine.line = line;
+    // A coroutine runs for the first time in its parent's turn, or in a task that the parent caused.
     coroutine.parent = m_current;
     coroutine.begin = m_context->now();
     // If its parent's last await is still open, it runs for that; otherwise the parent goes on by itself.
@@ -92,6 +99,7 @@ Origin Recorder::beginCoroutine(int source, int line)
     m_progress.emplace_back();
     m_recording.coroutines.push_back(coroutine);
     note(TraceEvent::Kind::coroutineBegan, m_recording.coroutines.size() - 1);
+    // The operand was this coroutine: the first operation in it is not what its parent awaits.
     m_startingAwait = 0;
     m_current = static_cast<Origin>(m_recording.coroutines.size());
     m_lastRan = m_current;
@@ -111,6 +119,7 @@ void Recorder::coroutineEnded(Origin coroutine, CoroutineEnd how)
 
 Recorder::AwaitId Recorder::awaitSuspended(Origin coroutine, const std::source_location& where)
 {
+    // Of hidden coroutines as well: what one of them starts is its own and not the operand of the await before.
     m_startingAwait = 0;
     if (coroutine == 0 || m_finished)
         return 0;
@@ -127,6 +136,8 @@ Recorder::AwaitId Recorder::awaitSuspended(Origin coroutine, const std::source_l
     m_progress[coroutine - 1] = Progress{};
     m_progress[coroutine - 1].await = id;
     m_startingAwait = id;
+    // A timeout that is aimed at this moment runs as soon as the current task is over (completeFirst()): by then the
+    // operation has started, and nothing else has run.
     reached(id, 0);
     return id;
 }
@@ -141,15 +152,18 @@ void Recorder::awaitEnded(AwaitId await, AwaitEnd how)
     note(TraceEvent::Kind::awaitEnded, await - 1);
     if (const Progress& progress = m_progress[ended.coroutine - 1]; progress.await == await) {
         // What resumes it is a task that had to wait for its turn: others could come in between.
+        // A cancelled one is left out: the task that resumes it brings no result that could be lost.
         const bool isResumedByNewest = progress.newest != 0 && progress.newest == m_runningTask
                                        && (how == AwaitEnd::resumed || how == AwaitEnd::threw);
         const bool isDroppedFromQueue = how == AwaitEnd::dropped && progress.isQueued;
         if (isResumedByNewest || isDroppedFromQueue) {
             ended.completed = progress.queuedAt;
             ended.completion = progress.tasks;
+            // Tickets start at 1, so that the 0 of "did not fire" equals none of them.
             ended.firedCompleted = progress.firedAt == progress.newest;
         }
     }
+    // A coroutine that was dropped does not run again; where the run is remains with whoever dropped it.
     if (how != AwaitEnd::dropped) {
         m_current = ended.coroutine;
         m_lastRan = ended.coroutine;
@@ -167,6 +181,7 @@ void Recorder::nameOperation(std::string_view name)
 {
     if (m_startingAwait != 0)
         m_recording.awaits[m_startingAwait - 1].operation = name;
+    // The first that is started is the operand. What else starts in the same turn belongs to it.
     m_startingAwait = 0;
 }
 
@@ -185,6 +200,7 @@ std::size_t Recorder::beginSpan(std::string_view lane, std::string_view kind, st
 
 void Recorder::endSpan(std::size_t span)
 {
+    // Guards end their spans in the tear-down too, when the recording has been given away.
     if (m_finished || m_recording.spans[span].end)
         return;
     m_recording.spans[span].end = m_context->now();
@@ -212,6 +228,7 @@ void Recorder::addLogLine(std::string text)
         return;
     m_recording.log.push_back({m_context->now(), std::move(text)});
     note(TraceEvent::Kind::logged, m_recording.log.size() - 1);
+    // Asked when the line is in, as `flooded` may not return.
     if (m_logWatch.flooded && m_recording.log.size() > m_logWatch.mostLines)
         m_logWatch.flooded();
 }
@@ -221,6 +238,7 @@ void Recorder::timeoutFired()
     if (m_recording.firedAt)
         return; // a run has one timeout; a second race in it is not the lesson's point
     m_recording.firedAt = m_context->now();
+    // Whose task lies in the queue now has been hit in its second window. What becomes of it shows later (awaitEnded()).
     for (Progress& progress : m_progress) {
         if (progress.isQueued)
             progress.firedAt = progress.newest;
@@ -239,6 +257,7 @@ void Recorder::raceOver(Winner winner)
 
 Recording Recorder::finish()
 {
+    // First, as after the next line nothing is taken any more.
     if (m_logWatch.finishing)
         m_logWatch.finishing();
     m_finished = true;

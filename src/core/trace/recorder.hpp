@@ -40,6 +40,7 @@ struct Recording
     struct Coroutine
     {
         int source = -1;
+        // Compilers disagree about which; SourceIndex makes one of them.
         int line = 0; ///< any line of its function
         Origin parent = 0;
         bool called = false; ///< its parent awaits it, and is not going on by itself
@@ -104,6 +105,7 @@ public:
     World* world() const { return m_world; }
 
     /// The recorder of a context that simulate() made; null for any other.
+    /// No dynamic_cast: asked at the start of every coroutine, and there is no other ExecutionObserver.
     static Recorder* of(const VirtualContext& context) { return static_cast<Recorder*>(context.observer()); }
 
     // ExecutionObserver

@@ -41,6 +41,7 @@ public:
             }
             if (isBlank(character))
                 continue;
+            // Directives are no statements and have no semicolon; their braces need not match.
             if (character == '#' && m_source.substr(m_lineStart, m_at - m_lineStart).find_first_not_of(" \t") ==
                                         std::string_view::npos) {
                 skipDirective();
@@ -64,6 +65,7 @@ public:
                 closeBrace();
                 break;
             case ';':
+                // Not those in the head of a for, which stand inside its parenthesis.
                 if (m_depth == depthOfBlock())
                     endStatement();
                 break;
@@ -72,6 +74,7 @@ public:
                     noteAwait();
             }
         }
+        // A text that stops in the middle, as one does that is being typed: with no block left, every await counts as ended.
         m_blocks.clear();
         finishAwaits(m_line);
     }
@@ -144,6 +147,8 @@ private:
         block.outerStatementLine = m_statementLine;
         const bool controls = beginsControl(head);
         if (m_depth > depthOfBlock())
+            // Functions are looked for outside of functions only: what a lambda or a local class does belongs to
+            // the function around it.
             block.isInitializer = true; // a lambda or a list among arguments: its statement goes on
         else if (!insideFunction() && !controls && findFunctionName(head, block.function))
             block.isFunction = true;
@@ -151,6 +156,8 @@ private:
             block.isInitializer = true; // `T x{…}`, `auto f = [] {…}`
         if (block.isFunction)
             block.function.bodyLine = m_line;
+        // `if (co_await f()) {`: the await is over, though what its statement controls is still to come. Before the
+        // new block is pushed, as awaits are told by how many blocks they stand in.
         if (controls || block.isFunction)
             finishAwaits(m_line);
         m_blocks.push_back(block);
@@ -167,6 +174,7 @@ private:
             block.function.lastLine = m_line;
             insertByLine(m_index.m_functions, block.function, &SourceFunction::bodyLine);
         }
+        // What it was when the block opened, whatever stood in between: one parenthesis too many spoils its own block only.
         m_depth = block.depth;
         if (block.isInitializer) {
             m_statementStart = block.outerStatementStart;
@@ -198,7 +206,8 @@ private:
     /// `head` is what stands before an opening brace at namespace or class level.
     bool findFunctionName(const std::string& head, SourceFunction& function) const
     {
-        // The parameter list is the first parenthesis at depth 0 that an identifier stands before.
+        // The first parenthesis is taken for the parameter list's, and what stands before it for the name. An attribute or a
+        // decltype with a parenthesis in front of the name would mislead it.
         const std::size_t open = head.find('(');
         if (open == std::string::npos)
             return false;
@@ -221,6 +230,7 @@ private:
         SourceAwait await;
         await.line = m_line;
         await.statementLine = m_statementLine;
+        // From the text alone: an operation that knows its own name overrides it (Recorder::nameOperation()).
         await.what = operandText(m_at + std::string_view{"co_await"}.size());
         m_open.emplace_back(m_blocks.size(), std::move(await));
     }
@@ -251,6 +261,7 @@ private:
 
     void finishAwaits(int lastLine)
     {
+        // Those of deeper blocks too: whatever stands inside a statement has ended when the statement has.
         while (!m_open.empty() && m_open.back().first >= m_blocks.size()) {
             m_open.back().second.lastLine = lastLine;
             insertByLine(m_index.m_awaits, std::move(m_open.back().second), &SourceAwait::line);
@@ -298,6 +309,7 @@ const SourceAwait* SourceIndex::awaitAt(int line) const
 {
     const SourceAwait* best = nullptr;
     for (const SourceAwait& await : m_awaits) {
+        // Statements nest where a lambda stands in one. Of several around the line the last to begin is the innermost.
         if (await.line <= line && line <= await.lastLine && (!best || best->line < await.line))
             best = &await;
     }

@@ -32,6 +32,7 @@ public:
 private:
     bool startsWith(std::string_view prefix) const { return m_text.compare(m_at, prefix.size(), prefix) == 0; }
 
+    /// 1'000. A character with a prefix, such as L'a', looks the same from here and is not told apart from it.
     bool isDigitSeparator() const
     {
         return m_at > 0 && isWordCharacter(m_text[m_at - 1]) && m_at + 1 < m_text.size() &&
@@ -57,6 +58,7 @@ private:
     void blankQuoted(char quote)
     {
         blank();
+        // One that is not closed ends with its line: while somebody types, the rest of the file must not vanish.
         while (m_at < m_text.size() && m_text[m_at] != quote && m_text[m_at] != '\n') {
             if (m_text[m_at] == '\\')
                 blank();

@@ -14,6 +14,7 @@ Verdict verdictOf(const Trace& trace)
     return worst;
 }
 
+// In each of these the words stand in the order of their enumerators.
 std::string_view toText(CancelModel model)
 {
     static constexpr std::array<std::string_view, 3> names = {"asio", "drop", "eager"};

@@ -39,10 +39,12 @@ void AwaitNumbers::visitNumbered(const Recording& recording, const SourceSet& so
     std::vector<Coroutine> coroutines;
     coroutines.reserve(recording.coroutines.size());
     for (const Recording::Coroutine& recorded : recording.coroutines) {
+        // A parent begins before its children, so that its entry is there already.
         const bool hasParent = recorded.parent != 0;
         const SourceFunction* const function = sourceAt(sources, recorded.source).functionAt(recorded.line);
         const int id = idOf(Place{.owner = hasParent ? coroutines[recorded.parent - 1].id : 0,
                                   .source = recorded.source,
+                                  // Not the recorded line, which differs between compilers.
                                   .line = function ? function->firstLine : recorded.line});
         const bool calledBySubject = hasParent && recorded.called && coroutines[recorded.parent - 1].numbered &&
                                      recording.coroutines[recorded.parent - 1].source == recorded.source;
@@ -88,6 +90,7 @@ std::vector<int> AwaitNumbers::numbersFor(const Recording& other, const SourceSe
         return known.values && known.seen < known.values->size() ? (*known.values)[known.seen++] : unknown;
     };
 
+    // A coroutine that the first run did not have is `unknown`, and so is every place in it: its awaits are numbered on.
     std::vector<int> numbers(other.awaits.size(), 0);
     int last = m_count;
     visitNumbered(
@@ -101,6 +104,8 @@ std::vector<int> AwaitNumbers::numbersFor(const Recording& other, const SourceSe
 
 namespace {
 
+/// As multisets of what and detail: an effect that came at another time or from another line is not lost. Of several alike
+/// the last are taken for the lost ones, as a cancel cuts off what comes late.
 std::vector<LostEffect> lostEffects(const std::vector<TraceEffect>& expected, const std::vector<TraceEffect>& actual)
 {
     std::map<std::pair<std::string, std::string>, int> left;
@@ -136,6 +141,7 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         coroutine.begin = recorded.begin;
         coroutine.end = recorded.end;
         coroutine.how = recorded.how;
+        // The first, where a retry calls it several times.
         if (trace.subject == 0 && coroutine.name == subject)
             trace.subject = coroutine.id;
         trace.coroutines.push_back(std::move(coroutine));

@@ -83,6 +83,7 @@ Json toJson(const TraceSpan& span)
 
 } // namespace
 
+/// Keys stand in the order in which they are set here, which is part of the format: the same run gives the same bytes.
 Json toJson(const Trace& trace)
 {
     Json parameters = Json::object();

@@ -26,6 +26,7 @@ namespace asio = boost::asio;
 using Frame = asio::detail::awaitable_frame_base<asio::any_io_executor>;
 
 /// Keeps a coroutine suspended for ever, as an operation does that never completes: the run's budget is spent.
+/// An exception would not do: a loop that catches everything goes on.
 class ParkedCoroutine final : public Operation
 {
 public:
@@ -56,6 +57,7 @@ class TracedAwaiter
 public:
     template <class MakeAwaiter>
     TracedAwaiter(MakeAwaiter&& make, Promise& promise, const std::source_location& where)
+        // Made in place: nothing says that an awaiter of Asio's can be moved.
         : m_awaiter(std::forward<MakeAwaiter>(make)()), m_promise(promise), m_where(where)
     {
     }
@@ -75,6 +77,7 @@ public:
     auto await_suspend(Handle handle)
     {
         if (Recorder* const recorder = trace().recorder) {
+            // Ahead of the operand, which Asio starts when the coroutine is suspended: what that records comes behind.
             m_await = recorder->awaitSuspended(trace().id, m_where);
             m_suspended = m_await != 0;
             if (!recorder->spendEvent()) {
@@ -83,6 +86,7 @@ public:
             }
         }
         using Base = typename Promise::BaseFrame;
+        // Asio's awaiters take a handle to their own promise. It is at the same address: see the static_assert below.
         m_awaiter.await_suspend(std::coroutine_handle<Base>::from_address(handle.address()));
     }
 
@@ -90,6 +94,7 @@ public:
     {
         if (!m_suspended)
             return m_awaiter.await_resume();
+        // Before anything can throw, or the destructor would tell of a drop.
         m_suspended = false;
         // A guard for the value, which passes through untouched whatever its type.
         struct Report
@@ -178,6 +183,7 @@ public:
             std::source_location where;
             bool await_ready() const noexcept { return false; }
             void await_suspend(std::coroutine_handle<>) const noexcept {}
+            // When it is first resumed: one that is made and never awaited did not begin, and before that it has no executor.
             void await_resume() const { promise.begin(where); }
         };
         return Begin{*this, where};
@@ -185,6 +191,7 @@ public:
 
     auto final_suspend() noexcept
     {
+        // Here and not in the destructor: the frame is destroyed only when its caller goes on.
         if (m_trace.began && !m_trace.ended) {
             m_trace.ended = true;
             m_trace.recorder->coroutineEnded(m_trace.id, m_how);
@@ -195,6 +202,7 @@ public:
     void unhandled_exception()
     {
         m_how = endsByCancellation() ? CoroutineEnd::cancelled : CoroutineEnd::threw;
+        // Asio keeps the exception from here on; two owners would let it live as long as this frame.
         m_thrown = nullptr;
         BaseFrame::unhandled_exception();
     }
@@ -227,6 +235,8 @@ public:
     CoroutineTrace& trace() { return m_trace; }
 
     /// Whether `error` is operation_aborted after a cancellation was requested of this chain of coroutines.
+    /// Either sign will do: reset_cancellation_state() forgets a request that the timeout made, and an operator|| in the
+    /// lesson's own code requests one without any timeout.
     bool isCancellation(const boost::system::system_error& error) const
     {
         return error.code() == asio::error::operation_aborted &&
@@ -246,6 +256,7 @@ public:
     /// Suspends for ever. To be called from await_suspend only.
     void park()
     {
+        // As Asio starts its operations: only when the coroutine is suspended may its frames change hands.
         this->after_suspend(
             [](void* argument) {
                 auto& self = *static_cast<TracedPromise*>(argument);

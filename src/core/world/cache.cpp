@@ -16,6 +16,7 @@ Cache::Cache(World& world, VirtualDuration timeToLive) : m_world(world), m_timeT
 
 void Cache::preload(std::string key, std::string value, VirtualDuration age, std::string ageText)
 {
+    // No effect: the run did not write it.
     store(key, {std::move(value), m_world.now() - age, std::move(ageText)});
 }
 
@@ -37,12 +38,14 @@ std::optional<Cache::Found> Cache::get_any(const std::string& key) const
 
 void Cache::set(std::string key, std::string value, const std::source_location& where)
 {
+    // First the effect and then what the lane shows: one who steps through sees the cause before the change.
     m_world.recorder().addEffect("cache.set", key + " → " + value, where);
     store(key, {std::move(value), m_world.now(), {}});
 }
 
 void Cache::store(const std::string& key, Entry entry)
 {
+    // Expired from the very microsecond on in which the time to live is over.
     const VirtualTime expiry = entry.storedAt + m_timeToLive;
     entry.expired = expiry <= m_world.now();
     const VirtualTime storedAt = entry.storedAt;
@@ -57,6 +60,7 @@ void Cache::store(const std::string& key, Entry entry)
         [this, key, storedAt] {
             Entry& stored = m_entries[key];
             if (stored.storedAt != storedAt)
+                // Timers are not taken back when an entry is stored anew: each looks whether it is still meant.
                 return; // it was replaced since
             stored.expired = true;
             showContent();

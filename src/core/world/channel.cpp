@@ -23,6 +23,7 @@ void Channel::answer(const std::optional<Cache::Found>& found)
 void Channel::deliver(std::string description)
 {
     if (m_received) {
+        // A client asks once: the first answer counts. A second, of a loser that goes on, is shown and changes nothing.
         m_world.recorder().setValue("client", description + " comes too late: already answered");
         return;
     }

@@ -56,6 +56,7 @@ private:
             });
     }
 
+    // Shared only so that the header need not know SpanGuard, and that an operation that owns one can be moved.
     std::shared_ptr<void> notReadySpan();
     void deliver(std::string description);
 

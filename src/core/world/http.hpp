@@ -47,6 +47,7 @@ private:
                 std::string response = error ? std::string{} : m_respond(key);
                 std::move(waiting)(error, std::move(response));
             },
+            // When the answer is there, and not when its coroutine is resumed: downstream has nothing to do in between.
             [span = std::move(span)](boost::system::error_code) mutable { span.reset(); });
     }
 

@@ -6,6 +6,8 @@
 namespace awaitscope {
 
 /// A span of a world lane, from here to the end of this object.
+/// A guard, so that an operation's span also ends when the operation is destroyed with its coroutine. The recorder
+/// outlives it.
 class SpanGuard
 {
 public:

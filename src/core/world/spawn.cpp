@@ -11,6 +11,7 @@ void Spawn::operator()(boost::asio::awaitable<void> task) const
 {
     // A domain directly below the root: dropping the one that spawns does not reach it.
     const VirtualExecutor executor = m_world.executor().withDomain(m_world.context().makeDomain(0));
+    // A lambda without a cancellation slot: nothing that cancels the one that spawns can be passed on to the task.
     boost::asio::co_spawn(executor, std::move(task), [&world = m_world](const std::exception_ptr& error) {
         if (!error)
             return;

@@ -170,6 +170,7 @@ LessonReading readForeignLesson(const std::filesystem::path& folder)
     std::error_code failure;
     std::vector<LessonFile> files;
     std::vector<Diagnostic> unreadable;
+    // Not every folder that is there: only those in which a lesson has files, and these without their own folders.
     std::vector<std::filesystem::path> folders{named};
     for (const OtherRuntime& runtime : otherRuntimes()) {
         std::error_code none;
@@ -197,6 +198,7 @@ LessonReading readForeignLesson(const std::filesystem::path& folder)
             {"The folder cannot be read: " + failure.message() + '.', printablePath(named), 0});
         return reading;
     }
+    // A folder gives them in any order; what is told and compiled must be the same on every machine.
     std::sort(files.begin(), files.end(), [](const LessonFile& a, const LessonFile& b) { return a.name < b.name; });
 
     if (!unreadable.empty()) { // all that refers to such a file would be called wrong too
@@ -208,6 +210,7 @@ LessonReading readForeignLesson(const std::filesystem::path& folder)
     }
 
     LessonReading reading = readLesson(slug, std::move(files), where);
+    // Programs lie beside the variants, though nothing is compiled in.
     reading.lesson.programs.resize(reading.lesson.variants.size());
     return reading;
 }
@@ -249,12 +252,14 @@ Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
             throw std::logic_error("a built-in lesson does not read: " + reading.errors.front().toText());
         originals.push_back(std::move(reading.lesson));
     }
+    // The build gives them in no particular order. The slug decides where two lessons have the same number.
     std::sort(originals.begin(), originals.end(),
               [](const Lesson& a, const Lesson& b) { return std::tie(a.order, a.slug) < std::tie(b.order, b.slug); });
     for (const Lesson& lesson : originals) {
         for (const Telling& telling : lesson.tellings) {
             const auto [place, isNew] = m_lessons.try_emplace(telling.language);
             for (std::size_t i = 0; isNew && i < originals.size(); ++i)
+                // All of them as soon as one is told in it; toldIn() leaves the others in English.
                 place->second.push_back(toldIn(originals[i], telling.language));
         }
     }

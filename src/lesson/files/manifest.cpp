@@ -89,6 +89,7 @@ VariantSpec readVariant(TomlTable& table, std::set<std::string>& names)
     variant.name = readName(table, "name", names);
     if (variant.name == "scenario")
         table.reject("name", "A variant cannot be called scenario: scenario.cpp is the world around the variants.");
+    // withEdited() puts such variants beside their originals, and links leave them out by that name.
     if (isEdited(variant.name))
         table.reject("name", "A variant's name cannot begin with my-: so begin those that learners make of it.");
     variant.file = variant.name + ".cpp";
@@ -173,6 +174,7 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
     std::set<std::string> names;
     for (TomlTable& parameter : table.optionalTables("parameter"))
         lesson.parameters.push_back(readParameter(parameter, names));
+    // Names are told apart within their list: a parameter and a variant can bear the same.
     names.clear();
     for (TomlTable& variant : table.tables("variant"))
         lesson.variants.push_back(readVariant(variant, names));
@@ -182,6 +184,7 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
     names.clear();
     for (TomlTable& retelling : table.optionalTables("retelling"))
         lesson.retellings.push_back(readRetelling(retelling, names));
+    // After all that can be there was asked for, as it goes by what was.
     table.rejectOtherKeys();
 
     if (!lesson.variants.empty() && !hasKind(lesson, VariantKind::buggy))

@@ -71,6 +71,7 @@ LessonProgress lessonProgressOf(JsonFields& fields)
 
 QuestionProgress merged(QuestionProgress ours, const QuestionProgress& theirs)
 {
+    // What one chose here is kept where one has chosen here: counts add up to the most, but two choices have no middle.
     if (ours.tries == 0 && !ours.isShown) {
         ours.choice = theirs.choice;
         ours.lines = theirs.lines;
@@ -102,6 +103,7 @@ Result<Progress> readProgress(std::string_view text, const std::string& file)
     JsonFields fields{*json, "", problem};
     fields.word("format", {"awaitscope-progress"});
     const std::int64_t itsVersion = fields.integer("version", 1, mostTries);
+    // Before the rest, which a newer version may have changed: the version is what is wrong then.
     if (!problem && itsVersion > progressVersion)
         return Diagnostic{"This progress was written by a newer Awaitscope (version " + std::to_string(itsVersion)
                               + " of the file; known here: 1). Read it with that one.",
@@ -121,6 +123,7 @@ Progress merged(const Progress& ours, const Progress& theirs)
         const auto [place, isNew] = both.lessons.emplace(slug, other);
         if (isNew)
             continue;
+        // Its scene stays ours: where one is in a story is no achievement that could be merged.
         LessonProgress& lesson = place->second;
         lesson.seen.insert(other.seen.begin(), other.seen.end());
         for (const auto& [id, question] : other.questions) {

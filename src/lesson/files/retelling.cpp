@@ -22,6 +22,7 @@ public:
     {
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
+            // In this order: longer beginnings before those that they begin with.
             if (startsWith(m_language == Language::python ? "#" : "//"))
                 blankThrough("\n");
             else if (m_language != Language::python && startsWith("/*"))
@@ -117,6 +118,7 @@ int awaitsIn(std::string_view line, Language language)
             ++end;
         const std::string_view word = line.substr(at, end - at);
         if (word == "await")
+            // In Rust `.await` only: there the word alone is no suspension.
             count += language != Language::rust || (at > 0 && line[at - 1] == '.') ? 1 : 0;
         else if (language == Language::python && before == "async" && (word == "with" || word == "for"))
             ++count;
@@ -170,6 +172,7 @@ private:
         const std::vector<int> awaits = awaitLinesOf(program.text, language);
         if (const auto twice = std::ranges::adjacent_find(awaits); twice != awaits.end())
             reject(program.name, *twice, "There is more than one await in this line. Give each a line of its own.");
+        // Counted only: which await is which goes by their order, in every language.
         const std::size_t wanted = SourceIndex{source.name, source.text}.awaits().size();
         if (awaits.size() != wanted)
             reject(program.name, awaits.empty() ? 1 : awaits.back(),

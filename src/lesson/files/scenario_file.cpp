@@ -113,6 +113,7 @@ std::optional<Diagnostic> whyNotShown(const ScenarioFile& file, const std::strin
     const Result<Scenario> scenario = parseScenario(file.scenario, **lesson, defaultScenario(**lesson));
     if (!scenario)
         return inFile(scenario.error());
+    // Only a run knows how many awaits there are, and where the axis ends.
     const Result<ScenarioRun> run = runScenario(**lesson, *scenario);
     if (!run)
         return inFile(run.error());

@@ -79,6 +79,8 @@ public:
         const std::vector<std::string_view> masked = linesOf(m_masked);
         const std::vector<std::string_view> lines = linesOf(m_file.text);
         for (std::size_t index = 0; index < lines.size(); ++index) {
+            // The masked text tells a directive from a comment that looks like one; the name in quotes is in the text
+            // itself, since masking blanks it.
             const bool isDirective = index < masked.size() && trimmed(masked[index]).starts_with('#');
             const std::string_view line = trimmed(lines[index]);
             if (!isDirective || line.find("include") == std::string_view::npos
@@ -94,6 +96,8 @@ public:
 
     void checkAwaits()
     {
+        // Both rules make an await's line say which await it is, on every compiler: for an expression of several lines
+        // one reports its first line and another its last, and two awaits of one statement would have the same.
         std::set<int> statements;
         for (const SourceAwait& await : m_index.awaits()) {
             if (!statements.insert(await.statementLine).second)
@@ -113,6 +117,7 @@ public:
              at = findWord(m_masked, "co_spawn", at + 1)) {
             if (m_errors.size() > mostErrors) // nobody will see more
                 return;
+            // Awaited, such a task is its parent's child: it is cancelled and dropped with it.
             if (findWord(argumentsAt(m_masked, at), "use_awaitable") == std::string_view::npos)
                 reject(lineAt(m_masked, at),
                        "A lesson cannot start a detached task by co_spawn. Use the world's spawn.");
@@ -122,6 +127,7 @@ public:
     void checkDefines(const std::string& function, std::string_view key)
     {
         if (!function.empty() && m_index.findFunction(function) == nullptr)
+            // Of the file as a whole: what is missing has no line.
             reject(0, "There is no function " + inQuotes(function) + " here, which lesson.toml names as "
                           + std::string{key} + '.');
     }
@@ -179,6 +185,7 @@ void checkSources(const Lesson& lesson, const std::string& where, std::vector<Di
     if (const LessonFile* const scenario = lesson.findFile("scenario.cpp")) {
         FileChecks checks{*scenario, where, errors};
         if (checks.checkText()) {
+            // Not the rest: length, headers and one await for each statement are for what learners read and aim at.
             checks.checkSpawns();
             checks.checkDefines(lesson.caller, "caller");
         }

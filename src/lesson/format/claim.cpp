@@ -20,6 +20,7 @@ struct VerbForm
     Object object;
 };
 
+// The one table: reading, and what messages say is allowed, both go by it.
 constexpr std::array verbs = {
     VerbForm{"runs", Claim::Verb::runs, Object::effect},
     VerbForm{"lacks", Claim::Verb::lacks, Object::effect},
@@ -51,6 +52,7 @@ Result<std::vector<Word>> wordsOf(std::string_view text)
         const std::size_t end = text.find_first_of(isQuoted ? "\"" : " \t\r\n");
         if (isQuoted && end == std::string_view::npos)
             return problem("The claim has a quote that does not end.");
+        // Remembered, as "and" in quotes is a text and joins nothing.
         words.push_back({std::string{text.substr(0, end)}, isQuoted});
         text.remove_prefix(std::min(end == std::string_view::npos ? end : end + (isQuoted ? 1 : 0), text.size()));
     }
@@ -134,6 +136,7 @@ private:
     {
         const bool isQuoted = !isAtEnd() && m_words[m_next].isQuoted;
         claim.object = take();
+        // Any name will do here. Whether some variant ever has such an effect only a run can tell: verifyLesson().
         if (claim.object.empty() || claim.object == "and" || isQuoted)
             return problem("After " + std::string{form.word} + " comes an effect, such as cache.set.");
         if (claim.verb != Claim::Verb::runs || !takeWord("at"))
@@ -241,6 +244,7 @@ bool isTrue(const Claim& claim, const Trace& trace)
     case Claim::Verb::omits:
         return !hasLine(trace, claim.object);
     case Claim::Verb::answers:
+        // A part of it: the outcome is a sentence, and the claim names what matters in it.
         return trace.clientOutcome.find(claim.object) != std::string::npos;
     case Claim::Verb::stopsAt:
         return wasStoppedAt(trace, claim.await);

@@ -57,6 +57,7 @@ std::optional<std::vector<std::string_view>> matched(std::string_view text, cons
         if (isLast && !text.ends_with(pieces[i]))
             return std::nullopt;
         const std::size_t end = isLast                ? text.size() - pieces[i].size()
+                                // Two places side by side: nothing tells where the first ends, and so it gets one byte.
                                 : pieces[i].empty() ? 1
                                                       : text.find(pieces[i], 1);
         if (end == 0 || end > text.size())
@@ -100,6 +101,7 @@ std::optional<std::string> Phrasebook::find(std::string_view text, const Phraseb
         for (std::size_t i = 0; i < target.places.size(); ++i) {
             const auto place = std::ranges::find(pattern.places, target.places[i]);
             const std::string_view part = (*found)[static_cast<std::size_t>(place - pattern.places.begin())];
+            // Names and numbers have no translation, and stay.
             said += parts.find(part, parts).value_or(std::string{part});
             said += target.pieces[i + 1];
         }

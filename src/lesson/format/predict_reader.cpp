@@ -98,6 +98,7 @@ private:
 
 Predict readPredict(std::string_view content, const std::string& file, int line, std::vector<Diagnostic>& errors)
 {
+    // The block's text begins on the line behind its fence.
     Result<TomlValue> document = parseToml(content, file, line + 1);
     if (!document) {
         errors.push_back(document.error());
@@ -106,6 +107,7 @@ Predict readPredict(std::string_view content, const std::string& file, int line,
         return unread;
     }
     TomlValue root = *std::move(document);
+    // What is missing is missing from the block: told at its fence, and not at its first key.
     root.line = line;
     TomlTable table{root, "A predict block", file, errors};
     return PredictReader{table, file, line, errors}.read();

@@ -14,7 +14,9 @@ namespace awaitscope {
 namespace {
 
 constexpr std::string_view scheme = "awaitscope:";
+// Far beyond any scenario, and short enough to quote and look through without a thought.
 constexpr std::size_t longestText = 4096;
+// In the order in which they are printed.
 constexpr std::array<std::string_view, 5> reserved = {"variants", "model", "timeout", "await", "time"};
 constexpr std::string_view durationForm = "a whole number and us, ms or s, up to 1 hour, such as 250ms";
 
@@ -123,6 +125,8 @@ Error readVariants(const Setting& setting, const Lesson& lesson, Scenario& scena
     for (bool more = true; more;) {
         const std::size_t comma = rest.find(',');
         more = comma != std::string_view::npos;
+        // The text as it was encoded: its commas separate, and an encoded one would belong to a name. That it can be decoded
+        // settingsOf() has made sure of.
         const std::string name = tryPercentDecode(rest.substr(0, comma)).value_or("");
         const bool isRepeated = std::count(scenario.variants.begin(), scenario.variants.end(), name) > 0;
         if (lesson.findVariant(name) == nullptr || isRepeated)
@@ -262,6 +266,7 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
     if (!settings)
         return settings.error();
 
+    // A whole scenario must mean the same wherever it is opened; a patch is about what is shown.
     Scenario scenario = parts->lesson.empty() ? current : defaultScenario(lesson);
     std::set<std::string> seen;
     for (const Setting& setting : *settings) {
@@ -270,6 +275,7 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
         if (const Error error = readSetting(setting, lesson, scenario))
             return *error;
     }
+    // Only when all are read: which of them comes first must not matter.
     if (seen.contains("await") && seen.contains("timeout"))
         return problem("There are both await and timeout. Allowed: one of them, as both say when the timeout fires.");
     return scenario;
@@ -287,6 +293,7 @@ std::string toText(const Scenario& scenario, const Lesson& lesson)
     }
     if (scenario.model != defaults.model)
         append(query, "model", toText(scenario.model));
+    // No timeout is the default of every lesson, and is left out like other defaults.
     if (const auto* const timeout = std::get_if<VirtualDuration>(&scenario.timeout))
         append(query, "timeout", toText(*timeout));
     else if (const auto* const target = std::get_if<AtAwait>(&scenario.timeout))

@@ -19,6 +19,7 @@ std::vector<SetPiece> readSetPieces(std::string_view content, const std::string&
             continue;
         const std::size_t space = std::min(text.find(' '), text.size());
         SetPiece piece{std::string{trimmed(text.substr(space))}, std::string{text.substr(0, space)}, number};
+        // A patch: a moment belongs to its scene's scenario.
         if (!piece.scenario.starts_with("awaitscope:?") || piece.title.empty())
             errors.push_back({"A moment is a change of the scene's scenario and a title, such as "
                               "awaitscope:?timeout=250ms&time=200ms The response is there.",

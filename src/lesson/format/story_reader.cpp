@@ -43,6 +43,7 @@ private:
     void readLine()
     {
         const std::string_view line = m_lines[m_next];
+        // First, and it reads on by itself: what stands inside of a block may look like a heading or a fold.
         if (line.starts_with(fence)) {
             readFence();
             return;
@@ -89,6 +90,7 @@ private:
     /// "::: asio drop" opens, ":::" closes.
     void readFold(std::string_view models)
     {
+        // A block belongs to one set of models: what was read up to here is for the models before.
         endText();
         if (m_foldLine > 0) {
             if (!models.empty())
@@ -126,6 +128,7 @@ private:
         for (++m_next; m_next < m_lines.size(); ++m_next) {
             const std::string_view current = trimmed(m_lines[m_next]);
             whole.append("\n").append(m_lines[m_next]);
+            // As in Markdown: closed by as many backticks as opened it, or more, so that a block can show a shorter fence.
             if (current.size() >= ticks && current.find_first_not_of('`') == std::string_view::npos) {
                 ++m_next;
                 useFence(kind, content, std::move(whole), line);
@@ -158,6 +161,7 @@ private:
             block.line = line;
             m_story.scenes.back().blocks.push_back(std::move(block));
         } else {
+            // Any other block is Markdown of the scene, fences and all.
             if (m_text.empty())
                 m_textLine = line;
             m_text += whole + '\n';
@@ -196,6 +200,7 @@ private:
                 reject(lineNumber(), "There is text before the first scene. A scene starts with ##.");
             return;
         }
+        // Blank lines at the start of a block would put its line before its first word.
         if (m_text.empty() && trimmed(line).empty())
             return;
         if (m_text.empty())
@@ -225,6 +230,7 @@ private:
                 isCode = !isCode;
             if (isCode || !line.substr(position).starts_with("]("))
                 continue;
+            // On its line, though Markdown allows more: what is wrong with it then has one line.
             const std::size_t end = line.find(')', position);
             if (end == std::string_view::npos) {
                 reject(lineNumber(), "A link does not end on its line. Write [text](target) in one line.");

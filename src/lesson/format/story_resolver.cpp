@@ -22,7 +22,10 @@ public:
     void resolve(Scene& scene)
     {
         const Scenario scope = read(scene.scope, defaultScenario(m_lesson), scene.scopeLine);
+        // Whole from here on: a scene must mean the same wherever one comes from. Its links stay patches, as
+        // they change what is shown.
         scene.scope = toText(scope, m_lesson);
+        // Read for its mistakes alone. Whether it can be run is for verifyLesson().
         for (const StoryLink& link : scene.links)
             read(link.target, scope, link.line);
         for (const SetPiece& piece : scene.setPieces)

@@ -19,6 +19,7 @@ constexpr std::string_view wordsStart = "words.";
 constexpr std::string_view wordsEnd = ".toml";
 
 /// Calls `visit` with each text of the manifest that people read, and its line in lesson.toml if it has one.
+/// The one list of them, so that what is asked to have words is just what gets them.
 template <class SomeLesson, class Visit>
 void visitTexts(SomeLesson& lesson, const Visit& visit)
 {
@@ -93,6 +94,7 @@ private:
         const auto isSameBlock = [](const StoryBlock* a, const StoryBlock* b) {
             return a->models == b->models && a->predict.has_value() == b->predict.has_value();
         };
+        // No further then: questions would be compared with others.
         if (!std::ranges::equal(first, second, isSameBlock)) {
             require(false, told.line, "The row of questions and of what is told under one model alone", original.line);
             return;
@@ -147,6 +149,7 @@ void requireWords(const Lesson& lesson, const Phrasebook& words, const std::stri
 std::string_view tellingOf(std::string_view file)
 {
     for (const auto& [start, end] : {std::pair{storyStart, storyEnd}, {wordsStart, wordsEnd}}) {
+        // Two letters: a language by its code.
         if (!file.starts_with(start) || !file.ends_with(end) || file.size() != start.size() + 2 + end.size())
             continue;
         const std::string_view language = file.substr(start.size(), 2);
@@ -176,6 +179,7 @@ void readTellings(Lesson& lesson, const std::string& where, std::vector<Diagnost
         Telling telling{language, {}, readPhrasebook(words->text, where + wordsName, errors)};
         requireWords(lesson, telling.words, where + wordsName, errors);
         const std::size_t before = errors.size();
+        // A copy, as resolveStory() works on a lesson's own story.
         Lesson other = lesson;
         other.story = readStory(story->text, where + storyName, errors);
         if (errors.size() == before)

@@ -41,6 +41,7 @@ std::map<int, LineCount> countsOf(const Trace& trace, const std::string& file)
     };
     for (const TraceAwait& await : trace.awaits) {
         if (await.number > 0)
+            // Cancelled, dropped or refused: the line was come by and did not come to its end.
             count(await.file, await.line, await.what, await.how == AwaitEnd::resumed);
     }
     for (const TraceEffect& effect : trace.effects)
@@ -62,6 +63,7 @@ Result<ScenarioRun> runQuestion(const Lesson& lesson, const Predict& predict, co
         return scenario.error();
     if (timeout)
         scenario->timeout = *timeout;
+    // A question is about the whole run, wherever the playhead of its scenario stands.
     scenario->time.reset();
     // No question knows of what a learner made of a variant.
     std::erase_if(scenario->variants, [](const std::string& variant) { return isEdited(variant); });
@@ -86,6 +88,7 @@ Result<std::vector<AskedLine>> askedLinesOf(const Lesson& lesson, const Predict&
     const std::vector<std::string_view> text = linesOf(file->text);
     const std::map<int, LineCount> here = countsOf(*variant->trace, file->name);
     std::vector<AskedLine> lines;
+    // Lines that only the run without a timeout comes by are asked about too: that they are not reached is the point.
     for (const auto& [number, expected] : countsOf(*variant->withoutTimeout, file->name)) {
         const auto found = here.find(number);
         lines.push_back({number, expected.name, shownText(text, number),

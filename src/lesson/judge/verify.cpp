@@ -108,6 +108,7 @@ private:
             reject(swept.error(), "lesson.toml", 1);
             return;
         }
+        // There is a sweep: without an observer nothing can stop it.
         for (const VariantSweep& variant : (*swept)->variants) {
             const VariantSpec& spec = *m_lesson.findVariant(variant.variant);
             if (spec.kind == VariantKind::buggy)
@@ -122,6 +123,7 @@ private:
         const auto isViolated = [](const SweptAwait& await) {
             return await.verdict == Verdict::violated || await.completedVerdict == Verdict::violated;
         };
+        // At an await, and not only somewhere on the map: there a learner can aim at it by its number.
         if (std::none_of(swept.awaits.begin(), swept.awaits.end(), isViolated))
             reject("lesson.toml", spec.line,
                    "The buggy variant " + spec.name + " violates no check at any await under "
@@ -143,6 +145,7 @@ private:
                        start + "when the timeout fires at await " + std::to_string(await.number) + "+, after "
                            + await.what + " completed and before it resumes.");
         }
+        // The map as well, as a timeout between two awaits can meet a moment that no middle of an await does.
         for (const MapSegment& segment : swept.map) {
             if (segment.verdict == Verdict::violated)
                 reject(spec.file, 1, start + "when the timeout is " + toText(segment.from) + '.');
@@ -257,6 +260,7 @@ private:
             reject(asked.error(), "story.md", predict.line);
             return;
         }
+        // Of the lines up to here. A question names lines by their awaits and effects: each name must be one line's.
         std::vector<std::string> known;
         for (const AskedLine& line : *asked) {
             const bool isCalledRun = std::ranges::find(predict.runs, line.name) != predict.runs.end();
@@ -291,6 +295,7 @@ private:
             reject("story.md", predict.line,
                    "The timeout " + predict.example + " is called right, but run it is not true that " + predict.claim
                        + '.');
+        // In the question's own scenario, before the learner has moved anything.
         if (areTrue(*claims, run))
             reject("story.md", predict.line,
                    "It is true from the start that " + predict.claim

@@ -60,6 +60,7 @@ std::vector<Told> toldOf(const Trace& trace)
 {
     std::vector<Told> told;
     for (const TraceEvent& event : trace.events) {
+        // That a timeout is set, and for how long, is no difference yet: it is one as soon as it fires.
         if (!isOfTheCallersLanes(event, trace))
             told.push_back({event.at, wordsOf(event, trace)});
     }
@@ -75,6 +76,7 @@ std::optional<VirtualTime> firstDifference(const Trace& a, const Trace& b)
     const auto [here, there] = std::ranges::mismatch(ours, theirs);
     if (here == ours.end() && there == theirs.end())
         return std::nullopt;
+    // One run goes on after the other has ended.
     if (here == ours.end() || there == theirs.end())
         return here == ours.end() ? there->at : here->at;
     return std::min(here->at, there->at);

@@ -33,6 +33,7 @@ Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited
         const auto base = std::ranges::find(result.variants, variant.base, &VariantSpec::name);
         if (base == result.variants.end())
             continue;
+        // A position and no iterator: the lists below lie side by side, and each insertion moves what is behind.
         const auto index = std::distance(result.variants.begin(), base) + 1;
         VariantSpec spec = *base;
         spec.name = editedName(variant.base);
@@ -55,6 +56,7 @@ Lesson withEdited(const Lesson& lesson, const std::vector<EditedVariant>& edited
 
 std::vector<std::string> variantsNow(const Lesson& lesson, const std::vector<std::string>& before, const Lesson& former)
 {
+    // Who saw all of them sees all of them, new ones too. Who had chosen keeps to that.
     if (before == defaultScenario(former).variants)
         return defaultScenario(lesson).variants;
     std::vector<std::string> now;

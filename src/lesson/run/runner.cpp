@@ -30,6 +30,7 @@ std::string scenarioStringOf(const Lesson& lesson, const Scenario& scenario, con
 {
     Scenario own = scenario;
     own.variants = {variant};
+    // The playhead is the viewer's and no part of the run; and it may lie past the end of a shorter one.
     own.time.reset();
     if (timeout)
         own.timeout = *timeout;
@@ -54,6 +55,8 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
     }
     if (runners.empty())
         return Diagnostic{"The scenario names no variant.", {}, 0};
+    // Of the runs without a timeout, so that the axis stays where it is while the timeout is moved. A third more, so that a
+    // timeout after the end can be seen, and never nothing: an axis needs a length.
     run.axis = std::max(VirtualDuration{1}, longest * 4 / 3);
     if (scenario.time && scenario.time->time_since_epoch() > run.axis)
         return Diagnostic{"time=" + toText(scenario.time->time_since_epoch()) +
@@ -75,6 +78,7 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
         withoutTimeout.scenario = scenarioStringOf(lesson, scenario, variantRun.variant, {});
         Trace trace = withoutTimeout;
         if (*timeout) {
+            // A moment of an await is one of the first variant's: the others may not have that await, and get its time.
             Result<Trace> simulated = runner.run(isFirst ? (*timeout)->run : TimeoutAt{(*timeout)->time});
             if (!simulated)
                 return simulated.error();

@@ -43,9 +43,12 @@ public:
     std::uint64_t value() const { return m_hash; }
 
 private:
+    // FNV-1a's basis, as 1099511628211 is its prime: the same numbers with every standard library.
     std::uint64_t m_hash = 14695981039346656037ULL;
 };
 
+/// Not of times, which move with every timeout, and not of verdicts, which can be alike though the order is another one.
+/// Of each kind of event what can differ while its index is the same.
 std::uint64_t orderOf(const Trace& trace)
 {
     Digest digest;
@@ -80,10 +83,13 @@ public:
     Result<std::optional<std::vector<MapSegment>>> make()
     {
         const Trace& baseline = m_runner.withoutTimeout();
+        // One past the end stands for all later ones: nothing is left that they could meet.
         const std::int64_t upper = toMicroseconds(baseline.end) + 1;
         std::set<std::int64_t> times{0, upper};
         addEventTimes(baseline, upper, times);
 
+        // A copy, as the loop adds to the set. What these runs add is run below, and what those would add is
+        // not: that is left to bisection.
         const std::set<std::int64_t> firstGeneration = times;
         for (const std::int64_t time : firstGeneration) {
             if (isStopped())
@@ -114,6 +120,7 @@ private:
     {
         for (const TraceEvent& event : trace.events) {
             const std::int64_t at = toMicroseconds(event.at);
+            // Before it, at a tie with it, and after it: the tie can be unlike both of its neighbours.
             for (const std::int64_t time : {at - 1, at, at + 1}) {
                 if (time >= 0 && time <= upper)
                     times.insert(time);
@@ -147,9 +154,11 @@ private:
 
     Result<bool> bisect(std::int64_t left, std::int64_t right)
     {
+        // By order and not by verdict: between two runs that hold there can be one that does not.
         if (right - left <= 1 || m_samples[left].order == m_samples[right].order)
             return true;
         const std::int64_t middle = left + (right - left) / 2;
+        // Three steps that can each fail or be stopped, and of which none must be begun then.
         for (const auto step : {0, 1, 2}) {
             Result<bool> done = step == 0 ? sample(middle) : step == 1 ? bisect(left, middle) : bisect(middle, right);
             if (!done || !*done)
@@ -161,6 +170,8 @@ private:
     std::vector<MapSegment> segments() const
     {
         std::vector<MapSegment> result;
+        // Whole microseconds, all that was run in their order: where neighbours lie apart their orders are alike, and so the
+        // earlier one's verdict goes up to just before the later one.
         for (const auto& [time, sample] : m_samples) {
             if (!result.empty() && result.back().verdict == sample.verdict)
                 continue;
@@ -183,6 +194,7 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
 {
     std::vector<SweptAwait> swept;
     for (const TraceAwait& await : runner.withoutTimeout().awaits) {
+        // World internals and awaits that wait for coroutines: nobody can aim at them.
         if (await.number == 0)
             continue;
         if (observer.stop && observer.stop())

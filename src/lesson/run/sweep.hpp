@@ -28,6 +28,7 @@ struct SweptAwait
     std::optional<Verdict> completedVerdict = std::nullopt; ///< AwaitWindow::completed; empty: there is none
 };
 
+/// One variant under every await and every timeout. `awaits` in the order of their numbers.
 struct VariantSweep
 {
     std::string variant;

@@ -11,6 +11,7 @@ namespace awaitscope {
 
 namespace {
 
+// More than one duration that can be typed, as a run adds up many.
 constexpr std::int64_t longestRun = 1'000 * maxDuration.count(); ///< sums of a few never overflow
 constexpr std::int64_t largestInt = std::numeric_limits<int>::max();
 constexpr std::size_t mostItems = 100'000;
@@ -33,6 +34,8 @@ public:
 
     Trace read()
     {
+        // In this order: each refers to what was read before it. The head has the end that bounds all times, coroutines
+        // come before what belongs to them, lanes before their spans, and events, which are positions in all of them, last.
         readHead();
         readParameters();
         readCoroutines();
@@ -124,6 +127,7 @@ private:
 
     void readParameters()
     {
+        // toJson() puts the unit behind the name.
         constexpr std::string_view unit = "_us";
         Fields parameters = m_root.object("parameters");
         for (const std::string& key : parameters.keys()) {
@@ -143,6 +147,7 @@ private:
             const std::int64_t id = coroutineCount() + 1;
             coroutine.id = number(item, "id", id, id);
             coroutine.name = item.text("name");
+            // Only one before it: that keeps a chain of parents from going round.
             coroutine.parent = optionalNumber(item, "parent", id - 1);
             coroutine.file = item.text("file");
             coroutine.line = number(item, "line", 0, largestInt);
@@ -265,6 +270,7 @@ private:
 
     void readEvents()
     {
+        // A table has a row for each event: few of them are allowed where there are many columns.
         const std::size_t columns = m_trace.coroutines.size() + m_trace.lanes.size() + 1;
         const std::vector<std::string> kinds = wordsTo(TraceEvent::Kind::raceOver);
         VirtualTime now;

@@ -11,6 +11,7 @@ std::optional<Diagnostic> LocalHost::prepare(const SimulationSettings& settings)
 {
     if (m_settings == settings)
         return std::nullopt;
+    // Before the run: if it fails, no baseline belongs to any settings.
     m_settings.reset();
     Result<Baseline> baseline = simulateWithoutTimeout(m_input, settings);
     if (!baseline)

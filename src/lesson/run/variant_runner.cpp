@@ -24,12 +24,14 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
                 "This program was built without this variant: add it to lessons/CMakeLists.txt and build again.",
                 spec->file, 0};
         const std::shared_ptr<const SourceSet>& sources =
+            // Lesson::sources lie in the order of Lesson::variants.
             lesson.sources.at(static_cast<std::size_t>(spec - lesson.variants.data()));
         runner.m_host = std::make_shared<LocalHost>(
             SimulationInput{*program, sources.get(), lesson.slug, variant, lesson.subject, lesson.caller}, sources);
     }
     runner.m_settings.model = model;
     runner.m_settings.maxEvents = limits.maxEvents;
+    // In the manifest's order, whatever the scenario's: settings are compared, and a trace tells them in this order.
     for (const ParameterSpec& parameter : lesson.parameters) {
         const auto value = parameters.find(parameter.name);
         runner.m_settings.parameters.emplace_back(parameter.name, value == parameters.end() ? parameter.defaultValue
@@ -49,6 +51,7 @@ const TraceAwait* VariantRunner::findAwait(int number) const
     const std::vector<TraceAwait>& awaits = m_withoutTimeout->awaits;
     const auto await = std::find_if(awaits.begin(), awaits.end(),
                                     [&](const TraceAwait& candidate) { return candidate.number == number; });
+    // 0 is the number of all that bear none.
     return number < 1 || await == awaits.end() ? nullptr : &*await;
 }
 
@@ -68,6 +71,7 @@ Result<AimedTimeout> VariantRunner::aimAt(const AtAwait& target) const
     if (target.window == AwaitWindow::completed)
         return aimAtCompletion(*await);
     const VirtualDuration begin = await->begin.time_since_epoch();
+    // One that is pending for ever is so until nothing is left to run.
     const VirtualDuration end = await->end.value_or(m_withoutTimeout->end).time_since_epoch();
     const VirtualDuration middle = begin + (end - begin) / 2;
     // A timeout at the begin itself would come before the suspension, as it wins ties: only a span of 2 µs has an inside.

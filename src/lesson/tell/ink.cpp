@@ -35,6 +35,7 @@ std::string painted(std::string_view text, Ink ink, bool isColoured)
 {
     const std::string_view code = codeOf(ink);
     const bool isBlank = text.find_first_not_of(' ') == std::string_view::npos;
+    // Blanks without codes, or the end of a line could not be trimmed.
     if (!isColoured || code.empty() || isBlank)
         return std::string{text};
     return std::string{code}.append(text).append("\x1b[0m");

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t gap = 2;       ///< between columns
 constexpr std::size_t markWidth = 2; ///< the mark and a blank
+// Narrower, a column shows nothing but cut words. Where that is too much for the line, the grid is wider than asked.
 constexpr std::size_t leastWidth = 8;
 
 std::size_t widthOf(const LaneGrid::Entry& entry)
@@ -29,6 +30,7 @@ std::size_t widthOfWords(const LaneGrid::Entry& entry)
     for (std::string_view rest = entry.text; !rest.empty();) {
         part.text = rest.substr(0, rest.find(' '));
         widest = std::max(widest, widthOf(part));
+        // It stands before the first word only.
         part.badge.clear();
         rest.remove_prefix(std::min(part.text.size() + 1, rest.size()));
     }
@@ -177,6 +179,7 @@ private:
         std::string content;
         std::size_t width = markWidth + displayWidth(texts[row]);
         if (row == 0) {
+            // With the first row: below it what goes on runs beside the rest of the text.
             m_isOpen[lane] = entry.isOpenAfter;
             content = painted(entry.mark.empty() ? " " : entry.mark, entry.ink == Ink::plain ? Ink::waiting : entry.ink,
                               m_isColoured)
@@ -220,6 +223,7 @@ LaneGrid::Line& LaneGrid::addLine()
 
 void LaneGrid::add(Entry entry)
 {
+    // What happens in one instant in different lanes shares a line, until a lane has two: then what is below was later.
     Line& line = m_needsLine || m_lines.back().cells[entry.lane].isUsed ? addLine() : m_lines.back();
     Cell& cell = line.cells[entry.lane];
     cell.isUsed = true;
@@ -229,6 +233,7 @@ void LaneGrid::add(Entry entry)
 void LaneGrid::addRule(std::string text)
 {
     addLine().rule = std::move(text);
+    // Nothing may stand beside a rule.
     m_needsLine = true;
 }
 
@@ -246,6 +251,7 @@ std::vector<std::size_t> LaneGrid::widthsWithin(std::size_t width) const
             whole[lane] = std::max(whole[lane], widthOfWords(line.cells[lane].entry));
         }
     }
+    // First as far as every word stays whole, and only then through the words.
     narrow(widths, whole, width);
     narrow(widths, std::vector<std::size_t>(widths.size(), leastWidth), width);
     return widths;

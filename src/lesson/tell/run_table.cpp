@@ -105,6 +105,7 @@ private:
 
     void addLost()
     {
+        // Orange means violated and nothing else: an effect that is missing where all holds is no mistake.
         const Ink ink = verdictOf(m_trace) == Verdict::violated ? Ink::violated : Ink::muted;
         std::string_view label = "never ran";
         for (const LostEffect& lost : m_trace.lost) {

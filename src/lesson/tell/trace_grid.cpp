@@ -45,6 +45,7 @@ private:
             }
         };
         for (const TraceCoroutine& coroutine : m_trace.coroutines) {
+            // Callers share one lane, which shows the race and not their awaits.
             if (m_callers.contains(coroutine.id))
                 continue;
             m_coroutines[coroutine.id] = titles.size();
@@ -191,6 +192,7 @@ private:
         std::string text = effect.what;
         if (m_trace.raceOverAt && effect.at > *m_trace.raceOverAt)
             text += ", " + toReadableText(effect.at - *m_trace.raceOverAt) + " after the race";
+        // "cache.set" changes the lane "cache", where there is one.
         const std::string changed = effect.what.substr(0, effect.what.find('.'));
         std::optional<std::size_t> lane = laneIn(m_lanes, changed);
         if (!lane && effect.coroutine)

@@ -12,6 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What find() gives for a key that is not there, so that it need not give a pointer.
 const Json null;
 
 /// Where the text is nested deeper than deepestJson; npos if it nowhere is.
@@ -112,6 +113,7 @@ std::optional<std::int64_t> integerOf(const Json& value)
 {
     if (!value.is_number_integer())
         return std::nullopt;
+    // The library would give it as a negative number.
     if (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX)
         return std::nullopt;
     return value.get<std::int64_t>();
@@ -169,6 +171,7 @@ const Json& JsonFields::find(std::string_view key) const
 
 void JsonFields::reject(std::string_view key, const std::string& allowed)
 {
+    // The first alone: what comes after it is read from defaults, and may be wrong only for that.
     if (!*m_problem)
         *m_problem = placeOf(key) + " cannot be " + shown(find(key)) + ". Allowed: " + allowed + '.';
 }

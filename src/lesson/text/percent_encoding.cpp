@@ -35,6 +35,7 @@ std::optional<std::string> tryPercentDecode(std::string_view text)
         unsigned char byte = 0;
         const char* const end = digits.data() + digits.size();
         const auto [rest, error] = std::from_chars(digits.data(), end, byte, 16);
+        // All three: from_chars is content with one digit.
         if (digits.size() != 2 || error != std::errc{} || rest != end)
             return std::nullopt;
         decoded += static_cast<char>(byte);

@@ -61,6 +61,8 @@ std::size_t decode(std::string_view bytes, char32_t& code)
         code = lead;
         return 1;
     }
+    // Bytes that begin nothing or only overlong forms (80 to C1), and what lies beyond Unicode (F5 and above), are refused at
+    // once; overlong forms of three and four bytes and surrogates at the end.
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length)
         return 0;
@@ -92,6 +94,7 @@ Utf8Character firstCharacter(std::string_view bytes)
 {
     Utf8Character character;
     character.length = decode(bytes, character.code);
+    // One byte of rubbish at a time, so that whoever goes through a text always gets on.
     return character.length == 0 ? Utf8Character{replacement, 1} : character;
 }
 
@@ -258,6 +261,7 @@ bool isPlainName(std::string_view text)
             return false;
         wasWord = !isJoiner;
     }
+    // Names become folders, files and keys of scenario strings: 64 bytes fit everywhere.
     return wasWord && text.size() <= 64;
 }
 

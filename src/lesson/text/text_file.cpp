@@ -23,6 +23,7 @@ Result<std::string> readTextFile(const std::filesystem::path& path, std::size_t 
     std::error_code failure;
     if (std::filesystem::is_directory(path, failure))
         return problem("This is a folder. Name a file.");
+    // A stream does not say why it failed; errno may, if nobody else has left something there.
     errno = 0;
     std::ifstream stream{path, std::ios::binary};
     std::string text;

@@ -85,6 +85,8 @@ std::optional<TooMuch> findTooMuch(std::string_view text)
     int keys = 0;
     int brackets = 0;
     int dots = 0;
+    // A scan that knows strings and comments, and nothing else of TOML: what it lets pass the parser can refuse, but it must
+    // let nothing pass that the parser would descend into.
     while (!text.empty()) {
         std::size_t length = 1;
         switch (text.front()) {
@@ -102,10 +104,12 @@ std::optional<TooMuch> findTooMuch(std::string_view text)
             break;
         case ']':
         case '}':
+            // One too many is the parser's to tell.
             brackets = std::max(brackets - 1, 0);
             dots = 0;
             break;
         case '.':
+            // The point of a number too: one does not matter.
             ++dots;
             break;
         case '=':
@@ -133,6 +137,7 @@ std::optional<TooMuch> findTooMuch(std::string_view text)
 
 std::optional<Diagnostic> whyNotToBeParsed(std::string_view text, const std::string& file, int firstLine)
 {
+    // All of this before the library sees the text: its stack and its time are what is guarded.
     if (text.size() > largestToml)
         return Diagnostic{"This is too long. Allowed: up to " + std::to_string(largestToml) + " bytes.", file,
                           firstLine};
@@ -145,6 +150,8 @@ std::optional<Diagnostic> whyNotToBeParsed(std::string_view text, const std::str
     return std::nullopt;
 }
 
+/// As deep as the text is nested, which whyNotToBeParsed() limits. Numbers with a point and dates have no use in these files:
+/// they stay Kind::other, and whoever asks for the key refuses them.
 TomlValue converted(const toml::value& value, int lineOffset)
 {
     TomlValue result;
@@ -213,6 +220,7 @@ void TomlTable::reject(std::string_view key, std::string message)
 
 const TomlValue* TomlTable::find(std::string_view key, bool required)
 {
+    // Whether it is there or not: rejectOtherKeys() names all that could have been.
     m_keys.emplace_back(key);
     for (const auto& [name, member] : m_value.members) {
         if (name == key)

@@ -38,6 +38,7 @@ public:
     ~Lock()
     {
         if (m_file >= 0)
+            // Which lets go of the lock, as the end of the process would.
             close(m_file);
     }
 
@@ -88,6 +89,7 @@ Result<fs::path> CompileCache::provide(const std::string& key, const std::string
         return found({});
     if (fs::exists(file, failure)) // somebody else has made it meanwhile
         return touched();
+    // One name will do: only who holds the lock writes to it, and what a build left that died is written over.
     const fs::path made = folder / (name + ".new");
     if (std::optional<Diagnostic> error = make(made))
         return *std::move(error);

@@ -37,6 +37,7 @@ public:
     std::optional<Diagnostic> clear() const;
 
     /// Removes all but the `most` keys used last whose folders begin with `prefix`.
+    /// A module that a worker has loaded stays with it: what is mapped is there until it is let go.
     void keepNewest(const std::string& prefix, std::size_t most) const;
 
 private:

@@ -122,6 +122,7 @@ public:
                 kept.push_back(std::move(message));
         }
         std::ranges::sort(kept, {}, [](const CompilerMessage& message) {
+            // What has no line comes last of its kind.
             return std::tuple{message.kind, message.line == 0 ? 1 << 30 : message.line, message.column, message.text};
         });
         if (kept.size() > mostCompilerMessages)
@@ -139,6 +140,7 @@ private:
     {
         CompilerMessage message;
         message.kind = kind;
+        // Cut before as well: names of templates can be very long, and get much shorter by their usual names.
         message.text = printable(withUsualNames(text.substr(0, 4 * longestText)), longestText);
         if (isOurs) {
             message.line = place.line;
@@ -161,6 +163,7 @@ private:
 
 std::string withUsualNames(std::string_view text)
 {
+    // In this order: what is part of a longer name stands behind it.
     static constexpr std::pair<std::string_view, std::string_view> names[] = {
         {"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string"},
         {"std::__cxx11::basic_string<char>", "std::string"},

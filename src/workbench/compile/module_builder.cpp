@@ -147,8 +147,10 @@ std::string boostVersion(const Installation& installation)
 ModuleBuilder::ModuleBuilder(Installation installation, Toolchain toolchain)
     : m_installation(std::move(installation)), m_toolchain(std::move(toolchain)), m_cache(m_installation.cache)
 {
+    // What another compiler, another Boost or other headers of ours made must not be found again: they are part of every key.
     m_version = m_toolchain.compiler.string() + '\n' + m_toolchain.version + '\n' + boostVersion(m_installation) + '\n'
                 + std::string{headerText} + std::string{entryText};
+    // The first folder is the one of our own headers (Installation::of).
     if (!m_installation.includes.empty())
         m_version += allHeaders(m_installation.includes.front());
 }
@@ -182,6 +184,7 @@ std::string ModuleBuilder::headerKey(bool isSanitized) const
 Result<ProcessResult> ModuleBuilder::compile(const BuildRequest& request, const LessonFile& source, const fs::path& header,
                                              const fs::path& object, const std::stop_token& stop) const
 {
+    // A folder for each compile: several may be under way, and none must see a file that another one left.
     const ScratchFolder scratch{"awaitscope-compile"};
     const fs::path folder = scratch.path() / request.lesson;
     bool isWritten = !scratch.path().empty() && writeFile(folder / source.name, source.text);
@@ -198,6 +201,7 @@ Result<ProcessResult> ModuleBuilder::compile(const BuildRequest& request, const 
     arguments.insert(arguments.end(), {"-ffile-prefix-map=" + scratch.path().string() + "/=", "-c",
                                        (folder / source.name).string(), "-o", object.string()});
     ProcessOptions options;
+    // In English, as messages are known by their words; and its own temporary files go with the folder, even if it is killed.
     options.environment = {"LC_ALL=C", "TMPDIR=" + scratch.path().string()};
     return runProcess(m_toolchain.compiler, arguments, options, stop);
 }
@@ -205,6 +209,8 @@ Result<ProcessResult> ModuleBuilder::compile(const BuildRequest& request, const 
 std::vector<std::string> ModuleBuilder::headerArguments(const fs::path& header) const
 {
     if (m_toolchain.family == Toolchain::Family::gcc)
+        // The plain header is named, and gcc takes the .gch beside it. If it cannot, this warning says why; without it a
+        // compile would only be slow.
         return {"-include", header.string(), "-Winvalid-pch"};
     return {"-include-pch", header.string() + ".pch"};
 }
@@ -227,6 +233,7 @@ Result<fs::path> ModuleBuilder::prepareHeader(bool isSanitized, const std::stop_
     if (!header || header->empty())
         return header;
     const char* const ending = m_toolchain.family == Toolchain::Family::gcc ? ".gch" : ".pch";
+    // Under the same key as the plain header, for gcc wants both in one folder.
     const Result<fs::path> compiled = m_cache.provide(
         key, std::string{headerName} + ending,
         [&](const fs::path& to) -> std::optional<Diagnostic> {
@@ -235,6 +242,7 @@ Result<fs::path> ModuleBuilder::prepareHeader(bool isSanitized, const std::stop_
             ProcessOptions options;
             options.environment = {"LC_ALL=C"};
             const ProcessResult result = runProcess(m_toolchain.compiler, arguments, options, stop);
+            // That it was stopped provide() sees by itself.
             if (result.succeeded() || result.end == ProcessResult::End::stopped)
                 return std::nullopt;
             return ownFailure("the precompiled header", result);
@@ -286,6 +294,8 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
             result.output = *said;
     }
 
+    // A file that does not compile is a result and no error. Only, the cache must not keep anything of it, and so it leaves
+    // provide() as one.
     std::optional<BuildResult> refused;
     const auto tell = [&](BuildStep step) {
         if (progress)
@@ -341,6 +351,7 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
                                          {CompilerMessage::Kind::error, 0, 0, printable(allOf(linked), 300), {}, {}});
                 return Diagnostic{"The file does not link.", request.source.name, 0};
             }
+            // Beside the module, for when it is found in the cache. Without it only warnings are missing.
             writeFile(to.parent_path() / "output.txt", result.output);
             return std::nullopt;
         },

@@ -76,6 +76,7 @@ std::optional<CodePlace> mostFrequent(const std::vector<CodePlace>& places, cons
     };
     std::map<std::pair<bool, int>, int> counts; // heads of functions come last
     for (const CodePlace& place : places) {
+        // Only those: the loop itself is the learner's, wherever it calls to.
         if (place.file == source.name)
             ++counts[{isHead(place.line), place.line}];
     }

@@ -98,6 +98,8 @@ Installation Installation::of(const std::filesystem::path& program)
 Result<Toolchain> findToolchain(const std::string& builtWith)
 {
     const char* const chosen = std::getenv("CXX");
+    // First the one that made the worker: a module and its worker share types, and what differs between compilers there
+    // moduleAbi() knows only in part.
     for (const std::string& name : {builtWith, std::string{chosen ? chosen : ""}, std::string{"g++"}, std::string{"clang++"}}) {
         if (std::optional<Toolchain> found = tryCompiler(name))
             return *std::move(found);

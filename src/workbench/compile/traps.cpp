@@ -42,6 +42,7 @@ void findConditionals(std::string_view code, std::vector<CompilerMessage>& found
         for (std::size_t i = at; i < code.size() && code[i] != ';' && depth >= 0; ++i) {
             depth += code[i] == '(' || code[i] == '[' || code[i] == '{';
             depth -= code[i] == ')' || code[i] == ']' || code[i] == '}';
+            // Not at depth 0: in `co_await a ? b : c` the await is over before the question mark.
             if (code[i] == '?' && depth > 0) {
                 found.push_back(trap(lineAt(code, i), "A conditional operator stands inside a co_await expression.",
                                      "g++ 12 destroys a temporary of such an expression twice, and the program may crash or "
@@ -64,6 +65,7 @@ void findReferences(const std::string& code, std::vector<CompilerMessage>& found
         const std::string parameters = code.substr(open + 1, close - open - 1);
         const bool isDefined = code.find_first_not_of(" \t\n", close + 1) != std::string::npos
                                && code[code.find_first_not_of(" \t\n", close + 1)] == '{';
+        // By its looks, as a scan knows no types. What it says is a warning and stops nobody.
         const bool isReference = parameters.find('&') != std::string::npos || parameters.find("string_view") != std::string::npos
                                  || parameters.find("span<") != std::string::npos;
         if (isDefined && isReference) {
@@ -95,6 +97,7 @@ bool isUnusedAwaitable(const CompilerMessage& message)
            && (contains(message, "ignoring return") || contains(message, "no effect") || contains(message, "unused"));
 }
 
+/// By the words of g++ and of clang, as their errors have no numbers.
 std::string explanationOf(const CompilerMessage& message, std::string_view line)
 {
     const bool awaits = line.find("co_await") != std::string_view::npos;

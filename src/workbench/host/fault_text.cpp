@@ -18,6 +18,7 @@ namespace awaitscope {
 namespace {
 
 constexpr std::size_t longestQuote = 160;
+// The amounts in these sentences are those of worker/limits.hpp and worker/console.hpp.
 constexpr std::string_view floodText =
     "It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.";
 
@@ -98,6 +99,7 @@ std::string reportText(const FaultReport& report, const WorkerEnd& end)
 
 std::string endText(const WorkerEnd& end)
 {
+    // What we did to it comes before how it ended: killed by us it would look as if the system had done so.
     if (end.wasFlooded)
         return std::string{floodText};
     if (end.isRunning)

@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t longestMessage = 500; ///< bytes, of what a learner's code says itself
+// Each becomes an argument of addr2line. A worker tells 8; more were written by somebody else.
 constexpr std::size_t mostAddresses = 16;
 
 Json timeoutJson(const std::optional<TimeoutAt>& timeout)
@@ -163,6 +164,7 @@ std::optional<Answer> readAnswer(std::string_view line)
         return answer;
     }
     if (const auto error = json.find("error"); error != json.end() && error->is_object()) {
+        // In doubt it was the code that ran.
         const auto fault = error->find("fault");
         answer.error = Diagnostic{shortText(*error, "message"), shortText(*error, "file"), smallInteger(*error, "line", 0),
                                   fault == error->end() || !fault->is_boolean() || fault->get<bool>()};

@@ -26,6 +26,7 @@ public:
     {
         const std::scoped_lock lock{m_host.m_mutex};
         ++m_host.m_served;
+        // All of them, as each waits for a number of its own.
         m_host.m_next.notify_all();
     }
 
@@ -51,6 +52,7 @@ Result<Trace> WorkerHost::ask(const SimulationSettings& settings, std::optional<
             return Diagnostic{"The run was stopped.", m_setup.load.sources.empty() ? "" : m_setup.load.sources.front().name, 0, true};
         worker = m_worker;
     }
+    // From here on without the mutex: to start and to run take long, and stop() must get through meanwhile.
     if (!worker || !worker->isAlive()) {
         Result<std::unique_ptr<WorkerProcess>> started = WorkerProcess::start(m_setup);
         if (!started)

@@ -42,6 +42,7 @@ constexpr auto longestRun = 60s;
 constexpr auto longestGoodbye = 1s; ///< asleep or computing
 constexpr auto longestLastWord = 500ms;
 constexpr auto betweenLooks = 50ms;
+// Above largestTrace: what is longer than this is no answer, and is not waited for.
 constexpr std::size_t largestAnswer = 12U << 20U;
 constexpr std::size_t mostErrors = 256U << 10U; ///< bytes kept of what it wrote to its standard error
 
@@ -60,6 +61,8 @@ public:
     PipeSignalBlocked& operator=(const PipeSignalBlocked&) = delete;
     ~PipeSignalBlocked()
     {
+        // One that came meanwhile is pending, and would arrive as soon as it is no longer blocked: it is taken
+        // first. Where it was blocked before, it is somebody else's.
         if (sigismember(&m_before, SIGPIPE) == 0) {
             const timespec now{};
             while (sigtimedwait(&m_pipe, nullptr, &now) == SIGPIPE) {
@@ -110,6 +113,7 @@ struct WorkerProcess::Process
     {
         const std::scoped_lock lock{mutex};
         if (pid > 0)
+            // To its whole group when it is to end; a question is for it alone.
             ::kill(signal == SIGKILL ? -pid : pid, signal);
     }
 
@@ -141,6 +145,7 @@ struct WorkerProcess::Process
     void finish()
     {
         if (!waitFor(longestLastWord)) {
+            // It answers no more and has not ended: it has lost the file through which it answers.
             end.isRunning = true;
             send(SIGKILL);
             waitFor(5s);
@@ -177,6 +182,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
         return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(fs::temp_directory_path()) + '.', {}, 0};
 
     std::vector<std::string> arguments;
+    // All that it gets: nothing of our own environment, on which a run must not depend.
     std::vector<std::string> environment;
     if (!m_setup.sanitizer.empty()) {
         arguments.emplace_back("--sanitized");
@@ -186,6 +192,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
     int problem = 0;
     pid_t pid = 0;
     {
+        // They are closed with this block. As long as we held them too, its end would not be the end of the pipes.
         asio::readable_pipe requests{process.context}; // the worker's ends
         asio::writable_pipe answers{process.context};
         asio::writable_pipe errors{process.context};
@@ -208,6 +215,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
         const std::scoped_lock lock{process.mutex};
         process.pid = pid;
     }
+    // All the time: a worker that writes to its errors would stand still when the pipe is full.
     process.readErrors();
     return std::nullopt;
 }
@@ -247,6 +255,7 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
             process.send(SIGKILL);
             return;
         }
+        // Asked before it is killed: nobody but itself can say where it hangs.
         isLate = true;
         process.send(SIGUSR1);
         patience = Patience{id(), longestLastWord, longestLastWord};
@@ -254,6 +263,7 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
         clock.async_wait(onTime);
     };
     clock.async_wait(onTime);
+    // Whether it was written does not matter: of a worker that has died there will be no answer.
     asio::async_write(process.requests, asio::buffer(line), [](boost::system::error_code, std::size_t) {});
     asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
                            [&](boost::system::error_code error, std::size_t size) {
@@ -266,6 +276,7 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     process.context.restart();
     while (!isOver && process.context.run_one() > 0) {
     }
+    // Its handler refers to this frame, and must have run before that goes.
     clock.cancel();
     process.context.poll();
     process.context.restart();
@@ -307,10 +318,12 @@ Result<Trace> WorkerProcess::run(const RunRequest& request)
 Diagnostic WorkerProcess::faultOf(const std::optional<FaultReport>& report)
 {
     const std::string file = m_setup.load.sources.empty() ? std::string{} : m_setup.load.sources.front().name;
+    // First: whatever it looks like, it was we who ended it.
     if (m_process->wasInterrupted)
         return {"The run was stopped.", file, 0, true};
     if (std::optional<Diagnostic> said = readSanitizer(m_process->said, file))
         return *std::move(said);
+    // From what is most exact to what is least: the address, the last await or effect that was recorded, the file.
     std::optional<CodePlace> place;
     if (report) {
         place = report->kind == "cpu" ? m_lines.mostFrequentPlaceOf(report->addresses) : m_lines.placeOf(report->addresses);
@@ -354,6 +367,7 @@ std::optional<Diagnostic> WorkerProcess::shutDown()
 
 void WorkerProcess::interrupt()
 {
+    // Before the signal: whoever waits for the answer asks for the reason at once.
     m_process->wasInterrupted = true;
     m_process->send(SIGKILL);
 }

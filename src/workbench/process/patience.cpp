@@ -51,6 +51,7 @@ bool Patience::isOver()
     const std::chrono::nanoseconds passed = now - m_lastAsked;
     // Who looks every few milliseconds whether something has come sleeps as well, though it computes a little in between.
     constexpr int oneIn = 20;
+    // From nothing again after each bit of work: several short sleeps are no hang.
     m_slept = isAsleep(m_process) && (*used - m_lastUsed) * oneIn < passed ? m_slept + passed : std::chrono::nanoseconds{};
     m_lastUsed = *used;
     m_lastAsked = now;

@@ -41,6 +41,7 @@ public:
         m_pipe.async_read_some(asio::buffer(m_part), [this](boost::system::error_code error, std::size_t size) {
             if (error)
                 return;
+            // Read on beyond what is kept: a program that nobody reads from stands still.
             m_text.append(m_part.data(), std::min(size, m_most - std::min(m_most, m_text.size())));
             start();
         });
@@ -108,6 +109,7 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
     }
     std::optional<ProcessResult::End> killedAs;
     const auto kill = [&](ProcessResult::End end) {
+        // The first reason counts.
         killedAs = killedAs.value_or(end);
         ::kill(-pid, SIGKILL);
         out.close(); // somebody else may hold the other ends open
@@ -118,6 +120,7 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
         if (!error)
             kill(ProcessResult::End::tookTooLong);
     });
+    // Posted, as it is called on the thread that asks for the stop: pipes and clock belong to this one.
     const std::stop_callback onStop{stop, [&] { asio::post(context, [&] { kill(ProcessResult::End::stopped); }); }};
     out.start();
     err.start();
@@ -167,6 +170,7 @@ std::filesystem::path findProgram(const std::string& name)
     while (!rest.empty()) {
         const std::size_t colon = rest.find(':');
         const std::string_view folder = rest.substr(0, colon);
+        // An empty entry is the current folder, from which nothing is to be run by its name alone.
         if (!folder.empty() && canRun(std::filesystem::path{folder} / name))
             return std::filesystem::path{folder} / name;
         rest = colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 1);

@@ -35,6 +35,7 @@ public:
         else
             posix_spawn_file_actions_addopen(&m_actions, as, "/dev/null", O_RDWR, 0);
     }
+    // A pipe of ours that a child holds as well would not end when we close it.
     void closeOthers() { posix_spawn_file_actions_addclosefrom_np(&m_actions, STDERR_FILENO + 1); }
     void workIn(const std::string& folder) { posix_spawn_file_actions_addchdir_np(&m_actions, folder.c_str()); }
     const posix_spawn_file_actions_t* get() const { return &m_actions; }
@@ -52,6 +53,7 @@ public:
         posix_spawnattr_setpgroup(&m_attributes, 0);
         sigset_t signals;
         sigemptyset(&signals);
+        // None blocked: the thread that starts it may have blocked some, and a mask is inherited.
         posix_spawnattr_setsigmask(&m_attributes, &signals);
         sigaddset(&signals, SIGPIPE); // which a program with a window or a terminal may ignore
         posix_spawnattr_setsigdefault(&m_attributes, &signals);

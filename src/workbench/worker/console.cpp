@@ -28,6 +28,7 @@ public:
         for (const char c : text) {
             if (c == '\n')
                 end();
+            // The rest of a longer line is counted as bytes and not kept.
             else if (m_line.size() < longestLogLine)
                 m_line += c;
         }
@@ -102,6 +103,7 @@ std::FILE* makeFile(ssize_t (*take)(void*, const char*, std::size_t))
 {
     std::FILE* const file = fopencookie(nullptr, "w", cookie_io_functions_t{nullptr, take, nullptr, nullptr});
     if (file)
+        // By the line, so that each gets the virtual time at which it was ended and not that of a full buffer.
         std::setvbuf(file, nullptr, _IOLBF, BUFSIZ);
     return file;
 }
@@ -127,6 +129,7 @@ void captureOutput(int errors)
 
 void writeInto(Recorder* recorder)
 {
+    // What is still in the buffers belongs to whoever ran before: first it goes there.
     std::fflush(stdout);
     std::fflush(stderr);
     lines.setRecorder(recorder);

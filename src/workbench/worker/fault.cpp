@@ -25,6 +25,7 @@ namespace awaitscope::worker {
 namespace {
 
 constexpr std::size_t mostFrames = 8;
+// Frames looked at: after a recursion without an end there are as many as the stack holds.
 constexpr int deepestSearch = 256;
 constexpr int statusOfFault = 70;
 
@@ -146,6 +147,7 @@ private:
 
 [[noreturn]] void report(const char* kind, std::int64_t detail, bool isStack, const char* text, const Addresses& addresses)
 {
+    // A fault in the middle of this says nothing of its own: the first is the one to tell.
     if (!state.isReporting) {
         state.isReporting = 1;
         Line line;
@@ -169,6 +171,7 @@ private:
         line.add("\"}\n");
         line.writeTo(state.answers);
     }
+    // Not exit(): in what is broken already no destructor must run.
     _exit(statusOfFault);
 }
 
@@ -263,6 +266,7 @@ void onSignal(int signal, siginfo_t* info, void* context)
     // Just beyond the stack's end: a frame did not fit any more.
     const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
     const std::uintptr_t stack = stackPointerOf(context);
+    // A frame is as large as its local variables, and may be touched first anywhere in it.
     constexpr std::uintptr_t near = 256 * 1024;
     const bool isStack = signal == SIGSEGV && address + near > stack && address < stack + near;
     if (!isStack && (signal == SIGSEGV || signal == SIGBUS) && isOutOfMemory(address))
@@ -314,6 +318,7 @@ void reportFaultsTo(int answers, const Limits& limits)
         struct sigaction action{};
         action.sa_sigaction = &onSignal;
         action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+        // While one is told no other comes in between: two would mix their lines.
         sigfillset(&action.sa_mask);
         sigaction(signal, &action, nullptr);
     }
@@ -353,6 +358,7 @@ void rememberThrown();
 void rememberThrown()
 {
     const Addresses here = addressesHere();
+    // One without a frame of the module is not the learner's, and must not hide one that is.
     if (here.count > 0)
         state.thrown = here;
 }

@@ -48,6 +48,7 @@ void setClock(__itimer_which_t clock, unsigned seconds)
 bool apply(const Limits& limits)
 {
     bool isDone = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, limits.fileSize) && limit(RLIMIT_NOFILE, limits.openFiles);
+    // AddressSanitizer limits what is in use by itself (__asan_default_options in app/worker).
     if (!limits.isForSanitizer)
         isDone = limit(RLIMIT_AS, limits.addressSpace) && isDone;
     return forbidProcesses() && isDone;

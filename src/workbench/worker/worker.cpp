@@ -91,6 +91,7 @@ Program program;
 
 std::unique_ptr<Stage> makeWatchedStage(World& world)
 {
+    // Before the stage is made, as its constructor is the lesson's code and may print or fail.
     watch(&world.recorder());
     writeInto(&world.recorder());
     return program.makeStage(world);
@@ -120,6 +121,7 @@ private:
         m_path = request.module.string();
         setModule(m_path.c_str());
         begin(); // its static objects are made here
+        // Now, so that a function that the file does not define is told here, by its name, and not in the middle of a run.
         void* const module = dlopen(request.module.c_str(), RTLD_NOW | RTLD_LOCAL);
         finish();
         if (!module)
@@ -133,6 +135,7 @@ private:
                         "again.");
         entry(&program);
 
+        // In the order of the request: a fault tells a source by its position there.
         std::vector<SourceIndex> indices;
         for (const LessonFile& file : request.sources)
             indices.emplace_back(file.name, file.text);
