@@ -19,6 +19,9 @@ namespace awaitscope::test {
 /// resources would bind ctest alone.
 inline void takeOwnDisplay()
 {
+    constexpr const char* isTaken = "AWAITSCOPE_DISPLAY_IS_TAKEN";
+    if (qEnvironmentVariableIsSet(isTaken))
+        return;
     QList<QByteArray> displays = qgetenv("AWAITSCOPE_DISPLAYS").split(' ');
     displays.removeAll({});
     if (displays.isEmpty())
@@ -34,6 +37,7 @@ inline void takeOwnDisplay()
                 qFatal("The lock of the display %s could not be made: %s", display.constData(), path.constData());
             if (flock(file, LOCK_EX | LOCK_NB) == 0) {
                 qputenv("DISPLAY", display);
+                qputenv(isTaken, "1"); // a program that the test starts opens its window beside it
                 return; // the file stays open, and so locked
             }
             close(file);

@@ -149,6 +149,8 @@ private:
             m_window.activateWindow();
             QApplication::setActiveWindow(&m_window);
         }
+        if (m_session.language().choice() != QStringLiteral("en"))
+            m_session.language().choose(QStringLiteral("en")); // in which the checks know what is said
         if (m_depth == 0 && m_done / checkEvery != m_checked) {
             m_checked = m_done / checkEvery;
             check();
