@@ -6,12 +6,15 @@
 #include "core/run/stage.hpp"
 #include "core/support/handoff.hpp"
 #include "core/support/test_run.hpp"
+#include "core/trace/trace_json.hpp"
 #include "core/world/println.hpp"
 #include "core/world/sleep.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/runner.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/run/sweep_json.hpp"
+#include "lesson/run/trace_reader.hpp"
+#include "lesson/run/variant_runner.hpp"
 #include "lesson/tell/sweep_table.hpp"
 
 #include <gtest/gtest.h>
@@ -139,6 +142,22 @@ TEST_F(AwaitWindows, ASweepTriesBothWindowsAndListsTheSecondOnlyWhereItIs)
     EXPECT_NE(table.find("  1+ "), std::string::npos) << table;
     EXPECT_EQ(table.find("  2+ "), std::string::npos) << table;
     EXPECT_NE(table.find("  3+ "), std::string::npos) << table;
+}
+
+TEST_F(AwaitWindows, WhatIsWrittenOfEveryWindowIsReadAsItWas)
+{
+    for (const CancelModel model : lesson.models) {
+        const Result<VariantRunner> runner = VariantRunner::make(lesson, "buggy", model, {}, {});
+        ASSERT_TRUE(runner) << runner.error().toText();
+        for (const TimeoutAt& timeout : {TimeoutAt{VirtualDuration{10ms}}, TimeoutAt{AtSuspension{2}}, TimeoutAt{AtCompletion{1}}}) {
+            const Result<Trace> trace = runner->run(timeout);
+            ASSERT_TRUE(trace) << trace.error().toText();
+            const std::string written = toJson(*trace).dump();
+            const Result<Trace> read = readTrace(written, "trace");
+            ASSERT_TRUE(read) << read.error().toText();
+            EXPECT_EQ(toJson(*read).dump(), written);
+        }
+    }
 }
 
 } // namespace
