@@ -1294,6 +1294,18 @@ Click: the timeout fires there.</source>
         <translation>
 Klick: Der Timeout kommt dort.</translation>
     </message>
+    <message>
+        <source>from %1 to %2: %3</source>
+        <translation>von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>from %1 on: %2</source>
+        <translation>ab %1: %2</translation>
+    </message>
+    <message>
+        <source>no timeout fires here</source>
+        <translation>hier kommt kein Timeout</translation>
+    </message>
 </context>
 <context>
     <name>Predictions</name>
@@ -1774,6 +1786,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>, %1 after the race was over</source>
         <translation>, %1 nach dem Ende des Rennens</translation>
     </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2085,6 +2101,14 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>gets nothing</source>
         <translation>bekommt nichts</translation>
+    </message>
+    <message>
+        <source>the work wins</source>
+        <translation>die Arbeit gewinnt</translation>
+    </message>
+    <message>
+        <source>the timeout wins</source>
+        <translation>der Timeout gewinnt</translation>
     </message>
 </context>
 <context>

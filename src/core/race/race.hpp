@@ -85,7 +85,7 @@ auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, Completio
     return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
         [&world, &lanes, deadline](auto handler) {
             Operation& operation =
-                startOperation(world.context(), {.duration = deadline.after}, std::move(handler),
+                startOperation(world.context(), {.duration = deadline.after, .isTold = false}, std::move(handler),
                                [&lanes](auto waiting, boost::system::error_code error) {
                                    if (!error)
                                        lanes.timeoutFired();

@@ -15,6 +15,12 @@ void makePlain(Trace& trace)
         if (text.size() > longestJsonText || !isUtf8(text) || findControl(text) != std::string::npos)
             text = plainText(text, longestJsonText);
     };
+    for (TraceAwait& await : trace.awaits) {
+        if (await.error) {
+            make(await.error->type);
+            make(await.error->what);
+        }
+    }
     for (TraceEffect& effect : trace.effects) {
         make(effect.what);
         make(effect.detail);

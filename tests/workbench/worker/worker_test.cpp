@@ -122,6 +122,25 @@ TEST_F(WorkerTest, AnAwaitThatAnotherTurnCompletesIsSwept)
     EXPECT_EQ(linesOf(*run->variants.front().trace).front(), "0 posted \\x01\\xff");
 }
 
+TEST_F(WorkerTest, AResponseThatIsAnErrorInAVariableWasNotObtained)
+{
+    for (const std::string token : {"asio::redirect_error(asio::use_awaitable, error)", "asio::as_tuple(asio::use_awaitable)"}) {
+        const std::string text = "#include \"service.hpp\"\n#include <boost/asio/redirect_error.hpp>\n"
+                                 "#include <boost/asio/as_tuple.hpp>\n\n"
+                                 "awaitable<void> Service::get_response(string key)\n{\n  boost::system::error_code error;\n"
+                                 "  auto response = co_await http.make_request(key, " + token + ");\n"
+                                 "  co_await channel.send(\"x\");\n  (void)response;\n}\n";
+        const auto host = hostOf(text);
+        const auto trace = host->run(settings(), VirtualDuration{100'000});
+        ASSERT_TRUE(trace) << trace.error().toText();
+        EXPECT_EQ(verdictOf(*trace), Verdict::notApplicable) << trace->checks.front().why;
+        const auto request = std::ranges::find(trace->awaits, std::string{"http.make_request"}, &TraceAwait::what);
+        ASSERT_NE(request, trace->awaits.end());
+        EXPECT_EQ(request->how, AwaitEnd::resumed);
+        EXPECT_EQ(request->error, (TraceError{"boost::system::error_code", "operation_aborted"}));
+    }
+}
+
 TEST_F(WorkerTest, WhatTheCodePrintsIsInTheConsoleWithItsVirtualTime)
 {
     const auto host = hostOf(test::editedAlan("std::printf(\"printf %d\\n\", 1); std::cout << \"cout\" << std::endl; "
