@@ -173,7 +173,10 @@ private:
 
     Result<bool> bisect(std::int64_t left, std::int64_t right)
     {
-        if (right - left <= 1 || m_samples[left].order == m_samples[right].order)
+        const Sample& first = m_samples[left];
+        const Sample& last = m_samples[right];
+        // A check may judge by time alone, so that the order of events says nothing of its verdict.
+        if (right - left <= 1 || (first.order == last.order && first.verdict == last.verdict))
             return true;
         const std::int64_t middle = left + (right - left) / 2;
         for (const auto step : {0, 1, 2}) {
