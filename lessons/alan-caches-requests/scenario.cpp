@@ -59,7 +59,7 @@ private:
     const auto request = std::find_if(trace.awaits.begin(), trace.awaits.end(), [&](const TraceAwait& await) {
       return await.coroutine == trace.subject && await.what == "http.make_request";
     });
-    if (request == trace.awaits.end() || request->how != AwaitEnd::resumed)
+    if (request == trace.awaits.end() || request->how != AwaitEnd::resumed || request->error)
       return check;
 
     const auto write = std::find_if(trace.effects.begin(), trace.effects.end(), [&](const TraceEffect& effect) {

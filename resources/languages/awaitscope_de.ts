@@ -1167,6 +1167,26 @@
         <translation>g++ 12 zerstört ein temporäres Objekt eines solchen Ausdrucks zweimal, und das Programm kann abstürzen oder verlieren, was es hält. Geben Sie dem Ergebnis von ?: in einer eigenen Zeile einen Namen, und warten Sie auf diesen.</translation>
     </message>
     <message>
+        <source>g++ 12 uses what was awaited between ? and : after it was destroyed. Use if and else.</source>
+        <translation>g++ 12 benutzt, worauf zwischen ? und : gewartet wurde, nachdem es zerstört ist. Nehmen Sie if und else.</translation>
+    </message>
+    <message>
+        <source>A co_await stands inside the braces of an initialiser.</source>
+        <translation>In den geschweiften Klammern einer Initialisierung steht ein co_await.</translation>
+    </message>
+    <message>
+        <source>If they are those of an aggregate, g++ 12 copies the awaited value out of memory that was given back. Give the value a name in a line of its own, and put that between the braces.</source>
+        <translation>Sind es die eines Aggregats, so kopiert g++ 12 den erwarteten Wert aus Speicher, der schon zurückgegeben ist. Geben Sie dem Wert in einer eigenen Zeile einen Namen, und setzen Sie diesen zwischen die Klammern.</translation>
+    </message>
+    <message>
+        <source>The condition of this {1} holds a co_await, and the coroutine has no variable.</source>
+        <translation>In der Bedingung dieses {1} steht ein co_await, und die Coroutine hat keine Variable.</translation>
+    </message>
+    <message>
+        <source>g++ 12 makes code of such a coroutine that never runs, or that is no code. Give what is awaited a name in a line of its own, and test that.</source>
+        <translation>g++ 12 macht aus einer solchen Coroutine Code, der nie läuft oder keiner ist. Geben Sie in einer eigenen Zeile dem Erwarteten einen Namen, und prüfen Sie diesen.</translation>
+    </message>
+    <message>
         <source>The coroutine {1} takes a reference.</source>
         <translation>Die Coroutine {1} nimmt eine Referenz.</translation>
     </message>
@@ -1273,6 +1293,18 @@
 Click: the timeout fires there.</source>
         <translation>
 Klick: Der Timeout kommt dort.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2: %3</source>
+        <translation>von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>from %1 on: %2</source>
+        <translation>ab %1: %2</translation>
+    </message>
+    <message>
+        <source>no timeout fires here</source>
+        <translation>hier kommt kein Timeout</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1786,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>, %1 after the race was over</source>
         <translation>, %1 nach dem Ende des Rennens</translation>
     </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2065,6 +2101,14 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>gets nothing</source>
         <translation>bekommt nichts</translation>
+    </message>
+    <message>
+        <source>the work wins</source>
+        <translation>die Arbeit gewinnt</translation>
+    </message>
+    <message>
+        <source>the timeout wins</source>
+        <translation>der Timeout gewinnt</translation>
     </message>
 </context>
 <context>

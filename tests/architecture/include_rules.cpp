@@ -59,7 +59,7 @@ Rules makeProjectRules()
         {"lessons", {world, race, "src/core/run"}, {"boost/asio/"}},
 
         {"tests/support", {core, lesson}, {"gtest/", "fcntl.h", "sys/", "unistd.h", "Q"}},
-        {"tests/architecture", {}, {"gtest/"}},
+        {"tests/architecture", {workbench}, {"gtest/"}},
         {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
         {"tests/lesson",
          {core, lesson, support, "tests/core/support"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture/repository.hpp"
 
+#include "workbench/compile/traps.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -74,6 +76,18 @@ TEST(Repository, KeepsVariantsShortAndToOneHeader)
         EXPECT_EQ(includesOf(file.text).size(), 1U) << file.path << " includes one header, the lesson's world";
     }
     EXPECT_GE(variants, 2);
+}
+
+TEST(Repository, HoldsNothingThatGcc12MakesWrongCodeOf)
+{
+    std::vector<std::string> found;
+    for (const SourceFile& file : repository()) {
+        if (!isCpp(file))
+            continue;
+        for (const CompilerMessage& trap : findMiscompiled(file.text))
+            found.push_back(file.path + ':' + std::to_string(trap.line) + ": " + trap.text);
+    }
+    EXPECT_TRUE(found.empty()) << joined(found);
 }
 
 TEST(Gitignore, NamesFilesFoldersAndEndings)

@@ -85,7 +85,7 @@ auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, Completio
     return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
         [&world, &lanes, deadline](auto handler) {
             Operation& operation =
-                startOperation(world.context(), {.duration = deadline.after}, std::move(handler),
+                startOperation(world.context(), {.duration = deadline.after, .isTold = false}, std::move(handler),
                                [&lanes](auto waiting, boost::system::error_code error) {
                                    if (!error)
                                        lanes.timeoutFired();
@@ -240,7 +240,9 @@ boost::asio::awaitable<race_detail::ResultOf<T>> race(RaceTimeout timeout, boost
             co_await std::move(work);
             result = Winner::work;
         } else {
-            result = RaceResult<T>{Winner::work, co_await std::move(work)};
+            // Bound first: g++ 12 copies what is awaited inside an aggregate's braces out of a frame that is gone.
+            T value = co_await std::move(work);
+            result = RaceResult<T>{Winner::work, std::move(value)};
         }
     } else if (world->model() == CancelModel::asio) {
         result = co_await race_detail::raceByCancelling(*world, lanes, timeout.deadline, std::move(work));

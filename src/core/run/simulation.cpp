@@ -155,6 +155,12 @@ Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& s
         return std::move(recording).error();
     Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.trace);
     trace.timeout = deadline.after;
+    if (const auto* const suspension = std::get_if<AtSuspension>(&timeout)) {
+        trace.await = suspension->number;
+    } else if (const auto* const completion = std::get_if<AtCompletion>(&timeout)) {
+        trace.await = completion->number;
+        trace.awaitWindow = AwaitWindow::completed;
+    }
     return run.complete(std::move(trace));
 }
 

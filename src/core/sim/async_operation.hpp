@@ -9,6 +9,7 @@
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/error.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -21,6 +22,7 @@ struct OperationOptions
     std::optional<VirtualDuration> duration; ///< empty: until somebody completes it
     boost::asio::cancellation_type supported = boost::asio::cancellation_type::all;
     bool background = false;
+    bool isTold = true; ///< an error it ends with is one of the await that it was started for
 };
 
 /// For operations that do nothing to the world.
@@ -76,7 +78,8 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
             // Local copies: the coroutine that the handler resumes may look at anything but this operation.
             Handler handler = std::move(m_handler);
             Finish finish = std::move(m_finish);
-            // On an executor of ours this is where it should run already: dispatch would only call it in place.
+            if (result && m_observer)
+                m_observer->fails(m_part, result);
             if (virtualExecutorOf(m_executor))
                 std::move(finish)(std::move(handler), result);
             else
@@ -88,6 +91,8 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
         Slot m_slot;
         Handler m_handler;
         Finish m_finish;
+        ExecutionObserver* m_observer = nullptr; ///< if it is told
+        std::uint32_t m_part = 0;
         [[no_unique_address]] Completing m_completing;
     };
 
@@ -99,6 +104,10 @@ Operation& startOperation(VirtualContext& context, const OperationOptions& optio
 
     auto owner = std::make_unique<HandlerOperation>(domain, origin, std::move(executor), slot, std::move(handler),
                                                     std::move(finish), std::move(completing));
+    if (options.isTold && context.observer()) {
+        owner->m_observer = context.observer();
+        owner->m_part = context.observer()->starts();
+    }
     Operation& operation = *owner;
     if (options.duration)
         operation.due = context.now() + *options.duration;

@@ -39,6 +39,11 @@ public:
     virtual Origin enter(Origin origin) = 0;
     virtual Origin current() const = 0;
 
+    /// An operation is started for what is current; the number is the observer's, for fails().
+    virtual std::uint32_t starts() = 0;
+    /// That operation gives `error` to whoever waits for it, who may throw it or keep it in a variable.
+    virtual void fails(std::uint32_t part, const boost::system::error_code& error) = 0;
+
     /// A task that `origin` caused became ready: it runs when those before it have run.
     virtual void queued(Origin origin, Ticket ticket) = 0;
     /// It is taken from the ready queue and runs from now on.

@@ -49,6 +49,22 @@ Origin Recorder::enter(Origin origin)
     return std::exchange(m_current, origin);
 }
 
+std::uint32_t Recorder::starts()
+{
+    if (m_current == 0 || m_finished)
+        return 0;
+    Progress& progress = m_progress[m_current - 1];
+    if (progress.await == 0 || m_recording.awaits[progress.await - 1].end || std::exchange(progress.hasPart, true))
+        return 0;
+    return progress.await;
+}
+
+void Recorder::fails(std::uint32_t part, const boost::system::error_code& error)
+{
+    if (part != 0 && !m_finished && !m_recording.awaits[part - 1].end)
+        m_recording.awaits[part - 1].error = error;
+}
+
 void Recorder::queued(Origin origin, Ticket ticket)
 {
     if (origin == 0 || m_finished)
@@ -171,9 +187,23 @@ void Recorder::awaitEnded(AwaitId await, AwaitEnd how)
     }
 }
 
+void Recorder::awaitThrows(AwaitId await, const boost::system::error_code& error)
+{
+    if (await != 0 && !m_finished)
+        m_recording.awaits[await - 1].error = error;
+}
+
+void Recorder::awaitThrows(AwaitId await, TraceError error)
+{
+    if (await != 0 && !m_finished)
+        m_recording.awaits[await - 1].thrown = std::make_shared<const TraceError>(std::move(error));
+}
+
 void Recorder::awaitRefused(Origin coroutine, const std::source_location& where)
 {
-    awaitEnded(awaitSuspended(coroutine, where), AwaitEnd::refused);
+    const AwaitId await = awaitSuspended(coroutine, where);
+    awaitThrows(await, boost::asio::error::operation_aborted); // the one reason for which Asio does so
+    awaitEnded(await, AwaitEnd::refused);
     m_startingAwait = 0;
 }
 

@@ -6,6 +6,7 @@
 #include "core/trace/trace.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <source_location>
 #include <string>
@@ -63,6 +64,8 @@ struct Recording
         std::optional<VirtualTime> completed;
         std::uint32_t completion = 0; ///< which of the coroutine's tasks, counted from its suspension, it then lay in
         bool firedCompleted = false; ///< the timeout fired in that window
+        boost::system::error_code error; ///< of its first operation, or of what was thrown
+        std::shared_ptr<const TraceError> thrown; ///< if it was no system_error
     };
     struct Effect
     {
@@ -111,6 +114,8 @@ public:
     // ExecutionObserver
     Origin enter(Origin origin) override;
     Origin current() const override { return m_current; }
+    std::uint32_t starts() override;
+    void fails(std::uint32_t part, const boost::system::error_code& error) override;
     void queued(Origin origin, Ticket ticket) override;
     void begins(Origin origin, Ticket ticket) override;
 
@@ -125,6 +130,9 @@ public:
     AwaitId awaitSuspended(Origin coroutine, const std::source_location& where);
     void awaitEnded(AwaitId await, AwaitEnd how);
     void awaitRefused(Origin coroutine, const std::source_location& where);
+    /// Before its end is told: what it throws.
+    void awaitThrows(AwaitId await, const boost::system::error_code& error);
+    void awaitThrows(AwaitId await, TraceError error);
     /// False when the run's budget of events is spent: the coroutine must not go on.
     bool spendEvent() { return m_context->spendEvent(); }
 
@@ -181,6 +189,7 @@ private:
     struct Progress
     {
         AwaitId await = 0;
+        bool hasPart = false;    ///< an operation was started for it
         std::uint32_t tasks = 0; ///< of the coroutine that have become ready since it suspended
         Ticket newest = 0;       ///< of those
         bool isQueued = false;   ///< and it has not begun yet

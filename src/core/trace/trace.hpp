@@ -19,7 +19,7 @@ enum class CancelModel {
 
 /// How an await ended. "after a cancel": the cancellation was requested before the await ended.
 enum class AwaitEnd {
-    resumed,   ///< with a value
+    resumed,   ///< with a value, or with an error that went into a variable (TraceAwait::error)
     cancelled, ///< operation_aborted was thrown, after a cancel
     dropped,   ///< the frame was destroyed while it was suspended here
     threw,     ///< any other exception
@@ -39,6 +39,15 @@ enum class Winner { work, timeout };
 
 /// In order of gravity; the worst of several checks is the greatest.
 enum class Verdict { notApplicable, holds, violated };
+
+/// What left an await as an exception, or what it was resumed with by way of a variable (redirect_error, as_tuple, a group).
+struct TraceError
+{
+    std::string type; ///< of the exception; "boost::system::error_code" if it was none
+    std::string what; ///< "operation_aborted", or the words of the code or of the exception
+
+    friend bool operator==(const TraceError&, const TraceError&) = default;
+};
 
 struct TraceCoroutine
 {
@@ -68,6 +77,8 @@ struct TraceAwait
     /// no time. Empty if there is no such window, or if the await bears no number of the run without a timeout.
     std::optional<VirtualTime> completed = std::nullopt;
     bool firedCompleted = false; ///< the timeout fired in that window: the result was on its way
+    /// Of several operations that it waits for at once, that of the first counts, after which it is named.
+    std::optional<TraceError> error = std::nullopt;
 };
 
 /// Something that happened to the world and stays: a cache write.

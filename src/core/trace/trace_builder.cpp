@@ -18,6 +18,19 @@ std::string_view nameOf(const Recording::Coroutine& coroutine, const SourceSet& 
     return function ? std::string_view{function->name} : std::string_view{"coroutine"};
 }
 
+/// What the await threw, or was resumed with. A coroutine of the lesson that it waits for tells its errors itself.
+std::optional<TraceError> errorOf(const Recording::Await& await)
+{
+    const bool threw = await.how == AwaitEnd::threw || await.how == AwaitEnd::cancelled || await.how == AwaitEnd::refused;
+    if (threw && await.thrown)
+        return *await.thrown;
+    if (!await.error || (!threw && (await.how != AwaitEnd::resumed || await.hasChildren)))
+        return std::nullopt;
+    const bool isAborted = await.error == boost::asio::error::operation_aborted;
+    return TraceError{threw ? "boost::system::system_error" : "boost::system::error_code",
+                      isAborted ? "operation_aborted" : await.error.message()};
+}
+
 int awaitLine(const Recording::Await& await, const SourceSet& sources)
 {
     const SourceAwait* const found = sourceAt(sources, await.source).awaitAt(await.line);
@@ -165,6 +178,7 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         await.begin = recorded.begin;
         await.end = recorded.end;
         await.how = recorded.how;
+        await.error = errorOf(recorded);
         // Another task of a dropped coroutine can lie in the ready queue: only the run that went on knows which one was
         // to resume it.
         const bool isKnown = await.number > 0 && !await.onlyAfterCancel;

@@ -54,7 +54,8 @@ Json toJson(const TraceAwait& await)
             {"end_us", microseconds(await.end)},
             {"end", toText(await.how)},
             {"completed_us", microseconds(await.completed)},
-            {"fired_completed", await.firedCompleted}};
+            {"fired_completed", await.firedCompleted},
+            {"error", await.error ? Json{{"type", await.error->type}, {"what", await.error->what}} : Json(nullptr)}};
 }
 
 Json toJson(const TraceEffect& effect)

@@ -12,18 +12,24 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/core/demangle.hpp>
 #include <boost/system/system_error.hpp>
 
 #include <coroutine>
 #include <exception>
 #include <source_location>
+#include <string>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 namespace awaitscope::tracing {
 
 namespace asio = boost::asio;
 using Frame = asio::detail::awaitable_frame_base<asio::any_io_executor>;
+
+/// "std::runtime_error"
+inline std::string readableName(const std::type_info& type) { return boost::core::demangle(type.name()); }
 
 /// Keeps a coroutine suspended for ever, as an operation does that never completes: the run's budget is spent.
 /// An exception would not do: a loop that catches everything goes on.
@@ -111,10 +117,17 @@ public:
             return m_awaiter.await_resume();
         } catch (const boost::system::system_error& error) {
             report.threw = true;
+            trace().recorder->awaitThrows(m_await, error.code());
             threw(m_promise.isCancellation(error));
+            throw;
+        } catch (const std::exception& error) {
+            report.threw = true;
+            trace().recorder->awaitThrows(m_await, TraceError{readableName(typeid(error)), error.what()});
+            threw(false);
             throw;
         } catch (...) {
             report.threw = true;
+            trace().recorder->awaitThrows(m_await, TraceError{"unknown", ""});
             threw(false);
             throw;
         }

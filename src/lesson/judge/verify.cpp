@@ -123,8 +123,8 @@ private:
         const auto isViolated = [](const SweptAwait& await) {
             return await.verdict == Verdict::violated || await.completedVerdict == Verdict::violated;
         };
-        // At an await, and not only somewhere on the map: there a learner can aim at it by its number.
-        if (std::none_of(swept.awaits.begin(), swept.awaits.end(), isViolated))
+        const auto isLost = [](const MapSegment& segment) { return segment.verdict == Verdict::violated; };
+        if (std::ranges::none_of(swept.awaits, isViolated) && std::ranges::none_of(swept.map, isLost))
             reject("lesson.toml", spec.line,
                    "The buggy variant " + spec.name + " violates no check at any await under "
                        + std::string{toText(model)}
@@ -139,7 +139,7 @@ private:
             if (await.verdict == Verdict::violated)
                 reject(await.file, await.line,
                        start + "when the timeout fires at await " + std::to_string(await.number) + ", " + await.what
-                           + '.');
+                           + timesOf(await) + '.');
             else if (await.completedVerdict == Verdict::violated)
                 reject(await.file, await.line,
                        start + "when the timeout fires at await " + std::to_string(await.number) + "+, after "
@@ -150,6 +150,18 @@ private:
             if (segment.verdict == Verdict::violated)
                 reject(spec.file, 1, start + "when the timeout is " + toText(segment.from) + '.');
         }
+    }
+
+    /// Those that violate, if not all of the await's do.
+    static std::string timesOf(const SweptAwait& await)
+    {
+        std::vector<std::string> times;
+        for (const MapSegment& segment : await.verdicts) {
+            if (segment.verdict == Verdict::violated)
+                times.push_back(rangeOf(segment));
+        }
+        return times.empty() || (times.size() == 1 && await.verdicts.size() == 1) ? std::string{}
+                                                                                   : " (" + listed(times) + ')';
     }
 
     void verifyScene(const Scene& scene)

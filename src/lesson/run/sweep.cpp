@@ -2,6 +2,7 @@
 #include "lesson/run/sweep.hpp"
 
 #include "lesson/run/variant_runner.hpp"
+#include "lesson/text/text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -23,6 +24,7 @@ struct Sample
 {
     std::uint64_t order = 0; ///< digest of the order of events
     Verdict verdict = Verdict::notApplicable;
+    std::set<int> pending; ///< the awaits in which the timeout fired, by number
 };
 
 class Digest
@@ -70,6 +72,24 @@ std::uint64_t orderOf(const Trace& trace)
     return digest.value();
 }
 
+/// The numbers of the awaits that had suspended and not ended, nor completed, when the timeout fired.
+std::set<int> pendingWhenFired(const Trace& trace)
+{
+    std::set<int> pending;
+    for (const TraceEvent& event : trace.events) {
+        if (event.kind == TraceEvent::Kind::timeoutFired)
+            return pending;
+        if (event.kind != TraceEvent::Kind::awaitSuspended && event.kind != TraceEvent::Kind::awaitEnded)
+            continue;
+        const TraceAwait& await = trace.awaits[static_cast<std::size_t>(event.index)];
+        if (event.kind == TraceEvent::Kind::awaitEnded)
+            pending.erase(await.number);
+        else if (await.number != 0 && !await.firedCompleted)
+            pending.insert(await.number);
+    }
+    return {}; // it did not fire
+}
+
 class MapMaker
 {
 public:
@@ -112,7 +132,13 @@ public:
             else if (!*done)
                 return std::optional<std::vector<MapSegment>>{};
         }
-        return std::optional{segments()};
+        return std::optional{segments([](const Sample&) { return true; })};
+    }
+
+    /// Of the timeouts that fire while that await is pending. After make().
+    std::vector<MapSegment> segmentsOf(int await) const
+    {
+        return segments([await](const Sample& sample) { return sample.pending.contains(await); });
     }
 
 private:
@@ -146,7 +172,7 @@ private:
 
     void take(std::int64_t time, const Trace& trace)
     {
-        m_samples[time] = {orderOf(trace), verdictOf(trace)};
+        m_samples[time] = {orderOf(trace), verdictOf(trace), pendingWhenFired(trace)};
         ++m_runs;
         if (m_observer.ran)
             m_observer.ran(m_runs);
@@ -154,8 +180,10 @@ private:
 
     Result<bool> bisect(std::int64_t left, std::int64_t right)
     {
-        // By order and not by verdict: between two runs that hold there can be one that does not.
-        if (right - left <= 1 || m_samples[left].order == m_samples[right].order)
+        const Sample& first = m_samples[left];
+        const Sample& last = m_samples[right];
+        // A check may judge by time alone, so that the order of events says nothing of its verdict.
+        if (right - left <= 1 || (first.order == last.order && first.verdict == last.verdict))
             return true;
         const std::int64_t middle = left + (right - left) / 2;
         // Three steps that can each fail or be stopped, and of which none must be begun then.
@@ -167,17 +195,21 @@ private:
         return true;
     }
 
-    std::vector<MapSegment> segments() const
+    /// A sample stands for all that follow until the next: where two differ, bisect() has left nothing between them.
+    template <class IsMeant>
+    std::vector<MapSegment> segments(IsMeant isMeant) const
     {
         std::vector<MapSegment> result;
-        // Whole microseconds, all that was run in their order: where neighbours lie apart their orders are alike, and so the
-        // earlier one's verdict goes up to just before the later one.
+        bool isOpen = false;
         for (const auto& [time, sample] : m_samples) {
-            if (!result.empty() && result.back().verdict == sample.verdict)
-                continue;
-            if (!result.empty())
+            const bool isNext = isMeant(sample);
+            if (isOpen && (!isNext || result.back().verdict != sample.verdict)) {
                 result.back().last = VirtualDuration{time - 1};
-            result.push_back({VirtualDuration{time}, std::nullopt, sample.verdict});
+                isOpen = false;
+            }
+            if (isNext && !isOpen)
+                result.push_back({VirtualDuration{time}, std::nullopt, sample.verdict});
+            isOpen = isNext;
         }
         return result;
     }
@@ -189,8 +221,8 @@ private:
 };
 
 /// Empty when it was stopped.
-Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& runner, const SweepObserver& observer,
-                                                           std::int64_t& runs)
+Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& runner, const MapMaker& map,
+                                                           const SweepObserver& observer, std::int64_t& runs)
 {
     std::vector<SweptAwait> swept;
     for (const TraceAwait& await : runner.withoutTimeout().awaits) {
@@ -199,6 +231,7 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
             continue;
         if (observer.stop && observer.stop())
             return std::optional<std::vector<SweptAwait>>{};
+        bool hasFired = false;
         const auto verdictIn = [&](AwaitWindow window) -> Result<Verdict> {
             const Result<AimedTimeout> aimed = runner.aimAt({await.number, window});
             const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
@@ -207,12 +240,22 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
             ++runs;
             if (observer.ran)
                 observer.ran(runs);
+            hasFired = trace->firedAt.has_value();
             return verdictOf(*trace);
         };
-        const Result<Verdict> pending = verdictIn(AwaitWindow::pending);
-        if (!pending)
-            return pending.error();
-        swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end, *pending, {}});
+        swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end});
+        swept.back().verdicts = map.segmentsOf(await.number);
+        for (const MapSegment& segment : swept.back().verdicts)
+            swept.back().verdict = std::max(swept.back().verdict, segment.verdict);
+        if (swept.back().verdicts.empty()) {
+            const Result<Verdict> pending = verdictIn(AwaitWindow::pending);
+            if (!pending)
+                return pending.error();
+            // Only in the moment of its suspension: a time that fires does so elsewhere.
+            const Result<AimedTimeout> aimed = runner.aimAt({await.number, AwaitWindow::pending});
+            swept.back().isReachable = hasFired && aimed && std::holds_alternative<AtSuspension>(aimed->run);
+            swept.back().verdict = swept.back().isReachable ? *pending : Verdict::notApplicable;
+        }
         if (!await.completed)
             continue;
         const Result<Verdict> completed = verdictIn(AwaitWindow::completed);
@@ -225,6 +268,15 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
 }
 
 } // namespace
+
+std::string rangeOf(const MapSegment& segment)
+{
+    if (!segment.last)
+        return segment.from == VirtualDuration::zero() ? "any" : "from " + toReadableText(segment.from);
+    if (*segment.last == segment.from)
+        return toReadableText(segment.from);
+    return toReadableText(segment.from) + " – " + toReadableText(*segment.last);
+}
 
 Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits,
                                    const SweepObserver& observer)
@@ -239,15 +291,16 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
             VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits);
         if (!runner)
             return runner.error();
-        Result<std::optional<std::vector<SweptAwait>>> awaits = sweepAwaits(*runner, observer, runs);
-        if (!awaits)
-            return awaits.error();
-        if (!*awaits)
-            return std::optional<Sweep>{};
-        Result<std::optional<std::vector<MapSegment>>> map = MapMaker{*runner, observer, runs}.make();
+        MapMaker maker{*runner, observer, runs};
+        Result<std::optional<std::vector<MapSegment>>> map = maker.make();
         if (!map)
             return map.error();
         if (!*map)
+            return std::optional<Sweep>{};
+        Result<std::optional<std::vector<SweptAwait>>> awaits = sweepAwaits(*runner, maker, observer, runs);
+        if (!awaits)
+            return awaits.error();
+        if (!*awaits)
             return std::optional<Sweep>{};
         result.variants.push_back({variant, **std::move(awaits), **std::move(map)});
         if (observer.variantDone)

@@ -24,11 +24,17 @@ struct SweptAwait
     int line = 0;
     VirtualTime begin; ///< its span without a timeout
     std::optional<VirtualTime> end;
-    Verdict verdict = Verdict::notApplicable; ///< while it is pending
+    Verdict verdict = Verdict::notApplicable; ///< the worst of all timeouts that fire while it is pending
     std::optional<Verdict> completedVerdict = std::nullopt; ///< AwaitWindow::completed; empty: there is none
+    /// Which timeouts fire while it is pending, and what each gives. Empty where no time hits it: then `verdict` is that of
+    /// a timeout in the moment in which it suspends.
+    std::vector<MapSegment> verdicts = {};
+    bool isReachable = true; ///< false: no timeout of this run fires there
 };
 
-/// One variant under every await and every timeout. `awaits` in the order of their numbers.
+/// "200 ms", "from 300 ms", "any", "0 ms – 199.999 ms"
+std::string rangeOf(const MapSegment& segment);
+
 struct VariantSweep
 {
     std::string variant;

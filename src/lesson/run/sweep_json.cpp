@@ -9,6 +9,24 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json toJson(const MapSegment& segment)
+{
+    return {{"from_us", segment.from.count()},
+            {"last_us", segment.last ? Json(segment.last->count()) : Json(nullptr)},
+            {"verdict", toText(segment.verdict)}};
+}
+
+Json toJson(const SweptAwait& await);
+
+template <class Items>
+Json arrayOf(const Items& items)
+{
+    Json array = Json::array();
+    for (const auto& item : items)
+        array.push_back(toJson(item));
+    return array;
+}
+
 Json toJson(const SweptAwait& await)
 {
     return {{"number", await.number},
@@ -18,23 +36,9 @@ Json toJson(const SweptAwait& await)
             {"begin_us", toMicroseconds(await.begin)},
             {"end_us", await.end ? Json(toMicroseconds(*await.end)) : Json(nullptr)},
             {"verdict", toText(await.verdict)},
-            {"completed_verdict", await.completedVerdict ? Json(toText(*await.completedVerdict)) : Json(nullptr)}};
-}
-
-Json toJson(const MapSegment& segment)
-{
-    return {{"from_us", segment.from.count()},
-            {"last_us", segment.last ? Json(segment.last->count()) : Json(nullptr)},
-            {"verdict", toText(segment.verdict)}};
-}
-
-template <class Items>
-Json arrayOf(const Items& items)
-{
-    Json array = Json::array();
-    for (const auto& item : items)
-        array.push_back(toJson(item));
-    return array;
+            {"completed_verdict", await.completedVerdict ? Json(toText(*await.completedVerdict)) : Json(nullptr)},
+            {"verdicts", arrayOf(await.verdicts)},
+            {"reachable", await.isReachable}};
 }
 
 } // namespace

@@ -181,6 +181,10 @@ private:
             await.firedCompleted = item.flag("fired_completed");
             if (await.firedCompleted && !await.completed)
                 item.reject("fired_completed", "false, as its operation did not complete");
+            if (item.has("error")) { // null, or from before there was one
+                Fields error = item.object("error");
+                await.error = TraceError{error.text("type"), error.text("what")};
+            }
             m_trace.awaits.push_back(std::move(await));
         }
     }

@@ -1,7 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/run/variant_host.hpp"
 
+#include "lesson/text/json_fields.hpp"
+#include "lesson/text/text.hpp"
+
 namespace awaitscope {
+
+namespace {
+
+/// What the code under test and its scenario say becomes what readTrace() accepts: the same here and in a worker.
+void makePlain(Trace& trace)
+{
+    const auto make = [](std::string& text) {
+        if (text.size() > longestJsonText || !isUtf8(text) || findControl(text) != std::string::npos)
+            text = plainText(text, longestJsonText);
+    };
+    for (TraceAwait& await : trace.awaits) {
+        if (await.error) {
+            make(await.error->type);
+            make(await.error->what);
+        }
+    }
+    for (TraceEffect& effect : trace.effects) {
+        make(effect.what);
+        make(effect.detail);
+    }
+    for (LostEffect& effect : trace.lost) {
+        make(effect.what);
+        make(effect.detail);
+    }
+    for (TraceSpan& span : trace.spans) {
+        make(span.kind);
+        make(span.text);
+    }
+    for (TraceValue& value : trace.values)
+        make(value.text);
+    for (TraceLogLine& line : trace.log)
+        make(line.text);
+    for (TraceCheck& check : trace.checks)
+        make(check.why);
+    make(trace.callerOutcome);
+    make(trace.clientOutcome);
+}
+
+} // namespace
 
 LocalHost::LocalHost(SimulationInput input, std::shared_ptr<const SourceSet> sources)
     : m_sources(std::move(sources)), m_input(std::move(input))
@@ -17,6 +59,7 @@ std::optional<Diagnostic> LocalHost::prepare(const SimulationSettings& settings)
     if (!baseline)
         return baseline.error();
     m_baseline = *std::move(baseline);
+    makePlain(m_baseline->trace);
     m_settings = settings;
     return std::nullopt;
 }
@@ -32,7 +75,10 @@ Result<Trace> LocalHost::run(const SimulationSettings& settings, const TimeoutAt
 {
     if (std::optional<Diagnostic> error = prepare(settings))
         return *std::move(error);
-    return simulate(m_input, settings, *m_baseline, timeout);
+    Result<Trace> trace = simulate(m_input, settings, *m_baseline, timeout);
+    if (trace)
+        makePlain(*trace);
+    return trace;
 }
 
 } // namespace awaitscope

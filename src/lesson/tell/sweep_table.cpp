@@ -45,7 +45,7 @@ private:
             const std::string end = await.end ? toReadableText(*await.end) : std::string{"for ever"};
             awaits.push_back({std::to_string(await.number) + ' ' + await.what,
                               toReadableText(await.begin) + " – " + end, await.file + ':' + std::to_string(await.line),
-                              words(await.verdict)});
+                              wordsOf(await)});
             verdicts.push_back(await.verdict);
             if (!await.completedVerdict)
                 continue;
@@ -64,13 +64,20 @@ private:
         addTable(map, verdicts);
     }
 
-    static std::string rangeOf(const MapSegment& segment)
+    /// The worst, and when, if not all of its timeouts give the same.
+    std::string wordsOf(const SweptAwait& await) const
     {
-        if (!segment.last)
-            return segment.from == VirtualDuration::zero() ? "any" : "from " + toReadableText(segment.from);
-        if (*segment.last == segment.from)
-            return toReadableText(segment.from);
-        return toReadableText(segment.from) + " – " + toReadableText(*segment.last);
+        if (!await.isReachable)
+            return "– no timeout fires here";
+        std::string ranges;
+        bool isAll = true;
+        for (const MapSegment& segment : await.verdicts) {
+            if (segment.verdict == await.verdict)
+                ranges += (ranges.empty() ? ": " : ", ") + rangeOf(segment);
+            else
+                isAll = false;
+        }
+        return words(await.verdict) + (isAll ? std::string{} : ranges);
     }
 
     /// The check's own short word where there is one check; of several the map shows the worst.

@@ -168,7 +168,8 @@ private:
             return;
         switch (await.how) {
         case AwaitEnd::resumed:
-            m_grid.add({*lane, "└", badgeOf(await), "resumes", Ink::waiting, false});
+            m_grid.add({*lane, "└", badgeOf(await), await.error ? "resumes with " + await.error->what : "resumes",
+                        Ink::waiting, false});
             break;
         case AwaitEnd::cancelled:
             m_grid.add({*lane, "╳", badgeOf(await), "throws operation_aborted", Ink::cut, false});

@@ -176,6 +176,8 @@ void JsonFields::reject(std::string_view key, const std::string& allowed)
         *m_problem = placeOf(key) + " cannot be " + shown(find(key)) + ". Allowed: " + allowed + '.';
 }
 
+bool JsonFields::has(std::string_view key) const { return !find(key).is_null(); }
+
 std::string JsonFields::text(std::string_view key)
 {
     const Json& value = find(key);

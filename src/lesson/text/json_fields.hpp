@@ -34,6 +34,8 @@ public:
     JsonFields(const Json& json, std::string path, std::optional<std::string>& problem);
 
     std::string text(std::string_view key);
+    /// Whether there is such a key, and it is not null.
+    bool has(std::string_view key) const;
     std::int64_t integer(std::string_view key, std::int64_t least, std::int64_t most);
     std::optional<std::int64_t> optionalInteger(std::string_view key, std::int64_t least,
                                                 std::int64_t most); ///< or null

@@ -191,13 +191,46 @@ std::string printable(std::string_view text, std::size_t width)
     return shortened(shown, width);
 }
 
-std::size_t findControl(std::string_view text)
+namespace {
+
+bool isUnwanted(char32_t code)
 {
     constexpr std::array turning = {Range{0x202A, 0x202E}, Range{0x2066, 0x2069}};
     constexpr std::array controls = {Range{0x00, 0x08}, Range{0x0B, 0x0C}, Range{0x0E, 0x1F}, Range{0x7F, 0x9F}};
+    return isIn(code, controls) || isIn(code, turning);
+}
+
+} // namespace
+
+std::string plainText(std::string_view text, std::size_t longest)
+{
+    constexpr std::string_view ellipsis = "…";
+    std::string plain;
+    while (!text.empty() && plain.size() <= longest) {
+        const Utf8Character character = firstCharacter(text);
+        const bool isInvalid = character.code == replacement && character.length == 1;
+        for (const char byte : text.substr(0, character.length)) {
+            if (isInvalid || isUnwanted(character.code))
+                plain += hexEscape(byte);
+            else
+                plain += byte;
+        }
+        text.remove_prefix(character.length);
+    }
+    if (plain.size() <= longest)
+        return plain;
+    std::size_t end = longest - ellipsis.size();
+    while (end > 0 && (static_cast<unsigned char>(plain[end]) & 0xC0U) == 0x80U) // in the middle of a character
+        --end;
+    plain.resize(end);
+    return plain.append(ellipsis);
+}
+
+std::size_t findControl(std::string_view text)
+{
     for (std::size_t position = 0; position < text.size();) {
         const Utf8Character character = firstCharacter(text.substr(position));
-        if (isIn(character.code, controls) || isIn(character.code, turning))
+        if (isUnwanted(character.code))
             return position;
         position += character.length;
     }

@@ -44,6 +44,10 @@ std::string inQuotes(std::string_view text);
 /// The same without quotes, up to `width` columns: for the words of a library that quotes its input as it is.
 std::string printable(std::string_view text, std::size_t width);
 
+/// As `text` may stand in a trace: the same characters and bytes as \xNN, but for tabs and line ends; what is longer than
+/// `longest` bytes is cut and ends in "…".
+std::string plainText(std::string_view text, std::size_t longest);
+
 /// Where the first character stands that no file of a lesson needs: a control character but tab and line end, or one that
 /// turns the direction of a line. npos if there is none.
 std::size_t findControl(std::string_view text);

@@ -32,6 +32,23 @@ QString segmentTip(const QString& title, const MapSegment& segment, const QStrin
 
 } // namespace
 
+namespace {
+
+/// What each of the await's timeouts gives, if not all give the same.
+QString timesTip(const Lesson& lesson, const SweptAwait& await)
+{
+    QString lines;
+    for (const MapSegment& segment : await.verdicts) {
+        const QString words = shortWordsFor(lesson, segment.verdict);
+        lines += '\n'
+                 + (segment.last ? OutcomeMapTr::tr("from %1 to %2: %3").arg(readableTime(segment.from), readableTime(*segment.last), words)
+                                 : OutcomeMapTr::tr("from %1 on: %2").arg(readableTime(segment.from), words));
+    }
+    return await.verdicts.size() > 1 ? lines : QString();
+}
+
+} // namespace
+
 QString shortWordsFor(const Lesson& lesson, Verdict verdict)
 {
     const bool single = lesson.checks.size() == 1;
@@ -105,7 +122,8 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = verdict;
-            tried.words = shortWordsFor(lesson, verdict);
+            const bool isReachable = window == AwaitWindow::completed || await.isReachable;
+            tried.words = isReachable ? shortWordsFor(lesson, verdict) : OutcomeMapTr::tr("no timeout fires here");
             tried.tip = (window == AwaitWindow::pending
                              ? OutcomeMapTr::tr("%1, a timeout while %2 %3 is pending: %4")
                              : OutcomeMapTr::tr("%1, a timeout when %2 %3 has completed and its coroutine has not been "
@@ -113,6 +131,7 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
                             .arg(table.titles.back())
                             .arg(await.number)
                             .arg(what, tried.words)
+                        + (window == AwaitWindow::pending ? timesTip(lesson, await) : QString())
                         + OutcomeMapTr::tr("\nClick: the timeout fires there.");
             row->cells[column] = std::move(tried);
         };

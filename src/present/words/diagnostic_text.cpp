@@ -137,6 +137,14 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "A conditional operator stands inside a co_await expression."),
     QT_TRANSLATE_NOOP("Diagnostics", "g++ 12 destroys a temporary of such an expression twice, and the program may crash or "
                                      "lose what it holds. Give the result of ?: a name in a line of its own, and await that."),
+    QT_TRANSLATE_NOOP("Diagnostics", "g++ 12 uses what was awaited between ? and : after it was destroyed. Use if and else."),
+    QT_TRANSLATE_NOOP("Diagnostics", "A co_await stands inside the braces of an initialiser."),
+    QT_TRANSLATE_NOOP("Diagnostics", "If they are those of an aggregate, g++ 12 copies the awaited value out of memory that "
+                                     "was given back. Give the value a name in a line of its own, and put that between the "
+                                     "braces."),
+    QT_TRANSLATE_NOOP("Diagnostics", "The condition of this {1} holds a co_await, and the coroutine has no variable."),
+    QT_TRANSLATE_NOOP("Diagnostics", "g++ 12 makes code of such a coroutine that never runs, or that is no code. Give what is "
+                                     "awaited a name in a line of its own, and test that."),
     QT_TRANSLATE_NOOP("Diagnostics", "The coroutine {1} takes a reference."),
     QT_TRANSLATE_NOOP("Diagnostics", "A coroutine goes on after its caller's expression is over. What the reference refers "
                                      "to may be gone by the first co_await. Take it by value."),

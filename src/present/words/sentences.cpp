@@ -249,7 +249,7 @@ private:
         QStringList names;
         for (const TraceAwait* await : m_moment.resumed(coroutine)) {
             if (m_moment.isLeaf(*await))
-                names += nameOf(*await);
+                names += await->error ? SentencesTr::tr("%1 with %2").arg(nameOf(*await), text(await->error->what)) : nameOf(*await);
         }
         return names;
     }

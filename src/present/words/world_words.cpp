@@ -12,6 +12,8 @@ constexpr const char* worldPhrases[] = {
     QT_TRANSLATE_NOOP("World", "not ready"),
     QT_TRANSLATE_NOOP("World", "working"),
     QT_TRANSLATE_NOOP("World", "waits for the first of two"),
+    QT_TRANSLATE_NOOP("World", "the work wins"),
+    QT_TRANSLATE_NOOP("World", "the timeout wins"),
     QT_TRANSLATE_NOOP("World", "{1}, expired"),
     QT_TRANSLATE_NOOP("World", "{1} comes too late: already answered"),
     QT_TRANSLATE_NOOP("World", "gets {1}"),

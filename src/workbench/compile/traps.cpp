@@ -33,6 +33,11 @@ std::size_t closingOf(std::string_view text, std::size_t open)
     return std::string_view::npos;
 }
 
+constexpr std::string_view conditionalText = "A conditional operator stands inside a co_await expression.";
+constexpr std::string_view conditionalWhy =
+    "g++ 12 destroys a temporary of such an expression twice, and the program may crash or "
+    "lose what it holds. Give the result of ?: a name in a line of its own, and await that.";
+
 void findConditionals(std::string_view code, std::vector<CompilerMessage>& found)
 {
     constexpr std::string_view keyword = "co_await";
@@ -44,12 +49,99 @@ void findConditionals(std::string_view code, std::vector<CompilerMessage>& found
             depth -= code[i] == ')' || code[i] == ']' || code[i] == '}';
             // Not at depth 0: in `co_await a ? b : c` the await is over before the question mark.
             if (code[i] == '?' && depth > 0) {
-                found.push_back(trap(lineAt(code, i), "A conditional operator stands inside a co_await expression.",
-                                     "g++ 12 destroys a temporary of such an expression twice, and the program may crash or "
-                                     "lose what it holds. Give the result of ?: a name in a line of its own, and await that."));
+                found.push_back(trap(lineAt(code, i), std::string{conditionalText}, std::string{conditionalWhy}));
                 break;
             }
         }
+    }
+}
+
+bool isOpening(char character) { return character == '(' || character == '[' || character == '{'; }
+bool isClosing(char character) { return character == ')' || character == ']' || character == '}'; }
+
+/// The last character before `at` that is not blank; '\0' at the beginning.
+char lastBefore(std::string_view code, std::size_t at)
+{
+    while (at > 0 && std::string_view{" \t\r\n"}.find(code[at - 1]) != std::string_view::npos)
+        --at;
+    return at == 0 ? '\0' : code[at - 1];
+}
+
+/// Whether the brace at `open` begins an initialiser, T{…} or = {…}, and no block.
+bool isInitialiser(const std::string& code, std::size_t open)
+{
+    const char last = lastBefore(code, open);
+    if (last == '=' || last == ',' || last == '(')
+        return true;
+    if (last != '>' && !isWordCharacter(last))
+        return false;
+    // A block can follow a word as well: else {, and -> awaitable<void> {
+    static const std::regex block{R"(((\b(else|do|try|const|mutable|noexcept|override|final))|->[^;{}()]*)\s*$)"};
+    const std::size_t from = open < 200 ? 0 : open - 200;
+    return !std::regex_search(code.begin() + static_cast<std::ptrdiff_t>(from), code.begin() + static_cast<std::ptrdiff_t>(open), block);
+}
+
+/// What a co_await stands in, from the inside out, as far as its statement goes.
+void findSurroundings(const std::string& code, std::vector<CompilerMessage>& found)
+{
+    constexpr std::string_view keyword = "co_await";
+    // Of what a coroutine knows of itself no frame is made: asio::steady_timer timer{co_await asio::this_coro::executor};
+    static const std::regex itself{R"(co_await\s+(\w+::)*this_coro::)"};
+    for (std::size_t at = code.find(keyword); at != std::string::npos; at = code.find(keyword, at + 1)) {
+        if (std::regex_search(code.begin() + static_cast<std::ptrdiff_t>(at), code.end(), itself, std::regex_constants::match_continuous))
+            continue;
+        int depth = 0;
+        for (std::size_t i = at; i > 0;) {
+            const char character = code[--i];
+            if (isClosing(character)) {
+                if (character == '}' && depth == 0 && lastBefore(code, i) == ';')
+                    break; // the statement before was a block
+                ++depth;
+            } else if (isOpening(character) && depth > 0) {
+                --depth;
+            } else if (character == '{' && isInitialiser(code, i)) {
+                found.push_back(trap(lineAt(code, at), "A co_await stands inside the braces of an initialiser.",
+                                     "If they are those of an aggregate, g++ 12 copies the awaited value out of memory that was "
+                                     "given back. Give the value a name in a line of its own, and put that between the braces."));
+                break;
+            } else if (depth == 0 && character == '?') {
+                found.push_back(trap(lineAt(code, at), std::string{conditionalText},
+                                     "g++ 12 uses what was awaited between ? and : after it was destroyed. Use if and else."));
+                break;
+            } else if (depth == 0 && (character == ';' || (character == '{' && lastBefore(code, i) != '{'))) {
+                break;
+            }
+        }
+    }
+}
+
+/// g++ 12 forgets to make the body of a coroutine run that awaits in a condition and declares nothing anywhere.
+void findConditions(const std::string& code, std::vector<CompilerMessage>& found)
+{
+    static const std::regex statement{R"(\b(if|while|for|switch)\s*\()"};
+    static const std::regex declaration{
+        R"((?:^|[;{}()])\s*(?!(?:return|co_return|co_await|co_yield|else|throw|delete|goto|case|new|using|do)\b)[A-Za-z_][\w:]*(?:<[^;{}()]*>)?(?:\s*[&*]+\s*|\s+)(?:const\s+|[A-Za-z_][\w:]*(?:<[^;{}()]*>)?[\s&*]+)*(?:\w+\s*(?:=(?!=)|;|\{|\(|:(?!:))|\[))"};
+    const SourceIndex index{"", code};
+    for (std::sregex_iterator match{code.begin(), code.end(), statement}, end; match != end; ++match) {
+        const auto open = static_cast<std::size_t>(match->position() + match->length() - 1);
+        const std::size_t close = closingOf(code, open);
+        if (close == std::string::npos || code.substr(open, close - open).find("co_await") == std::string::npos)
+            continue;
+        const int line = lineAt(code, open);
+        const SourceFunction* const function = index.functionAt(line);
+        if (!function)
+            continue;
+        std::string body;
+        int number = 0;
+        for (const std::string_view text : linesOf(code)) {
+            if (++number >= function->bodyLine && number <= function->lastLine)
+                body.append(text).push_back('\n');
+        }
+        body.erase(0, body.find('{') == std::string::npos ? 0 : body.find('{'));
+        if (!std::regex_search(body, declaration))
+            found.push_back(trap(line, "The condition of this " + match->str(1) + " holds a co_await, and the coroutine has no variable.",
+                                 "g++ 12 makes code of such a coroutine that never runs, or that is no code. Give what is awaited "
+                                 "a name in a line of its own, and test that."));
     }
 }
 
@@ -123,13 +215,24 @@ std::string explanationOf(const CompilerMessage& message, std::string_view line)
 
 } // namespace
 
+std::vector<CompilerMessage> findMiscompiled(std::string_view source)
+{
+    const std::string code = maskCommentsAndLiterals(source);
+    std::vector<CompilerMessage> found;
+    if (code.find("co_await") == std::string::npos)
+        return found;
+    findConditionals(code, found);
+    findSurroundings(code, found);
+    findConditions(code, found);
+    return found;
+}
+
 std::vector<CompilerMessage> findTraps(std::string_view source)
 {
     if (source.size() > largestScanned)
         return {};
     const std::string code = maskCommentsAndLiterals(source);
-    std::vector<CompilerMessage> found;
-    findConditionals(code, found);
+    std::vector<CompilerMessage> found = findMiscompiled(source);
     findReferences(code, found);
     findLambdas(code, found);
     std::ranges::sort(found, {}, [](const CompilerMessage& trap) { return std::tie(trap.line, trap.text); });

@@ -8,9 +8,14 @@
 
 namespace awaitscope {
 
-/// What compiles and is wrong all the same, each a warning at its line with an explanation: a conditional operator inside a
-/// co_await (g++ 12), a coroutine that takes a reference or a view, a lambda coroutine that captures.
+/// What compiles and is wrong all the same, each a warning at its line with an explanation: what findMiscompiled() finds, a
+/// coroutine that takes a reference or a view, a lambda coroutine that captures.
 std::vector<CompilerMessage> findTraps(std::string_view source);
+
+/// What is right by the language and what g++ 12 makes wrong code of: a co_await inside the braces of an initialiser, a
+/// conditional operator around a co_await or inside its operand, an await in the condition of a statement in a coroutine
+/// that has no variable. Found by a scan of the text, which may take a braced constructor's call for an aggregate.
+std::vector<CompilerMessage> findMiscompiled(std::string_view source);
 
 /// Explains those of a compiler's messages that are known, in their `explanation`: a forgotten co_await, a return or
 /// co_return that does not fit. `source` is the learner's file.

@@ -68,6 +68,28 @@ TEST(Race, TheWorkWinsAndItsValueComesBackInEveryModel)
     }
 }
 
+awaitable<std::string> longAnswer(World& world)
+{
+    co_await sleep_for(world, 10ms);
+    co_return std::string(100, 'x'); // too long to be held without an allocation
+}
+
+awaitable<void> answeredCaller(World& world)
+{
+    const RaceResult<std::string> result = co_await race(timeout(world.deadline()), longAnswer(world));
+    Println{world}(result.value.value_or("nothing"));
+}
+
+TEST(Race, AValueThatOwnsMemoryComesBackWhole)
+{
+    for (const CancelModel model : everyModel) {
+        for (const auto after : {std::optional<VirtualDuration>{20ms}, std::optional<VirtualDuration>{}}) {
+            TestRun run{__FILE__, {model, Deadline{.after = after}, {}}};
+            EXPECT_EQ(logOf(run.run(answeredCaller, "longAnswer")), Strings{"10000 " + std::string(100, 'x')}) << toText(model);
+        }
+    }
+}
+
 TEST(Race, UnderAsioTheLoserThrowsAtItsAwaitAndUnwindsBeforeTheRaceIsOver)
 {
     const Trace trace = runCaller(CancelModel::asio, 5ms);

@@ -4,8 +4,10 @@
 #include "core/world/spawn.hpp"
 
 #include <boost/asio/deferred.hpp>
+#include <boost/asio/experimental/parallel_group.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/this_coro.hpp>
 
 #include <gtest/gtest.h>
@@ -58,6 +60,49 @@ TEST(Recorder, AnAwaitIsResumedOrThrowsOrIsCancelledOrIsRefused)
                                         "0 fails threw 1000-1000", "2 sleep_for cancelled 1000-2000",
                                         "3 sleep_for refused 2000-2000"}));
     EXPECT_EQ(coroutinesOf(trace), (Strings{"cancelledSubject returned", "endsInEveryWay returned", "fails threw"}));
+}
+
+awaitable<void> keepsItsErrors(World& world)
+{
+    co_await asio::this_coro::throw_if_cancelled(false);
+    boost::system::error_code error;
+    co_await sleep_for(world, 10ms, asio::redirect_error(asio::use_awaitable, error));
+    co_await sleep_for(world, 1ms, asio::redirect_error(asio::use_awaitable, error));
+    co_await (sleep_for(world, 9ms) || sleep_for(world, 1ms));
+    co_await (sleep_for(world, 1ms) && sleep_for(world, 2ms));
+    auto group = asio::experimental::make_parallel_group(sleep_for(world, 9ms, asio::deferred), sleep_for(world, 1ms, asio::deferred));
+    co_await group.async_wait(asio::experimental::wait_for_one(), asio::use_awaitable);
+    try {
+        co_await fails();
+    } catch (const std::runtime_error&) {
+    }
+}
+
+awaitable<void> cancelledKeeper(World& world)
+{
+    co_await race(timeout(2ms), keepsItsErrors(world));
+}
+
+TEST(Recorder, AnAwaitTellsTheErrorThatItsCoroutineGotByWhicheverWay)
+{
+    const auto errorsOf = [](const Trace& trace) {
+        Strings errors;
+        for (const TraceAwait& await : trace.awaits)
+            errors.push_back(std::string{toText(await.how)} + (await.error ? ' ' + await.error->type + ' ' + await.error->what : ""));
+        return errors;
+    };
+    TestRun run{__FILE__};
+    EXPECT_EQ(errorsOf(run.run(cancelledKeeper, "keepsItsErrors")),
+              (Strings{"resumed", "resumed boost::system::error_code operation_aborted", "resumed",
+                       "resumed boost::system::error_code operation_aborted", "resumed",
+                       "resumed boost::system::error_code operation_aborted", "threw std::runtime_error no"}))
+        << "the first is the caller's, whose timeout was cut by nobody";
+
+    TestRun thrown{__FILE__};
+    EXPECT_EQ(errorsOf(thrown.run(cancelledSubject, "endsInEveryWay")),
+              (Strings{"resumed", "resumed", "threw std::runtime_error no",
+                       "cancelled boost::system::system_error operation_aborted",
+                       "refused boost::system::system_error operation_aborted"}));
 }
 
 awaitable<void> sleeper(World& world)

@@ -6,12 +6,15 @@
 #include "core/run/stage.hpp"
 #include "core/support/handoff.hpp"
 #include "core/support/test_run.hpp"
+#include "core/trace/trace_json.hpp"
 #include "core/world/println.hpp"
 #include "core/world/sleep.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/runner.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/run/sweep_json.hpp"
+#include "lesson/run/trace_reader.hpp"
+#include "lesson/run/variant_runner.hpp"
 #include "lesson/tell/sweep_table.hpp"
 
 #include <gtest/gtest.h>
@@ -70,6 +73,31 @@ Lesson handoffLesson()
     lesson.programs = {{[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<HandoffStage>(world); }}};
     return lesson;
 }
+
+/// What it promises is lost in the second half of its one raced await; the same again comes when the race is over.
+class HalfLostStage final : public Stage
+{
+public:
+    explicit HalfLostStage(World& world) : m_world(world) {}
+
+    awaitable<void> caller() override
+    {
+        co_await race(timeout(m_world.deadline()), naps());
+        co_await naps();
+    }
+    std::vector<TraceCheck> judge(const Trace& trace) const override
+    {
+        const bool isLost = trace.firedAt && *trace.firedAt >= fromMicroseconds(15'000);
+        return {{"kept", "What was given is kept.", isLost ? Verdict::violated : Verdict::holds, ""}};
+    }
+    std::string callerOutcome() const override { return "over"; }
+    std::string clientOutcome() const override { return "nothing"; }
+
+private:
+    awaitable<void> naps() { co_await sleep_for(m_world, 20ms); }
+
+    World& m_world;
+};
 
 class AwaitWindows : public testing::Test
 {
@@ -139,6 +167,41 @@ TEST_F(AwaitWindows, ASweepTriesBothWindowsAndListsTheSecondOnlyWhereItIs)
     EXPECT_NE(table.find("  1+ "), std::string::npos) << table;
     EXPECT_EQ(table.find("  2+ "), std::string::npos) << table;
     EXPECT_NE(table.find("  3+ "), std::string::npos) << table;
+}
+
+TEST_F(AwaitWindows, ASweepTellsTheWorstOfAllTimeoutsInAnAwaitAndWhereNoneFires)
+{
+    lesson.subject = "naps";
+    lesson.programs = {{[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<HalfLostStage>(world); }}};
+    const Sweep sweep = swept(CancelModel::drop);
+    const std::vector<SweptAwait>& awaits = sweep.variants[0].awaits;
+    ASSERT_EQ(awaits.size(), 2U);
+    EXPECT_EQ(awaits[0].verdict, Verdict::violated) << "its middle holds";
+    ASSERT_EQ(awaits[0].verdicts.size(), 2U);
+    EXPECT_EQ(awaits[0].verdicts[0].verdict, Verdict::holds);
+    EXPECT_EQ(rangeOf(awaits[0].verdicts[1]), "15 ms – 19.999 ms");
+    EXPECT_TRUE(awaits[0].isReachable);
+    EXPECT_FALSE(awaits[1].isReachable);
+    EXPECT_EQ(awaits[1].verdict, Verdict::notApplicable);
+    const std::string table = sweepTable(lesson, sweep, {});
+    EXPECT_NE(table.find("✗ lost: 15 ms – 19.999 ms"), std::string::npos) << table;
+    EXPECT_NE(table.find("– no timeout fires here"), std::string::npos) << table;
+}
+
+TEST_F(AwaitWindows, WhatIsWrittenOfEveryWindowIsReadAsItWas)
+{
+    for (const CancelModel model : lesson.models) {
+        const Result<VariantRunner> runner = VariantRunner::make(lesson, "buggy", model, {}, {});
+        ASSERT_TRUE(runner) << runner.error().toText();
+        for (const TimeoutAt& timeout : {TimeoutAt{VirtualDuration{10ms}}, TimeoutAt{AtSuspension{2}}, TimeoutAt{AtCompletion{1}}}) {
+            const Result<Trace> trace = runner->run(timeout);
+            ASSERT_TRUE(trace) << trace.error().toText();
+            const std::string written = toJson(*trace).dump();
+            const Result<Trace> read = readTrace(written, "trace");
+            ASSERT_TRUE(read) << read.error().toText();
+            EXPECT_EQ(toJson(*read).dump(), written);
+        }
+    }
 }
 
 } // namespace

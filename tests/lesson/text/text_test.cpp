@@ -81,5 +81,14 @@ TEST(Text, KnowsPlainNames)
     EXPECT_FALSE(isPlainName(std::string(65, 'a')));
 }
 
+TEST(PlainText, KeepsWhatATraceMayHoldAndShowsTheRest)
+{
+    EXPECT_EQ(plainText("user/42 → v2\tx\n", 100), "user/42 → v2\tx\n");
+    EXPECT_EQ(plainText("a\x01\xff\x7f", 100), "a\\x01\\xff\\x7f");
+    EXPECT_EQ(plainText("abcdef", 6), "abcdef");
+    EXPECT_EQ(plainText("abcdefg", 6), "abc…");
+    EXPECT_EQ(plainText("ab→defgh", 6), "ab…");
+}
+
 } // namespace
 } // namespace awaitscope

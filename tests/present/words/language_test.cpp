@@ -245,6 +245,7 @@ TEST_F(LanguageTest, TellsWhatChangedCodeDoesWhenItRuns)
         told.push_back(*readSanitizer(std::string{"ERROR: AddressSanitizer: "} + found + " on address 0x1\n", "my.cpp"));
     told.push_back(*readSanitizer("my.cpp:3:1: runtime error: division by zero\n", "my.cpp"));
     for (const CompilerMessage& trap : findTraps("awaitable<void> f(string& s)\n{\n  co_await g(a ? b : c);\n"
+                                                 "  x ? co_await a() : b();\n  y = Z{co_await a()};\n  if (co_await a()) b();\n"
                                                  "  h([&] -> awaitable<void> { co_return; });\n}\n")) {
         told.push_back({trap.text, {}, 0});
         told.push_back({trap.explanation, {}, 0});

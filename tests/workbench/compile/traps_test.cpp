@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace awaitscope {
 
 namespace {
@@ -34,6 +37,39 @@ TEST(Traps, AConditionalInsideACoAwait)
     EXPECT_EQ(trapLines("awaitable<int> f()\n{\n  co_return (co_await g()) ? 1 : 2;\n}\n"), std::vector<int>{})
         << "behind the await is no part of it";
     EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  co_await g(\"why (a ? b)\"); // (x ? y : z)\n}\n"), std::vector<int>{});
+}
+
+TEST(Traps, ACoAwaitBetweenTheBranchesOfAConditional)
+{
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  auto w = x ? co_await g() : h();\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  auto w = x ? 1 : 2;\n  co_await g(w);\n}\n"), std::vector<int>{});
+}
+
+TEST(Traps, ACoAwaitInsideAnAggregate)
+{
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  x = Result{Winner::work,\n    co_await g()};\n}\n"), std::vector{4});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  Result<int> x{1, h(co_await g())};\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  Result x = {1, co_await g()};\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("awaitable<Result> f()\n{\n  co_return Result<int>{co_await g()};\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  auto y = co_await g();\n  x = Result{1, y};\n}\n"), std::vector<int>{});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  try { co_await g(Key{1}); } catch (...) {}\n  if (a) b();\n  else { co_await h(); }\n"
+                        "  spawn([](int n) -> awaitable<void> { co_await g(n); });\n  do { co_await g(); } while (a);\n}\n"),
+              std::vector<int>{})
+        << "these are blocks";
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  asio::steady_timer t{co_await asio::this_coro::executor, 1ms};\n}\n"), std::vector<int>{});
+}
+
+TEST(Traps, AnAwaitInAConditionWhereNothingIsDeclared)
+{
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  for (;;) { if (co_await g()) co_return; ++n; }\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("awaitable<void> f() { while (a && !co_await g()) ++n; }\n"), std::vector{1});
+    EXPECT_EQ(trapLines("awaitable<void> f(int n)\n{\n  std::puts(\"a\");\n  switch (co_await g()) { case 1: h(); }\n}\n"), std::vector{4})
+        << "a parameter does not help";
+    for (const std::string declaration : {"int k = 0;", "std::string s;", "const auto x = h();", "std::vector<int> v{1};", "auto& r = h();"})
+        EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  if (co_await g()) co_return;\n  " + declaration + "\n}\n"), std::vector<int>{})
+            << declaration;
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  if (bool x = co_await g()) co_return;\n}\n"), std::vector<int>{});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  for (int i = 0; i < 2; ++i) { if (co_await g()) co_return; }\n}\n"), std::vector<int>{});
 }
 
 TEST(Traps, ACoroutineThatTakesAReference)

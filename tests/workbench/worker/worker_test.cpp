@@ -74,6 +74,73 @@ TEST_F(WorkerTest, SweepsTheSameAsInProcess)
     EXPECT_EQ(withoutNames(json[0]), withoutNames(json[1]));
 }
 
+TEST_F(WorkerTest, AwaitsOfNoWidthAreRunTheSameAsInProcess)
+{
+    const std::string text = lesson().findFile("buggy.cpp")->text;
+    const Lesson edited = withEdited(lesson(), {{"buggy", "My version", text, hostOf(text)}});
+    for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
+        for (const auto& [downstream, client] : std::vector<std::pair<int, int>>{{0, 0}, {0, 1}, {1, 0}, {200'000, 0}, {0, 300'000}}) {
+            Scenario scenario = defaultScenario(edited);
+            scenario.model = model;
+            scenario.parameters = {{"downstream", VirtualDuration{downstream}}, {"client", VirtualDuration{client}}};
+            scenario.variants = {"buggy", "my-buggy"};
+            const auto swept = sweep(edited, scenario);
+            ASSERT_TRUE(swept) << swept.error().toText();
+            const nlohmann::ordered_json json = toJson(**swept)["variants"];
+            EXPECT_EQ(withoutNames(json[0]), withoutNames(json[1]));
+            for (const AtAwait at : {AtAwait{1}, AtAwait{2}, AtAwait{1, AwaitWindow::completed}, AtAwait{2, AwaitWindow::completed}}) {
+                std::vector<std::string> told;
+                for (const char* const variant : {"buggy", "my-buggy"}) {
+                    scenario.timeout = at;
+                    scenario.variants = {variant};
+                    const auto run = runScenario(edited, scenario);
+                    told.push_back(withoutNames(run ? toJson(*run->variants.front().trace) : nlohmann::ordered_json(run.error().toText())));
+                }
+                EXPECT_EQ(told[0], told[1]);
+            }
+        }
+    }
+}
+
+TEST_F(WorkerTest, AnAwaitThatAnotherTurnCompletesIsSwept)
+{
+    const std::string text = "#include \"service.hpp\"\n#include <boost/asio/post.hpp>\n\n"
+                             "awaitable<void> Service::get_response(string key)\n{\n"
+                             "  auto executor = co_await asio::this_coro::executor;\n"
+                             "  co_await asio::post(executor, asio::use_awaitable);\n"
+                             "  println(\"posted \\x01\\xff\");\n"
+                             "  auto response = co_await http.make_request(key);\n"
+                             "  cache.set(key, response);\n}\n";
+    const Lesson edited = withEdited(lesson(), {{"buggy", "My version", text, hostOf(text)}});
+    Scenario scenario = defaultScenario(edited);
+    scenario.variants = {"my-buggy"};
+    const auto swept = sweep(edited, scenario);
+    ASSERT_TRUE(swept) << swept.error().toText();
+    EXPECT_EQ((*swept)->variants.front().awaits.size(), 2U);
+    const auto run = runScenario(edited, scenario);
+    ASSERT_TRUE(run) << run.error().toText();
+    EXPECT_EQ(linesOf(*run->variants.front().trace).front(), "0 posted \\x01\\xff");
+}
+
+TEST_F(WorkerTest, AResponseThatIsAnErrorInAVariableWasNotObtained)
+{
+    for (const std::string token : {"asio::redirect_error(asio::use_awaitable, error)", "asio::as_tuple(asio::use_awaitable)"}) {
+        const std::string text = "#include \"service.hpp\"\n#include <boost/asio/redirect_error.hpp>\n"
+                                 "#include <boost/asio/as_tuple.hpp>\n\n"
+                                 "awaitable<void> Service::get_response(string key)\n{\n  boost::system::error_code error;\n"
+                                 "  auto response = co_await http.make_request(key, " + token + ");\n"
+                                 "  co_await channel.send(\"x\");\n  (void)response;\n}\n";
+        const auto host = hostOf(text);
+        const auto trace = host->run(settings(), VirtualDuration{100'000});
+        ASSERT_TRUE(trace) << trace.error().toText();
+        EXPECT_EQ(verdictOf(*trace), Verdict::notApplicable) << trace->checks.front().why;
+        const auto request = std::ranges::find(trace->awaits, std::string{"http.make_request"}, &TraceAwait::what);
+        ASSERT_NE(request, trace->awaits.end());
+        EXPECT_EQ(request->how, AwaitEnd::resumed);
+        EXPECT_EQ(request->error, (TraceError{"boost::system::error_code", "operation_aborted"}));
+    }
+}
+
 TEST_F(WorkerTest, WhatTheCodePrintsIsInTheConsoleWithItsVirtualTime)
 {
     const auto host = hostOf(test::editedAlan("std::printf(\"printf %d\\n\", 1); std::cout << \"cout\" << std::endl; "
