@@ -6,6 +6,7 @@
 #include "core/world/world.hpp"
 #include "lesson/run/variant_host.hpp"
 #include "workbench/host/protocol.hpp"
+#include "workbench/worker/clock.hpp"
 #include "workbench/worker/console.hpp"
 #include "workbench/worker/fault.hpp"
 #include "workbench/worker/limits.hpp"
@@ -93,6 +94,7 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
 {
     watch(&world.recorder());
     writeInto(&world.recorder());
+    showTimeOf(&world.context());
     return program.makeStage(world);
 }
 
@@ -167,6 +169,7 @@ private:
     {
         stopClocks();
         setRunning(false);
+        showTimeOf(nullptr);
         writeInto(nullptr);
     }
 
