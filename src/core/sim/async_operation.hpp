@@ -91,11 +91,7 @@ public:
             m_link->cut();
     }
 
-    void completing() override
-    {
-        Base::completing();
-        m_completing(this->result);
-    }
+    void completing() override { m_completing(this->result); }
 
     void run() override
     {

@@ -42,10 +42,10 @@ public:
     using Hook = boost::intrusive::list_base_hook<boost::intrusive::tag<TimerWait>,
                                                   boost::intrusive::link_mode<boost::intrusive::auto_unlink>>;
 
-    void completing() override { Hook::unlink(); }
+    void stoppedWaiting() override { Hook::unlink(); }
 };
 
-/// Those of one timer, oldest first. A wait that is destroyed, by a drop, leaves it by itself.
+/// Those of one timer, oldest first. A wait leaves by itself, wherever its timer was moved.
 using TimerWaits = boost::intrusive::list<TimerWait, boost::intrusive::base_hook<TimerWait::Hook>,
                                           boost::intrusive::constant_time_size<false>>;
 

@@ -209,6 +209,7 @@ void VirtualContext::stopWaiting(Operation& operation)
         if (!operation.background)
             --m_foregroundTimers;
     }
+    operation.stoppedWaiting();
 }
 
 void VirtualContext::complete(Operation& operation, boost::system::error_code result)

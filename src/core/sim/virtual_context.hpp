@@ -90,6 +90,10 @@ public:
     /// it, happens now. Must start, complete and destroy no operation.
     virtual void completing() {}
 
+    /// It waits no longer: it is about to complete, or was dropped and will be destroyed, after others perhaps whose
+    /// destructors must not find it any more. Likewise.
+    virtual void stoppedWaiting() {}
+
     friend bool operator<(const Operation& a, const Operation& b)
     {
         return a.due != b.due ? a.due < b.due : a.sequence < b.sequence;
