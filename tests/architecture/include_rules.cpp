@@ -87,6 +87,10 @@ Rules makeProjectRules()
         {"Qsci/", "src/widgets/qscintilla.hpp"},
         {"toml.hpp", "src/lesson/text/toml_value.cpp"},
         {"toml11/", "src/lesson/text/toml_value.cpp"},
+        // What is behind these is specialised there: all of the program sees it, or uses other types.
+        {"boost/asio/steady_timer.hpp", "src/core/sim/standard_timers.hpp"},
+        {"boost/asio/system_timer.hpp", "src/core/sim/standard_timers.hpp"},
+        {"boost/asio/high_resolution_timer.hpp", "src/core/sim/standard_timers.hpp"},
     };
     return rules;
 }

@@ -132,6 +132,16 @@ TEST(IncludeRules, SendQCustomPlotAndQScintillaThroughTheirWrappers)
     expectForbidden("app/gui/main.cpp", "<qcustomplot.h>");
 }
 
+TEST(IncludeRules, SendAsiosTimersThroughTheHeaderThatMakesThemVirtual)
+{
+    expectAllowed("src/core/sim/standard_timers.hpp", "<boost/asio/steady_timer.hpp>");
+    expectAllowed("src/workbench/process/real_timer.hpp", "<boost/asio/basic_waitable_timer.hpp>");
+    for (const std::string timer : {"steady_timer", "system_timer", "high_resolution_timer"}) {
+        expectForbidden("src/workbench/process/a.cpp", "<boost/asio/" + timer + ".hpp>");
+        expectForbidden("tests/core/sim/a.cpp", "<boost/asio/" + timer + ".hpp>");
+    }
+}
+
 TEST(IncludeRules, SendTomlThroughItsWrapper)
 {
     expectAllowed("src/lesson/text/toml_value.cpp", "<toml.hpp>");

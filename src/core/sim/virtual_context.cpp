@@ -3,6 +3,7 @@
 
 #include "core/sim/virtual_executor.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace awaitscope {
@@ -15,11 +16,37 @@ struct DeleteTask
     void operator()(Task* task) const { delete task; }
 };
 
+/// Lies in every VirtualContext and in no other: what it is known by.
+class ContextMark final : public boost::asio::execution_context::service
+{
+public:
+    static boost::asio::execution_context::id id;
+
+    ContextMark(boost::asio::execution_context& owner, VirtualContext* context) : service(owner), m_context(context) {}
+    explicit ContextMark(boost::asio::execution_context& owner) : ContextMark(owner, nullptr) {}
+
+    VirtualContext* context() const { return m_context; }
+
+private:
+    void shutdown() override {}
+
+    VirtualContext* m_context;
+};
+
+boost::asio::execution_context::id ContextMark::id;
+
 } // namespace
 
 VirtualContext::VirtualContext(std::uint64_t maxEvents, ExecutionObserver* observer)
     : m_observer(observer), m_maxEvents(maxEvents), m_parents{0}
 {
+    boost::asio::make_service<ContextMark>(*this, this);
+}
+
+VirtualContext* VirtualContext::of(boost::asio::execution_context& context)
+{
+    // Not use_service() alone: it would leave a mark in what is none of ours.
+    return boost::asio::has_service<ContextMark>(context) ? boost::asio::use_service<ContextMark>(context).context() : nullptr;
 }
 
 VirtualContext::~VirtualContext()
@@ -109,8 +136,7 @@ bool VirtualContext::advanceClock()
     // Operations without a time do not count: nobody is left who could complete them, and the run ends with them pending.
     if (m_foregroundTimers == 0)
         return false;
-    // The next of any kind: what waits in the background happens on the way to what keeps the run going.
-    m_now = *m_timers.begin()->due;
+    m_now = std::max(m_now, *m_timers.begin()->due);
     return true;
 }
 
@@ -177,10 +203,10 @@ void VirtualContext::drop(DomainId domain)
         m_observer->enter(before);
 }
 
-void VirtualContext::start(std::unique_ptr<Operation> operation)
+void VirtualContext::start(std::unique_ptr<Operation> operation, const Operation* behind)
 {
     Operation& started = *operation.release();
-    started.sequence = m_nextSequence++;
+    started.sequence = behind ? behind->sequence : m_nextSequence++;
     m_waiting.push_back(started);
     if (started.due) {
         m_timers.insert(started);
@@ -200,6 +226,7 @@ void VirtualContext::stopWaiting(Operation& operation)
         if (!operation.background)
             --m_foregroundTimers;
     }
+    operation.stoppedWaiting();
 }
 
 void VirtualContext::complete(Operation& operation, boost::system::error_code result)

@@ -95,6 +95,10 @@ public:
     /// it, happens now. Must start, complete and destroy no operation.
     virtual void completing() {}
 
+    /// It waits no longer: it is about to complete, or was dropped and will be destroyed, after others perhaps whose
+    /// destructors must not find it any more. Likewise.
+    virtual void stoppedWaiting() {}
+
     friend bool operator<(const Operation& a, const Operation& b)
     {
         return a.due != b.due ? a.due < b.due : a.sequence < b.sequence;
@@ -118,6 +122,9 @@ public:
     /// Destroys what still waits, and unwinds its coroutines.
     ~VirtualContext();
 
+    /// The VirtualContext that `context` is, or null if it is of another kind: an execution_context is not polymorphic.
+    static VirtualContext* of(boost::asio::execution_context& context);
+
     VirtualExecutor get_executor() noexcept;
 
     VirtualTime now() const noexcept { return m_now; }
@@ -135,8 +142,9 @@ public:
     /// the unwinding that Asio posts runs before drop() returns. None of them may be running.
     void drop(DomainId domain);
 
-    /// Starts `operation`; the context owns it from now on.
-    void start(std::unique_ptr<Operation> operation);
+    /// Starts `operation`; the context owns it from now on. With `behind`, which still waits for the same time, nothing that
+    /// is due then as well comes between the two.
+    void start(std::unique_ptr<Operation> operation, const Operation* behind = nullptr);
 
     /// Makes a waiting operation ready with `result`; one that is ready already stays as it is.
     /// Asio's rule for a cancel that comes too late: the operation keeps the result it has.
@@ -159,7 +167,7 @@ public:
 
 private:
     using TaskList = boost::intrusive::list<Task>;
-    using TimerSet = boost::intrusive::set<Operation>;
+    using TimerSet = boost::intrusive::multiset<Operation>; ///< equal ones in the order of their start
 
     bool runRound();
     void runUrgent();

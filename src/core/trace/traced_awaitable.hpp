@@ -5,6 +5,7 @@
 // awaitable<T, any_io_executor> includes this header first: the specialisation below is program-wide, and a program that
 // has both promises loses events. tests/core/trace fail loudly if a release of Boost changes what is relied on here.
 
+#include "core/sim/standard_timers.hpp"
 #include "core/sim/virtual_executor.hpp"
 #include "core/trace/recorder.hpp"
 

@@ -4,6 +4,7 @@
 #include "lesson/text/text_file.hpp"
 #include "workbench/process/patience.hpp"
 #include "workbench/compile/module_lines.hpp"
+#include "workbench/process/real_timer.hpp"
 #include "workbench/process/scratch_folder.hpp"
 #include "workbench/process/spawn.hpp"
 
@@ -12,7 +13,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/readable_pipe.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/writable_pipe.hpp>
 #include <boost/asio/write.hpp>
 #include <nlohmann/json.hpp>
@@ -240,7 +240,7 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     std::optional<std::string> answer;
     bool isLate = false;
     bool isOver = false;
-    asio::steady_timer clock{process.context, betweenLooks};
+    RealTimer clock{process.context, betweenLooks};
     Patience patience{id(), longestSleep, longestRun};
     const std::function<void(boost::system::error_code)> onTime = [&](boost::system::error_code error) {
         if (error)

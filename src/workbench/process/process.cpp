@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/process/process.hpp"
 
+#include "workbench/process/real_timer.hpp"
 #include "workbench/process/spawn.hpp"
 
 #include <boost/asio/connect_pipe.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/readable_pipe.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/writable_pipe.hpp>
 
 #include <algorithm>
@@ -115,7 +115,7 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
         out.close(); // somebody else may hold the other ends open
         err.close();
     };
-    asio::steady_timer clock{context, options.longest};
+    RealTimer clock{context, options.longest};
     clock.async_wait([&](boost::system::error_code error) {
         if (!error)
             kill(ProcessResult::End::tookTooLong);
@@ -125,7 +125,7 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
     out.start();
     err.start();
     // Its streams are at their end before it is; and polled, for a signal of a child is the whole program's.
-    asio::steady_timer poll{context};
+    RealTimer poll{context};
     bool isOver = false;
     int status = 0;
     const std::function<void()> ask = [&] {

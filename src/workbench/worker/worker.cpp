@@ -6,6 +6,7 @@
 #include "core/world/world.hpp"
 #include "lesson/run/variant_host.hpp"
 #include "workbench/host/protocol.hpp"
+#include "workbench/worker/clock.hpp"
 #include "workbench/worker/console.hpp"
 #include "workbench/worker/fault.hpp"
 #include "workbench/worker/limits.hpp"
@@ -94,6 +95,7 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     // Before the stage is made, as its constructor is the lesson's code and may print or fail.
     watch(&world.recorder());
     writeInto(&world.recorder());
+    showTimeOf(&world.context());
     return program.makeStage(world);
 }
 
@@ -170,6 +172,7 @@ private:
     {
         stopClocks();
         setRunning(false);
+        showTimeOf(nullptr);
         writeInto(nullptr);
     }
 

@@ -59,6 +59,104 @@ TEST_F(EditedFileTest, IsSweptBesideTheVariantsOfTheLesson)
     EXPECT_EQ(variants[1]["map"], variants[2]["map"]);
 }
 
+namespace {
+
+/// Alan's coroutine, with the headers that Asio's timers want, and `body` in it.
+std::string withTimers(const std::string& body)
+{
+    return R"(#include "service.hpp"
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/system_timer.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
+using namespace asio::experimental::awaitable_operators;
+
+awaitable<void> Service::get_response(string key)
+{
+)" + body + "}\n";
+}
+
+/// "50 index 1" for each line that was printed.
+std::vector<std::string> printed(const nlohmann::ordered_json& trace)
+{
+    std::vector<std::string> lines;
+    for (const auto& line : trace["log"])
+        lines.push_back(std::to_string(line["at_us"].get<long>() / 1000) + ' ' + line["text"].get<std::string>());
+    return lines;
+}
+
+} // namespace
+
+TEST_F(EditedFileTest, ARequestOrATimerEndsWithTheTimerInVirtualTime)
+{
+    const std::string text = withTimers(R"(
+  asio::steady_timer limit{co_await asio::this_coro::executor, 50ms};
+  auto first = co_await (http.make_request(key) || limit.async_wait(asio::use_awaitable));
+  println("index ", first.index());
+  co_await channel.send("nothing");
+  cache.set(key, "nothing");
+)");
+    const Outcome outcome = call("run", text, {"--json"});
+    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
+    const auto json = nlohmann::ordered_json::parse(outcome.out);
+    EXPECT_EQ(printed(json), (std::vector<std::string>{"50 index 1"}));
+    ASSERT_EQ(json["effects"].size(), 1U);
+    EXPECT_EQ(json["effects"][0]["at_us"], 150'000);
+    for (const char* const model : {"asio", "drop"}) {
+        const Outcome cut = call("run", text, {"--json", "--timeout", "20ms", "--model", model});
+        ASSERT_EQ(cut.exitCode, ExitCode::done) << cut.err;
+        const auto trace = nlohmann::ordered_json::parse(cut.out);
+        for (const auto& await : trace["awaits"])
+            EXPECT_EQ(await["end_us"], 20'000) << model;
+        EXPECT_EQ(trace["effects"].size(), 0U) << model;
+    }
+}
+
+TEST_F(EditedFileTest, ATimersCallbackIsCalledInVirtualTime)
+{
+    const Outcome outcome = call("run", withTimers(R"(
+  asio::steady_timer bell{co_await asio::this_coro::executor, 50ms};
+  bell.async_wait([this](boost::system::error_code) { println("rang"); });
+  auto response = co_await http.make_request(key);
+  co_await channel.send(response);
+  cache.set(key, response);
+)"), {"--json"});
+    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
+    EXPECT_EQ(printed(nlohmann::ordered_json::parse(outcome.out)), (std::vector<std::string>{"50 rang"}));
+}
+
+TEST_F(EditedFileTest, TheClocksTellVirtualTimeAndTheTimersNames)
+{
+    const std::string text = withTimers(R"(
+  const auto start = std::chrono::steady_clock::now();
+  const auto date = std::chrono::system_clock::now();
+  asio::steady_timer tick{co_await asio::this_coro::executor};
+  int turns = 0;
+  while (std::chrono::steady_clock::now() < start + 250ms) {
+    tick.expires_after(100ms);
+    co_await tick.async_wait(asio::use_awaitable);
+    ++turns;
+  }
+  println(turns, " turns, ", (std::chrono::steady_clock::now() - start).count(), " ns");
+  asio::system_timer exact{co_await asio::this_coro::executor};
+  exact.expires_at(date + 333'001us);
+  co_await exact.async_wait(asio::use_awaitable);
+  println((std::chrono::system_clock::now() - date).count(), " ns, ", start.time_since_epoch().count());
+  cache.set(key, "x");
+)");
+    const Outcome outcome = call("run", text, {"--json"});
+    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
+    const auto json = nlohmann::ordered_json::parse(outcome.out);
+    EXPECT_EQ(printed(json), (std::vector<std::string>{"300 3 turns, 300000000 ns", "333 333001000 ns, 86400000000000"}));
+    std::vector<std::string> waits;
+    for (const auto& await : json["awaits"]) {
+        if (await["number"] != 0)
+            waits.push_back(await["what"].get<std::string>() + ' ' + std::to_string(await["end_us"].get<long>()));
+    }
+    EXPECT_EQ(waits, (std::vector<std::string>{"tick.async_wait 100000", "tick.async_wait 200000", "tick.async_wait 300000",
+                                               "exact.async_wait 333001"}));
+    EXPECT_EQ(call("run", text, {"--json"}).out, outcome.out);
+}
+
 TEST_F(EditedFileTest, WhatDoesNotCompileIsAFaultByTheNameThatWasGiven)
 {
     const Outcome outcome = call("run", test::editedAlan("println(respones);"));

@@ -12,6 +12,7 @@
 #include <boost/asio/io_context.hpp>
 #else
 #include "core/sim/async_operation.hpp"
+#include "core/sim/standard_timers.hpp"
 #include "core/trace/traced_awaitable.hpp"
 #endif
 
@@ -63,10 +64,15 @@ struct NeverWaitInRealTime
     static FakeClock::duration to_wait_duration(const FakeClock::time_point&) { return {}; }
 };
 
+using Timer = asio::basic_waitable_timer<FakeClock, NeverWaitInRealTime>;
+
 class Clockwork
 {
 public:
     Clockwork() { FakeClock::current = {}; }
+
+    /// The clock has to be told when something is due.
+    void willBeDue(std::chrono::milliseconds duration) { m_due.insert(now() + duration.count()); }
 
     asio::any_io_executor executor() { return m_context.get_executor(); }
     std::int64_t now() const { return FakeClock::current.time_since_epoch().count(); }
@@ -74,7 +80,7 @@ public:
     template <class CompletionToken = asio::use_awaitable_t<>>
     auto sleep(std::chrono::milliseconds duration, CompletionToken&& token = {})
     {
-        m_due.insert(now() + duration.count());
+        willBeDue(duration);
         return m_timers.emplace_back(m_context, duration).async_wait(std::forward<CompletionToken>(token));
     }
 
@@ -92,7 +98,7 @@ public:
 
 private:
     asio::io_context m_context{1};
-    std::deque<asio::basic_waitable_timer<FakeClock, NeverWaitInRealTime>> m_timers; ///< go before their context
+    std::deque<Timer> m_timers; ///< go before their context
     std::set<std::int64_t> m_due;
 };
 
@@ -113,10 +119,14 @@ inline const SourceSet& recordedSources()
     return sources;
 }
 
+using Timer = asio::steady_timer;
+
 class Clockwork
 {
 public:
     Clockwork() { m_recorder.attach(m_context); }
+
+    void willBeDue(std::chrono::milliseconds) const {}
     ~Clockwork() { m_context.dropAll(); }
 
     asio::any_io_executor executor() { return m_context.get_executor(); }
@@ -150,6 +160,28 @@ class Platform : public Clockwork
 public:
     /// "10 text": the time in milliseconds, and what happened.
     void note(const std::string& text) { m_log.push_back(std::to_string(now()) + ' ' + text); }
+
+    /// One of Asio's own timers, set to that time from now.
+    Timer timer(std::chrono::milliseconds duration)
+    {
+        willBeDue(duration);
+        return Timer{executor(), duration};
+    }
+
+    /// Sets it anew; how many waits that cancelled.
+    std::size_t set(Timer& timer, std::chrono::milliseconds duration)
+    {
+        willBeDue(duration);
+        return timer.expires_after(duration);
+    }
+
+    /// A handler that notes "NAME", or "NAME aborted".
+    auto noteAs(const std::string& name)
+    {
+        return [this, name](error_code error) {
+            note(!error ? name : name + (error == asio::error::operation_aborted ? " aborted" : " failed"));
+        };
+    }
 
     /// Starts `coroutine` and notes "NAME ended", or how its exception is called. It can be cancelled through `slot`.
     void spawn(const std::string& name, asio::awaitable<void> coroutine, asio::cancellation_slot slot = {})
