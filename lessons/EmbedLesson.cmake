@@ -74,7 +74,9 @@ std::vector<BuiltInLesson> builtInLessons()
   file(RELATIVE_PATH relative "${CMAKE_BINARY_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
   target_compile_options(awaitscope_lesson_units PRIVATE
     "-fmacro-prefix-map=${CMAKE_CURRENT_SOURCE_DIR}/=" "-fmacro-prefix-map=${relative}/=")
-  set_target_properties(awaitscope_lesson_units PROPERTIES UNITY_BUILD OFF)
+  set_target_properties(awaitscope_lesson_units PROPERTIES UNITY_BUILD OFF
+    # ccache was seen to give a checkout the compiled headers of another one, older than its own.
+    CXX_COMPILER_LAUNCHER "")
 
   add_library(awaitscope_lessons STATIC "${CMAKE_CURRENT_BINARY_DIR}/built_in_lessons.cpp" ${sources}
     $<TARGET_OBJECTS:awaitscope_lesson_units>)

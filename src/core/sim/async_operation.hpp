@@ -22,6 +22,7 @@ struct OperationOptions
     std::optional<VirtualDuration> duration; ///< empty: until somebody completes it; negative: it is late already
     boost::asio::cancellation_type supported = boost::asio::cancellation_type::all;
     bool background = false;
+    bool isTold = true; ///< an error it ends with is one of the await that it was started for
     const Operation* behind = nullptr; ///< see VirtualContext::start()
 };
 
@@ -101,6 +102,8 @@ public:
         // Local copies: the coroutine that the handler resumes may look at anything but this operation.
         Handler handler = std::move(m_handler);
         Finish finish = std::move(m_finish);
+        if (this->result && m_observer)
+            m_observer->fails(m_part, this->result);
         if (virtualExecutorOf(m_executor))
             std::move(finish)(std::move(handler), this->result);
         else
@@ -110,11 +113,20 @@ public:
 
     CancelLink*& link() { return m_link; }
 
+    /// Has it told what it ends with, as an operation of what is current now. The observer outlives it.
+    void tell(ExecutionObserver& observer)
+    {
+        m_observer = &observer;
+        m_part = observer.starts();
+    }
+
 private:
     Executor m_executor;
     Handler m_handler;
     Finish m_finish;
     [[no_unique_address]] Completing m_completing;
+    ExecutionObserver* m_observer = nullptr; ///< if it is told
+    std::uint32_t m_part = 0;
     CancelLink* m_link = nullptr; ///< in the handler's cancellation slot
 };
 
@@ -143,6 +155,8 @@ Base& startOperationOn(const IoExecutor& ioExecutor, VirtualContext& context, co
     auto owner = std::make_unique<Made>(domain, origin, std::move(executor), std::move(handler), std::move(finish),
                                         std::move(completing));
     Made& operation = *owner;
+    if (options.isTold && context.observer())
+        operation.tell(*context.observer());
     if (options.duration)
         operation.due = context.now() + *options.duration;
     operation.background = options.background;

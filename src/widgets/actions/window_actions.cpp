@@ -85,7 +85,7 @@ void answerForPlayback(WindowActions& actions, Playback& playback)
         {Act::faster, &Playback::faster},
     };
     for (const auto& [act, does] : plain)
-        actions.on(act, [&playback, does = does] { (playback.*does)(); });
+        actions.on(act, [&playback, step = does] { (playback.*step)(); });
     QAction& loop = actions.onToggle(Act::loop, [&playback](bool on) { playback.setLooping(on); });
     loop.setChecked(playback.isLooping());
     QObject::connect(&playback, &Playback::loopingChanged, &loop, &QAction::setChecked);
@@ -99,7 +99,7 @@ void answerForSession(WindowActions& actions, Session& session)
     const std::pair<Act, VirtualDuration> moves[] = {
         {Act::earlier, -1ms}, {Act::later, 1ms}, {Act::muchEarlier, -10ms}, {Act::muchLater, 10ms}};
     for (const auto& [act, by] : moves)
-        actions.on(act, [&session, by = by] { session.moveTimeout(by); });
+        actions.on(act, [&session, distance = by] { session.moveTimeout(distance); });
     actions.on(Act::noTimeout, [&session] { session.setTimeout(NoTimeout{}); });
 
     const std::pair<Act, CancelModel> models[] = {{Act::asioModel, CancelModel::asio},
@@ -110,8 +110,8 @@ void answerForSession(WindowActions& actions, Session& session)
             actions[act].setChecked(session.scenario().model == model);
     };
     for (const auto& [act, model] : models)
-        actions.onToggle(act, [&session, showModel, model = model](bool) {
-            session.setModel(model);
+        actions.onToggle(act, [&session, showModel, chosen = model](bool) {
+            session.setModel(chosen);
             showModel(); // the one that is on stays on
         });
     actions.on(Act::nextModel, [&session] { session.setNextModel(); });

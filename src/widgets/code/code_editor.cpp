@@ -164,7 +164,7 @@ void CodeEditor::open(const QString& text)
     m_isOpening = false;
 }
 
-void CodeEditor::replace(const QString& text)
+void CodeEditor::replaceAll(const QString& text)
 {
     beginUndoAction();
     selectAll();

@@ -27,7 +27,7 @@ public:
     /// Another file: nothing of the one before can be undone into it.
     void open(const QString& text);
     /// Of the same file: one step that can be undone. typed() is emitted.
-    void replace(const QString& text);
+    void replaceAll(const QString& text);
     /// The same of some lines, counted from 1.
     void replaceLines(int line, int count, const QStringList& lines);
 

@@ -163,7 +163,7 @@ void EditPane::open(const std::string& variant)
     refresh();
 }
 
-void EditPane::replace(const QString& text) { m_editor->replace(text); }
+void EditPane::replace(const QString& text) { m_editor->replaceAll(text); }
 
 void EditPane::refresh()
 {
@@ -269,7 +269,7 @@ void EditPane::restoreLines()
 void EditPane::restoreAll()
 {
     if (differs())
-        m_editor->replace(m_edits.originalOf(m_variant));
+        m_editor->replaceAll(m_edits.originalOf(m_variant));
 }
 
 void EditPane::nextProblem()

@@ -47,7 +47,7 @@ TransportBar::TransportBar(Session& session, const Theme& theme, QWidget* parent
     m_play = add("play", TransportIcon::play, Act::play);
     auto* const next = add("nextAwait", TransportIcon::next, Act::nextAwait);
     auto* const end = add("end", TransportIcon::end, Act::toEnd);
-    inEveryLanguage(*this, [this, previous, next] {
+    inEveryLanguage(*this, [previous, next] {
         previous->setWord(tr("await"), Side::right);
         next->setWord(tr("await"), Side::left);
     });

@@ -25,13 +25,13 @@ constexpr std::pair<Act, const char*> languageActs[] = {
 void MainWindow::answerChoices()
 {
     for (const auto& [act, choice] : themeActs)
-        m_actions->onToggle(act, [this, choice = choice](bool) { setThemeChoice(choice); });
+        m_actions->onToggle(act, [this, chosen = choice](bool) { setThemeChoice(chosen); });
     m_actions->onToggle(Act::lessMotion, [this](bool isLess) {
         m_lessMotion = isLess;
         setLessMotion(isLess);
     });
     for (const auto& [act, language] : languageActs)
-        m_actions->onToggle(act, [this, language = language](bool) { m_session.language().choose(language); });
+        m_actions->onToggle(act, [this, chosen = language](bool) { m_session.language().choose(chosen); });
     connect(&m_session.language(), &LanguageChooser::changed, this, &MainWindow::showChoices);
     m_actions->on(Act::nextTheme, [this] { setThemeChoice(nextAfter(m_appearance.choice)); });
     m_actions->on(Act::largerType, [this] { setScale(typeScaleBeside(m_appearance.scale, 1)); });

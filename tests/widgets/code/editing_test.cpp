@@ -204,18 +204,18 @@ TEST_F(EditingTest, ACompileErrorIsShownAtItsLineAndGoneWhenItIsMended)
 TEST_F(EditingTest, EveryKindOfFaultIsASentenceAndTheNextRunWorks)
 {
     key(Qt::Key_E);
-    editor().replace(QString::fromStdString(test::editedAlan("println(\"well\");")));
+    editor().replaceAll(QString::fromStdString(test::editedAlan("println(\"well\");")));
     const QString good = editor().text();
     ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
     for (const test::MadeFault& made : test::madeFaults()) {
-        editor().replace(QString::fromStdString(test::editedAlan(made.line, made.before)));
+        editor().replaceAll(QString::fromStdString(test::editedAlan(made.line, made.before)));
         EXPECT_EQ(run(), Edit::Stage::failed) << made.name;
         EXPECT_TRUE(problem().contains(QString::fromStdString(made.sentence))) << made.name << ": " << problem().toStdString();
         EXPECT_EQ(edit().problems.front().line, made.at) << made.name;
         if (made.at > 0) {
             EXPECT_NE(editor().noteBelow(made.at), "") << made.name;
         }
-        editor().replace(good);
+        editor().replaceAll(good);
         EXPECT_EQ(run(), Edit::Stage::ran) << made.name << ", and then: " << problem().toStdString();
         EXPECT_EQ(verdictOf("my-buggy"), Verdict::violated);
     }
@@ -229,11 +229,11 @@ TEST_F(EditingTest, EveryKindOfFaultIsASentenceAndTheNextRunWorks)
 TEST_F(EditingTest, AHangOnShutdownIsToldWhenTheNextVersionComes)
 {
     key(Qt::Key_E);
-    editor().replace(QString::fromStdString(test::editedAlan("", "struct S { ~S() { while (true) {} } } late;")));
+    editor().replaceAll(QString::fromStdString(test::editedAlan("", "struct S { ~S() { while (true) {} } } late;")));
     ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
     QString notice;
     QObject::connect(&edits, &Edits::said, &edits, [&](const QString& message) { notice = message; });
-    editor().replace(QString::fromStdString(test::editedAlan("println(\"well\");")));
+    editor().replaceAll(QString::fromStdString(test::editedAlan("println(\"well\");")));
     ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
     EXPECT_TRUE(test::waitFor([&] { return notice.contains("did not end when it was asked to"); }))
         << notice.toStdString();
@@ -243,7 +243,7 @@ TEST_F(EditingTest, AHangOnShutdownIsToldWhenTheNextVersionComes)
 TEST_F(EditingTest, CodeThatHangsAtOneTimeoutDoesNotHoldTheWindow)
 {
     key(Qt::Key_E);
-    editor().replace(QString::fromStdString(
+    editor().replaceAll(QString::fromStdString(
         test::editedAlan("try { co_await channel.send(response); } catch (...) { while (true) {} }")));
     session.setTimeout(NoTimeout{});
     ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
@@ -309,7 +309,7 @@ TEST_F(EditingTest, RunsAsOneTypesWhereThatIsWanted)
 TEST_F(EditingTest, CanBeStoppedWhileItRuns)
 {
     key(Qt::Key_E);
-    editor().replace(QString::fromStdString(test::editedAlan("sleep(1000);", "#include <unistd.h>")));
+    editor().replaceAll(QString::fromStdString(test::editedAlan("sleep(1000);", "#include <unistd.h>")));
     key(Qt::Key_R, Qt::ControlModifier);
     ASSERT_TRUE(test::waitFor([&] { return edit().stage == Edit::Stage::running; }));
     test::click(window, pane().runButton()); // which says Stop now
