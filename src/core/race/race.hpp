@@ -84,18 +84,23 @@ auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, Completio
 {
     return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
         [&world, &lanes, deadline](auto handler) {
+            // The await that is watched may be reached when this race is over, and its operation gone. `finish` goes with the
+            // operation, called or not, and so does what it holds.
+            const auto pending = std::make_shared<Operation*>(nullptr);
             Operation& operation =
                 startOperation(world.context(), {.duration = deadline.after, .isTold = false}, std::move(handler),
-                               [&lanes](auto waiting, boost::system::error_code error) {
+                               [&lanes, pending](auto waiting, boost::system::error_code error) {
+                                   *pending = nullptr;
                                    if (!error)
                                        lanes.timeoutFired();
                                    std::move(waiting)(error);
                                });
+            *pending = &operation;
             if (deadline.atWatchedAwait)
-                // The operation is borrowed, which holds as long as the await that is watched is one that the work comes by:
-                // until the work has ended, the timeout's operation is there.
-                world.recorder().whenWatchedAwaitGetsThere(
-                    [&world, &operation] { world.context().completeFirst(operation, {}); });
+                world.recorder().whenWatchedAwaitGetsThere([&world, held = std::weak_ptr<Operation*>(pending)] {
+                    if (const auto still = held.lock(); still && *still)
+                        world.context().completeFirst(**still, {});
+                });
         },
         token);
 }

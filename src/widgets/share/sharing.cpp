@@ -268,7 +268,7 @@ void answerForSharing(WindowActions& actions, Sharing& sharing)
         {Act::saveTrace, &Sharing::saveTrace},
     };
     for (const auto& [act, does] : plain)
-        actions.on(act, [&sharing, does = does] { (sharing.*does)(); });
+        actions.on(act, [&sharing, step = does] { (sharing.*step)(); });
     actions.on(Act::copyPicture, [&sharing] { sharing.copyPicture(sharing.memory().picture); });
 }
 

@@ -79,8 +79,8 @@ void VerdictBar::paintEvent(QPaintEvent*)
     const bool known = m_text.verdict.has_value();
     const Verdict verdict = m_text.verdict.value_or(Verdict::notApplicable);
     const Theme::Tone& tone = m_theme.toneOf(verdict);
-    QPen border(verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1);
-    painter.setPen(border);
+    const QPen outline(verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1);
+    painter.setPen(outline);
     painter.setBrush(known ? QBrush(tone.fill) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(4), m_theme.px(4));
 
