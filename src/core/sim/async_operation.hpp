@@ -23,7 +23,7 @@ struct OperationOptions
     boost::asio::cancellation_type supported = boost::asio::cancellation_type::all;
     bool background = false;
     bool isTold = true; ///< an error it ends with is one of the await that it was started for
-    const Operation* behind = nullptr; ///< see VirtualContext::start()
+    std::optional<std::uint64_t> place = std::nullopt; ///< see VirtualContext::start()
 };
 
 /// For operations that do nothing to the world.
@@ -160,7 +160,7 @@ Base& startOperationOn(const IoExecutor& ioExecutor, VirtualContext& context, co
     if (options.duration)
         operation.due = context.now() + *options.duration;
     operation.background = options.background;
-    context.start(std::move(owner), options.behind);
+    context.start(std::move(owner), options.place);
 
     if (slot.is_connected())
         slot.template emplace<CancelLink>(context, operation, operation.link(), options.supported);

@@ -27,6 +27,7 @@
 #include <boost/intrusive/list.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace awaitscope {
@@ -59,7 +60,7 @@ struct RealTimeTraits : boost::asio::detail::chrono_time_traits<Clock, boost::as
 
 /// Timers of a standard clock: on virtual time in a VirtualContext, Asio's own in every other context. Cancelling, moving and
 /// destroying do in virtual time what they do in Asio's: a cancelled wait is posted with operation_aborted, one that is ready
-/// is left alone. All waits of one timer become ready together, at the place of the oldest.
+/// is left alone. All waits of one timer become ready together, at the timer's place.
 template <awaitscope::StandardClock Clock>
 class boost::asio::detail::deadline_timer_service<
     boost::asio::detail::chrono_time_traits<Clock, boost::asio::wait_traits<Clock>>>
@@ -81,6 +82,11 @@ public:
         implementation_type& operator=(const implementation_type&) = delete;
 
         time_type expiry;
+        /// Among timers that are due in the same instant. Of one that was set by a duration it is from then: a real clock
+        /// went on in between, and its expiry is the earlier. An absolute expiry can be the same as another's, and then
+        /// the first wait decides, as in Asio's heap.
+        std::uint64_t place = 0;
+        bool isPlaced = false;
         awaitscope::TimerWaits waits;
         typename RealService::implementation_type real; ///< used in other contexts, and nothing else is there
     };
@@ -119,6 +125,8 @@ public:
             return;
         }
         timer.expiry = std::exchange(other.expiry, time_type{});
+        timer.place = other.place;
+        timer.isPlaced = std::exchange(other.isPlaced, false);
         timer.waits.splice(timer.waits.end(), other.waits);
     }
 
@@ -173,6 +181,7 @@ public:
             return m_real->expires_at(timer.real, expiry, error);
         const std::size_t count = cancel(timer, error);
         timer.expiry = expiry;
+        timer.isPlaced = false;
         return count;
     }
 
@@ -180,7 +189,10 @@ public:
     {
         if (m_real)
             return m_real->expires_after(timer.real, duration, error);
-        return expires_at(timer, Traits::add(now(), duration), error);
+        const std::size_t count = expires_at(timer, Traits::add(now(), duration), error);
+        timer.place = m_virtual->takePlace();
+        timer.isPlaced = true;
+        return count;
     }
 
     std::size_t expires_from_now(implementation_type& timer, const duration_type& duration, boost::system::error_code& error)
@@ -208,8 +220,9 @@ public:
         // time_point::max() is everybody's word for "until somebody cancels it".
         if (timer.expiry != time_type::max())
             options.duration = awaitscope::dueTime(timer.expiry) - m_virtual->now();
-        if (!timer.waits.empty())
-            options.behind = &timer.waits.back();
+        if (!timer.isPlaced && timer.waits.empty())
+            timer.place = m_virtual->takePlace();
+        options.place = timer.place;
         timer.waits.push_back(awaitscope::startOperationOn<awaitscope::TimerWait>(
             executor, *m_virtual, options, std::move(handler),
             [](Handler waiting, boost::system::error_code error) { std::move(waiting)(error); }));

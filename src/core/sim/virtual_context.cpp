@@ -203,10 +203,10 @@ void VirtualContext::drop(DomainId domain)
         m_observer->enter(before);
 }
 
-void VirtualContext::start(std::unique_ptr<Operation> operation, const Operation* behind)
+void VirtualContext::start(std::unique_ptr<Operation> operation, std::optional<std::uint64_t> place)
 {
     Operation& started = *operation.release();
-    started.sequence = behind ? behind->sequence : m_nextSequence++;
+    started.sequence = place ? *place : takePlace();
     m_waiting.push_back(started);
     if (started.due) {
         m_timers.insert(started);

@@ -109,7 +109,7 @@ public:
 /// to the next timer. Single-threaded. Order, ties included, is that of asio::io_context:
 ///  - the ready queue is first in, first out;
 ///  - timers are looked at once per round of the queue; all that are due enter it together, by due time and then by
-///    sequence of their start;
+///    the order in which they were set, which is that of their start if nobody says otherwise;
 ///  - a cancelled operation enters the queue at its end; one that is ready already cannot be cancelled;
 ///  - dispatch from inside runs in place, defer waits for the end of the task.
 class VirtualContext : public boost::asio::execution_context
@@ -142,9 +142,12 @@ public:
     /// the unwinding that Asio posts runs before drop() returns. None of them may be running.
     void drop(DomainId domain);
 
-    /// Starts `operation`; the context owns it from now on. With `behind`, which still waits for the same time, nothing that
-    /// is due then as well comes between the two.
-    void start(std::unique_ptr<Operation> operation, const Operation* behind = nullptr);
+    /// A place among all that are due at one instant: behind those that were taken before.
+    std::uint64_t takePlace() noexcept { return m_nextSequence++; }
+
+    /// Starts `operation`; the context owns it from now on. Its place is one that was taken, behind others that have the
+    /// same, or a new one.
+    void start(std::unique_ptr<Operation> operation, std::optional<std::uint64_t> place = {});
 
     /// Makes a waiting operation ready with `result`; one that is ready already stays as it is.
     /// Asio's rule for a cancel that comes too late: the operation keeps the result it has.
@@ -165,6 +168,8 @@ public:
     void post(std::unique_ptr<Task> task);
     void defer(std::unique_ptr<Task> task);
 
+    /// What is dispatched in place may throw, but not into whoever dispatched it: it leaves run() when the task has ended.
+    void keepException(std::exception_ptr exception) noexcept;
 private:
     using TaskList = boost::intrusive::list<Task>;
     using TimerSet = boost::intrusive::multiset<Operation>; ///< equal ones in the order of their start

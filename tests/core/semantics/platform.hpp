@@ -8,6 +8,8 @@
 // The tests themselves are the same and know of neither.
 
 #ifdef AWAITSCOPE_PLAIN_ASIO
+#include "support/turned_clock.hpp"
+
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 #else
@@ -31,7 +33,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,60 +47,27 @@ using Log = std::vector<std::string>;
 
 #ifdef AWAITSCOPE_PLAIN_ASIO
 
-/// Whose time it is is the platform's: io_context asks, run() sets.
-struct FakeClock
-{
-    using rep = std::int64_t;
-    using period = std::milli;
-    using duration = std::chrono::duration<rep, period>;
-    using time_point = std::chrono::time_point<FakeClock>;
-    static constexpr bool is_steady = true;
-    static inline time_point current{};
-    static time_point now() { return current; }
-};
-
-struct NeverWaitInRealTime
-{
-    static FakeClock::duration to_wait_duration(const FakeClock::duration&) { return {}; }
-    static FakeClock::duration to_wait_duration(const FakeClock::time_point&) { return {}; }
-};
-
-using Timer = asio::basic_waitable_timer<FakeClock, NeverWaitInRealTime>;
+using Timer = asio::basic_waitable_timer<test::TurnedClock, test::TurnedWait>;
 
 class Clockwork
 {
 public:
-    Clockwork() { FakeClock::current = {}; }
-
-    /// The clock has to be told when something is due.
-    void willBeDue(std::chrono::milliseconds duration) { m_due.insert(now() + duration.count()); }
+    Clockwork() { test::TurnedClock::wind(); }
 
     asio::any_io_executor executor() { return m_context.get_executor(); }
-    std::int64_t now() const { return FakeClock::current.time_since_epoch().count(); }
+    std::int64_t now() const { return test::TurnedClock::current.count(); }
 
     template <class CompletionToken = asio::use_awaitable_t<>>
     auto sleep(std::chrono::milliseconds duration, CompletionToken&& token = {})
     {
-        willBeDue(duration);
         return m_timers.emplace_back(m_context, duration).async_wait(std::forward<CompletionToken>(token));
     }
 
-    void run()
-    {
-        for (;;) {
-            while (m_context.poll() > 0) {
-            }
-            m_due.erase(m_due.begin(), m_due.upper_bound(now()));
-            if (m_context.stopped() || m_due.empty())
-                return;
-            FakeClock::current = FakeClock::time_point{FakeClock::duration{*m_due.begin()}};
-        }
-    }
+    void run() { test::runTurning(m_context); }
 
 private:
-    asio::io_context m_context{1};
+    asio::io_context m_context;
     std::deque<Timer> m_timers; ///< go before their context
-    std::set<std::int64_t> m_due;
 };
 
 #else
@@ -125,8 +93,6 @@ class Clockwork
 {
 public:
     Clockwork() { m_recorder.attach(m_context); }
-
-    void willBeDue(std::chrono::milliseconds) const {}
     ~Clockwork() { m_context.dropAll(); }
 
     asio::any_io_executor executor() { return m_context.get_executor(); }
@@ -164,14 +130,12 @@ public:
     /// One of Asio's own timers, set to that time from now.
     Timer timer(std::chrono::milliseconds duration)
     {
-        willBeDue(duration);
         return Timer{executor(), duration};
     }
 
     /// Sets it anew; how many waits that cancelled.
     std::size_t set(Timer& timer, std::chrono::milliseconds duration)
     {
-        willBeDue(duration);
         return timer.expires_after(duration);
     }
 

@@ -87,19 +87,47 @@ TEST(Timers, OfThoseThatAreLateTheLatestComesFirst)
     EXPECT_EQ(platform.finish(), (Log{"80 latest", "80 later", "80 late"}));
 }
 
-// Ties. Of up to three timers: with more, io_context's heap mixes those of one reading of the clock (src/README.md).
+// Ties.
 
-TEST(TimersOfOneInstant, FireInTheOrderInWhichTheirWaitsWereStarted)
+TEST(TimersOfOneInstant, FireInTheOrderInWhichTheyWereSet)
 {
     Platform platform;
     Timer first = platform.timer(50ms);
     Timer second = platform.timer(50ms);
+    Timer third = platform.timer(50ms);
+    Timer fourth = platform.timer(50ms);
+    fourth.async_wait(platform.noteAs("fourth"));
+    second.async_wait(platform.noteAs("second"));
+    third.async_wait(platform.noteAs("third"));
+    first.async_wait(platform.noteAs("first"));
+    EXPECT_EQ(platform.finish(), (Log{"50 first", "50 second", "50 third", "50 fourth"}));
+}
+
+// Up to three: with more, io_context's heap mixes them.
+TEST(TimersOfOneInstant, ThatIsTheSameTimePointFireInTheOrderInWhichTheirWaitsWereStarted)
+{
+    Platform platform;
+    const Timer model = platform.timer(50ms);
+    Timer first{platform.executor(), model.expiry()};
+    Timer second{platform.executor(), model.expiry()};
     second.async_wait(platform.noteAs("second"));
     first.async_wait(platform.noteAs("first"));
     EXPECT_EQ(platform.finish(), (Log{"50 second", "50 first"}));
 }
 
-TEST(TimersOfOneInstant, FireTogetherAtThePlaceOfTheOldestWait)
+TEST(TimersOfOneInstant, KeepTheirPlaceWhenTheyAreCancelledAndWaitedForAgain)
+{
+    Platform platform;
+    Timer one = platform.timer(50ms);
+    Timer other = platform.timer(50ms);
+    one.async_wait(platform.noteAs("one"));
+    other.async_wait(platform.noteAs("other"));
+    one.cancel();
+    one.async_wait(platform.noteAs("one again"));
+    EXPECT_EQ(platform.finish(), (Log{"0 one aborted", "50 one again", "50 other"}));
+}
+
+TEST(TimersOfOneInstant, FireTogether)
 {
     Platform platform;
     Timer one = platform.timer(50ms);
@@ -329,6 +357,20 @@ awaitable<void> requestOrTimer(Platform& platform)
     Timer timer = platform.timer(50ms);
     const auto result = co_await (nap(platform, 200ms) || timer.async_wait(asio::use_awaitable));
     platform.note("index " + std::to_string(result.index()));
+}
+
+awaitable<void> workOrALimitSetBefore(Platform& platform)
+{
+    Timer limit = platform.timer(50ms);
+    const auto result = co_await (nap(platform, 50ms) || limit.async_wait(asio::use_awaitable));
+    platform.note("index " + std::to_string(result.index()));
+}
+
+TEST(TimersInCoroutines, ALimitThatIsSetBeforeItsWorkBeginsWinsATieFromTheRightHandSideToo)
+{
+    Platform platform;
+    platform.spawn("coroutine", workOrALimitSetBefore(platform));
+    EXPECT_EQ(platform.finish(), (Log{"50 index 1", "50 coroutine ended"}));
 }
 
 TEST(TimersInCoroutines, WorkOrTimerEndsWithTheTimer)
