@@ -3,8 +3,12 @@
 
 #include "core/sim/virtual_executor.hpp"
 
+#include <boost/asio/multiple_exceptions.hpp>
+
 #include <algorithm>
 #include <cassert>
+#include <exception>
+#include <utility>
 
 namespace awaitscope {
 
@@ -77,30 +81,55 @@ void VirtualContext::run()
     // The clock stands still until the queue is empty, timers of this very instant included: an operation that takes no
     // time is over before time passes.
     do {
-        promoteDueTimers();
+        // One that an exception left in the middle goes on: its timers have been looked at.
+        if (m_leftInRound == 0)
+            beginRound();
         while (runRound())
-            promoteDueTimers();
+            beginRound();
     } while (advanceClock());
+}
+
+void VirtualContext::beginRound()
+{
+    promoteDueTimers();
+    // What this round makes ready waits for the next one: between the two, io_context looks at its timers.
+    m_leftInRound = m_ready.size();
 }
 
 bool VirtualContext::runRound()
 {
-    // What this round makes ready waits for the next one: between the two, io_context looks at its timers.
     bool any = false;
-    for (std::size_t left = m_ready.size(); left > 0; --left) {
+    while (m_leftInRound > 0) {
+        --m_leftInRound;
         runUrgent(); // asked for while timers were looked at
-        if (m_ready.empty())
+        if (m_ready.empty()) {
+            m_leftInRound = 0;
             break; // it dropped all there was
+        }
         any = true;
         // Asked before the task is taken: what is thrown here must leave it in a queue that owns it.
         if (!spendEvent())
             throw EventBudgetExceeded{};
         Task& task = m_ready.front();
         m_ready.pop_front();
-        runTask(task);
+        try {
+            runTask(task);
+        } catch (...) {
+            // It has ended nevertheless. What it threw goes before what it kept.
+            m_ready.splice(m_ready.end(), m_deferred);
+            m_kept = nullptr;
+            throw;
+        }
         runUrgent();
+        if (m_kept)
+            std::rethrow_exception(std::exchange(m_kept, nullptr));
     }
     return any;
+}
+
+void VirtualContext::keepException(std::exception_ptr exception) noexcept
+{
+    m_kept = !m_kept ? std::move(exception) : std::make_exception_ptr(boost::asio::multiple_exceptions{m_kept});
 }
 
 void VirtualContext::runUrgent()

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -167,13 +168,14 @@ public:
     bool isRunning() const noexcept { return m_running; }
     void post(std::unique_ptr<Task> task);
     void defer(std::unique_ptr<Task> task);
-
     /// What is dispatched in place may throw, but not into whoever dispatched it: it leaves run() when the task has ended.
     void keepException(std::exception_ptr exception) noexcept;
+
 private:
     using TaskList = boost::intrusive::list<Task>;
     using TimerSet = boost::intrusive::multiset<Operation>; ///< equal ones in the order of their start
 
+    void beginRound();
     bool runRound();
     void runUrgent();
     void makeReady(Task& task, TaskList& list);
@@ -194,6 +196,8 @@ private:
     // Counted, not searched for: asked each time that the ready queue is empty.
     std::size_t m_foregroundTimers = 0;
     bool m_running = false;
+    std::size_t m_leftInRound = 0;
+    std::exception_ptr m_kept; ///< of the task that is running
     std::vector<DomainId> m_parents; ///< of each domain; the root is its own
     TaskList m_ready;
     TaskList m_urgent;   ///< run before the next task of the ready queue

@@ -6,6 +6,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/execution.hpp>
 
+#include <exception>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -89,7 +90,12 @@ public:
         if (!m_neverBlocks && m_context->isRunning()) {
             // What runs in place may resume other coroutines; afterwards the caller is current again.
             const Origin before = observer ? observer->current() : Origin{};
-            std::move(function)();
+            // As io_context does: what it throws is none of the caller's, which may be another coroutine that spawned it.
+            try {
+                std::move(function)();
+            } catch (...) {
+                m_context->keepException(std::current_exception());
+            }
             if (observer)
                 observer->enter(before);
             return;

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -126,6 +127,32 @@ TEST_F(VirtualContextTest, DeferredWorkEntersTheQueueWhenTheTaskEnds)
     });
     context.run();
     EXPECT_EQ(log, (Log{"posted", "deferred"}));
+}
+
+TEST_F(VirtualContextTest, WhatIsThrownInPlaceLeavesRunWhenTheTaskHasEndedAndTheRestRunsLater)
+{
+    asio::post(context.get_executor(), [this] {
+        asio::defer(context.get_executor(), [this] { log.emplace_back("deferred"); });
+        asio::dispatch(context.get_executor(), [] { throw std::runtime_error{"in place"}; });
+        log.emplace_back("goes on");
+    });
+    asio::post(context.get_executor(), [this] { log.emplace_back("next"); });
+    EXPECT_THROW(context.run(), std::runtime_error);
+    EXPECT_EQ(log, (Log{"goes on"}));
+    context.run();
+    EXPECT_EQ(log, (Log{"goes on", "next", "deferred"}));
+}
+
+TEST_F(VirtualContextTest, ATaskThatThrowsHandsOverWhatItDeferred)
+{
+    asio::post(context.get_executor(), [this] {
+        asio::defer(context.get_executor(), [this] { log.emplace_back("deferred"); });
+        throw std::runtime_error{"thrown"};
+    });
+    EXPECT_THROW(context.run(), std::runtime_error);
+    asio::post(context.get_executor(), [this] { log.emplace_back("posted"); });
+    context.run();
+    EXPECT_EQ(log, (Log{"deferred", "posted"}));
 }
 
 TEST_F(VirtualContextTest, ATypeErasedExecutorAndAStrandWorkOnIt)
