@@ -60,6 +60,7 @@ Rules makeProjectRules()
 
         {"tests/support", {core, lesson}, {"gtest/", "fcntl.h", "sys/", "unistd.h", "Q"}},
         {"tests/architecture", {workbench}, {"gtest/"}},
+        {"tests/cases", {core, support, "tests/core/support"}, {"gtest/", "boost/", "nlohmann/"}},
         {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
         {"tests/lesson",
          {core, lesson, support, "tests/core/support"},

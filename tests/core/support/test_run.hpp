@@ -3,34 +3,18 @@
 
 #include "core/race/race.hpp"
 #include "core/trace/trace_builder.hpp"
+#include "support/source_text.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 
 #include <cstdint>
 #include <exception>
-#include <fstream>
 #include <functional>
-#include <sstream>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace awaitscope::test {
-
-/// The text of the test's own source: its coroutines are the ones that are recorded. The compiler may have been told a
-/// path that is relative to where it ran (ccache does so), which is not where the tests run: only what follows "tests/"
-/// counts.
-inline std::string readSource(const std::string& path)
-{
-    const std::size_t inTests = path.rfind("tests/");
-    std::ifstream file{inTests == std::string::npos ? path : AWAITSCOPE_SOURCE_DIR "/" + path.substr(inTests)};
-    if (!file)
-        throw std::runtime_error{"The test cannot read its own source, " + path + '.'};
-    std::stringstream text;
-    text << file.rdbuf();
-    return std::move(text).str();
-}
 
 /// Sources for the test file `path` (__FILE__).
 inline SourceSet sourcesOf(const std::string& path)

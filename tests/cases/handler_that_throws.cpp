@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A completion handler that rethrows: the exception leaves io_context::run(), and who calls that again goes on.
+// On a plain io_context: 10 io_context::run threw boom | 50 goes on | 50 run returned
+#include "cases/case.hpp"
+
+namespace awaitscope::cases::handler_that_throws {
+namespace {
+
+awaitable<void> fails()
+{
+    co_await nap(10ms);
+    throw std::runtime_error{"boom"};
+}
+
+awaitable<void> run()
+{
+    auto executor = co_await asio::this_coro::executor;
+    asio::co_spawn(executor, fails(), [](const std::exception_ptr& error) {
+        if (error)
+            std::rethrow_exception(error);
+    });
+    co_await nap(50ms);
+    println("goes on");
+}
+
+const bool added = add(__FILE__, run);
+
+} // namespace
+} // namespace awaitscope::cases::handler_that_throws
