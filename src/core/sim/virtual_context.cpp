@@ -61,6 +61,8 @@ VirtualContext::~VirtualContext()
     // Not left to the base's destructor: Asio's services destroy handlers in there, which may post to the queues, and by
     // then these are gone.
     shutdown();
+    // What those handlers posted: coroutines that waited at a channel, say, which only their own frames still held.
+    dropAll();
 }
 
 VirtualExecutor VirtualContext::get_executor() noexcept

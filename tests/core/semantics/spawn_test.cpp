@@ -5,6 +5,7 @@
 #include "core/semantics/platform.hpp"
 
 #include <boost/asio/detached.hpp>
+#include <boost/asio/experimental/channel.hpp>
 #include <boost/asio/post.hpp>
 
 #include <gtest/gtest.h>
@@ -227,6 +228,27 @@ TEST(AnAwaitable, ThatIsCancelledFromOutsideOfItsContextIsResumedFirstAsCoSpawnQ
     platform.spawn("coroutine", notesItsBody(platform), signal.slot());
     signal.emit(asio::cancellation_type::terminal);
     EXPECT_EQ(platform.finish(), (Log{"0 body ran", "0 coroutine ended"}));
+}
+
+// The end of a context.
+
+awaitable<void> waitsAtAChannelThatOnlyItHolds(std::shared_ptr<int> alive)
+{
+    asio::experimental::channel<void(error_code)> channel{co_await asio::this_coro::executor};
+    co_await channel.async_receive(asio::use_awaitable);
+    ++*alive;
+}
+
+TEST(AContextThatGoes, UnwindsWhoWaitsAtAChannelThatNobodyElseHolds)
+{
+    const auto alive = std::make_shared<int>(0);
+    {
+        Platform platform;
+        platform.spawn("coroutine", waitsAtAChannelThatOnlyItHolds(alive));
+        EXPECT_EQ(platform.finish(), Log{});
+        EXPECT_EQ(alive.use_count(), 2);
+    }
+    EXPECT_EQ(alive.use_count(), 1);
 }
 
 } // namespace
