@@ -6,14 +6,14 @@
 
 #include <boost/asio/co_spawn.hpp>
 
+#include <algorithm>
 #include <exception>
+#include <tuple>
+#include <typeinfo>
 
 namespace awaitscope {
 
 namespace {
-
-// Part of the message, and the sign by which isEscapedException() knows it again.
-constexpr std::string_view leftTheCaller = " left the caller";
 
 std::string place(const Recorder& recorder)
 {
@@ -29,19 +29,22 @@ Diagnostic endless(const Recorder& recorder, std::uint64_t maxEvents)
             file, line, true};
 }
 
-Diagnostic escaped(const Recorder& recorder, const std::exception_ptr& error)
+/// How much of an instant that goes on for ever is kept: it repeats itself.
+constexpr std::size_t keptOfInstant = 200;
+
+TraceError errorOf(const std::exception_ptr& failure)
 {
-    std::string what = "an exception";
     try {
-        std::rethrow_exception(error);
-    } catch (const std::exception& exception) {
-        what = std::string{"the exception \""} + exception.what() + '"';
+        std::rethrow_exception(failure);
+    } catch (const boost::system::system_error& error) {
+        return tracing::errorOf(error);
+    } catch (const boost::asio::multiple_exceptions& several) {
+        return tracing::errorOf(several);
+    } catch (const std::exception& error) {
+        return {tracing::readableName(typeid(error)), error.what()};
     } catch (...) {
+        return {"unknown", ""};
     }
-    const auto [file, line] = recorder.whereabouts();
-    return {what + std::string{leftTheCaller} + "; the last coroutine to run was " + place(recorder) +
-                ". Catch it in the caller, or let the work not throw it.",
-            file, line, true};
 }
 
 /// One run, from an empty context to the recording and the trace made of it.
@@ -56,6 +59,7 @@ public:
         , m_world(m_context, m_recorder, {settings.model, deadline, settings.parameters})
     {
         m_recorder.attach(m_context);
+        m_context.limitInstant(std::min(mostEventsAtOnce, settings.maxEvents));
         m_recorder.setWorld(&m_world);
         m_recorder.addLane("race", "race", "caller");
         m_recorder.addLane("timeout", "timeout", "caller");
@@ -75,21 +79,34 @@ public:
 
     Result<Recording> record()
     {
-        // The handler refers to this frame. If run() throws, it stays in the context, where it is destroyed and never called.
+        // The handler refers to this object, which outlives the context.
         std::exception_ptr failure;
-        boost::asio::co_spawn(m_context.get_executor(), m_stage->caller(),
-                              [&failure](std::exception_ptr error) { failure = std::move(error); });
+        boost::asio::co_spawn(m_context.get_executor(), m_stage->caller(), [&failure, this](std::exception_ptr error) {
+            failure = std::move(error);
+            m_root.at = m_context.now();
+        });
         try {
             m_context.run();
         } catch (const EventBudgetExceeded&) {
-            return endless(m_recorder, m_settings.maxEvents);
+            // It is told below: coroutines that were parked when the budget was spent end a run without it.
+        } catch (...) {
+            // A handler threw, and with it run(): on an io_context that is the end too, whatever the root does meanwhile.
+            failure = std::current_exception();
+            m_root.at = m_context.now();
         }
-        // Coroutines that were parked when the budget was spent wait for nothing, and run() ends as if all were well.
-        if (!m_context.spendEvent())
+        if (const std::optional<Refusal>& refusal = m_recorder.refusal())
+            return Diagnostic{refusal->message, refusal->file, refusal->line, true};
+        const bool isSpent = !m_context.spendEvent();
+        m_root.isSpinning = m_context.isSpinning();
+        if (isSpent && !m_root.isSpinning)
             return endless(m_recorder, m_settings.maxEvents);
+        std::tie(m_root.lastFile, m_root.lastLine) = m_recorder.whereabouts();
         if (failure)
-            return escaped(m_recorder, failure);
-        return m_recorder.finish();
+            m_root.error = errorOf(failure);
+        Recording recording = m_recorder.finish(failure);
+        if (m_root.isSpinning)
+            keepBeginOfInstant(recording);
+        return recording;
     }
 
     Trace complete(Trace trace) const
@@ -100,14 +117,22 @@ public:
         trace.parameters = m_settings.parameters;
         trace.callerOutcome = m_stage->callerOutcome();
         trace.clientOutcome = m_stage->clientOutcome();
+        trace.ended = tellEnd(trace, m_root);
         // Last, as a check may look at all of the above.
         trace.checks = m_stage->judge(trace);
         return trace;
     }
 
 private:
+    static void keepBeginOfInstant(Recording& recording)
+    {
+        const auto begin = std::ranges::lower_bound(recording.events, recording.end, {}, &TraceEvent::at);
+        recording.keepFirst(static_cast<std::size_t>(begin - recording.events.begin()) + keptOfInstant);
+    }
+
     const SimulationInput& m_input;
     const SimulationSettings& m_settings;
+    RootEnd m_root;
     Recorder m_recorder; ///< before the context, whose coroutines report to it until the context is gone
     VirtualContext m_context;
     World m_world;
@@ -115,11 +140,6 @@ private:
 };
 
 } // namespace
-
-bool isEscapedException(const Diagnostic& error)
-{
-    return error.isFault && error.message.find(leftTheCaller) != std::string::npos;
-}
 
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings)
 {

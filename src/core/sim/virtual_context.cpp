@@ -120,7 +120,10 @@ void VirtualContext::runTask(Task& task)
     const std::unique_ptr<Task> owner{&task};
     if (m_observer)
         m_observer->begins(task.origin(), task.ticket);
+    // Not put back: whatever runs next says where it belongs, and what run() throws ends the run.
+    m_currentDomain = task.domain();
     task.run();
+    m_currentDomain = 0;
 }
 
 void VirtualContext::promoteDueTimers()
@@ -136,7 +139,10 @@ bool VirtualContext::advanceClock()
     // Operations without a time do not count: nobody is left who could complete them, and the run ends with them pending.
     if (m_foregroundTimers == 0)
         return false;
-    m_now = std::max(m_now, *m_timers.begin()->due);
+    if (const VirtualTime due = *m_timers.begin()->due; due > m_now) {
+        m_now = due;
+        m_eventsNow = 0;
+    }
     return true;
 }
 
@@ -180,10 +186,12 @@ void VirtualContext::drop(DomainId domain)
     takeFrom(m_waiting, domain, doomed);
     doomed.clear_and_dispose(DeleteTask{});
 
-    // Asio destroys a frame by a task on the frame's own executor, and a destructor may destroy further handlers:
-    // whatever the domain has now is such unwinding, until nothing is left of it.
+    // Asio destroys a frame by a task on the frame's own executor, which owns it, and a destructor may destroy further
+    // handlers. Such a task is destroyed too and not run: the frame goes with it either way, and what else was posted, as a
+    // strand that goes on with its queue, would resume what is being dropped. So nothing of the domain runs any more.
     // Each of these tasks makes its own coroutine the current one. The one that dropped goes on after it.
     const Origin before = m_observer ? m_observer->current() : Origin{};
+    const DomainId domainBefore = m_currentDomain;
     for (;;) {
         TaskList unwinding;
         takeFrom(m_ready, domain, unwinding);
@@ -196,9 +204,13 @@ void VirtualContext::drop(DomainId domain)
         while (!unwinding.empty()) {
             Task& task = unwinding.front();
             unwinding.pop_front();
-            runTask(task);
+            if (m_observer)
+                m_observer->begins(task.origin(), task.ticket);
+            m_currentDomain = task.domain();
+            delete &task;
         }
     }
+    m_currentDomain = domainBefore;
     if (m_observer)
         m_observer->enter(before);
 }

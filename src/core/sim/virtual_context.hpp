@@ -133,13 +133,25 @@ public:
     /// Until nothing is left to run but background operations. Throws EventBudgetExceeded, and what a handler throws.
     void run();
 
-    /// Counts one event towards the budget; false when it is spent: then nothing more must be started.
-    bool spendEvent() noexcept { return ++m_events <= m_maxEvents; }
+    /// Counts one event towards the budgets; false when one is spent: then nothing more must be started.
+    bool spendEvent() noexcept { return ++m_events <= m_maxEvents && ++m_eventsNow <= m_maxEventsNow; }
+    /// Of events in one instant. Unless it is told, only the other counts.
+    void limitInstant(std::uint64_t maxEvents) noexcept { m_maxEventsNow = maxEvents; }
+    /// Whether that budget was spent: time does not pass any more.
+    bool isSpinning() const noexcept { return m_eventsNow > m_maxEventsNow; }
 
     DomainId makeDomain(DomainId parent);
 
-    /// Drops every coroutine of `domain` and of those below it: their operations and tasks are destroyed uninvoked and
-    /// the unwinding that Asio posts runs before drop() returns. None of them may be running.
+    /// That of the work which runs now: what it starts without an executor of its own belongs to it too. 0 outside of run().
+    DomainId currentDomain() const noexcept { return m_currentDomain; }
+    /// Work of `domain` runs from now on; returns the one before, to be entered again when it is over.
+    DomainId enterDomain(DomainId domain) noexcept { return std::exchange(m_currentDomain, domain); }
+    /// Whether it is `ancestor` or lies in it.
+    bool isWithin(DomainId domain, DomainId ancestor) const;
+
+    /// Drops every coroutine of `domain` and of those below it: their operations and tasks are destroyed uninvoked,
+    /// and so is what Asio posts to unwind the frames, before drop() returns. None of them may be running.
+    /// What is held elsewhere, as by a channel of Asio's or in a strand's queue, is not found: see UncancelledRace.
     void drop(DomainId domain);
 
     /// Starts `operation`; the context owns it from now on. With `behind`, which still waits for the same time, nothing that
@@ -177,18 +189,20 @@ private:
     void stopWaiting(Operation& operation);
     void promoteDueTimers();
     bool advanceClock();
-    bool isWithin(DomainId domain, DomainId ancestor) const;
     void takeFrom(TaskList& list, DomainId domain, TaskList& into);
 
     ExecutionObserver* m_observer;
     std::uint64_t m_maxEvents;
     std::uint64_t m_events = 0;
+    std::uint64_t m_maxEventsNow = ~std::uint64_t{0};
+    std::uint64_t m_eventsNow = 0; ///< since the clock went on
     Ticket m_lastTicket = 0;
     VirtualTime m_now;
     std::uint64_t m_nextSequence = 0;
     // Counted, not searched for: asked each time that the ready queue is empty.
     std::size_t m_foregroundTimers = 0;
     bool m_running = false;
+    DomainId m_currentDomain = 0;
     std::vector<DomainId> m_parents; ///< of each domain; the root is its own
     TaskList m_ready;
     TaskList m_urgent;   ///< run before the next task of the ready queue

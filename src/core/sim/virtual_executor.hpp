@@ -89,7 +89,9 @@ public:
         if (!m_neverBlocks && m_context->isRunning()) {
             // What runs in place may resume other coroutines; afterwards the caller is current again.
             const Origin before = observer ? observer->current() : Origin{};
+            const DomainId domainBefore = m_context->enterDomain(m_domain);
             std::move(function)();
+            m_context->enterDomain(domainBefore);
             if (observer)
                 observer->enter(before);
             return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/world/cache.hpp"
 
+#include <boost/asio/bind_executor.hpp>
+
 namespace awaitscope {
 
 namespace {
@@ -55,16 +57,19 @@ void Cache::store(const std::string& key, Entry entry)
     if (!willExpire)
         return;
     // In the background: a run does not last longer because something in the cache would expire later.
+    // And the cache's own, whoever stores: a drop of that coroutine must not keep the entry fresh.
     startOperation(
         m_world.context(), {.duration = expiry - m_world.now(), .background = true},
-        [this, key, storedAt] {
-            Entry& stored = m_entries[key];
-            if (stored.storedAt != storedAt)
-                // Timers are not taken back when an entry is stored anew: each looks whether it is still meant.
-                return; // it was replaced since
-            stored.expired = true;
-            showContent();
-        },
+        boost::asio::bind_executor(m_world.executor(),
+                                   [this, key, storedAt] {
+                                       Entry& stored = m_entries[key];
+                                       if (stored.storedAt != storedAt)
+                                           // Timers are not taken back when an entry is stored anew: each looks whether it is
+                                           // still meant.
+                                           return; // it was replaced since
+                                       stored.expired = true;
+                                       showContent();
+                                   }),
         [](auto expire, boost::system::error_code) { expire(); });
 }
 

@@ -23,6 +23,7 @@ struct Deadline
     /// Not a time but the moment in which the await that the run watches suspends, or has completed: for spans of no
     /// width and for the window after an await's completion.
     bool atWatchedAwait = false;
+    bool isOfRun = false; ///< the run's own timeout, whose race is the one that the run is about
 
     bool isNever() const { return !after && !atWatchedAwait; }
 };
@@ -42,6 +43,7 @@ public:
     World(VirtualContext& context, Recorder& recorder, Settings settings)
         : m_context(context), m_recorder(recorder), m_settings(std::move(settings))
     {
+        m_settings.deadline.isOfRun = true;
     }
     World(const World&) = delete;
     World& operator=(const World&) = delete;
@@ -51,6 +53,7 @@ public:
     VirtualExecutor executor() const { return m_context.get_executor(); }
     VirtualTime now() const { return m_context.now(); }
     CancelModel model() const { return m_settings.model; }
+    /// The run's own timeout.
     Deadline deadline() const { return m_settings.deadline; }
 
     /// The value of one of the lesson's parameters. Throws std::out_of_range with its name if there is none.

@@ -16,8 +16,8 @@
 namespace awaitscope {
 
 // What goes between a window and its worker: a line of JSON each, requests into the worker's standard input and answers
-// out of its standard output. A request is {"do": "load" | "run", …}; the answer is {"loaded": true}, {"trace": {…}},
-// {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
+// out of its standard output. A request is {"do": "load" | "run", …}; the answer is {"loaded": true}, {"trace": {…}}, with
+// "addresses" ahead of it if the run threw, {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
 
 /// What a worker runs, told once.
 struct LoadRequest
@@ -67,7 +67,7 @@ struct Answer
     std::optional<Trace> trace;
     std::optional<Diagnostic> error;
     std::optional<FaultReport> fault;
-    std::vector<std::uint64_t> addresses; ///< of an error: where in the module it came from
+    std::vector<std::uint64_t> addresses; ///< of an error, or of what the run threw: where in the module it came from
 };
 
 /// Empty if the line is none of the answers above.

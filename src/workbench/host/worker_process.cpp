@@ -303,8 +303,20 @@ Result<Trace> WorkerProcess::run(const RunRequest& request)
     Result<Answer> answer = ask(toJson(request));
     if (!answer)
         return std::move(answer).error();
-    if (answer->trace)
-        return *std::move(answer->trace);
+    if (answer->trace) {
+        Trace trace = *std::move(answer->trace);
+        // What the code threw itself; where an operation did, the trace has its await.
+        const bool isOfAwait = std::ranges::any_of(trace.awaits, [&](const TraceAwait& await) {
+            return await.end == trace.ended.at && await.line == trace.ended.line && await.seen == Seen::passedOn;
+        });
+        if (trace.ended.how == RunEnd::threw && !isOfAwait) {
+            if (const std::optional<CodePlace> place = m_lines.placeOf(answer->addresses)) {
+                trace.ended.file = place->file;
+                trace.ended.line = place->line;
+            }
+        }
+        return trace;
+    }
     if (!answer->error)
         return Diagnostic{"What it answered is no run.", {}, 0, true};
     Diagnostic error = *answer->error;

@@ -156,9 +156,12 @@ private:
         const Result<Trace> trace = request.timeout ? m_host->run(request.settings, *request.timeout)
                                                     : m_host->runWithoutTimeout(request.settings);
         finish();
-        if (trace)
-            return say({{"trace", toJson(*trace)}});
-        say(errorAnswer(trace.error(), isEscapedException(trace.error()) ? lastThrown() : std::vector<std::uint64_t>{}));
+        if (!trace)
+            return say(errorAnswer(trace.error(), {}));
+        if (trace->ended.how == RunEnd::threw)
+            // Ahead of the trace, which the reader takes to the end of the line.
+            return say({{"addresses", lastThrown()}, {"trace", toJson(*trace)}});
+        say({{"trace", toJson(*trace)}});
     }
 
     void begin() const
