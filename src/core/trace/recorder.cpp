@@ -89,6 +89,14 @@ void Recorder::begins(Origin origin, Ticket ticket)
         m_progress[origin - 1].isQueued = false;
 }
 
+void Recorder::blocks()
+{
+    if (!m_blockedAt)
+        m_blockedAt = whereabouts();
+    if (m_onBlocked)
+        m_onBlocked();
+}
+
 void Recorder::reached(AwaitId await, std::uint32_t completion)
 {
     // Once. After a cancel the run goes its own way, and ids no longer mean what they meant in the run without a timeout.

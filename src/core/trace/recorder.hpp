@@ -118,6 +118,7 @@ public:
     void fails(std::uint32_t part, const boost::system::error_code& error) override;
     void queued(Origin origin, Ticket ticket) override;
     void begins(Origin origin, Ticket ticket) override;
+    void blocks() override;
 
     // From the promise. 0 is returned for what is hidden; the other calls take it and do nothing.
     Origin coroutineBegan(const std::source_location& where)
@@ -153,6 +154,10 @@ public:
         std::function<void()> finishing; ///< the last moment to add one
     };
     void watchLog(LogWatch watch) { m_logWatch = std::move(watch); }
+    /// Called when the thread is asked to wait for virtual time; it may not return. For runs of code that nobody knows.
+    void whenBlocked(std::function<void()> action) { m_onBlocked = std::move(action); }
+    /// Where the run was when that happened first; empty: never.
+    const std::optional<std::pair<std::string, int>>& blockedAt() const { return m_blockedAt; }
     void timeoutFired();
     void raceOver(Winner winner);
     bool hasFired() const { return m_recording.firedAt.has_value(); }
@@ -211,6 +216,8 @@ private:
     std::pair<AwaitId, std::uint32_t> m_watched;
     std::function<void()> m_onWatched;
     LogWatch m_logWatch;
+    std::function<void()> m_onBlocked;
+    std::optional<std::pair<std::string, int>> m_blockedAt;
     std::vector<Progress> m_progress; ///< of each coroutine
     Ticket m_runningTask = 0;
     std::vector<std::pair<const char*, int>> m_sourceCache;

@@ -13,8 +13,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t longestMessage = 500; ///< bytes, of what a learner's code says itself
-// Each becomes an argument of addr2line. A worker tells 8; more were written by somebody else.
-constexpr std::size_t mostAddresses = 16;
+// Each becomes an argument of addr2line. A worker tells 40; more were written by somebody else.
+constexpr std::size_t mostAddresses = 48;
 
 Json timeoutJson(const std::optional<TimeoutAt>& timeout)
 {

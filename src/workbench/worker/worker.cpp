@@ -95,6 +95,7 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     // Before the stage is made, as its constructor is the lesson's code and may print or fail.
     watch(&world.recorder());
     writeInto(&world.recorder());
+    world.recorder().whenBlocked([] { reportFault("refused", "timer wait"); });
     showTimeOf(&world.context());
     return program.makeStage(world);
 }
