@@ -73,7 +73,7 @@ Rules makeProjectRules()
         {"tests/widgets", {core, lesson, workbench, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "sys/", "Q"}},
         {"tests/app/cli",
          {core, lesson, workbench, "app/cli", support},
-         {"gtest/", "gmock/", "nlohmann/", "sys/", "fcntl.h", "spawn.h", "unistd.h"}},
+         {"gtest/", "gmock/", "boost/asio/", "nlohmann/", "sys/", "fcntl.h", "spawn.h", "unistd.h"}},
         {"tests/app/gui", {core, lesson, present, widgets, "app/gui", support}, {"gtest/", "gmock/", "Q"}},
         {"tests/bench", {core, lesson, workbench, present, widgets, support}, {"benchmark/", "boost/", "malloc.h", "nlohmann/", "Q"}},
         {"tests/fuzz", {core, lesson, workbench}, {"gtest/", "nlohmann/"}},

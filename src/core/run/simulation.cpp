@@ -3,17 +3,25 @@
 
 #include "core/race/race.hpp"
 #include "core/run/stage.hpp"
+#include "core/world/world.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detail/scheduler.hpp>
 
+#include <algorithm>
+#include <array>
 #include <exception>
+#include <optional>
+#include <source_location>
 
 namespace awaitscope {
 
 namespace {
 
-// Part of the message, and the sign by which isEscapedException() knows it again.
+// Parts of messages, and the signs by which isEscapedException() knows them again.
 constexpr std::string_view leftTheCaller = " left the caller";
+constexpr std::string_view leftAHandler = " left a handler";
+constexpr std::string_view leftTheScenario = " left the scenario's ";
 
 std::string place(const Recorder& recorder)
 {
@@ -29,19 +37,60 @@ Diagnostic endless(const Recorder& recorder, std::uint64_t maxEvents)
             file, line, true};
 }
 
-Diagnostic escaped(const Recorder& recorder, const std::exception_ptr& error)
+/// Of what is being handled.
+std::string currentException()
 {
-    std::string what = "an exception";
+    try {
+        throw;
+    } catch (const std::exception& exception) {
+        return std::string{"the exception \""} + exception.what() + '"';
+    } catch (...) {
+        return "an exception";
+    }
+}
+
+/// A lesson's file, also one of those that are not recorded, such as its header.
+std::string fileOf(const SourceSet& sources, const std::source_location& where)
+{
+    const std::string_view path = where.file_name();
+    const int source = sources.find(path);
+    return source < 0 ? std::string{path.substr(path.rfind('/') + 1)}
+                      : sources.sources()[static_cast<std::size_t>(source)].fileName();
+}
+
+/// What the code that runs threw, and nobody caught: `left` says where it came out.
+Diagnostic escaped(const SourceSet& sources, const Recorder& recorder, const std::exception_ptr& error, std::string_view left)
+{
+    const auto [file, line] = recorder.whereabouts();
     try {
         std::rethrow_exception(error);
-    } catch (const std::exception& exception) {
-        what = std::string{"the exception \""} + exception.what() + '"';
+    } catch (const UnknownParameter& unknown) {
+        return {unknown.what(), fileOf(sources, unknown.where()), static_cast<int>(unknown.where().line()), true};
     } catch (...) {
+        return {currentException() + std::string{left} + "; the last coroutine to run was " + place(recorder) + ". Catch it in the "
+                    + (left == leftTheCaller ? "caller" : "handler") + ", or let the work not throw it.",
+                file, line, true};
     }
-    const auto [file, line] = recorder.whereabouts();
-    return {what + std::string{leftTheCaller} + "; the last coroutine to run was " + place(recorder) +
-                ". Catch it in the caller, or let the work not throw it.",
-            file, line, true};
+}
+
+/// What the scenario's own code threw where it is no coroutine; `part` says in which of its functions. In which line is known
+/// only where the exception says so.
+Diagnostic escapedScenario(const SimulationInput& input, std::string_view part)
+{
+    try {
+        throw;
+    } catch (const UnknownParameter& unknown) {
+        return {unknown.what(), fileOf(*input.sources, unknown.where()), static_cast<int>(unknown.where().line()), true};
+    } catch (...) {
+        // The file that defines the caller: the rest of the scenario stands there too.
+        std::string file;
+        for (const SourceIndex& source : input.sources->sources()) {
+            if (source.findFunction(input.caller))
+                file = source.fileName();
+        }
+        return {currentException() + std::string{leftTheScenario} + std::string{part} + ", where nobody catches it. Mend what throws it.",
+                file, 0, true};
+    }
 }
 
 /// One run, from an empty context to the recording and the trace made of it.
@@ -59,7 +108,6 @@ public:
         m_recorder.setWorld(&m_world);
         m_recorder.addLane("race", "race", "caller");
         m_recorder.addLane("timeout", "timeout", "caller");
-        m_stage = input.program.makeStage(m_world);
     }
 
     ~Run()
@@ -75,6 +123,11 @@ public:
 
     Result<Recording> record()
     {
+        try {
+            m_stage = m_input.program.makeStage(m_world);
+        } catch (...) {
+            return escapedScenario(m_input, "constructor");
+        }
         // The handler refers to this frame. If run() throws, it stays in the context, where it is destroyed and never called.
         std::exception_ptr failure;
         boost::asio::co_spawn(m_context.get_executor(), m_stage->caller(),
@@ -83,29 +136,57 @@ public:
             m_context.run();
         } catch (const EventBudgetExceeded&) {
             return endless(m_recorder, m_settings.maxEvents);
+        } catch (...) {
+            const std::exception_ptr error = std::current_exception();
+            if (std::optional<Diagnostic> refusal = whyRefused())
+                return *std::move(refusal);
+            return escaped(*m_input.sources, m_recorder, error, leftAHandler);
         }
+        if (std::optional<Diagnostic> refusal = whyRefused())
+            return *std::move(refusal);
         // Coroutines that were parked when the budget was spent wait for nothing, and run() ends as if all were well.
         if (!m_context.spendEvent())
             return endless(m_recorder, m_settings.maxEvents);
         if (failure)
-            return escaped(m_recorder, failure);
+            return escaped(*m_input.sources, m_recorder, failure, leftTheCaller);
         return m_recorder.finish();
     }
 
-    Trace complete(Trace trace) const
+    Result<Trace> complete(Trace trace) const
     {
         trace.lesson = m_input.lesson;
         trace.variant = m_input.variant;
         trace.model = m_settings.model;
         trace.parameters = m_settings.parameters;
-        trace.callerOutcome = m_stage->callerOutcome();
-        trace.clientOutcome = m_stage->clientOutcome();
-        // Last, as a check may look at all of the above.
-        trace.checks = m_stage->judge(trace);
+        std::string_view part = "callerOutcome()";
+        try {
+            trace.callerOutcome = m_stage->callerOutcome();
+            part = "clientOutcome()";
+            trace.clientOutcome = m_stage->clientOutcome();
+            part = "judge()";
+            // Last, as a check may look at all of the above.
+            trace.checks = m_stage->judge(trace);
+        } catch (...) {
+            return escapedScenario(m_input, part);
+        }
         return trace;
     }
 
 private:
+    /// Whether the run asked for what is not to be had on a virtual clock: whatever the code made of that, its story is none.
+    std::optional<Diagnostic> whyRefused()
+    {
+        if (const auto& at = m_recorder.blockedAt())
+            return Diagnostic{BlockingWait{}.what(), at->first, at->second, true};
+        // Behind all of Asio that is real. A worker refuses it when it is made, with the line that asked for it.
+        if (!boost::asio::has_service<boost::asio::detail::scheduler>(m_context))
+            return std::nullopt;
+        const auto [file, line] = m_recorder.whereabouts();
+        return Diagnostic{"It made something of Asio's that belongs to the real world, such as a socket, a pipe or a signal set, and "
+                          "neither network nor devices are to be had on the virtual clock. Use the parts of the teaching world.",
+                          file, line, true};
+    }
+
     const SimulationInput& m_input;
     const SimulationSettings& m_settings;
     Recorder m_recorder; ///< before the context, whose coroutines report to it until the context is gone
@@ -118,7 +199,9 @@ private:
 
 bool isEscapedException(const Diagnostic& error)
 {
-    return error.isFault && error.message.find(leftTheCaller) != std::string::npos;
+    return error.isFault && std::ranges::any_of(std::array{leftTheCaller, leftAHandler, leftTheScenario}, [&](std::string_view sign) {
+        return error.message.find(sign) != std::string::npos;
+    });
 }
 
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings)
@@ -128,8 +211,10 @@ Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const Simu
     if (!recording)
         return std::move(recording).error();
     AwaitNumbers numbers{*recording, *input.sources, input.subject};
-    Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr);
-    return Baseline{run.complete(std::move(trace)), std::move(numbers)};
+    Result<Trace> trace = run.complete(buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr));
+    if (!trace)
+        return std::move(trace).error();
+    return Baseline{*std::move(trace), std::move(numbers)};
 }
 
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,

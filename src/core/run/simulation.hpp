@@ -43,10 +43,11 @@ struct Baseline
     AwaitNumbers numbers;
 };
 
-/// Runs without a timeout. Errors: an endless loop or an exception that left the caller, with coroutine, file and line.
+/// Runs without a timeout. Errors: an endless loop or an exception that left the caller, with coroutine, file and line; an
+/// exception of the scenario's own, from its constructor or from what judges; what no run on a virtual clock may have.
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings);
 
-/// Whether a run ended because an exception left its caller, and not because it went on for ever.
+/// Whether a run ended because an exception left its caller, a handler or the scenario, and not because it went on for ever.
 bool isEscapedException(const Diagnostic& error);
 
 /// "Request the cancel in the instant in which this await suspends", for awaits whose span has no width.

@@ -203,6 +203,8 @@ private:
     };
 
     void reached(AwaitId await, std::uint32_t completion);
+    /// Source and line of its last await, else of its beginning.
+    std::pair<int, int> placeOf(Origin coroutine) const;
     int findSource(const char* compilerFileName);
     Origin beginCoroutine(int source, int line);
 
