@@ -20,8 +20,8 @@ bool limit(decltype(RLIMIT_CORE) resource, rlim_t most)
 }
 
 /// What of the system a run may not use, nor wait for (worker/refusal.hpp). A limit on the number of processes would not bind
-/// root. SIGSYS tells of it, but where AddressSanitizer is there: that sleeps and waits itself, and asks for pipes and processes
-/// to find out names of functions, of which there it is told that they failed.
+/// root. SIGSYS tells of it, but where a sanitizer is there: that sleeps and waits itself, finds out by a pipe what memory is there,
+/// and names of functions by processes, of which it is told that they failed.
 bool forbid(const Limits& limits)
 {
     scmp_filter_ctx const filter = seccomp_init(SCMP_ACT_ALLOW);
@@ -30,7 +30,7 @@ bool forbid(const Limits& limits)
     const std::uint32_t refused = limits.isForSanitizer ? SCMP_ACT_ERRNO(EPERM) : SCMP_ACT_TRAP;
     bool isDone = true;
     for (const int call : {SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(socket),
-                           SCMP_SYS(socketpair), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(epoll_create), SCMP_SYS(epoll_create1),
+                           SCMP_SYS(socketpair), SCMP_SYS(epoll_create), SCMP_SYS(epoll_create1),
                            SCMP_SYS(eventfd), SCMP_SYS(eventfd2), SCMP_SYS(timerfd_create), SCMP_SYS(signalfd),
                            SCMP_SYS(signalfd4), SCMP_SYS(io_uring_setup), SCMP_SYS(inotify_init), SCMP_SYS(inotify_init1)})
         isDone = seccomp_rule_add(filter, refused, call, 0) == 0 && isDone;
@@ -41,8 +41,8 @@ bool forbid(const Limits& limits)
         const scmp_arg_cmp isNoThread{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0};
         isDone = seccomp_rule_add_array(filter, refused, SCMP_SYS(clone), 1, &isNoThread) == 0 && isDone;
     } else {
-        for (const int call : {SCMP_SYS(clone), SCMP_SYS(nanosleep), SCMP_SYS(clock_nanosleep), SCMP_SYS(poll), SCMP_SYS(ppoll),
-                               SCMP_SYS(select), SCMP_SYS(pselect6)})
+        for (const int call : {SCMP_SYS(clone), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(nanosleep), SCMP_SYS(clock_nanosleep),
+                               SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(select), SCMP_SYS(pselect6)})
             isDone = seccomp_rule_add(filter, refused, call, 0) == 0 && isDone;
         // There is one thread: what it waits for here nobody could bring. FUTEX_WAIT, LOCK_PI, WAIT_BITSET, WAIT_REQUEUE_PI, LOCK_PI2
         for (const unsigned wait : {0U, 6U, 9U, 11U, 13U}) {
