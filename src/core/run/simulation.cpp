@@ -123,14 +123,18 @@ public:
 
     Result<Recording> record()
     {
+        std::optional<boost::asio::awaitable<void>> caller;
+        std::string_view part = "constructor";
         try {
             m_stage = m_input.program.makeStage(m_world);
+            part = "caller()"; // which need not be a coroutine itself
+            caller = m_stage->caller();
         } catch (...) {
-            return escapedScenario(m_input, "constructor");
+            return escapedScenario(m_input, part);
         }
         // The handler refers to this frame. If run() throws, it stays in the context, where it is destroyed and never called.
         std::exception_ptr failure;
-        boost::asio::co_spawn(m_context.get_executor(), m_stage->caller(),
+        boost::asio::co_spawn(m_context.get_executor(), *std::move(caller),
                               [&failure](std::exception_ptr error) { failure = std::move(error); });
         try {
             m_context.run();

@@ -45,6 +45,12 @@ struct ThrowsNoException : QuietStage
     explicit ThrowsNoException(World& world) : QuietStage(world) { throw 7; }
 };
 
+struct ThrowsInPlaceOfACaller : QuietStage
+{
+    using QuietStage::QuietStage;
+    boost::asio::awaitable<void> caller() override { throw std::runtime_error("no coroutine"); }
+};
+
 struct ThrowsWhenItJudges : QuietStage
 {
     using QuietStage::QuietStage;
@@ -131,6 +137,7 @@ TEST(ScenarioFaults, AnExceptionIsToldWithTheFunctionThatItLeft)
 {
     expectToldAs<ThrowsWhenMade>("scenario.cpp: the exception \"no stage today\" left the scenario's constructor");
     expectToldAs<ThrowsNoException>("scenario.cpp: an exception left the scenario's constructor");
+    expectToldAs<ThrowsInPlaceOfACaller>("scenario.cpp: the exception \"no coroutine\" left the scenario's caller()");
     expectToldAs<ThrowsWhenItJudges>("scenario.cpp: the exception \"no judgement\" left the scenario's judge()");
     expectToldAs<ThrowsForTheCaller>("scenario.cpp: the exception \"no outcome\" left the scenario's callerOutcome()");
     expectToldAs<ThrowsForTheClient>("scenario.cpp: the exception \"no client\" left the scenario's clientOutcome()");

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <ostream>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Refused
     std::string sentence; ///< a part of what is said
     int at = test::editedLine;
 };
+
+/// For GoogleTest, which else tells its bytes.
+void PrintTo(const Refused& refused, std::ostream* stream) { *stream << refused.name; }
 
 const std::string tcp = "#include <boost/asio/ip/tcp.hpp>";
 const std::string threads = "#include <thread>";
