@@ -7,9 +7,6 @@ namespace awaitscope {
 
 namespace {
 
-// Part of the message, and the sign by which isEscapedException() knows it again.
-constexpr std::string_view leftTheCaller = " left the caller";
-
 const TraceCoroutine* coroutineOf(const Trace& trace, int id)
 {
     const auto found = std::ranges::find(trace.coroutines, id, &TraceCoroutine::id);
@@ -101,7 +98,11 @@ TraceEnd tellEnd(const Trace& trace, const RootEnd& root)
         end.how = RunEnd::threw;
         end.error = root.error;
         findThrower(trace, end);
-        end.why = root.error->type + (root.error->what.empty() ? "" : " (" + root.error->what + ')') + " left the root coroutine"
+        const bool isOfCoroutine = std::ranges::any_of(trace.coroutines, [&](const TraceCoroutine& coroutine) {
+            return !coroutine.parent && coroutine.error && coroutine.end == end.at;
+        });
+        end.why = root.error->type + (root.error->what.empty() ? "" : " (" + root.error->what + ')')
+                  + (isOfCoroutine ? " left the root coroutine" : " left a handler")
                   + (end.file.empty() ? "" : "; it came from " + placeOf(end.file, end.line)) + '.';
     } else if (!root.at) {
         end.how = RunEnd::stuck;
@@ -128,20 +129,17 @@ std::optional<Diagnostic> faultOf(const Trace& trace)
                           end.file, end.line, true};
     if (end.how != RunEnd::threw || !end.error)
         return std::nullopt;
-    const bool isCancelled = std::ranges::any_of(trace.coroutines, [&](const TraceCoroutine& coroutine) {
-        return !coroutine.parent && coroutine.how == CoroutineEnd::cancelled && coroutine.end == end.at;
+    const auto root = std::ranges::find_if(trace.coroutines, [&](const TraceCoroutine& coroutine) {
+        return !coroutine.parent && coroutine.error && coroutine.end == end.at;
     });
-    if (isCancelled)
+    const bool isOfCoroutine = root != trace.coroutines.end();
+    if (isOfCoroutine && root->how == CoroutineEnd::cancelled)
         return std::nullopt;
     const std::string what = end.error->type == "unknown" ? "an exception" : "the exception \"" + end.error->what + '"';
-    return Diagnostic{what + std::string{leftTheCaller} + "; the last coroutine to run was " + coroutineAt()
-                          + ". Catch it in the caller, or let the work not throw it.",
+    const std::string where = isOfCoroutine ? "caller" : "handler";
+    return Diagnostic{what + (isOfCoroutine ? " left the caller" : " left a handler") + "; the last coroutine to run was " + coroutineAt()
+                          + ". Catch it in the " + where + ", or let the work not throw it.",
                       end.file, end.line, true};
-}
-
-bool isEscapedException(const Diagnostic& error)
-{
-    return error.isFault && error.message.find(leftTheCaller) != std::string::npos;
 }
 
 } // namespace awaitscope

@@ -31,7 +31,4 @@ TraceEnd tellEnd(const Trace& trace, const RootEnd& root);
 /// run's. Empty for all others: a coroutine that was cancelled is meant to throw, and one that is stuck is what a lesson can show.
 std::optional<Diagnostic> faultOf(const Trace& trace);
 
-/// Whether a fault is that of an exception that left the caller.
-bool isEscapedException(const Diagnostic& error);
-
 } // namespace awaitscope

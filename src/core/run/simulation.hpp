@@ -44,9 +44,13 @@ struct Baseline
     AwaitNumbers numbers;
 };
 
-/// Runs without a timeout. Errors: a run of more than `maxEvents` while time passes, with coroutine, file and line, and a drop that
-/// cannot be done (Recorder::refuseDrop()). How every other run ended stands in its trace; see faultOf().
+/// Runs without a timeout. Errors: a run of more than `maxEvents` while time passes, with coroutine, file and line; a drop that
+/// cannot be done (Recorder::refuseDrop()); an exception of the scenario's own, from its constructor or from what judges; what no
+/// run on a virtual clock may have. How every other run ended stands in its trace; see faultOf().
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings);
+
+/// Whether a run has no trace because an exception left the scenario where it is no coroutine.
+bool isFromScenario(const Diagnostic& error);
 
 /// "Request the cancel in the instant in which this await suspends", for awaits whose span has no width.
 struct AtSuspension

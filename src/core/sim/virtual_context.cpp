@@ -83,6 +83,13 @@ void VirtualContext::run()
     } while (advanceClock());
 }
 
+void VirtualContext::refuseToBlock()
+{
+    if (m_observer)
+        m_observer->blocks();
+    throw BlockingWait{};
+}
+
 bool VirtualContext::runRound()
 {
     // What this round makes ready waits for the next one: between the two, io_context looks at its timers.

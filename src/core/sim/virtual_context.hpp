@@ -48,6 +48,9 @@ public:
     virtual void queued(Origin origin, Ticket ticket) = 0;
     /// It is taken from the ready queue and runs from now on.
     virtual void begins(Origin origin, Ticket ticket) = 0;
+
+    /// The one thread was asked to wait until virtual time has passed, which it does not do meanwhile.
+    virtual void blocks() {}
 };
 
 /// Thrown by VirtualContext::run() when a run takes more events than its budget.
@@ -55,6 +58,17 @@ class EventBudgetExceeded : public std::runtime_error
 {
 public:
     EventBudgetExceeded() : std::runtime_error("the run does not end") {}
+};
+
+/// Thrown where the one thread is asked to wait for virtual time.
+class BlockingWait : public std::logic_error
+{
+public:
+    BlockingWait()
+        : std::logic_error("It waits for a timer with the thread, and no virtual time passes meanwhile. Use co_await "
+                           "timer.async_wait(asio::use_awaitable).")
+    {
+    }
 };
 
 /// A piece of work in the ready queue: run once, or destroyed without being run.
@@ -132,6 +146,9 @@ public:
 
     /// Until nothing is left to run but background operations. Throws EventBudgetExceeded, and what a handler throws.
     void run();
+
+    /// For a wait that is none of a coroutine's: tells the observer, and throws BlockingWait.
+    [[noreturn]] void refuseToBlock();
 
     /// Counts one event towards the budgets; false when one is spent: then nothing more must be started.
     bool spendEvent() noexcept { return ++m_events <= m_maxEvents && ++m_eventsNow <= m_maxEventsNow; }

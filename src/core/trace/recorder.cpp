@@ -89,6 +89,14 @@ void Recorder::begins(Origin origin, Ticket ticket)
         m_progress[origin - 1].isQueued = false;
 }
 
+void Recorder::blocks()
+{
+    if (!m_blockedAt)
+        m_blockedAt = whereabouts();
+    if (m_onBlocked)
+        m_onBlocked();
+}
+
 void Recorder::reached(AwaitId await, std::uint32_t completion)
 {
     // Once. After a cancel the run goes its own way, and ids no longer mean what they meant in the run without a timeout.
@@ -248,12 +256,26 @@ void Recorder::setValue(std::string_view lane, std::string text)
     note(TraceEvent::Kind::value, m_recording.values.size() - 1);
 }
 
+std::pair<int, int> Recorder::placeOf(Origin coroutine) const
+{
+    if (coroutine == 0)
+        return m_lastPlace;
+    if (const AwaitId last = m_progress[coroutine - 1].await; last != 0)
+        return {m_recording.awaits[last - 1].source, m_recording.awaits[last - 1].line};
+    const Recording::Coroutine& begun = m_recording.coroutines[coroutine - 1];
+    const SourceFunction* const function = m_sources.sources()[static_cast<std::size_t>(begun.source)].functionAt(begun.line);
+    return {begun.source, function ? function->firstLine : begun.line};
+}
+
 void Recorder::addEffect(std::string_view what, std::string detail, const std::source_location& where)
 {
     if (m_finished)
         return;
-    m_recording.effects.push_back({std::string{what}, std::move(detail), m_current, sourceOf(where.file_name()),
-                                   static_cast<int>(where.line()), m_context->now()});
+    std::pair<int, int> place{sourceOf(where.file_name()), static_cast<int>(where.line())};
+    if (place.first < 0) // of a header: what led there is all that the lesson shows
+        place = placeOf(m_current);
+    m_recording.effects.push_back(
+        {std::string{what}, std::move(detail), m_current, place.first, place.second, m_context->now()});
     note(TraceEvent::Kind::effect, m_recording.effects.size() - 1);
 }
 

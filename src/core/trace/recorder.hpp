@@ -150,6 +150,7 @@ public:
     void fails(std::uint32_t part, const boost::system::error_code& error) override;
     void queued(Origin origin, Ticket ticket) override;
     void begins(Origin origin, Ticket ticket) override;
+    void blocks() override;
 
     // From the promise. 0 is returned for what is hidden; the other calls take it and do nothing.
     Origin coroutineBegan(const std::source_location& where, DomainId domain)
@@ -193,6 +194,10 @@ public:
         std::function<void()> finishing; ///< the last moment to add one
     };
     void watchLog(LogWatch watch) { m_logWatch = std::move(watch); }
+    /// Called when the thread is asked to wait for virtual time; it may not return. For runs of code that nobody knows.
+    void whenBlocked(std::function<void()> action) { m_onBlocked = std::move(action); }
+    /// Where the run was when that happened first; empty: never.
+    const std::optional<std::pair<std::string, int>>& blockedAt() const { return m_blockedAt; }
     /// A race begins, with the timeout that it waits for, if that has a time. Its lanes are those of the run's race if `isOfRun`.
     RaceId beginRace(bool isOfRun, std::optional<VirtualDuration> timeout);
     void timeoutFired(RaceId race);
@@ -256,6 +261,8 @@ private:
     };
 
     void reached(AwaitId await, std::uint32_t completion);
+    /// Source and line of its last await, else of its beginning.
+    std::pair<int, int> placeOf(Origin coroutine) const;
     int findSource(const char* compilerFileName);
     Origin beginCoroutine(int source, int line, DomainId domain);
     void fire();
@@ -273,6 +280,8 @@ private:
     std::pair<AwaitId, std::uint32_t> m_watched;
     std::function<void()> m_onWatched;
     LogWatch m_logWatch;
+    std::function<void()> m_onBlocked;
+    std::optional<std::pair<std::string, int>> m_blockedAt;
     std::vector<Progress> m_progress; ///< of each coroutine
     Ticket m_runningTask = 0;
     std::vector<std::pair<const char*, int>> m_sourceCache;

@@ -9,6 +9,8 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <optional>
+#include <source_location>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +28,18 @@ struct Deadline
     bool isOfRun = false; ///< the run's own timeout, whose race is the one that the run is about
 
     bool isNever() const { return !after && !atWatchedAwait; }
+};
+
+/// Somebody asked for a parameter that the lesson does not have: what() names those that it has.
+class UnknownParameter : public std::out_of_range
+{
+public:
+    UnknownParameter(const std::string& message, const std::source_location& where) : std::out_of_range(message), m_where(where) {}
+
+    const std::source_location& where() const { return m_where; } ///< who asked
+
+private:
+    std::source_location m_where;
 };
 
 /// The surroundings of one run: its context, its recorder and its settings. The teaching world's parts (Http, Cache,
@@ -56,8 +70,8 @@ public:
     /// The run's own timeout.
     Deadline deadline() const { return m_settings.deadline; }
 
-    /// The value of one of the lesson's parameters. Throws std::out_of_range with its name if there is none.
-    VirtualDuration parameter(std::string_view name) const;
+    /// The value of one of the lesson's parameters. Throws UnknownParameter if there is none of that name.
+    VirtualDuration parameter(std::string_view name, const std::source_location& where = std::source_location::current()) const;
 
     /// Found through the executor of a coroutine of this run; null for any other executor.
     static World* of(const boost::asio::any_io_executor& executor);

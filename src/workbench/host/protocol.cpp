@@ -13,9 +13,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t longestMessage = 500; ///< bytes, of what a learner's code says itself
-// Each becomes an argument of addr2line. A worker tells 8; more were written by somebody else.
-constexpr std::size_t mostAddresses = 16;
-constexpr std::size_t longestAddresses = 1000; ///< bytes that they take in an answer
+// Each becomes an argument of addr2line. A worker tells 40; more were written by somebody else.
+constexpr std::size_t mostAddresses = 48;
+constexpr std::size_t longestAddresses = 2000; ///< bytes that they take in an answer
 
 Json timeoutJson(const std::optional<TimeoutAt>& timeout)
 {

@@ -42,10 +42,10 @@ constexpr std::string_view unloadable = "The compiled code cannot be loaded: ";
 /// Why a worker ended in the middle of a run, as far as it could say itself.
 struct FaultReport
 {
-    std::string kind;   ///< "signal", "cpu", "wall", "memory", "flood", "exit", "exception", "shutdown"
+    std::string kind;   ///< "signal", "cpu", "wall", "memory", "flood", "exit", "exception", "shutdown", "refused"
     std::int64_t detail = 0; ///< the signal, the exit's status
     bool isStack = false;    ///< of a signal: the stack had run over
-    std::string text;        ///< of an exception: what() of it
+    std::string text;        ///< of an exception: what() of it; of "refused": what was asked for (worker/refusal.hpp)
     std::vector<std::uint64_t> addresses; ///< in the module, innermost first; of "cpu" where it was at several moments
     int source = -1;         ///< index into LoadRequest::sources, of the last await or effect; -1: none
     int line = 0;

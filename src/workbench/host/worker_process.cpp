@@ -352,10 +352,6 @@ std::optional<Diagnostic> WorkerProcess::shutDown()
     Process& process = *m_process;
     if (!isAlive())
         return std::nullopt;
-    boost::system::error_code ignored;
-    process.requests.close(ignored); // the end of its input ends it
-    if (process.waitFor(longestGoodbye))
-        return std::nullopt;
     // It says where it is, if it still can.
     std::optional<FaultReport> report;
     asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
@@ -365,6 +361,17 @@ std::optional<Diagnostic> WorkerProcess::shutDown()
                                if (const std::optional<Answer> answer = readAnswer(process.buffer.substr(0, size - 1)))
                                    report = answer->fault;
                            });
+    boost::system::error_code ignored;
+    process.requests.close(ignored); // the end of its input ends it
+    if (process.waitFor(longestGoodbye)) {
+        process.context.restart();
+        process.context.poll();
+        if (!report)
+            return std::nullopt;
+        if (report->kind == "shutdown") // it did end, of a signal
+            report->kind = "signal";
+        return faultOf(report);
+    }
     process.send(SIGUSR1);
     process.waitFor(longestLastWord);
     process.context.restart();

@@ -95,6 +95,7 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     // Before the stage is made, as its constructor is the lesson's code and may print or fail.
     watch(&world.recorder());
     writeInto(&world.recorder());
+    world.recorder().whenBlocked([] { reportFault("refused", "timer wait"); });
     showTimeOf(&world.context());
     return program.makeStage(world);
 }
@@ -157,7 +158,7 @@ private:
                                                     : m_host->runWithoutTimeout(request.settings);
         finish();
         if (!trace)
-            return say(errorAnswer(trace.error(), {}));
+            return say(errorAnswer(trace.error(), isFromScenario(trace.error()) ? lastThrown() : std::vector<std::uint64_t>{}));
         if (trace->ended.how == RunEnd::threw)
             // Ahead of the trace, which the reader takes to the end of the line.
             return say({{"addresses", lastThrown()}, {"trace", toJson(*trace)}});
