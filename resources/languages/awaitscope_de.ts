@@ -2222,6 +2222,70 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>the timeout wins</source>
         <translation>der Timeout gewinnt</translation>
     </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>zu Ende</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>failed: {1}</source>
+        <translation>gescheitert: {1}</translation>
+    </message>
+    <message>
+        <source>{1} free</source>
+        <translation>{1} frei</translation>
+    </message>
+    <message>
+        <source>{1} of {2} in use</source>
+        <translation>{1} von {2} in Gebrauch</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>empty; closed</source>
+        <translation>leer; geschlossen</translation>
+    </message>
+    <message>
+        <source>{1}; closed</source>
+        <translation>{1}; geschlossen</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>nothing to read</source>
+        <translation>nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::AwaitRows</name>

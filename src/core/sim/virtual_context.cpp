@@ -13,7 +13,7 @@ namespace {
 // boost::intrusive asks for a disposer; the lists own what they hold.
 struct DeleteTask
 {
-    void operator()(Task* task) const { delete task; }
+    void operator()(ReadyTask* task) const { delete task; }
 };
 
 /// Lies in every VirtualContext and in no other: what it is known by.
@@ -102,7 +102,7 @@ bool VirtualContext::runRound()
         // Asked before the task is taken: what is thrown here must leave it in a queue that owns it.
         if (!spendEvent())
             throw EventBudgetExceeded{};
-        Task& task = m_ready.front();
+        ReadyTask& task = m_ready.front();
         m_ready.pop_front();
         runTask(task);
         runUrgent();
@@ -113,7 +113,7 @@ bool VirtualContext::runRound()
 void VirtualContext::runUrgent()
 {
     while (!m_urgent.empty()) {
-        Task& urgent = m_urgent.front();
+        ReadyTask& urgent = m_urgent.front();
         m_urgent.pop_front();
         runTask(urgent);
     }
@@ -121,10 +121,10 @@ void VirtualContext::runUrgent()
     m_ready.splice(m_ready.end(), m_deferred);
 }
 
-void VirtualContext::runTask(Task& task)
+void VirtualContext::runTask(ReadyTask& task)
 {
     // It is in no list any more, and must go even if it throws.
-    const std::unique_ptr<Task> owner{&task};
+    const std::unique_ptr<ReadyTask> owner{&task};
     if (m_observer)
         m_observer->begins(task.origin(), task.ticket);
     // Not put back: whatever runs next says where it belongs, and what run() throws ends the run.
@@ -170,7 +170,7 @@ bool VirtualContext::isWithin(DomainId domain, DomainId ancestor) const
 void VirtualContext::takeFrom(TaskList& list, DomainId domain, TaskList& into)
 {
     for (auto task = list.begin(); task != list.end();) {
-        Task& candidate = *task;
+        ReadyTask& candidate = *task;
         ++task;
         if (!isWithin(candidate.domain(), domain))
             continue;
@@ -209,7 +209,7 @@ void VirtualContext::drop(DomainId domain)
         if (unwinding.empty())
             break;
         while (!unwinding.empty()) {
-            Task& task = unwinding.front();
+            ReadyTask& task = unwinding.front();
             unwinding.pop_front();
             if (m_observer)
                 m_observer->begins(task.origin(), task.ticket);
@@ -269,7 +269,7 @@ void VirtualContext::finishWaiting(Operation& operation, boost::system::error_co
     makeReady(operation, list);
 }
 
-void VirtualContext::makeReady(Task& task, TaskList& list)
+void VirtualContext::makeReady(ReadyTask& task, TaskList& list)
 {
     list.push_back(task);
     task.ticket = ++m_lastTicket;
@@ -285,9 +285,9 @@ void VirtualContext::discard(Operation& operation)
     delete &operation;
 }
 
-void VirtualContext::post(std::unique_ptr<Task> task) { makeReady(*task.release(), m_ready); }
+void VirtualContext::post(std::unique_ptr<ReadyTask> task) { makeReady(*task.release(), m_ready); }
 
-void VirtualContext::defer(std::unique_ptr<Task> task)
+void VirtualContext::defer(std::unique_ptr<ReadyTask> task)
 {
     // Outside of run() there is no task whose end it could wait for.
     if (m_running)

@@ -72,13 +72,13 @@ public:
 };
 
 /// A piece of work in the ready queue: run once, or destroyed without being run.
-class Task : public boost::intrusive::list_base_hook<>
+class ReadyTask : public boost::intrusive::list_base_hook<>
 {
 public:
-    Task(DomainId domain, Origin origin) : m_domain(domain), m_origin(origin) {}
-    Task(const Task&) = delete;
-    Task& operator=(const Task&) = delete;
-    virtual ~Task() = default;
+    ReadyTask(DomainId domain, Origin origin) : m_domain(domain), m_origin(origin) {}
+    ReadyTask(const ReadyTask&) = delete;
+    ReadyTask& operator=(const ReadyTask&) = delete;
+    virtual ~ReadyTask() = default;
 
     virtual void run() = 0;
 
@@ -94,10 +94,10 @@ private:
 
 /// An asynchronous operation that waits, for a time or for somebody, and then becomes ready with a result.
 /// Destroying it uninvoked destroys its handler, and with it the coroutine that waits for it.
-class Operation : public Task, public boost::intrusive::set_base_hook<>
+class Operation : public ReadyTask, public boost::intrusive::set_base_hook<>
 {
 public:
-    using Task::Task;
+    using ReadyTask::ReadyTask;
 
     std::optional<VirtualTime> due; ///< empty: until somebody completes it
     std::uint64_t sequence = 0;
@@ -191,18 +191,18 @@ public:
     // For VirtualExecutor.
     // What is dispatched from outside run() must not run in place.
     bool isRunning() const noexcept { return m_running; }
-    void post(std::unique_ptr<Task> task);
-    void defer(std::unique_ptr<Task> task);
+    void post(std::unique_ptr<ReadyTask> task);
+    void defer(std::unique_ptr<ReadyTask> task);
 
 private:
-    using TaskList = boost::intrusive::list<Task>;
+    using TaskList = boost::intrusive::list<ReadyTask>;
     using TimerSet = boost::intrusive::multiset<Operation>; ///< equal ones in the order of their start
 
     bool runRound();
     void runUrgent();
-    void makeReady(Task& task, TaskList& list);
+    void makeReady(ReadyTask& task, TaskList& list);
     void finishWaiting(Operation& operation, boost::system::error_code result, TaskList& list);
-    void runTask(Task& task);
+    void runTask(ReadyTask& task);
     void stopWaiting(Operation& operation);
     void promoteDueTimers();
     bool advanceClock();

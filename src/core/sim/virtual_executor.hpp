@@ -97,10 +97,10 @@ public:
             return;
         }
 
-        struct FunctionTask final : Task
+        struct FunctionTask final : ReadyTask
         {
             FunctionTask(DomainId domain, Origin origin, Function&& work)
-                : Task(domain, origin), m_work(std::move(work))
+                : ReadyTask(domain, origin), m_work(std::move(work))
             {
             }
             void run() override { std::move(m_work)(); }

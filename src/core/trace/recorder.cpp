@@ -2,6 +2,7 @@
 #include "core/trace/recorder.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace awaitscope {
 
@@ -230,11 +231,28 @@ void Recorder::nameOperation(std::string_view name)
 
 void Recorder::addLane(std::string id, std::string name, std::string kind)
 {
-    m_recording.lanes.push_back({std::move(id), std::move(name), std::move(kind)});
+    if (!m_finished && !hasLane(id))
+        m_recording.lanes.push_back({std::move(id), std::move(name), std::move(kind)});
+}
+
+bool Recorder::hasLane(std::string_view id) const
+{
+    return std::ranges::any_of(m_recording.lanes, [id](const TraceLane& lane) { return lane.id == id; });
+}
+
+void Recorder::mustHaveLane(std::string_view id) const
+{
+    if (!hasLane(id))
+        throw std::logic_error("nobody declared the lane '" + std::string{id} + "': make it with world.lane(\"" +
+                               std::string{id} + "\")");
 }
 
 std::size_t Recorder::beginSpan(std::string_view lane, std::string_view kind, std::string text)
 {
+    // Parts of the world go on in the tear-down, when the recording has been given away, lanes and all.
+    if (m_finished)
+        return 0;
+    mustHaveLane(lane);
     m_recording.spans.push_back(
         {std::string{lane}, std::string{kind}, m_context->now(), std::nullopt, std::move(text)});
     note(TraceEvent::Kind::spanBegan, m_recording.spans.size() - 1);
@@ -252,6 +270,9 @@ void Recorder::endSpan(std::size_t span)
 
 void Recorder::setValue(std::string_view lane, std::string text)
 {
+    if (m_finished)
+        return;
+    mustHaveLane(lane);
     m_recording.values.push_back({std::string{lane}, m_context->now(), std::move(text)});
     note(TraceEvent::Kind::value, m_recording.values.size() - 1);
 }

@@ -180,9 +180,12 @@ public:
     // From the world and the race.
     /// Of the await that is just being started, if an operation is its operand. `name` is a literal: it is not copied.
     void nameOperation(std::string_view name);
+    /// A lane that is there already stays as it was declared first.
     void addLane(std::string id, std::string name, std::string kind);
+    /// Throws std::logic_error if nobody declared the lane: what is on it would be shown nowhere.
     std::size_t beginSpan(std::string_view lane, std::string_view kind, std::string text);
     void endSpan(std::size_t span);
+    /// Likewise.
     void setValue(std::string_view lane, std::string text);
     void addEffect(std::string_view what, std::string detail, const std::source_location& where);
     void addLogLine(std::string text);
@@ -263,6 +266,8 @@ private:
     void reached(AwaitId await, std::uint32_t completion);
     /// Source and line of its last await, else of its beginning.
     std::pair<int, int> placeOf(Origin coroutine) const;
+    bool hasLane(std::string_view id) const;
+    void mustHaveLane(std::string_view id) const;
     int findSource(const char* compilerFileName);
     Origin beginCoroutine(int source, int line, DomainId domain);
     void fire();

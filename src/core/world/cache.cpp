@@ -5,15 +5,9 @@
 
 namespace awaitscope {
 
-namespace {
-
-constexpr std::string_view cacheLane = "cache";
-
-} // namespace
-
-Cache::Cache(World& world, VirtualDuration timeToLive) : m_world(world), m_timeToLive(timeToLive)
+Cache::Cache(World& world, VirtualDuration timeToLive)
+    : m_world(world), m_lane(world.lane("cache", "state")), m_timeToLive(timeToLive)
 {
-    m_world.recorder().addLane(std::string{cacheLane}, "cache", "state");
 }
 
 void Cache::preload(std::string key, std::string value, VirtualDuration age, std::string ageText)
@@ -41,7 +35,7 @@ std::optional<Cache::Found> Cache::get_any(const std::string& key) const
 void Cache::set(std::string key, std::string value, const std::source_location& where)
 {
     // First the effect and then what the lane shows: one who steps through sees the cause before the change.
-    m_world.recorder().addEffect("cache.set", key + " → " + value, where);
+    m_world.effect("cache.set", key + " → " + value, where);
     store(key, {std::move(value), m_world.now(), {}});
 }
 
@@ -83,7 +77,7 @@ void Cache::showContent()
         if (entry.expired)
             content += ", expired";
     }
-    m_world.recorder().setValue(cacheLane, std::move(content));
+    m_lane.holds(std::move(content));
 }
 
 } // namespace awaitscope

@@ -20,6 +20,20 @@ VirtualDuration World::parameter(std::string_view name, const std::source_locati
                            where);
 }
 
+Lane World::lane(std::string name, std::string_view kind)
+{
+    if (kind != "world" && kind != "state" && kind != "caller")
+        throw std::logic_error("the lane '" + name + "' is of the kind '" + std::string{kind} +
+                               "', but there are only world, state and caller");
+    m_recorder.addLane(name, name, std::string{kind});
+    return {m_recorder, std::move(name)};
+}
+
+void World::effect(std::string_view name, std::string detail, const std::source_location& where)
+{
+    m_recorder.addEffect(name, std::move(detail), where);
+}
+
 World* World::of(const boost::asio::any_io_executor& executor)
 {
     const VirtualExecutor* const own = virtualExecutorOf(executor);

@@ -4,6 +4,7 @@
 #include "core/sim/async_operation.hpp"
 #include "core/trace/recorder.hpp"
 #include "core/trace/traced_awaitable.hpp"
+#include "core/world/lane.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -72,6 +73,16 @@ public:
 
     /// The value of one of the lesson's parameters. Throws UnknownParameter if there is none of that name.
     VirtualDuration parameter(std::string_view name, const std::source_location& where = std::source_location::current()) const;
+
+    /// A row of the timeline, which is called `name`; asked for twice, it is the same row, of the kind it was made with.
+    /// Kinds: "world" for what goes on outside of the code, "state" for what a part holds, "caller" for what the caller
+    /// does. Throws std::logic_error for any other.
+    Lane lane(std::string name, std::string_view kind = "world");
+
+    /// Something happened to the world and stays so, as a write does: effect("mail.sent", "to Barbara"). It bears the
+    /// coroutine that runs and, as its place in the code, the line of this call.
+    void effect(std::string_view name, std::string detail = {},
+                const std::source_location& where = std::source_location::current());
 
     /// Found through the executor of a coroutine of this run; null for any other executor.
     static World* of(const boost::asio::any_io_executor& executor);

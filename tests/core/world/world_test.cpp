@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/support/test_run.hpp"
+#include "core/support/shown.hpp"
 #include "core/world/cache.hpp"
 #include "core/world/channel.hpp"
 #include "core/world/http.hpp"
@@ -23,27 +23,6 @@ namespace asio = boost::asio;
 using asio::awaitable;
 using asio::cancellation_type;
 using namespace std::chrono_literals;
-
-Strings valuesOf(const Trace& trace, const std::string& lane)
-{
-    Strings values;
-    for (const TraceValue& value : trace.values) {
-        if (value.lane == lane)
-            values.push_back(std::to_string(toMicroseconds(value.at)) + ' ' + value.text);
-    }
-    return values;
-}
-
-Strings spansOf(const Trace& trace, const std::string& lane)
-{
-    Strings spans;
-    for (const TraceSpan& span : trace.spans) {
-        if (span.lane == lane)
-            spans.push_back(std::to_string(toMicroseconds(span.begin)) + '-' +
-                            (span.end ? std::to_string(toMicroseconds(*span.end)) : "") + ' ' + span.text);
-    }
-    return spans;
-}
 
 TEST(Cache, GetGivesFreshEntriesOnlyAndGetAnyAllOfThem)
 {
