@@ -9,6 +9,7 @@
 #include "present/files/settings_file.hpp"
 #include "present/files/share.hpp"
 #include "present/session/session.hpp"
+#include "present/words/diagnostic_text.hpp"
 #include "screenshot.hpp"
 #include "widgets/share/sharing.hpp"
 #include "widgets/window/main_window.hpp"
@@ -24,7 +25,10 @@
 #include <QUrl>
 
 #include <cstdio>
+#include <exception>
+#include <memory>
 #include <optional>
+#include <utility>
 
 using namespace awaitscope;
 
@@ -164,7 +168,7 @@ bool lacksDisplay()
 #endif
 }
 
-int showWindow(const Options& options, Session& session)
+int showWindow(const Options& options, const Catalogue& catalogue, Session& session)
 {
     const QString path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini";
     {
@@ -197,7 +201,10 @@ int showWindow(const Options& options, Session& session)
     if (!options.file.isEmpty() && !isPack)
         window.sharing().open(options.file);
     QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
-    for (const QString& problem : {file.problem, progress.problem()}) {
+    QStringList problems{file.problem, progress.problem()};
+    for (const BrokenLesson& broken : catalogue.broken())
+        problems.push_back(diagnosticText(catalogue.require(broken.slug).error()));
+    for (const QString& problem : std::as_const(problems)) {
         if (!problem.isEmpty())
             window.showError(window.errorText().isEmpty() ? problem : window.errorText() + '\n' + problem);
     }
@@ -270,6 +277,11 @@ int main(int argc, char** argv)
     const QApplication application{argc, argv};
     QApplication::setStyle(QStringLiteral("Fusion")); // the same pixels on every desktop
     const Catalogue catalogue{builtInLessons()};
-    Session session{catalogue};
-    return options.screenshot.isEmpty() ? showWindow(options, session) : drawPicture(options, session);
+    std::unique_ptr<Session> session;
+    try {
+        session = std::make_unique<Session>(catalogue);
+    } catch (const std::exception& error) { // there is nothing that a window could show
+        return complain(QString::fromUtf8(error.what()));
+    }
+    return options.screenshot.isEmpty() ? showWindow(options, catalogue, *session) : drawPicture(options, *session);
 }

@@ -1242,6 +1242,118 @@
         <source>The lesson&apos;s scenario.cpp does not compile: {1}</source>
         <translation>Das scenario.cpp der Lektion lässt sich nicht übersetzen: {1}</translation>
     </message>
+    <message>
+        <source>The lesson {1} cannot be run, as its files have mistakes: {2} All of them: awaitscope-cli verify {3}.</source>
+        <translation>Die Lektion {1} kann nicht laufen, weil ihre Dateien Fehler haben: {2} Alle davon: awaitscope-cli verify {3}.</translation>
+    </message>
+    <message>
+        <source>The lesson has no parameter {1}. Those of its lesson.toml: {2}.</source>
+        <translation>Die Lektion hat keinen Parameter {1}. Die in ihrer lesson.toml: {2}.</translation>
+    </message>
+    <message>
+        <source>The lesson has no parameter {1}. Its lesson.toml names none.</source>
+        <translation>Die Lektion hat keinen Parameter {1}. Ihre lesson.toml nennt keine.</translation>
+    </message>
+    <message>
+        <source>{1} left a handler; the last coroutine to run was {2}. Catch it in the handler, or let the work not throw it.</source>
+        <translation>{1} verließ einen Handler; die letzte Koroutine, die lief, war {2}. Fang sie im Handler, oder lass die Arbeit sie nicht werfen.</translation>
+    </message>
+    <message>
+        <source>{1} left the scenario&apos;s {2}, where nobody catches it. Mend what throws it.</source>
+        <translation>{1} verließ {2} des Szenarios, wo niemand sie fängt. Bring in Ordnung, was sie wirft.</translation>
+    </message>
+    <message>
+        <source>It made something of Asio&apos;s that belongs to the real world, such as a socket, a pipe or a signal set, and neither network nor devices are to be had on the virtual clock. Use the parts of the teaching world.</source>
+        <translation>Er hat etwas von Asio angelegt, das zur wirklichen Welt gehört, etwa einen Socket, eine Pipe oder ein signal_set, und auf der virtuellen Uhr gibt es weder Netz noch Geräte. Nimm die Teile der Lehrwelt.</translation>
+    </message>
+    <message>
+        <source>It makes a socket, and no network is to be had on the virtual clock. Use http.make_request, or a Stream of the teaching world.</source>
+        <translation>Er legt einen Socket an, und auf der virtuellen Uhr gibt es kein Netz. Nimm http.make_request oder einen Stream der Lehrwelt.</translation>
+    </message>
+    <message>
+        <source>It makes an acceptor, and no network is to be had on the virtual clock. Let the client be a coroutine that is started with spawn, and give both a Stream of the teaching world.</source>
+        <translation>Er legt einen Acceptor an, und auf der virtuellen Uhr gibt es kein Netz. Lass den Klienten eine Koroutine sein, die mit spawn gestartet wird, und gib beiden einen Stream der Lehrwelt.</translation>
+    </message>
+    <message>
+        <source>It looks up a name of the network, and no network is to be had on the virtual clock. Use http.make_request, which needs no address.</source>
+        <translation>Er sucht einen Namen im Netz, und auf der virtuellen Uhr gibt es kein Netz. Nimm http.make_request, das keine Adresse braucht.</translation>
+    </message>
+    <message>
+        <source>It waits for signals of the system, and none comes on the virtual clock. Let the timeout cancel, or emit an asio::cancellation_signal.</source>
+        <translation>Er wartet auf Signale des Systems, und auf der virtuellen Uhr kommt keines. Lass den Timeout abbrechen, oder löse ein asio::cancellation_signal aus.</translation>
+    </message>
+    <message>
+        <source>It opens a serial port, and no devices are to be had on the virtual clock. Use a Stream of the teaching world.</source>
+        <translation>Er öffnet eine serielle Schnittstelle, und auf der virtuellen Uhr gibt es keine Geräte. Nimm einen Stream der Lehrwelt.</translation>
+    </message>
+    <message>
+        <source>It makes a pipe, and nothing of the system can be waited for on the virtual clock. Use a Stream or a Queue of the teaching world.</source>
+        <translation>Er legt eine Pipe an, und auf der virtuellen Uhr kann man auf nichts vom System warten. Nimm einen Stream oder eine Queue der Lehrwelt.</translation>
+    </message>
+    <message>
+        <source>It opens a file to wait for it, and nothing of the system can be waited for on the virtual clock. Keep the text in a variable, or use a Stream of the teaching world.</source>
+        <translation>Er öffnet eine Datei, um auf sie zu warten, und auf der virtuellen Uhr kann man auf nichts vom System warten. Behalte den Text in einer Variablen, oder nimm einen Stream der Lehrwelt.</translation>
+    </message>
+    <message>
+        <source>It asks for a descriptor to wait for, and nothing of the system can be waited for on the virtual clock. Use a Stream or a Queue of the teaching world.</source>
+        <translation>Er verlangt einen Deskriptor, um auf ihn zu warten, und auf der virtuellen Uhr kann man auf nichts vom System warten. Nimm einen Stream oder eine Queue der Lehrwelt.</translation>
+    </message>
+    <message>
+        <source>It makes a thread pool, and a run has one thread, so that it is the same each time. Start work with spawn, or post to the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
+        <translation>Er legt einen Thread-Pool an, und ein Lauf hat einen einzigen Thread, damit er jedes Mal gleich ist. Starte Arbeit mit spawn, oder stell sie dem Executor der Koroutine zu: co_await asio::this_coro::executor.</translation>
+    </message>
+    <message>
+        <source>It starts a thread (std::thread, std::jthread, std::async), and a run has one thread, so that it is the same each time. Start work with spawn, or await several coroutines at once with &amp;&amp;.</source>
+        <translation>Er startet einen Thread (std::thread, std::jthread, std::async), und ein Lauf hat einen einzigen Thread, damit er jedes Mal gleich ist. Starte Arbeit mit spawn, oder warte mit &amp;&amp; auf mehrere Koroutinen zugleich.</translation>
+    </message>
+    <message>
+        <source>It makes an io_context of its own, whose time is real, while that of a run is virtual. Use the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
+        <translation>Er legt einen eigenen io_context an, dessen Zeit wirklich ist, während die eines Laufs virtuell ist. Nimm den Executor der Koroutine: co_await asio::this_coro::executor.</translation>
+    </message>
+    <message>
+        <source>It uses the system_executor, which runs work on threads of its own, and a run has one thread. Use the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
+        <translation>Er benutzt den system_executor, der Arbeit auf eigenen Threads ausführt, und ein Lauf hat einen einzigen Thread. Nimm den Executor der Koroutine: co_await asio::this_coro::executor.</translation>
+    </message>
+    <message>
+        <source>It makes an execution context of Asio&apos;s own, whose time is real, while that of a run is virtual. Use the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
+        <translation>Er legt einen eigenen Ausführungskontext von Asio an, dessen Zeit wirklich ist, während die eines Laufs virtuell ist. Nimm den Executor der Koroutine: co_await asio::this_coro::executor.</translation>
+    </message>
+    <message>
+        <source>It makes a timer whose clock is none of the standard library&apos;s: that waits in real time. Use asio::steady_timer or asio::system_timer, which wait in virtual time.</source>
+        <translation>Er legt einen Timer an, dessen Uhr keine der Standardbibliothek ist: der wartet in wirklicher Zeit. Nimm asio::steady_timer oder asio::system_timer, die in virtueller Zeit warten.</translation>
+    </message>
+    <message>
+        <source>It puts the thread to sleep in real time, while virtual time stands still. Wait with co_await: sleep_for of the teaching world, or async_wait of an asio::steady_timer.</source>
+        <translation>Er lässt den Thread in wirklicher Zeit schlafen, während die virtuelle Zeit stillsteht. Warte mit co_await: auf sleep_for der Lehrwelt oder async_wait eines asio::steady_timer.</translation>
+    </message>
+    <message>
+        <source>It waits for a timer with the thread, and no virtual time passes meanwhile. Use co_await timer.async_wait(asio::use_awaitable).</source>
+        <translation>Er wartet mit dem Thread auf einen Timer, und währenddessen vergeht keine virtuelle Zeit. Nimm co_await timer.async_wait(asio::use_awaitable).</translation>
+    </message>
+    <message>
+        <source>It waits for a future with the thread, which alone could bring its value: that would be for ever. Use co_await with asio::use_awaitable in place of asio::use_future.</source>
+        <translation>Er wartet mit dem Thread auf ein Future, dessen Wert nur dieser Thread bringen könnte: das wäre für immer. Nimm co_await mit asio::use_awaitable statt asio::use_future.</translation>
+    </message>
+    <message>
+        <source>It waits with the thread for another one, to free a mutex or to wake it, and a run has one thread: that would be for ever. Wait with co_await, for a Queue of the teaching world or a timer.</source>
+        <translation>Er wartet mit dem Thread auf einen anderen, der einen Mutex freigibt oder ihn weckt, und ein Lauf hat einen einzigen Thread: das wäre für immer. Warte mit co_await, auf eine Queue der Lehrwelt oder einen Timer.</translation>
+    </message>
+    <message>
+        <source>It starts another process, and a run is one process, so that it is the same each time. Let a coroutine do the work, or use http.make_request for what another program would answer.</source>
+        <translation>Er startet einen anderen Prozess, und ein Lauf ist ein einziger Prozess, damit er jedes Mal gleich ist. Lass eine Koroutine die Arbeit tun, oder nimm http.make_request für das, was ein anderes Programm antworten würde.</translation>
+    </message>
+    <message>
+        <source>There is more than one co_await in this statement. Give each a statement on a line of its own.</source>
+        <translation>In dieser Anweisung steht mehr als ein co_await. Gib jedem eine Anweisung in einer eigenen Zeile.</translation>
+    </message>
+    <message>
+        <source>An await is known by its line: those of one statement have one name and one number between them, and a timeout cannot be aimed at each.</source>
+        <translation>Ein await kennt man an seiner Zeile: die einer Anweisung haben zusammen einen Namen und eine Nummer, und ein Timeout kann nicht auf jedes einzelne zielen.</translation>
+    </message>
+    <message>
+        <source>No file can be waited for on the virtual clock. Keep the text in a variable, or use a Stream of the teaching world.</source>
+        <translation>Auf der virtuellen Uhr kann man auf keine Datei warten. Behalte den Text in einer Variablen, oder nimm einen Stream der Lehrwelt.</translation>
+    </message>
 </context>
 <context>
     <name>EditedLessons</name>
@@ -2109,6 +2221,70 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>the timeout wins</source>
         <translation>der Timeout gewinnt</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>zu Ende</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>failed: {1}</source>
+        <translation>gescheitert: {1}</translation>
+    </message>
+    <message>
+        <source>{1} free</source>
+        <translation>{1} frei</translation>
+    </message>
+    <message>
+        <source>{1} of {2} in use</source>
+        <translation>{1} von {2} in Gebrauch</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>empty; closed</source>
+        <translation>leer; geschlossen</translation>
+    </message>
+    <message>
+        <source>{1}; closed</source>
+        <translation>{1}; geschlossen</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>nothing to read</source>
+        <translation>nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
     </message>
 </context>
 <context>

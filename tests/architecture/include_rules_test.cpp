@@ -14,6 +14,7 @@ std::vector<SourceFile> somewhere()
         {"src/core/time/virtual_time.hpp", ""},
         {"src/core/race/race.hpp", ""},
         {"src/core/world/world.hpp", ""},
+        {"src/core/world/parts/queue.hpp", ""},
         {"src/lesson/format/lesson.hpp", ""},
         {"src/present/look/theme.hpp", ""},
         {"src/present/scope/scope_model.hpp", ""},
@@ -85,6 +86,9 @@ TEST(IncludeRules, LetArrowsPointDownOnly)
     expectAllowed("src/core/race/a.cpp", "\"core/world/world.hpp\"");
     expectForbidden("src/core/world/a.cpp", "\"core/race/race.hpp\"");
     expectForbidden("src/core/time/a.cpp", "\"core/race/race.hpp\"");
+    expectAllowed("src/core/world/parts/a.cpp", "\"core/world/world.hpp\"");
+    expectForbidden("src/core/world/a.cpp", "\"core/world/parts/queue.hpp\"");
+    expectAllowed("lessons/first/buggy.cpp", "\"core/world/parts/queue.hpp\"");
     expectAllowed("src/lesson/run/a.cpp", "\"core/race/race.hpp\"");
     expectForbidden("src/core/race/a.cpp", "\"lesson/format/lesson.hpp\"");
     expectAllowed("src/present/session/a.cpp", "\"lesson/format/lesson.hpp\"");

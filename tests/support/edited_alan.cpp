@@ -64,7 +64,7 @@ std::vector<MadeFault> madeFaults()
         {"_exit", "_exit(4);", "#include <unistd.h>", "status 4", 0},
         {"closed descriptors", "for (int i = 0; i < 100; ++i) close(i);", "#include <unistd.h>",
          "closed the file through which it answers", 0},
-        {"a wait outside of the clock", "sleep(100);", "#include <unistd.h>", "outside of the virtual clock"},
+        {"a wait outside of the clock", "pause();", "#include <unistd.h>", "outside of the virtual clock"},
     };
 }
 

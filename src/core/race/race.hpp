@@ -20,7 +20,7 @@
 
 namespace awaitscope {
 
-/// What race() waits for besides the work: made by timeout().
+/// What race() waits for besides the work: made by timeout(). One that is made without is no timeout at all.
 struct RaceTimeout
 {
     Deadline deadline;
@@ -60,7 +60,8 @@ ResultOf<T> timeoutWon()
         return {Winner::timeout, std::nullopt};
 }
 
-/// The rows "race" and "timeout" of the caller. Lives in the frame of race(), and so at least as long as its operations.
+/// The rows of a race: "race" and "timeout" for the one that waits for the run's own timeout, rows of their own for every
+/// other. Lives in the frame of race(), and so at least as long as its operations.
 class RaceLanes
 {
 public:
@@ -74,8 +75,7 @@ public:
 
 private:
     Recorder& m_recorder;
-    std::size_t m_race;
-    std::optional<std::size_t> m_timeout;
+    Recorder::RaceId m_race;
 };
 
 /// Completes when the deadline is reached; never if there is none. Any completion token; can be cancelled.
@@ -157,16 +157,27 @@ public:
                             self->timeoutWins();
                     })));
         if constexpr (std::is_void_v<T>)
-            boost::asio::co_spawn(workExecutor, std::move(work), [self](std::exception_ptr error) {
+            spawn(workExecutor, std::move(work), [self](std::exception_ptr error) {
                 self->workEnds(std::move(error), Winner::work);
             });
         else
-            boost::asio::co_spawn(workExecutor, std::move(work), [self](std::exception_ptr error, T value) {
+            spawn(workExecutor, std::move(work), [self](std::exception_ptr error, T value) {
                 self->workEnds(std::move(error), RaceResult<T>{Winner::work, std::move(value)});
             });
     }
 
 private:
+    template <class Ended>
+    void spawn(const VirtualExecutor& executor, boost::asio::awaitable<T> work, Ended ended)
+    {
+        // With a slot only where it can be needed: in a JavaScript race the work must not see that it could be cancelled.
+        if (m_workDomain)
+            boost::asio::co_spawn(executor, std::move(work),
+                                  boost::asio::bind_cancellation_slot(m_workCancellation.slot(), std::move(ended)));
+        else
+            boost::asio::co_spawn(executor, std::move(work), std::move(ended));
+    }
+
     void timeoutWins()
     {
         // The work ended in this very instant, and the cancel of the timer came when it was in the ready queue.
@@ -174,8 +185,22 @@ private:
             return;
         if (m_workDomain)
             // Before the caller hears of it: the destructors of the work have run when the race is over.
-            m_world.context().drop(*m_workDomain);
+            dropWork();
         finish(nullptr, timeoutWon<T>());
+    }
+
+    void dropWork()
+    {
+        VirtualContext& context = m_world.context();
+        context.drop(*m_workDomain);
+        if (m_world.recorder().findRunning(*m_workDomain) == 0)
+            return;
+        // Somebody else holds what it waits for, as a channel of Asio's does, and gives it back when it is cancelled: by a task
+        // of the coroutine's own executor, where the second drop finds it. Nothing runs in between but the cancel itself.
+        m_workCancellation.emit(boost::asio::cancellation_type::terminal);
+        context.drop(*m_workDomain);
+        if (const Origin left = m_world.recorder().findRunning(*m_workDomain))
+            m_world.recorder().refuseDrop(left);
     }
 
     void workEnds(std::exception_ptr error, ResultOf<T> result)
@@ -202,6 +227,7 @@ private:
     Handler m_handler;
     std::optional<DomainId> m_workDomain;
     boost::asio::cancellation_signal m_timerCancellation;
+    boost::asio::cancellation_signal m_workCancellation; ///< under drop, for what the domain alone does not reach
     bool m_over = false;
 };
 

@@ -7,6 +7,13 @@
 #include "core/world/cache.hpp"
 #include "core/world/channel.hpp"
 #include "core/world/http.hpp"
+#include "core/world/parts/event.hpp"
+#include "core/world/parts/mutex.hpp"
+#include "core/world/parts/pool.hpp"
+#include "core/world/parts/queue.hpp"
+#include "core/world/parts/semaphore.hpp"
+#include "core/world/parts/stream.hpp"
+#include "core/world/parts/task.hpp"
 
 #include <boost/version.hpp>
 
@@ -40,6 +47,21 @@ inline std::string moduleAbi()
     add("Cache", sizeof(Cache));
     add("Channel", sizeof(Channel));
     add("Http", sizeof(Http));
+    add("Lane", sizeof(Lane));
+    add("Span", sizeof(Lane::Span));
+    add("Waiter", sizeof(Waiter));
+    add("Permits", sizeof(Permits));
+    add("Mutex", sizeof(Mutex) + sizeof(Mutex::Lock));
+    add("Semaphore", sizeof(Semaphore));
+    add("Event", sizeof(Event));
+    add("EventState", sizeof(Event::State));
+    add("Pool", sizeof(Pool) + sizeof(Pool::Lease));
+    add("Queue", sizeof(Queue<int>) + sizeof(Queue<int>::Permit));
+    add("QueueCore", sizeof(QueueCore) + sizeof(QueueCore::Entry) + sizeof(QueueCore::Exit) + sizeof(QueueItem));
+    add("Pipe", sizeof(Pipe) + sizeof(Pipe::Read) + sizeof(Pipe::Write));
+    add("Stream", sizeof(Stream));
+    add("Task", sizeof(Task));
+    add("TaskState", sizeof(Task::State));
     return text;
 }
 

@@ -3,17 +3,24 @@
 
 #include "core/race/race.hpp"
 #include "core/run/stage.hpp"
+#include "core/world/world.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detail/scheduler.hpp>
 
+#include <algorithm>
 #include <exception>
+#include <optional>
+#include <source_location>
+#include <tuple>
+#include <typeinfo>
 
 namespace awaitscope {
 
 namespace {
 
-// Part of the message, and the sign by which isEscapedException() knows it again.
-constexpr std::string_view leftTheCaller = " left the caller";
+// Part of a message, and a sign of isFromScenario().
+constexpr std::string_view leftTheScenario = " left the scenario's ";
 
 std::string place(const Recorder& recorder)
 {
@@ -29,19 +36,82 @@ Diagnostic endless(const Recorder& recorder, std::uint64_t maxEvents)
             file, line, true};
 }
 
-Diagnostic escaped(const Recorder& recorder, const std::exception_ptr& error)
+/// How much of an instant that goes on for ever is kept: it repeats itself.
+constexpr std::size_t keptOfInstant = 200;
+
+TraceError errorOf(const std::exception_ptr& failure)
 {
-    std::string what = "an exception";
     try {
-        std::rethrow_exception(error);
-    } catch (const std::exception& exception) {
-        what = std::string{"the exception \""} + exception.what() + '"';
+        std::rethrow_exception(failure);
+    } catch (const boost::system::system_error& error) {
+        return tracing::errorOf(error);
+    } catch (const boost::asio::multiple_exceptions& several) {
+        return tracing::errorOf(several);
+    } catch (const std::exception& error) {
+        return {tracing::readableName(typeid(error)), error.what()};
     } catch (...) {
+        return {"unknown", ""};
     }
-    const auto [file, line] = recorder.whereabouts();
-    return {what + std::string{leftTheCaller} + "; the last coroutine to run was " + place(recorder) +
-                ". Catch it in the caller, or let the work not throw it.",
-            file, line, true};
+}
+
+/// Of what is being handled.
+std::string currentException()
+{
+    try {
+        throw;
+    } catch (const std::exception& exception) {
+        return std::string{"the exception \""} + exception.what() + '"';
+    } catch (...) {
+        return "an exception";
+    }
+}
+
+/// A lesson's file, also one of those that are not recorded, such as its header.
+std::string fileOf(const SourceSet& sources, const std::source_location& where)
+{
+    const std::string_view path = where.file_name();
+    const int source = sources.find(path);
+    return source < 0 ? std::string{path.substr(path.rfind('/') + 1)}
+                      : sources.sources()[static_cast<std::size_t>(source)].fileName();
+}
+
+Diagnostic misspelt(const SourceSet& sources, const UnknownParameter& unknown)
+{
+    return {unknown.what(), fileOf(sources, unknown.where()), static_cast<int>(unknown.where().line()), true};
+}
+
+/// Empty for what is told as the end of the run.
+std::optional<Diagnostic> misspeltIn(const SourceSet& sources, const std::exception_ptr& failure)
+{
+    if (!failure)
+        return std::nullopt;
+    try {
+        std::rethrow_exception(failure);
+    } catch (const UnknownParameter& unknown) {
+        return misspelt(sources, unknown);
+    } catch (...) {
+        return std::nullopt;
+    }
+}
+
+/// What the scenario's own code threw where it is no coroutine; `part` says in which of its functions. In which line is known
+/// only where the exception says so.
+Diagnostic escapedScenario(const SimulationInput& input, std::string_view part)
+{
+    try {
+        throw;
+    } catch (const UnknownParameter& unknown) {
+        return misspelt(*input.sources, unknown);
+    } catch (...) {
+        // The file that defines the caller: the rest of the scenario stands there too.
+        std::string file;
+        for (const SourceIndex& source : input.sources->sources()) {
+            if (source.findFunction(input.caller))
+                file = source.fileName();
+        }
+        return {currentException() + std::string{leftTheScenario} + std::string{part} + ", where nobody catches it. Mend what throws it.",
+                file, 0, true};
+    }
 }
 
 /// One run, from an empty context to the recording and the trace made of it.
@@ -56,10 +126,10 @@ public:
         , m_world(m_context, m_recorder, {settings.model, deadline, settings.parameters})
     {
         m_recorder.attach(m_context);
+        m_context.limitInstant(std::min(mostEventsAtOnce, settings.maxEvents));
         m_recorder.setWorld(&m_world);
         m_recorder.addLane("race", "race", "caller");
         m_recorder.addLane("timeout", "timeout", "caller");
-        m_stage = input.program.makeStage(m_world);
     }
 
     ~Run()
@@ -75,39 +145,94 @@ public:
 
     Result<Recording> record()
     {
-        // The handler refers to this frame. If run() throws, it stays in the context, where it is destroyed and never called.
+        std::optional<boost::asio::awaitable<void>> caller;
+        std::string_view part = "constructor";
+        try {
+            m_stage = m_input.program.makeStage(m_world);
+            part = "caller()"; // which need not be a coroutine itself
+            caller = m_stage->caller();
+        } catch (...) {
+            return escapedScenario(m_input, part);
+        }
+        // The handler refers to this object, which outlives the context.
         std::exception_ptr failure;
-        boost::asio::co_spawn(m_context.get_executor(), m_stage->caller(),
-                              [&failure](std::exception_ptr error) { failure = std::move(error); });
+        boost::asio::co_spawn(m_context.get_executor(), *std::move(caller), [&failure, this](std::exception_ptr error) {
+            failure = std::move(error);
+            m_root.at = m_context.now();
+        });
         try {
             m_context.run();
         } catch (const EventBudgetExceeded&) {
-            return endless(m_recorder, m_settings.maxEvents);
+            // It is told below: coroutines that were parked when the budget was spent end a run without it.
+        } catch (...) {
+            // A handler threw, and with it run(): on an io_context that is the end too, whatever the root does meanwhile.
+            failure = std::current_exception();
+            m_root.at = m_context.now();
         }
-        // Coroutines that were parked when the budget was spent wait for nothing, and run() ends as if all were well.
-        if (!m_context.spendEvent())
+        if (std::optional<Diagnostic> refusal = whyRefused())
+            return *std::move(refusal);
+        if (std::optional<Diagnostic> mistake = misspeltIn(*m_input.sources, failure))
+            return *std::move(mistake);
+        const bool isSpent = !m_context.spendEvent();
+        m_root.isSpinning = m_context.isSpinning();
+        if (isSpent && !m_root.isSpinning)
             return endless(m_recorder, m_settings.maxEvents);
+        std::tie(m_root.lastFile, m_root.lastLine) = m_recorder.whereabouts();
         if (failure)
-            return escaped(m_recorder, failure);
-        return m_recorder.finish();
+            m_root.error = errorOf(failure);
+        Recording recording = m_recorder.finish(failure);
+        if (m_root.isSpinning)
+            keepBeginOfInstant(recording);
+        return recording;
     }
 
-    Trace complete(Trace trace) const
+    Result<Trace> complete(Trace trace) const
     {
         trace.lesson = m_input.lesson;
         trace.variant = m_input.variant;
         trace.model = m_settings.model;
         trace.parameters = m_settings.parameters;
-        trace.callerOutcome = m_stage->callerOutcome();
-        trace.clientOutcome = m_stage->clientOutcome();
-        // Last, as a check may look at all of the above.
-        trace.checks = m_stage->judge(trace);
+        std::string_view part = "callerOutcome()";
+        try {
+            trace.callerOutcome = m_stage->callerOutcome();
+            part = "clientOutcome()";
+            trace.clientOutcome = m_stage->clientOutcome();
+            trace.ended = tellEnd(trace, m_root);
+            part = "judge()";
+            // Last, as a check may look at all of the above.
+            trace.checks = m_stage->judge(trace);
+        } catch (...) {
+            return escapedScenario(m_input, part);
+        }
         return trace;
     }
 
 private:
+    static void keepBeginOfInstant(Recording& recording)
+    {
+        const auto begin = std::ranges::lower_bound(recording.events, recording.end, {}, &TraceEvent::at);
+        recording.keepFirst(static_cast<std::size_t>(begin - recording.events.begin()) + keptOfInstant);
+    }
+
+    /// Whether the run asked for what is not to be had on a virtual clock: whatever the code made of that, its story is none.
+    std::optional<Diagnostic> whyRefused()
+    {
+        if (const std::optional<Refusal>& refusal = m_recorder.refusal())
+            return Diagnostic{refusal->message, refusal->file, refusal->line, true};
+        if (const auto& at = m_recorder.blockedAt())
+            return Diagnostic{BlockingWait{}.what(), at->first, at->second, true};
+        // Behind all of Asio that is real. A worker refuses it when it is made, with the line that asked for it.
+        if (!boost::asio::has_service<boost::asio::detail::scheduler>(m_context))
+            return std::nullopt;
+        const auto [file, line] = m_recorder.whereabouts();
+        return Diagnostic{"It made something of Asio's that belongs to the real world, such as a socket, a pipe or a signal set, and "
+                          "neither network nor devices are to be had on the virtual clock. Use the parts of the teaching world.",
+                          file, line, true};
+    }
+
     const SimulationInput& m_input;
     const SimulationSettings& m_settings;
+    RootEnd m_root;
     Recorder m_recorder; ///< before the context, whose coroutines report to it until the context is gone
     VirtualContext m_context;
     World m_world;
@@ -116,9 +241,9 @@ private:
 
 } // namespace
 
-bool isEscapedException(const Diagnostic& error)
+bool isFromScenario(const Diagnostic& error)
 {
-    return error.isFault && error.message.find(leftTheCaller) != std::string::npos;
+    return error.isFault && error.message.find(leftTheScenario) != std::string::npos;
 }
 
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings)
@@ -128,8 +253,10 @@ Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const Simu
     if (!recording)
         return std::move(recording).error();
     AwaitNumbers numbers{*recording, *input.sources, input.subject};
-    Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr);
-    return Baseline{run.complete(std::move(trace)), std::move(numbers)};
+    Result<Trace> trace = run.complete(buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr));
+    if (!trace)
+        return std::move(trace).error();
+    return Baseline{*std::move(trace), std::move(numbers)};
 }
 
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,

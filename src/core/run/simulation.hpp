@@ -3,6 +3,7 @@
 
 #include "core/diagnostic.hpp"
 #include "core/run/program.hpp"
+#include "core/run/run_end.hpp"
 #include "core/trace/trace.hpp"
 #include "core/trace/trace_builder.hpp"
 
@@ -43,11 +44,13 @@ struct Baseline
     AwaitNumbers numbers;
 };
 
-/// Runs without a timeout. Errors: an endless loop or an exception that left the caller, with coroutine, file and line.
+/// Runs without a timeout. Errors: a run of more than `maxEvents` while time passes, with coroutine, file and line; a drop that
+/// cannot be done (Recorder::refuseDrop()); an exception of the scenario's own, from its constructor or from what judges; what no
+/// run on a virtual clock may have. How every other run ended stands in its trace; see faultOf().
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings);
 
-/// Whether a run ended because an exception left its caller, and not because it went on for ever.
-bool isEscapedException(const Diagnostic& error);
+/// Whether a run has no trace because an exception left the scenario where it is no coroutine.
+bool isFromScenario(const Diagnostic& error);
 
 /// "Request the cancel in the instant in which this await suspends", for awaits whose span has no width.
 struct AtSuspension

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace awaitscope {
@@ -130,9 +131,15 @@ private:
     CancelLink* m_link = nullptr; ///< in the handler's cancellation slot
 };
 
+/// What get_associated_executor() gives for a handler that has none: no executor of anybody's.
+struct NoExecutor
+{
+};
+
 /// Starts an operation of `context` for `handler`, whose associated executor decides the domain and where it completes,
-/// and whose cancellation slot is honoured for the types in `options.supported`. A handler without an executor has `executor`,
-/// that of the object which the operation is one of. `finish(handler, error_code)` is called
+/// and whose cancellation slot is honoured for the types in `options.supported`. A handler without an executor completes on
+/// `ioExecutor`, that of the object which the operation is one of; such a one, and one whose executor is not ours (a strand),
+/// belongs to the domain of whoever starts it, or to the object's if that lies in it, so that a drop of either reaches it. `finish(handler, error_code)` is called
 /// once, when the operation is taken from the ready queue; it invokes the handler. If the operation is destroyed first,
 /// both are destroyed uninvoked. `completing(error_code)` is called when it enters that queue: what it does to the world
 /// is done then, whoever is still there to hear of it. The operation returned is valid until `finish` is called.
@@ -146,10 +153,13 @@ Base& startOperationOn(const IoExecutor& ioExecutor, VirtualContext& context, co
 
     Executor executor = asio::get_associated_executor(handler, ioExecutor);
     auto slot = asio::get_associated_cancellation_slot(handler);
-    const VirtualExecutor* own = virtualExecutorOf(executor);
-    if (!own)
-        own = virtualExecutorOf(ioExecutor); // by way of a strand, say
-    const DomainId domain = own ? own->domain() : DomainId{};
+    DomainId domain = context.currentDomain();
+    if (const VirtualExecutor* const object = virtualExecutorOf(ioExecutor); object && context.isWithin(object->domain(), domain))
+        domain = object->domain();
+    if constexpr (!std::is_same_v<asio::associated_executor_t<Handler, NoExecutor>, NoExecutor>) {
+        if (const VirtualExecutor* const own = virtualExecutorOf(executor))
+            domain = own->domain();
+    }
     const Origin origin = context.observer() ? context.observer()->current() : Origin{};
 
     auto owner = std::make_unique<Made>(domain, origin, std::move(executor), std::move(handler), std::move(finish),
@@ -167,7 +177,7 @@ Base& startOperationOn(const IoExecutor& ioExecutor, VirtualContext& context, co
     return operation;
 }
 
-/// The same for a handler whose own executor is all that counts: without one, it completes in the context's first domain.
+/// The same for a handler whose own executor is all that counts: without one, it completes wherever the context runs.
 template <class Handler, class Finish, class Completing = NothingElse>
 Operation& startOperation(VirtualContext& context, const OperationOptions& options, Handler handler, Finish finish,
                           Completing completing = {})

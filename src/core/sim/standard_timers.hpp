@@ -200,13 +200,16 @@ public:
         return expires_after(timer, duration, error);
     }
 
-    /// In virtual time only for an expiry that is past: nothing can happen while the one thread waits.
+    /// In virtual time only for an expiry that is past: nothing can happen while the one thread waits. No error code, which
+    /// many would not look at.
     void wait(implementation_type& timer, boost::system::error_code& error)
     {
         if (m_real)
             m_real->wait(timer.real, error);
+        else if (timer.expiry <= now())
+            error = {};
         else
-            error = timer.expiry <= now() ? boost::system::error_code{} : error::operation_not_supported;
+            m_virtual->refuseToBlock();
     }
 
     template <class Handler, class IoExecutor>

@@ -17,7 +17,7 @@ namespace {
 // boost::intrusive asks for a disposer; the lists own what they hold.
 struct DeleteTask
 {
-    void operator()(Task* task) const { delete task; }
+    void operator()(ReadyTask* task) const { delete task; }
 };
 
 /// Lies in every VirtualContext and in no other: what it is known by.
@@ -98,6 +98,13 @@ void VirtualContext::beginRound()
     m_leftInRound = m_ready.size();
 }
 
+void VirtualContext::refuseToBlock()
+{
+    if (m_observer)
+        m_observer->blocks();
+    throw BlockingWait{};
+}
+
 bool VirtualContext::runRound()
 {
     bool any = false;
@@ -112,7 +119,7 @@ bool VirtualContext::runRound()
         // Asked before the task is taken: what is thrown here must leave it in a queue that owns it.
         if (!spendEvent())
             throw EventBudgetExceeded{};
-        Task& task = m_ready.front();
+        ReadyTask& task = m_ready.front();
         m_ready.pop_front();
         try {
             runTask(task);
@@ -120,6 +127,7 @@ bool VirtualContext::runRound()
             // It has ended nevertheless. What it threw goes before what it kept.
             m_ready.splice(m_ready.end(), m_deferred);
             m_kept = nullptr;
+            m_currentDomain = 0;
             throw;
         }
         runUrgent();
@@ -137,7 +145,7 @@ void VirtualContext::keepException(std::exception_ptr exception) noexcept
 void VirtualContext::runUrgent()
 {
     while (!m_urgent.empty()) {
-        Task& urgent = m_urgent.front();
+        ReadyTask& urgent = m_urgent.front();
         m_urgent.pop_front();
         runTask(urgent);
     }
@@ -145,13 +153,16 @@ void VirtualContext::runUrgent()
     m_ready.splice(m_ready.end(), m_deferred);
 }
 
-void VirtualContext::runTask(Task& task)
+void VirtualContext::runTask(ReadyTask& task)
 {
     // It is in no list any more, and must go even if it throws.
-    const std::unique_ptr<Task> owner{&task};
+    const std::unique_ptr<ReadyTask> owner{&task};
     if (m_observer)
         m_observer->begins(task.origin(), task.ticket);
+    // Not put back: whatever runs next says where it belongs, and what run() throws ends the run.
+    m_currentDomain = task.domain();
     task.run();
+    m_currentDomain = 0;
 }
 
 void VirtualContext::promoteDueTimers()
@@ -167,7 +178,10 @@ bool VirtualContext::advanceClock()
     // Operations without a time do not count: nobody is left who could complete them, and the run ends with them pending.
     if (m_foregroundTimers == 0)
         return false;
-    m_now = std::max(m_now, *m_timers.begin()->due);
+    if (const VirtualTime due = *m_timers.begin()->due; due > m_now) {
+        m_now = due;
+        m_eventsNow = 0;
+    }
     return true;
 }
 
@@ -188,7 +202,7 @@ bool VirtualContext::isWithin(DomainId domain, DomainId ancestor) const
 void VirtualContext::takeFrom(TaskList& list, DomainId domain, TaskList& into)
 {
     for (auto task = list.begin(); task != list.end();) {
-        Task& candidate = *task;
+        ReadyTask& candidate = *task;
         ++task;
         if (!isWithin(candidate.domain(), domain))
             continue;
@@ -211,10 +225,12 @@ void VirtualContext::drop(DomainId domain)
     takeFrom(m_waiting, domain, doomed);
     doomed.clear_and_dispose(DeleteTask{});
 
-    // Asio destroys a frame by a task on the frame's own executor, and a destructor may destroy further handlers:
-    // whatever the domain has now is such unwinding, until nothing is left of it.
+    // Asio destroys a frame by a task on the frame's own executor, which owns it, and a destructor may destroy further
+    // handlers. Such a task is destroyed too and not run: the frame goes with it either way, and what else was posted, as a
+    // strand that goes on with its queue, would resume what is being dropped. So nothing of the domain runs any more.
     // Each of these tasks makes its own coroutine the current one. The one that dropped goes on after it.
     const Origin before = m_observer ? m_observer->current() : Origin{};
+    const DomainId domainBefore = m_currentDomain;
     for (;;) {
         TaskList unwinding;
         takeFrom(m_ready, domain, unwinding);
@@ -225,11 +241,15 @@ void VirtualContext::drop(DomainId domain)
         if (unwinding.empty())
             break;
         while (!unwinding.empty()) {
-            Task& task = unwinding.front();
+            ReadyTask& task = unwinding.front();
             unwinding.pop_front();
-            runTask(task);
+            if (m_observer)
+                m_observer->begins(task.origin(), task.ticket);
+            m_currentDomain = task.domain();
+            delete &task;
         }
     }
+    m_currentDomain = domainBefore;
     if (m_observer)
         m_observer->enter(before);
 }
@@ -281,7 +301,7 @@ void VirtualContext::finishWaiting(Operation& operation, boost::system::error_co
     makeReady(operation, list);
 }
 
-void VirtualContext::makeReady(Task& task, TaskList& list)
+void VirtualContext::makeReady(ReadyTask& task, TaskList& list)
 {
     list.push_back(task);
     task.ticket = ++m_lastTicket;
@@ -297,9 +317,9 @@ void VirtualContext::discard(Operation& operation)
     delete &operation;
 }
 
-void VirtualContext::post(std::unique_ptr<Task> task) { makeReady(*task.release(), m_ready); }
+void VirtualContext::post(std::unique_ptr<ReadyTask> task) { makeReady(*task.release(), m_ready); }
 
-void VirtualContext::defer(std::unique_ptr<Task> task)
+void VirtualContext::defer(std::unique_ptr<ReadyTask> task)
 {
     // Outside of run() there is no task whose end it could wait for.
     if (m_running)

@@ -49,6 +49,9 @@ public:
     virtual void queued(Origin origin, Ticket ticket) = 0;
     /// It is taken from the ready queue and runs from now on.
     virtual void begins(Origin origin, Ticket ticket) = 0;
+
+    /// The one thread was asked to wait until virtual time has passed, which it does not do meanwhile.
+    virtual void blocks() {}
 };
 
 /// Thrown by VirtualContext::run() when a run takes more events than its budget.
@@ -58,14 +61,25 @@ public:
     EventBudgetExceeded() : std::runtime_error("the run does not end") {}
 };
 
-/// A piece of work in the ready queue: run once, or destroyed without being run.
-class Task : public boost::intrusive::list_base_hook<>
+/// Thrown where the one thread is asked to wait for virtual time.
+class BlockingWait : public std::logic_error
 {
 public:
-    Task(DomainId domain, Origin origin) : m_domain(domain), m_origin(origin) {}
-    Task(const Task&) = delete;
-    Task& operator=(const Task&) = delete;
-    virtual ~Task() = default;
+    BlockingWait()
+        : std::logic_error("It waits for a timer with the thread, and no virtual time passes meanwhile. Use co_await "
+                           "timer.async_wait(asio::use_awaitable).")
+    {
+    }
+};
+
+/// A piece of work in the ready queue: run once, or destroyed without being run.
+class ReadyTask : public boost::intrusive::list_base_hook<>
+{
+public:
+    ReadyTask(DomainId domain, Origin origin) : m_domain(domain), m_origin(origin) {}
+    ReadyTask(const ReadyTask&) = delete;
+    ReadyTask& operator=(const ReadyTask&) = delete;
+    virtual ~ReadyTask() = default;
 
     virtual void run() = 0;
 
@@ -81,10 +95,10 @@ private:
 
 /// An asynchronous operation that waits, for a time or for somebody, and then becomes ready with a result.
 /// Destroying it uninvoked destroys its handler, and with it the coroutine that waits for it.
-class Operation : public Task, public boost::intrusive::set_base_hook<>
+class Operation : public ReadyTask, public boost::intrusive::set_base_hook<>
 {
 public:
-    using Task::Task;
+    using ReadyTask::ReadyTask;
 
     std::optional<VirtualTime> due; ///< empty: until somebody completes it
     std::uint64_t sequence = 0;
@@ -134,13 +148,28 @@ public:
     /// Until nothing is left to run but background operations. Throws EventBudgetExceeded, and what a handler throws.
     void run();
 
-    /// Counts one event towards the budget; false when it is spent: then nothing more must be started.
-    bool spendEvent() noexcept { return ++m_events <= m_maxEvents; }
+    /// For a wait that is none of a coroutine's: tells the observer, and throws BlockingWait.
+    [[noreturn]] void refuseToBlock();
+
+    /// Counts one event towards the budgets; false when one is spent: then nothing more must be started.
+    bool spendEvent() noexcept { return ++m_events <= m_maxEvents && ++m_eventsNow <= m_maxEventsNow; }
+    /// Of events in one instant. Unless it is told, only the other counts.
+    void limitInstant(std::uint64_t maxEvents) noexcept { m_maxEventsNow = maxEvents; }
+    /// Whether that budget was spent: time does not pass any more.
+    bool isSpinning() const noexcept { return m_eventsNow > m_maxEventsNow; }
 
     DomainId makeDomain(DomainId parent);
 
-    /// Drops every coroutine of `domain` and of those below it: their operations and tasks are destroyed uninvoked and
-    /// the unwinding that Asio posts runs before drop() returns. None of them may be running.
+    /// That of the work which runs now: what it starts without an executor of its own belongs to it too. 0 outside of run().
+    DomainId currentDomain() const noexcept { return m_currentDomain; }
+    /// Work of `domain` runs from now on; returns the one before, to be entered again when it is over.
+    DomainId enterDomain(DomainId domain) noexcept { return std::exchange(m_currentDomain, domain); }
+    /// Whether it is `ancestor` or lies in it.
+    bool isWithin(DomainId domain, DomainId ancestor) const;
+
+    /// Drops every coroutine of `domain` and of those below it: their operations and tasks are destroyed uninvoked,
+    /// and so is what Asio posts to unwind the frames, before drop() returns. None of them may be running.
+    /// What is held elsewhere, as by a channel of Asio's or in a strand's queue, is not found: see UncancelledRace.
     void drop(DomainId domain);
 
     /// A place among all that are due at one instant: behind those that were taken before.
@@ -166,30 +195,31 @@ public:
     // For VirtualExecutor.
     // What is dispatched from outside run() must not run in place.
     bool isRunning() const noexcept { return m_running; }
-    void post(std::unique_ptr<Task> task);
-    void defer(std::unique_ptr<Task> task);
+    void post(std::unique_ptr<ReadyTask> task);
+    void defer(std::unique_ptr<ReadyTask> task);
     /// What is dispatched in place may throw, but not into whoever dispatched it: it leaves run() when the task has ended.
     void keepException(std::exception_ptr exception) noexcept;
 
 private:
-    using TaskList = boost::intrusive::list<Task>;
+    using TaskList = boost::intrusive::list<ReadyTask>;
     using TimerSet = boost::intrusive::multiset<Operation>; ///< equal ones in the order of their start
 
     void beginRound();
     bool runRound();
     void runUrgent();
-    void makeReady(Task& task, TaskList& list);
+    void makeReady(ReadyTask& task, TaskList& list);
     void finishWaiting(Operation& operation, boost::system::error_code result, TaskList& list);
-    void runTask(Task& task);
+    void runTask(ReadyTask& task);
     void stopWaiting(Operation& operation);
     void promoteDueTimers();
     bool advanceClock();
-    bool isWithin(DomainId domain, DomainId ancestor) const;
     void takeFrom(TaskList& list, DomainId domain, TaskList& into);
 
     ExecutionObserver* m_observer;
     std::uint64_t m_maxEvents;
     std::uint64_t m_events = 0;
+    std::uint64_t m_maxEventsNow = ~std::uint64_t{0};
+    std::uint64_t m_eventsNow = 0; ///< since the clock went on
     Ticket m_lastTicket = 0;
     VirtualTime m_now;
     std::uint64_t m_nextSequence = 0;
@@ -198,6 +228,7 @@ private:
     bool m_running = false;
     std::size_t m_leftInRound = 0;
     std::exception_ptr m_kept; ///< of the task that is running
+    DomainId m_currentDomain = 0;
     std::vector<DomainId> m_parents; ///< of each domain; the root is its own
     TaskList m_ready;
     TaskList m_urgent;   ///< run before the next task of the ready queue

@@ -88,23 +88,28 @@ public:
         // As io_context does inside of run(). Coroutines rely on it: a completion that is dispatched resumes them in this
         // turn and not in a later one.
         if (!m_neverBlocks && m_context->isRunning()) {
+            // Not through `this` from here on: what runs may destroy the executor that it was dispatched through, as that of
+            // a strand in the frame of the coroutine that it resumes.
+            VirtualContext& context = *m_context;
             // What runs in place may resume other coroutines; afterwards the caller is current again.
             const Origin before = observer ? observer->current() : Origin{};
+            const DomainId domainBefore = context.enterDomain(m_domain);
             // As io_context does: what it throws is none of the caller's, which may be another coroutine that spawned it.
             try {
                 std::move(function)();
             } catch (...) {
-                m_context->keepException(std::current_exception());
+                context.keepException(std::current_exception());
             }
+            context.enterDomain(domainBefore);
             if (observer)
                 observer->enter(before);
             return;
         }
 
-        struct FunctionTask final : Task
+        struct FunctionTask final : ReadyTask
         {
             FunctionTask(DomainId domain, Origin origin, Function&& work)
-                : Task(domain, origin), m_work(std::move(work))
+                : ReadyTask(domain, origin), m_work(std::move(work))
             {
             }
             void run() override { std::move(m_work)(); }

@@ -2,6 +2,7 @@
 #include "core/trace/recorder.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace awaitscope {
 
@@ -89,6 +90,14 @@ void Recorder::begins(Origin origin, Ticket ticket)
         m_progress[origin - 1].isQueued = false;
 }
 
+void Recorder::blocks()
+{
+    if (!m_blockedAt)
+        m_blockedAt = whereabouts();
+    if (m_onBlocked)
+        m_onBlocked();
+}
+
 void Recorder::reached(AwaitId await, std::uint32_t completion)
 {
     // Once. After a cancel the run goes its own way, and ids no longer mean what they meant in the run without a timeout.
@@ -96,7 +105,7 @@ void Recorder::reached(AwaitId await, std::uint32_t completion)
         std::exchange(m_onWatched, nullptr)();
 }
 
-Origin Recorder::beginCoroutine(int source, int line)
+Origin Recorder::beginCoroutine(int source, int line, DomainId domain)
 {
     Recording::Coroutine coroutine;
     coroutine.source = source;
@@ -113,6 +122,7 @@ Origin Recorder::beginCoroutine(int source, int line)
         }
     }
     m_progress.emplace_back();
+    m_domains.push_back(domain);
     m_recording.coroutines.push_back(coroutine);
     note(TraceEvent::Kind::coroutineBegan, m_recording.coroutines.size() - 1);
     // The operand was this coroutine: the first operation in it is not what its parent awaits.
@@ -130,6 +140,8 @@ void Recorder::coroutineEnded(Origin coroutine, CoroutineEnd how)
     Recording::Coroutine& ended = m_recording.coroutines[coroutine - 1];
     ended.end = m_context->now();
     ended.how = how;
+    if (how == CoroutineEnd::returned)
+        settleThrown(coroutine, Seen::caught);
     note(TraceEvent::Kind::coroutineEnded, coroutine - 1);
 }
 
@@ -139,6 +151,8 @@ Recorder::AwaitId Recorder::awaitSuspended(Origin coroutine, const std::source_l
     m_startingAwait = 0;
     if (coroutine == 0 || m_finished)
         return 0;
+    // It goes on, and so it has caught what its last await threw.
+    settleThrown(coroutine, Seen::caught);
     Recording::Await await;
     await.coroutine = coroutine;
     await.source = sourceOf(where.file_name());
@@ -217,11 +231,28 @@ void Recorder::nameOperation(std::string_view name)
 
 void Recorder::addLane(std::string id, std::string name, std::string kind)
 {
-    m_recording.lanes.push_back({std::move(id), std::move(name), std::move(kind)});
+    if (!m_finished && !hasLane(id))
+        m_recording.lanes.push_back({std::move(id), std::move(name), std::move(kind)});
+}
+
+bool Recorder::hasLane(std::string_view id) const
+{
+    return std::ranges::any_of(m_recording.lanes, [id](const TraceLane& lane) { return lane.id == id; });
+}
+
+void Recorder::mustHaveLane(std::string_view id) const
+{
+    if (!hasLane(id))
+        throw std::logic_error("nobody declared the lane '" + std::string{id} + "': make it with world.lane(\"" +
+                               std::string{id} + "\")");
 }
 
 std::size_t Recorder::beginSpan(std::string_view lane, std::string_view kind, std::string text)
 {
+    // Parts of the world go on in the tear-down, when the recording has been given away, lanes and all.
+    if (m_finished)
+        return 0;
+    mustHaveLane(lane);
     m_recording.spans.push_back(
         {std::string{lane}, std::string{kind}, m_context->now(), std::nullopt, std::move(text)});
     note(TraceEvent::Kind::spanBegan, m_recording.spans.size() - 1);
@@ -239,16 +270,33 @@ void Recorder::endSpan(std::size_t span)
 
 void Recorder::setValue(std::string_view lane, std::string text)
 {
+    if (m_finished)
+        return;
+    mustHaveLane(lane);
     m_recording.values.push_back({std::string{lane}, m_context->now(), std::move(text)});
     note(TraceEvent::Kind::value, m_recording.values.size() - 1);
+}
+
+std::pair<int, int> Recorder::placeOf(Origin coroutine) const
+{
+    if (coroutine == 0)
+        return m_lastPlace;
+    if (const AwaitId last = m_progress[coroutine - 1].await; last != 0)
+        return {m_recording.awaits[last - 1].source, m_recording.awaits[last - 1].line};
+    const Recording::Coroutine& begun = m_recording.coroutines[coroutine - 1];
+    const SourceFunction* const function = m_sources.sources()[static_cast<std::size_t>(begun.source)].functionAt(begun.line);
+    return {begun.source, function ? function->firstLine : begun.line};
 }
 
 void Recorder::addEffect(std::string_view what, std::string detail, const std::source_location& where)
 {
     if (m_finished)
         return;
-    m_recording.effects.push_back({std::string{what}, std::move(detail), m_current, sourceOf(where.file_name()),
-                                   static_cast<int>(where.line()), m_context->now()});
+    std::pair<int, int> place{sourceOf(where.file_name()), static_cast<int>(where.line())};
+    if (place.first < 0) // of a header: what led there is all that the lesson shows
+        place = placeOf(m_current);
+    m_recording.effects.push_back(
+        {std::string{what}, std::move(detail), m_current, place.first, place.second, m_context->now()});
     note(TraceEvent::Kind::effect, m_recording.effects.size() - 1);
 }
 
@@ -263,10 +311,51 @@ void Recorder::addLogLine(std::string text)
         m_logWatch.flooded();
 }
 
-void Recorder::timeoutFired()
+Recorder::RaceId Recorder::beginRace(bool isOfRun, std::optional<VirtualDuration> timeout)
+{
+    // The lowest that no race holds now, so that those in a loop lie in one row; the first is kept for the run's own.
+    int slot = isOfRun ? 1 : 2;
+    const auto isHeld = [&](const Recording::Race& race) { return race.slot == slot && !race.end; };
+    while (std::ranges::any_of(m_recording.races, isHeld))
+        ++slot;
+    const std::string behind = slot == 1 ? "" : ' ' + std::to_string(slot);
+    // They are drawn with the coroutine that races, and not with the caller.
+    for (const std::string& lane : {"race" + behind, "timeout" + behind}) {
+        if (std::ranges::find(m_recording.lanes, lane, &TraceLane::id) == m_recording.lanes.end())
+            addLane(lane, lane, "race");
+    }
+
+    Recording::Race race;
+    race.slot = slot;
+    race.isOfRun = isOfRun;
+    race.begin = m_context->now();
+    // race() runs in the turn of the coroutine that awaits it.
+    if (const AwaitId await = m_current == 0 ? 0 : m_progress[m_current - 1].await; await != 0 && !m_recording.awaits[await - 1].end)
+        race.await = await;
+    race.span = beginSpan("race" + behind, "waiting", "waits for the first of two");
+    // Where the timeout is aimed at a moment there is no time to say how long it waits.
+    if (timeout)
+        race.timeoutSpan = beginSpan("timeout" + behind, "waiting", toReadableText(*timeout));
+    m_recording.races.push_back(race);
+    return m_recording.races.size() - 1;
+}
+
+void Recorder::timeoutFired(RaceId id)
+{
+    if (m_finished)
+        return;
+    Recording::Race& race = m_recording.races[id];
+    race.firedAt = m_context->now();
+    if (race.isOfRun)
+        fire();
+    if (race.timeoutSpan)
+        endSpan(*race.timeoutSpan);
+}
+
+void Recorder::fire()
 {
     if (m_recording.firedAt)
-        return; // a run has one timeout; a second race in it is not the lesson's point
+        return; // a run has one timeout, also where several races wait for it
     m_recording.firedAt = m_context->now();
     // Whose task lies in the queue now has been hit in its second window. What becomes of it shows later (awaitEnded()).
     for (Progress& progress : m_progress) {
@@ -276,20 +365,60 @@ void Recorder::timeoutFired()
     note(TraceEvent::Kind::timeoutFired, 0);
 }
 
-void Recorder::raceOver(Winner winner)
+void Recorder::endRace(RaceId id, std::optional<Winner> winner)
 {
-    if (m_finished || m_recording.winner)
+    if (m_finished || m_recording.races[id].end)
+        return;
+    Recording::Race& race = m_recording.races[id];
+    race.end = m_context->now();
+    race.winner = winner;
+    if (race.timeoutSpan)
+        endSpan(*race.timeoutSpan);
+    endSpan(race.span);
+    if (!winner || !race.isOfRun || m_recording.winner)
         return;
     m_recording.winner = winner;
-    m_recording.raceOverAt = m_context->now();
+    m_recording.raceOverAt = race.end;
     note(TraceEvent::Kind::raceOver, 0);
 }
 
-Recording Recorder::finish()
+Origin Recorder::findRunning(DomainId domain) const
 {
-    // First, as after the next line nothing is taken any more.
+    for (std::size_t i = 0; i < m_recording.coroutines.size(); ++i) {
+        if (!m_recording.coroutines[i].end && m_context->isWithin(m_domains[i], domain))
+            return static_cast<Origin>(i + 1);
+    }
+    return 0;
+}
+
+void Recorder::refuseDrop(Origin coroutine)
+{
+    if (m_refusal || m_finished)
+        return;
+    const Recording::Coroutine& left = m_recording.coroutines[coroutine - 1];
+    const SourceIndex& source = m_sources.sources()[static_cast<std::size_t>(left.source)];
+    const SourceFunction* const function = source.functionAt(left.line);
+    const std::string name = function ? function->name : "a coroutine";
+    int line = function ? function->firstLine : left.line;
+    std::string what;
+    if (const AwaitId last = m_progress[coroutine - 1].await; last != 0 && !m_recording.awaits[last - 1].end) {
+        const Recording::Await& await = m_recording.awaits[last - 1];
+        const SourceAwait* const found = m_sources.sources()[static_cast<std::size_t>(await.source)].awaitAt(await.line);
+        line = found ? found->line : await.line;
+        what = !await.operation.empty() ? std::string{await.operation} : found ? found->what : std::string{};
+    }
+    m_refusal = Refusal{"Rust drop cannot take " + name + " from where it waits" + (what.empty() ? "" : " (" + what + ')')
+                               + ": what waits in a strand's queue, or in a channel without a cancellation slot, is out of its "
+                                 "reach. Await it in the race itself, or choose Asio cancel.",
+                           source.fileName(), line};
+}
+
+Recording Recorder::finish(const std::exception_ptr& failure)
+{
+    // First, as after the next lines nothing is taken any more.
     if (m_logWatch.finishing)
         m_logWatch.finishing();
+    settleFlying(failure);
     m_finished = true;
     m_recording.end = m_context->now();
     return std::move(m_recording);

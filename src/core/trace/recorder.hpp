@@ -5,6 +5,7 @@
 #include "core/trace/source_index.hpp"
 #include "core/trace/trace.hpp"
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -38,6 +39,8 @@ private:
 /// What a run did, as it was recorded: the raw material of a Trace. Ids are positions plus 1; 0 is "none".
 struct Recording
 {
+    using AwaitId = std::uint32_t;
+
     struct Coroutine
     {
         int source = -1;
@@ -48,6 +51,9 @@ struct Recording
         VirtualTime begin;
         std::optional<VirtualTime> end;
         CoroutineEnd how = CoroutineEnd::running;
+        std::shared_ptr<const TraceError> error; ///< that left it, if it was thrown in its own body
+        AwaitId passedOn = 0;                    ///< the await whose exception left it
+        bool nobodySaw = false;                  ///< what left it
     };
     struct Await
     {
@@ -66,6 +72,19 @@ struct Recording
         bool firedCompleted = false; ///< the timeout fired in that window
         boost::system::error_code error; ///< of its first operation, or of what was thrown
         std::shared_ptr<const TraceError> thrown; ///< if it was no system_error
+        std::optional<Seen> seen;
+    };
+    struct Race
+    {
+        int slot = 1; ///< 1: the lanes "race" and "timeout"
+        AwaitId await = 0;
+        bool isOfRun = false;
+        VirtualTime begin;
+        std::optional<VirtualTime> end;
+        std::optional<VirtualTime> firedAt;
+        std::optional<Winner> winner;
+        std::size_t span = 0;
+        std::optional<std::size_t> timeoutSpan;
     };
     struct Effect
     {
@@ -85,10 +104,22 @@ struct Recording
     std::vector<TraceValue> values;
     std::vector<TraceLogLine> log;
     std::vector<TraceEvent> events;
+    std::vector<Race> races;
     std::optional<VirtualTime> firedAt;
     std::optional<VirtualTime> raceOverAt;
     std::optional<Winner> winner;
     VirtualTime end;
+
+    /// As it was when only the first `count` events had happened: what began later is not there, what ended later has not ended.
+    void keepFirst(std::size_t count);
+};
+
+/// Why a run must not be shown: what it would tell is not true.
+struct Refusal
+{
+    std::string message;
+    std::string file;
+    int line = 0;
 };
 
 /// Records one run. The promise of every coroutine and the world report here; it is reached through their executor,
@@ -96,7 +127,8 @@ struct Recording
 class Recorder final : public ExecutionObserver
 {
 public:
-    using AwaitId = std::uint32_t;
+    using AwaitId = Recording::AwaitId;
+    using RaceId = std::size_t;
 
     /// `sources` outlives the recorder. attach() before the context runs; the recorder outlives the context, whose
     /// coroutines report their end when it goes.
@@ -118,13 +150,14 @@ public:
     void fails(std::uint32_t part, const boost::system::error_code& error) override;
     void queued(Origin origin, Ticket ticket) override;
     void begins(Origin origin, Ticket ticket) override;
+    void blocks() override;
 
     // From the promise. 0 is returned for what is hidden; the other calls take it and do nothing.
-    Origin coroutineBegan(const std::source_location& where)
+    Origin coroutineBegan(const std::source_location& where, DomainId domain)
     {
         // Most coroutines are Asio's own, one for each operation: they are out of here first.
         const int source = sourceOf(where.file_name());
-        return source < 0 || m_finished ? 0 : beginCoroutine(source, static_cast<int>(where.line()));
+        return source < 0 || m_finished ? 0 : beginCoroutine(source, static_cast<int>(where.line()), domain);
     }
     void coroutineEnded(Origin coroutine, CoroutineEnd how);
     AwaitId awaitSuspended(Origin coroutine, const std::source_location& where);
@@ -133,15 +166,26 @@ public:
     /// Before its end is told: what it throws.
     void awaitThrows(AwaitId await, const boost::system::error_code& error);
     void awaitThrows(AwaitId await, TraceError error);
+    /// The exception itself, which may have left other coroutines before it came here.
+    void exceptionArrives(AwaitId await, const std::exception_ptr& exception);
+    /// It leaves `coroutine`, which then ends. `isOfAwait`: as it arrived at its last await; otherwise `own` tells it.
+    void exceptionLeaves(Origin coroutine, const std::exception_ptr& exception, bool isOfAwait, std::optional<TraceError> own);
+    /// What `await` was resumed with holds the exceptions of what it waited for, in a variable.
+    void exceptionsAreInVariable(AwaitId await);
+    /// Somebody who is no coroutine of the lesson has looked at it.
+    void exceptionSeen(const std::exception_ptr& exception);
     /// False when the run's budget of events is spent: the coroutine must not go on.
     bool spendEvent() { return m_context->spendEvent(); }
 
     // From the world and the race.
     /// Of the await that is just being started, if an operation is its operand. `name` is a literal: it is not copied.
     void nameOperation(std::string_view name);
+    /// A lane that is there already stays as it was declared first.
     void addLane(std::string id, std::string name, std::string kind);
+    /// Throws std::logic_error if nobody declared the lane: what is on it would be shown nowhere.
     std::size_t beginSpan(std::string_view lane, std::string_view kind, std::string text);
     void endSpan(std::size_t span);
+    /// Likewise.
     void setValue(std::string_view lane, std::string text);
     void addEffect(std::string_view what, std::string detail, const std::source_location& where);
     void addLogLine(std::string text);
@@ -153,8 +197,16 @@ public:
         std::function<void()> finishing; ///< the last moment to add one
     };
     void watchLog(LogWatch watch) { m_logWatch = std::move(watch); }
-    void timeoutFired();
-    void raceOver(Winner winner);
+    /// Called when the thread is asked to wait for virtual time; it may not return. For runs of code that nobody knows.
+    void whenBlocked(std::function<void()> action) { m_onBlocked = std::move(action); }
+    /// Where the run was when that happened first; empty: never.
+    const std::optional<std::pair<std::string, int>>& blockedAt() const { return m_blockedAt; }
+    /// A race begins, with the timeout that it waits for, if that has a time. Its lanes are those of the run's race if `isOfRun`.
+    RaceId beginRace(bool isOfRun, std::optional<VirtualDuration> timeout);
+    void timeoutFired(RaceId race);
+    /// Without a winner if it threw or was dropped. Once: afterwards it does nothing.
+    void endRace(RaceId race, std::optional<Winner> winner);
+    /// The run's own timeout.
     bool hasFired() const { return m_recording.firedAt.has_value(); }
 
     /// `action` is called when the await to be watched has been recorded as suspended, before its operation starts; or,
@@ -162,8 +214,15 @@ public:
     void watchAwait(AwaitId id, std::uint32_t completion = 0) { m_watched = {id, completion}; }
     void whenWatchedAwaitGetsThere(std::function<void()> action) { m_onWatched = std::move(action); }
 
-    /// Nothing is recorded after this: what follows is only the tear-down.
-    Recording finish();
+    /// A coroutine of the lesson within `domain` that has begun and not ended; 0 if there is none.
+    Origin findRunning(DomainId domain) const;
+    /// `coroutine` should have been dropped, and nothing can take it from where it waits: the run tells nothing that is true.
+    void refuseDrop(Origin coroutine);
+    /// Why the run must not be shown, with its place; empty if it may.
+    const std::optional<Refusal>& refusal() const { return m_refusal; }
+
+    /// Nothing is recorded after this: what follows is only the tear-down. `failure` is what left the root, if anything did.
+    Recording finish(const std::exception_ptr& failure = nullptr);
 
     /// "get_response at buggy.cpp:12", the coroutine that ran last, for errors; empty if none did.
     std::pair<std::string, int> whereabouts() const; ///< file, line
@@ -197,9 +256,24 @@ private:
         Ticket firedAt = 0; ///< the newest when the timeout fired, if it was in the queue
     };
 
+    /// An exception that has left a coroutine and arrived nowhere yet. Held, as its address could be used again.
+    struct Flying
+    {
+        std::exception_ptr exception;
+        Origin leftBy = 0;
+    };
+
     void reached(AwaitId await, std::uint32_t completion);
+    /// Source and line of its last await, else of its beginning.
+    std::pair<int, int> placeOf(Origin coroutine) const;
+    bool hasLane(std::string_view id) const;
+    void mustHaveLane(std::string_view id) const;
     int findSource(const char* compilerFileName);
-    Origin beginCoroutine(int source, int line);
+    Origin beginCoroutine(int source, int line, DomainId domain);
+    void fire();
+    void settleThrown(Origin coroutine, Seen seen);
+    void settleFlying(const std::exception_ptr& failure);
+    void landFrom(Origin parent);
 
     VirtualContext* m_context = nullptr;
     const SourceSet& m_sources;
@@ -211,11 +285,16 @@ private:
     std::pair<AwaitId, std::uint32_t> m_watched;
     std::function<void()> m_onWatched;
     LogWatch m_logWatch;
+    std::function<void()> m_onBlocked;
+    std::optional<std::pair<std::string, int>> m_blockedAt;
     std::vector<Progress> m_progress; ///< of each coroutine
     Ticket m_runningTask = 0;
     std::vector<std::pair<const char*, int>> m_sourceCache;
     Origin m_lastRan = 0;
     std::pair<int, int> m_lastPlace{-1, 0};
+    std::vector<DomainId> m_domains; ///< of each coroutine
+    std::vector<Flying> m_flying;
+    std::optional<Refusal> m_refusal;
 };
 
 } // namespace awaitscope

@@ -230,23 +230,54 @@ private:
         SourceAwait await;
         await.line = m_line;
         await.statementLine = m_statementLine;
-        // From the text alone: an operation that knows its own name overrides it (Recorder::nameOperation()).
-        await.what = operandText(m_at + std::string_view{"co_await"}.size());
+        // From the text alone: an operation that is this very call may know a better name (trace_builder.cpp).
+        nameOperand(await, m_at + std::string_view{"co_await"}.size());
         m_open.emplace_back(m_blocks.size(), std::move(await));
     }
 
-    /// The callee after co_await, or the operand up to the end of its expression; blanks folded.
-    std::string operandText(std::size_t at) const
+    /// "channel.send" for a call, "request || timer.async_wait" for operands in parentheses, the expression itself otherwise;
+    /// blanks folded. What stands in std::move() is named, as what is awaited.
+    void nameOperand(SourceAwait& await, std::size_t at) const
+    {
+        while (at < m_text.size() && isBlank(m_text[at]))
+            ++at;
+        if (at < m_text.size() && m_text[at] == '(') {
+            int operands = 0;
+            ++at;
+            while (at < m_text.size() && m_text[at] != ';') {
+                await.what += nameAt(at, await.isCall);
+                ++operands;
+                at = endOfOperand(at);
+                if (m_text.compare(at, 2, "||") != 0 && m_text.compare(at, 2, "&&") != 0)
+                    break;
+                await.what += ' ' + m_text.substr(at, 2) + ' ';
+                at += 2;
+            }
+            await.isCompound = operands > 1;
+            return;
+        }
+        await.what = nameAt(at, await.isCall);
+    }
+
+    std::string nameAt(std::size_t at, bool& isCall) const
     {
         std::string text;
+        isCall = false;
         for (; at < m_text.size(); ++at) {
             const char character = m_text[at];
-            if (character == ';' || character == ',' || character == ')' || character == '{')
+            if (character == ';' || character == ',' || character == ')' || character == '{' || m_text.compare(at, 2, "||") == 0
+                || m_text.compare(at, 2, "&&") == 0)
                 break;
-            if (character == '(' && !text.empty())
+            if (character == '(' && text == "std::move") {
+                text.clear();
+                continue;
+            }
+            if (character == '(' && !text.empty()) {
+                isCall = true;
                 break;
+            }
             if (character == '(')
-                continue; // co_await (a || b): the text inside
+                continue; // one more around an operand
             if (isBlank(character)) {
                 if (!text.empty() && text.back() != ' ')
                     text += ' ';
@@ -257,6 +288,22 @@ private:
         while (!text.empty() && text.back() == ' ')
             text.pop_back();
         return text;
+    }
+
+    /// Of the || or && behind it, of the parenthesis around it, or of the statement's end.
+    std::size_t endOfOperand(std::size_t at) const
+    {
+        int depth = 0;
+        for (; at < m_text.size() && m_text[at] != ';'; ++at) {
+            const char character = m_text[at];
+            if (character == '(' || character == '[' || character == '{')
+                ++depth;
+            else if ((character == ')' || character == ']' || character == '}') && --depth < 0)
+                break;
+            else if (depth == 0 && (m_text.compare(at, 2, "||") == 0 || m_text.compare(at, 2, "&&") == 0))
+                break;
+        }
+        return at;
     }
 
     void finishAwaits(int lastLine)

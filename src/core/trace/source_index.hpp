@@ -22,7 +22,9 @@ struct SourceAwait
     int line = 0;     ///< of the co_await
     int lastLine = 0; ///< where its statement ends: compilers report any line from `line` to this one
     int statementLine = 0; ///< where its statement begins
-    std::string what; ///< the callee after co_await: "channel.send"; the text if it is no call
+    std::string what; ///< the callee after co_await: "channel.send"; the text if it is no call; "a || b" for operands in parentheses
+    bool isCall = false;
+    bool isCompound = false; ///< of several operands
 };
 
 /// The functions, statements and awaits of one C++ source, found by a scan of its text. Lines count from 1.

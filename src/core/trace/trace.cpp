@@ -47,6 +47,18 @@ std::string_view toText(Verdict verdict)
     return names[static_cast<std::size_t>(verdict)];
 }
 
+std::string_view toText(RunEnd end)
+{
+    static constexpr std::array<std::string_view, 4> names = {"finished", "stuck", "spins", "threw"};
+    return names[static_cast<std::size_t>(end)];
+}
+
+std::string_view toText(Seen seen)
+{
+    static constexpr std::array<std::string_view, 3> names = {"caught", "passed on", "nobody"};
+    return names[static_cast<std::size_t>(seen)];
+}
+
 std::string_view toText(TraceEvent::Kind kind)
 {
     static constexpr std::array<std::string_view, 11> names = {

@@ -49,6 +49,13 @@ struct TraceError
     friend bool operator==(const TraceError&, const TraceError&) = default;
 };
 
+/// What became of an exception.
+enum class Seen {
+    caught,   ///< in the coroutine at whose await it arrived
+    passedOn, ///< it left that coroutine for whoever waits for it
+    nobody,   ///< it left that coroutine, and nobody was told: swallowed by ||, or by detached
+};
+
 struct TraceCoroutine
 {
     int id = 0;
@@ -59,6 +66,8 @@ struct TraceCoroutine
     VirtualTime begin;
     std::optional<VirtualTime> end; ///< empty while running
     CoroutineEnd how = CoroutineEnd::running;
+    std::optional<TraceError> error = std::nullopt; ///< that left it
+    std::optional<Seen> seen = std::nullopt;        ///< passedOn or nobody, where there is an error
 };
 
 struct TraceAwait
@@ -79,6 +88,7 @@ struct TraceAwait
     bool firedCompleted = false; ///< the timeout fired in that window: the result was on its way
     /// Of several operations that it waits for at once, that of the first counts, after which it is named.
     std::optional<TraceError> error = std::nullopt;
+    std::optional<Seen> seen = std::nullopt; ///< if it threw: where that went; empty: the run was over before it went anywhere
 };
 
 /// Something that happened to the world and stays: a cache write.
@@ -102,7 +112,7 @@ struct LostEffect
     VirtualTime wouldBeAt;
 };
 
-/// A row of the world: "race" and "timeout" (kind "caller"), "downstream", "client" (kind "world"), "cache" (kind "state").
+/// A row of the world: "race" and "timeout" (kind "caller"), those of further races (kind "race"), "downstream", "client" (kind "world"), "cache" (kind "state").
 struct TraceLane
 {
     std::string id;
@@ -141,6 +151,39 @@ struct TraceCheck
     std::string why;
 };
 
+/// A race() of the run. Those that do not wait for the run's own timeout have lanes of their own ("race 2", "timeout 2"), which
+/// races that do not overlap share.
+struct TraceRace
+{
+    std::string lane;         ///< TraceLane::id
+    std::optional<int> await; ///< of which race() is the operand, if that is one of the lesson
+    bool isOfRun = false;     ///< it waits for the run's own timeout
+    VirtualTime begin;
+    std::optional<VirtualTime> end; ///< empty if nothing was left to run before
+    std::optional<VirtualTime> firedAt;
+    std::optional<Winner> winner; ///< empty if it threw, was dropped, or has not ended
+};
+
+/// How a run ended.
+enum class RunEnd {
+    finished, ///< the root coroutine returned; others may wait for ever
+    stuck,    ///< the root coroutine waits, and nothing is left that could end it
+    spins,    ///< the same instant for ever: no await of it takes time
+    threw,    ///< an exception left the root coroutine
+};
+
+struct TraceEnd
+{
+    RunEnd how = RunEnd::finished;
+    VirtualTime at;
+    std::string why;                      ///< a sentence; empty if it finished
+    std::optional<TraceError> error = {}; ///< if it threw
+    std::string file = {}; ///< of the await that waits, spins or threw; empty if it is none of the lesson's
+    int line = 0;
+
+    friend bool operator==(const TraceEnd&, const TraceEnd&) = default;
+};
+
 /// One step of the run, in the order in which it happened: several can share a microsecond.
 struct TraceEvent
 {
@@ -175,7 +218,7 @@ struct Trace
     AwaitWindow awaitWindow = AwaitWindow::pending; ///< and when
     std::optional<VirtualTime> firedAt;
     VirtualTime end; ///< nothing was left to run
-    std::optional<Winner> winner;
+    std::optional<Winner> winner; ///< of the race that waits for the run's timeout, as is what follows
     std::optional<VirtualTime> raceOverAt;
 
     std::vector<TraceCoroutine> coroutines;
@@ -187,7 +230,9 @@ struct Trace
     std::vector<TraceValue> values;
     std::vector<TraceLogLine> log;
     std::vector<TraceCheck> checks;
+    std::vector<TraceRace> races;
     std::vector<TraceEvent> events;
+    TraceEnd ended;
     std::string callerOutcome; ///< "timeout won: answers from the cache"
     std::string clientOutcome; ///< "gets v1, three weeks old"
     int subject = 0;           ///< id of the coroutine the lesson is about; 0 if it never began
@@ -203,6 +248,8 @@ std::string_view toText(AwaitWindow window);
 std::string_view toText(CoroutineEnd end);
 std::string_view toText(Winner winner);
 std::string_view toText(Verdict verdict);
+std::string_view toText(RunEnd end);
+std::string_view toText(Seen seen);
 std::string_view toText(TraceEvent::Kind kind);
 std::optional<CancelModel> tryParseCancelModel(std::string_view text);
 

@@ -31,6 +31,34 @@ std::optional<TraceError> errorOf(const Recording::Await& await)
                       isAborted ? "operation_aborted" : await.error.message()};
 }
 
+/// What left it: what it threw itself, or what its last await threw.
+std::optional<TraceError> errorOf(const Recording& recording, const Recording::Coroutine& coroutine)
+{
+    if (coroutine.error)
+        return *coroutine.error;
+    if (coroutine.passedOn != 0)
+        return errorOf(recording.awaits[coroutine.passedOn - 1]);
+    return std::nullopt;
+}
+
+std::string_view lastName(std::string_view callee)
+{
+    const std::size_t end = callee.find_last_not_of(" >)");
+    const std::size_t begin = callee.substr(0, end + 1).find_last_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    return begin == std::string_view::npos ? callee : callee.substr(begin + 1);
+}
+
+/// What the author wrote, unless it is the operation itself that has a name: what a function or a group starts within has names
+/// of its own, which are not the await's.
+std::string whatOf(const Recording::Await& await, const SourceAwait* found)
+{
+    if (!found)
+        return std::string{await.operation};
+    const bool isOperation = !await.operation.empty() && !found->isCompound
+                             && (!found->isCall || lastName(found->what) == lastName(await.operation));
+    return isOperation ? std::string{await.operation} : found->what;
+}
+
 int awaitLine(const Recording::Await& await, const SourceSet& sources)
 {
     const SourceAwait* const found = sourceAt(sources, await.source).awaitAt(await.line);
@@ -154,6 +182,9 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         coroutine.begin = recorded.begin;
         coroutine.end = recorded.end;
         coroutine.how = recorded.how;
+        coroutine.error = errorOf(recording, recorded);
+        if (coroutine.error)
+            coroutine.seen = recorded.nobodySaw ? Seen::nobody : Seen::passedOn;
         // The first, where a retry calls it several times.
         if (trace.subject == 0 && coroutine.name == subject)
             trace.subject = coroutine.id;
@@ -170,15 +201,14 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         await.number = awaitNumbers[i];
         await.onlyAfterCancel = await.number > numbers.count();
         await.coroutine = static_cast<int>(recorded.coroutine);
-        await.what = !recorded.operation.empty() ? std::string{recorded.operation}
-                     : found                     ? found->what
-                                                 : std::string{};
+        await.what = whatOf(recorded, found);
         await.file = source.fileName();
         await.line = found ? found->line : recorded.line;
         await.begin = recorded.begin;
         await.end = recorded.end;
         await.how = recorded.how;
         await.error = errorOf(recorded);
+        await.seen = recorded.seen;
         // Another task of a dropped coroutine can lie in the ready queue: only the run that went on knows which one was
         // to resume it.
         const bool isKnown = await.number > 0 && !await.onlyAfterCancel;
@@ -207,6 +237,18 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
 
     if (withoutTimeout)
         trace.lost = lostEffects(withoutTimeout->effects, trace.effects);
+    for (const Recording::Race& recorded : recording.races) {
+        TraceRace race;
+        race.lane = recording.spans[recorded.span].lane;
+        if (recorded.await != 0)
+            race.await = static_cast<int>(recorded.await);
+        race.isOfRun = recorded.isOfRun;
+        race.begin = recorded.begin;
+        race.end = recorded.end;
+        race.firedAt = recorded.firedAt;
+        race.winner = recorded.winner;
+        trace.races.push_back(std::move(race));
+    }
     trace.lanes = std::move(recording.lanes);
     trace.spans = std::move(recording.spans);
     trace.values = std::move(recording.values);

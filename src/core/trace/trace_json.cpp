@@ -29,6 +29,13 @@ Json arrayOf(const Items& items, Convert convert)
     return array;
 }
 
+Json errorOrNull(const std::optional<TraceError>& error)
+{
+    return error ? Json{{"type", error->type}, {"what", error->what}} : Json(nullptr);
+}
+
+Json seenOrNull(const std::optional<Seen>& seen) { return seen ? Json(toText(*seen)) : Json(nullptr); }
+
 Json toJson(const TraceCoroutine& coroutine)
 {
     return {{"id", coroutine.id},
@@ -38,7 +45,9 @@ Json toJson(const TraceCoroutine& coroutine)
             {"line", coroutine.line},
             {"begin_us", toMicroseconds(coroutine.begin)},
             {"end_us", microseconds(coroutine.end)},
-            {"end", toText(coroutine.how)}};
+            {"end", toText(coroutine.how)},
+            {"error", errorOrNull(coroutine.error)},
+            {"seen", seenOrNull(coroutine.seen)}};
 }
 
 Json toJson(const TraceAwait& await)
@@ -55,7 +64,8 @@ Json toJson(const TraceAwait& await)
             {"end", toText(await.how)},
             {"completed_us", microseconds(await.completed)},
             {"fired_completed", await.firedCompleted},
-            {"error", await.error ? Json{{"type", await.error->type}, {"what", await.error->what}} : Json(nullptr)}};
+            {"error", errorOrNull(await.error)},
+            {"seen", seenOrNull(await.seen)}};
 }
 
 Json toJson(const TraceEffect& effect)
@@ -71,6 +81,29 @@ Json toJson(const LostEffect& effect)
             {"file", effect.file},
             {"line", effect.line},
             {"would_be_at_us", toMicroseconds(effect.wouldBeAt)}};
+}
+
+Json toJson(const TraceRace& race)
+{
+    return {{"lane", race.lane},
+            {"await", orNull(race.await)},
+            {"of_run", race.isOfRun},
+            {"begin_us", toMicroseconds(race.begin)},
+            {"end_us", microseconds(race.end)},
+            {"fired_at_us", microseconds(race.firedAt)},
+            {"winner", race.winner ? Json(toText(*race.winner)) : Json(nullptr)}};
+}
+
+Json toJson(const TraceEnd& ended)
+{
+    const bool hasPlace = !ended.file.empty();
+    return {{"how", toText(ended.how)},
+            {"at_us", toMicroseconds(ended.at)},
+            {"why", ended.why},
+            {"type", ended.error ? Json(ended.error->type) : Json(nullptr)},
+            {"what", ended.error ? Json(ended.error->what) : Json(nullptr)},
+            {"file", hasPlace ? Json(ended.file) : Json(nullptr)},
+            {"line", hasPlace ? Json(ended.line) : Json(nullptr)}};
 }
 
 Json toJson(const TraceSpan& span)
@@ -121,6 +154,8 @@ Json toJson(const Trace& trace)
     json["log"] = arrayOf(trace.log, [](const TraceLogLine& line) {
         return Json{{"at_us", toMicroseconds(line.at)}, {"text", line.text}};
     });
+    json["races"] = arrayOf(trace.races, [](const auto& item) { return toJson(item); });
+    json["ended"] = toJson(trace.ended);
     json["events"] = arrayOf(trace.events, [](const TraceEvent& event) {
         return Json{{"kind", toText(event.kind)}, {"index", event.index}, {"at_us", toMicroseconds(event.at)}};
     });

@@ -12,6 +12,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/error.hpp>
+#include <boost/asio/multiple_exceptions.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/core/demangle.hpp>
 #include <boost/system/system_error.hpp>
@@ -19,10 +20,13 @@
 #include <coroutine>
 #include <exception>
 #include <source_location>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <typeinfo>
 #include <utility>
+#include <vector>
 
 namespace awaitscope::tracing {
 
@@ -31,6 +35,36 @@ using Frame = asio::detail::awaitable_frame_base<asio::any_io_executor>;
 
 /// "std::runtime_error"
 inline std::string readableName(const std::type_info& type) { return boost::core::demangle(type.name()); }
+
+/// "operation_aborted" by its name, as semantics are told by it; others by the code's own words.
+inline TraceError errorOf(const boost::system::system_error& error)
+{
+    const bool isAborted = error.code() == asio::error::operation_aborted;
+    return {"boost::system::system_error", isAborted ? "operation_aborted" : error.code().message()};
+}
+
+/// It keeps the first of its parts only.
+inline TraceError errorOf(const asio::multiple_exceptions& several)
+{
+    std::string first = "unknown";
+    try {
+        std::rethrow_exception(several.first_exception());
+    } catch (const boost::system::system_error& error) {
+        first = errorOf(error).what;
+    } catch (const std::exception& error) {
+        first = error.what();
+    } catch (...) {
+    }
+    return {"boost::asio::multiple_exceptions", "first: " + first};
+}
+
+/// Whether a value of the type has exceptions in it, as a parallel group's has.
+template <class T>
+constexpr bool holdsException = std::is_same_v<T, std::exception_ptr>;
+template <class... Parts>
+constexpr bool holdsException<std::tuple<Parts...>> = (holdsException<Parts> || ...);
+template <class T>
+constexpr bool holdsException<std::vector<T>> = holdsException<T>;
 
 /// Keeps a coroutine suspended for ever, as an operation does that never completes: the run's budget is spent.
 /// An exception would not do: a loop that catches everything goes on.
@@ -110,8 +144,11 @@ public:
             bool threw = false;
             ~Report()
             {
-                if (!threw)
-                    awaiter.trace().recorder->awaitEnded(awaiter.m_await, AwaitEnd::resumed);
+                if (threw)
+                    return;
+                if constexpr (holdsException<std::decay_t<decltype(awaiter.m_awaiter.await_resume())>>)
+                    awaiter.trace().recorder->exceptionsAreInVariable(awaiter.m_await);
+                awaiter.trace().recorder->awaitEnded(awaiter.m_await, AwaitEnd::resumed);
             }
         } report{*this};
         try {
@@ -120,6 +157,11 @@ public:
             report.threw = true;
             trace().recorder->awaitThrows(m_await, error.code());
             threw(m_promise.isCancellation(error));
+            throw;
+        } catch (const boost::asio::multiple_exceptions& several) {
+            report.threw = true;
+            trace().recorder->awaitThrows(m_await, errorOf(several));
+            threw(false);
             throw;
         } catch (const std::exception& error) {
             report.threw = true;
@@ -140,6 +182,7 @@ private:
     void threw(bool cancelled)
     {
         m_promise.rememberThrown(cancelled);
+        trace().recorder->exceptionArrives(m_await, std::current_exception());
         trace().recorder->awaitEnded(m_await, cancelled ? AwaitEnd::cancelled : AwaitEnd::threw);
     }
 
@@ -215,7 +258,12 @@ public:
 
     void unhandled_exception()
     {
-        m_how = endsByCancellation() ? CoroutineEnd::cancelled : CoroutineEnd::threw;
+        std::optional<TraceError> own;
+        const bool isOfAwait = m_thrown && m_thrown == std::current_exception();
+        const bool isCancelled = isOfAwait ? m_thrownIsCancellation : isThrownHereByCancellation(own);
+        m_how = isCancelled ? CoroutineEnd::cancelled : CoroutineEnd::threw;
+        if (m_trace.recorder)
+            m_trace.recorder->exceptionLeaves(m_trace.id, std::current_exception(), isOfAwait, std::move(own));
         // Asio keeps the exception from here on; two owners would let it live as long as this frame.
         m_thrown = nullptr;
         BaseFrame::unhandled_exception();
@@ -233,6 +281,7 @@ public:
                 // A cancellation is sticky: Asio throws before the await starts.
                 if (m_trace.recorder)
                     m_trace.recorder->awaitRefused(m_trace.id, where);
+                rememberThrown(true);
                 throw;
             }
         };
@@ -281,18 +330,22 @@ public:
     }
 
 private:
-    /// Of the exception that is being handled.
-    bool endsByCancellation() const
+    /// Of the exception that is being handled, which no await threw; `told` becomes what it is.
+    bool isThrownHereByCancellation(std::optional<TraceError>& told) const
     {
-        if (m_thrown && m_thrown == std::current_exception())
-            return m_thrownIsCancellation;
         try {
             throw;
         } catch (const boost::system::system_error& error) {
+            told = errorOf(error);
             return isCancellation(error);
+        } catch (const boost::asio::multiple_exceptions& several) {
+            told = errorOf(several);
+        } catch (const std::exception& error) {
+            told = TraceError{readableName(typeid(error)), error.what()};
         } catch (...) {
-            return false;
+            told = TraceError{"unknown", ""};
         }
+        return false;
     }
 
     void begin(const std::source_location& where)
@@ -302,14 +355,16 @@ private:
         if (const VirtualExecutor* const own = virtualExecutorOf(executor)) {
             m_trace.context = &own->context();
             m_trace.recorder = Recorder::of(own->context());
+            m_domain = own->domain();
         }
         if (m_trace.recorder)
-            m_trace.id = m_trace.recorder->coroutineBegan(where);
+            m_trace.id = m_trace.recorder->coroutineBegan(where, m_domain);
         m_trace.began = m_trace.id != 0;
     }
 
     CoroutineTrace m_trace;
     CoroutineEnd m_how = CoroutineEnd::returned;
+    DomainId m_domain = 0;
     std::exception_ptr m_thrown; ///< by the last await that threw
     bool m_thrownIsCancellation = false;
 };

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/world/cache.hpp"
 
+#include <boost/asio/bind_executor.hpp>
+
 namespace awaitscope {
 
-namespace {
-
-constexpr std::string_view cacheLane = "cache";
-
-} // namespace
-
-Cache::Cache(World& world, VirtualDuration timeToLive) : m_world(world), m_timeToLive(timeToLive)
+Cache::Cache(World& world, VirtualDuration timeToLive)
+    : m_world(world), m_lane(world.lane("cache", "state")), m_timeToLive(timeToLive)
 {
-    m_world.recorder().addLane(std::string{cacheLane}, "cache", "state");
 }
 
 void Cache::preload(std::string key, std::string value, VirtualDuration age, std::string ageText)
@@ -39,7 +35,7 @@ std::optional<Cache::Found> Cache::get_any(const std::string& key) const
 void Cache::set(std::string key, std::string value, const std::source_location& where)
 {
     // First the effect and then what the lane shows: one who steps through sees the cause before the change.
-    m_world.recorder().addEffect("cache.set", key + " → " + value, where);
+    m_world.effect("cache.set", key + " → " + value, where);
     store(key, {std::move(value), m_world.now(), {}});
 }
 
@@ -55,16 +51,19 @@ void Cache::store(const std::string& key, Entry entry)
     if (!willExpire)
         return;
     // In the background: a run does not last longer because something in the cache would expire later.
+    // And the cache's own, whoever stores: a drop of that coroutine must not keep the entry fresh.
     startOperation(
         m_world.context(), {.duration = expiry - m_world.now(), .background = true},
-        [this, key, storedAt] {
-            Entry& stored = m_entries[key];
-            if (stored.storedAt != storedAt)
-                // Timers are not taken back when an entry is stored anew: each looks whether it is still meant.
-                return; // it was replaced since
-            stored.expired = true;
-            showContent();
-        },
+        boost::asio::bind_executor(m_world.executor(),
+                                   [this, key, storedAt] {
+                                       Entry& stored = m_entries[key];
+                                       if (stored.storedAt != storedAt)
+                                           // Timers are not taken back when an entry is stored anew: each looks whether it is
+                                           // still meant.
+                                           return; // it was replaced since
+                                       stored.expired = true;
+                                       showContent();
+                                   }),
         [](auto expire, boost::system::error_code) { expire(); });
 }
 
@@ -78,7 +77,7 @@ void Cache::showContent()
         if (entry.expired)
             content += ", expired";
     }
-    m_world.recorder().setValue(cacheLane, std::move(content));
+    m_lane.holds(std::move(content));
 }
 
 } // namespace awaitscope

@@ -54,6 +54,7 @@ private:
     void showContent();
 
     World& m_world;
+    Lane m_lane;
     VirtualDuration m_timeToLive;
     std::map<std::string, Entry> m_entries;
 };

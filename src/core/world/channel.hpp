@@ -7,7 +7,6 @@
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -49,18 +48,17 @@ private:
         startOperation(
             m_world.context(), {.duration = m_notReadyFor}, std::move(handler),
             [](auto waiting, boost::system::error_code error) { std::move(waiting)(error); },
-            [this, message = std::move(message), span = notReadySpan()](boost::system::error_code error) mutable {
-                span.reset();
+            [this, message = std::move(message), span = m_lane.span("not ready", "not ready")](boost::system::error_code error) mutable {
+                span.end();
                 if (!error)
                     deliver(std::move(message));
             });
     }
 
-    // Shared only so that the header need not know SpanGuard, and that an operation that owns one can be moved.
-    std::shared_ptr<void> notReadySpan();
     void deliver(std::string description);
 
     World& m_world;
+    Lane m_lane;
     VirtualDuration m_notReadyFor;
     std::optional<std::string> m_received;
 };

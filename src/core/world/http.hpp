@@ -7,7 +7,6 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <functional>
-#include <memory>
 #include <string>
 
 namespace awaitscope {
@@ -38,7 +37,7 @@ private:
         using boost::asio::cancellation_type;
         m_world.recorder().nameOperation("http.make_request");
         // Ends with the request, however that ends: answered, cancelled, or dropped with its handler.
-        auto span = workingSpan();
+        Lane::Span span = m_lane.span("working", "working");
         startOperation(
             m_world.context(),
             {.duration = m_duration, .supported = cancellation_type::terminal | cancellation_type::partial},
@@ -48,12 +47,11 @@ private:
                 std::move(waiting)(error, std::move(response));
             },
             // When the answer is there, and not when its coroutine is resumed: downstream has nothing to do in between.
-            [span = std::move(span)](boost::system::error_code) mutable { span.reset(); });
+            [span = std::move(span)](boost::system::error_code) mutable { span.end(); });
     }
 
-    std::shared_ptr<void> workingSpan();
-
     World& m_world;
+    Lane m_lane;
     VirtualDuration m_duration;
     std::function<std::string(const std::string&)> m_respond;
 };

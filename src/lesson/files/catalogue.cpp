@@ -12,7 +12,6 @@
 #include "lesson/text/toml_value.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <tuple>
 
 namespace awaitscope {
@@ -248,13 +247,15 @@ Catalogue::Catalogue(const std::vector<BuiltInLesson>& builtIn)
     std::vector<Lesson>& originals = m_lessons[std::string{firstLanguage}];
     for (const BuiltInLesson& compiled : builtIn) {
         LessonReading reading = readBuiltInLesson(compiled);
-        if (!reading.errors.empty())
-            throw std::logic_error("a built-in lesson does not read: " + reading.errors.front().toText());
-        originals.push_back(std::move(reading.lesson));
+        if (reading.errors.empty())
+            originals.push_back(std::move(reading.lesson));
+        else
+            m_broken.push_back({compiled.slug, std::move(reading.errors)});
     }
     // The build gives them in no particular order. The slug decides where two lessons have the same number.
     std::sort(originals.begin(), originals.end(),
               [](const Lesson& a, const Lesson& b) { return std::tie(a.order, a.slug) < std::tie(b.order, b.slug); });
+    std::ranges::sort(m_broken, {}, &BrokenLesson::slug);
     for (const Lesson& lesson : originals) {
         for (const Telling& telling : lesson.tellings) {
             const auto [place, isNew] = m_lessons.try_emplace(telling.language);
@@ -282,6 +283,12 @@ Result<const Lesson*> Catalogue::require(std::string_view slug, std::string_view
 {
     if (const Lesson* const lesson = find(slug, language))
         return lesson;
+    if (const auto broken = std::ranges::find(m_broken, slug, &BrokenLesson::slug); broken != m_broken.end()) {
+        const Diagnostic& first = broken->errors.front();
+        return Diagnostic{"The lesson " + inQuotes(slug) + " cannot be run, as its files have mistakes: " + first.message
+                              + " All of them: awaitscope-cli verify " + broken->slug + '.',
+                          first.file, first.line};
+    }
     std::vector<std::string> slugs;
     for (const Lesson& lesson : lessons())
         slugs.push_back(lesson.slug);

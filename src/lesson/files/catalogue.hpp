@@ -51,21 +51,32 @@ LessonReading readLessonFolder(const std::filesystem::path& folder, const std::v
 /// The same of a lesson that is not in the program: its programs are nobody's yet, see withHosts().
 LessonReading readForeignLesson(const std::filesystem::path& folder);
 
-/// All built-in lessons in the order of their manifests. Throws std::logic_error if one does not read: the build verified them.
+/// A built-in lesson whose files have mistakes.
+struct BrokenLesson
+{
+    std::string slug;
+    std::vector<Diagnostic> errors; ///< at least one
+};
+
+/// All built-in lessons in the order of their manifests. One that does not read is left out, and keeps nobody from the others.
 class Catalogue
 {
 public:
     explicit Catalogue(const std::vector<BuiltInLesson>& builtIn);
 
+    /// Those that do not read, by slug.
+    const std::vector<BrokenLesson>& broken() const { return m_broken; }
+
     /// All in `language`, where they are told in it, else in English. They live as long as the catalogue.
     const std::vector<Lesson>& lessons(std::string_view language = firstLanguage) const;
     const Lesson* find(std::string_view slug, std::string_view language = firstLanguage) const;
 
-    /// By slug; the error lists the slugs there are.
+    /// By slug; the error lists the slugs there are, or says what is wrong with that lesson.
     Result<const Lesson*> require(std::string_view slug, std::string_view language = firstLanguage) const;
 
 private:
     std::map<std::string, std::vector<Lesson>, std::less<>> m_lessons; ///< by language; in each all, in the same order
+    std::vector<BrokenLesson> m_broken;
 };
 
 } // namespace awaitscope

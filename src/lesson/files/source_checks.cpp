@@ -43,6 +43,34 @@ std::string_view argumentsAt(std::string_view text, std::size_t position)
     return text.substr(open + 1);
 }
 
+std::vector<SourceProblem> crowdedAwaits(const SourceIndex& index)
+{
+    std::vector<SourceProblem> found;
+    std::set<int> statements;
+    for (const SourceAwait& await : index.awaits()) {
+        if (await.what.find("this_coro::") != std::string::npos)
+            continue; // it waits for nothing, and is not recorded
+        if (!statements.insert(await.statementLine).second)
+            found.push_back({await.line, "There is more than one co_await in this statement. Give each a statement on a line of its "
+                                         "own."});
+    }
+    return found;
+}
+
+/// In `code`, a source without comments and literals.
+std::vector<SourceProblem> detachedSpawns(const std::string& code)
+{
+    std::vector<SourceProblem> found;
+    for (std::size_t at = findWord(code, "co_spawn"); at != std::string::npos; at = findWord(code, "co_spawn", at + 1)) {
+        if (found.size() > mostErrors)
+            break;
+        // Awaited, such a task is its parent's child: it is cancelled and dropped with it.
+        if (findWord(argumentsAt(code, at), "use_awaitable") == std::string_view::npos)
+            found.push_back({lineAt(code, at), {}});
+    }
+    return found;
+}
+
 class FileChecks
 {
 public:
@@ -98,29 +126,23 @@ public:
     {
         // Both rules make an await's line say which await it is, on every compiler: for an expression of several lines
         // one reports its first line and another its last, and two awaits of one statement would have the same.
+        for (const SourceProblem& problem : crowdedAwaits(m_index))
+            reject(problem.line, problem.message);
         std::set<int> statements;
         for (const SourceAwait& await : m_index.awaits()) {
-            if (!statements.insert(await.statementLine).second)
-                reject(await.line,
-                       "There is more than one co_await in this statement. Give each a statement of its own.");
-            else if (await.statementLine != await.line)
+            if (statements.insert(await.statementLine).second && await.statementLine != await.line)
                 reject(await.line, "The co_await is not on the first line of its statement. Start the statement on "
-                                   "this line, or name the "
-                                   "awaited thing before it.");
+                                   "this line, or name the awaited thing before it. What belongs to an if, else, for or while "
+                                   "starts a statement of its own between braces.");
         }
     }
 
-    /// The tracing layer cannot tell what such a task belongs to, and a drop could not reach or spare it.
     void checkSpawns()
     {
-        for (std::size_t at = findWord(m_masked, "co_spawn"); at != std::string::npos;
-             at = findWord(m_masked, "co_spawn", at + 1)) {
+        for (const SourceProblem& problem : detachedSpawns(m_masked)) {
             if (m_errors.size() > mostErrors) // nobody will see more
                 return;
-            // Awaited, such a task is its parent's child: it is cancelled and dropped with it.
-            if (findWord(argumentsAt(m_masked, at), "use_awaitable") == std::string_view::npos)
-                reject(lineAt(m_masked, at),
-                       "A lesson cannot start a detached task by co_spawn. Use the world's spawn.");
+            reject(problem.line, "A lesson cannot start a detached task by co_spawn. Use the world's spawn.");
         }
     }
 
@@ -159,6 +181,8 @@ private:
 };
 
 } // namespace
+
+std::vector<SourceProblem> findCrowdedAwaits(std::string_view source) { return crowdedAwaits(SourceIndex{{}, source}); }
 
 void checkSources(const Lesson& lesson, const std::string& where, std::vector<Diagnostic>& errors)
 {

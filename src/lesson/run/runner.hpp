@@ -31,7 +31,9 @@ struct ScenarioRun
 
 struct RunLimits
 {
-    std::uint64_t maxEvents = 1'000'000; ///< an endless loop of awaits that take no time ends with an error here
+    std::uint64_t maxEvents = 1'000'000; ///< a run that goes on for ever while time passes ends with an error here
+    /// Runs that are faults of the code under test (faultOf()) are shown as they began; otherwise they are errors.
+    bool showsFaults = false;
 };
 
 /// Runs every variant of `scenario`. Errors: an `await` beyond the variant's last, a `time` past the axis,

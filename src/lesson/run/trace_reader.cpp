@@ -44,6 +44,8 @@ public:
         readLanes();
         readLog();
         readChecks();
+        readRaces();
+        readEnded();
         readEvents();
         return std::move(m_trace);
     }
@@ -154,6 +156,8 @@ private:
             coroutine.begin = time(item, "begin_us");
             coroutine.how = static_cast<CoroutineEnd>(item.word("end", wordsTo(CoroutineEnd::running)));
             coroutine.end = end(item, coroutine.begin, coroutine.how != CoroutineEnd::running);
+            coroutine.error = errorIn(item);
+            coroutine.seen = seenIn(item);
             m_trace.coroutines.push_back(std::move(coroutine));
         }
         m_trace.subject = optionalNumber(m_root, "subject", coroutineCount()).value_or(0);
@@ -181,10 +185,8 @@ private:
             await.firedCompleted = item.flag("fired_completed");
             if (await.firedCompleted && !await.completed)
                 item.reject("fired_completed", "false, as its operation did not complete");
-            if (item.has("error")) { // null, or from before there was one
-                Fields error = item.object("error");
-                await.error = TraceError{error.text("type"), error.text("what")};
-            }
+            await.error = errorIn(item);
+            await.seen = seenIn(item);
             m_trace.awaits.push_back(std::move(await));
         }
     }
@@ -257,6 +259,72 @@ private:
         std::vector<Fields> items = m_root.objects("log", mostItems);
         for (Fields& item : items)
             m_trace.log.push_back({time(item, "at_us"), item.text("text")});
+    }
+
+    /// Null, or from before there was one.
+    static std::optional<TraceError> errorIn(Fields& fields)
+    {
+        if (!fields.has("error"))
+            return std::nullopt;
+        Fields error = fields.object("error");
+        return TraceError{error.text("type"), error.text("what")};
+    }
+
+    static std::optional<Seen> seenIn(Fields& fields)
+    {
+        if (!fields.has("seen"))
+            return std::nullopt;
+        return static_cast<Seen>(fields.word("seen", wordsTo(Seen::nobody)));
+    }
+
+    void readRaces()
+    {
+        if (!m_root.has("races"))
+            return;
+        std::vector<Fields> items = m_root.objects("races", mostItems);
+        for (Fields& item : items) {
+            TraceRace race;
+            race.lane = item.text("lane");
+            if (std::ranges::find(m_trace.lanes, race.lane, &TraceLane::id) == m_trace.lanes.end())
+                item.reject("lane", "the id of a lane");
+            race.await = optionalNumber(item, "await", static_cast<std::int64_t>(m_trace.awaits.size()));
+            race.isOfRun = item.flag("of_run");
+            race.begin = time(item, "begin_us");
+            race.end = timeFrom(item, "end_us", race.begin);
+            race.firedAt = timeFrom(item, "fired_at_us", race.begin);
+            if (const auto winner = item.optionalWord("winner", wordsTo(Winner::timeout)))
+                race.winner = static_cast<Winner>(*winner);
+            if (race.winner && !race.end)
+                item.reject("winner", "null, as the race has not ended");
+            m_trace.races.push_back(std::move(race));
+        }
+    }
+
+    std::optional<VirtualTime> timeFrom(Fields& fields, std::string_view key, VirtualTime begin) const
+    {
+        const auto value = fields.optionalInteger(key, toMicroseconds(begin), toMicroseconds(m_trace.end));
+        return value ? std::optional{fromMicroseconds(*value)} : std::nullopt;
+    }
+
+    void readEnded()
+    {
+        if (!m_root.has("ended"))
+            return;
+        Fields ended = m_root.object("ended");
+        m_trace.ended.how = static_cast<RunEnd>(ended.word("how", wordsTo(RunEnd::threw)));
+        m_trace.ended.at = time(ended, "at_us");
+        m_trace.ended.why = ended.text("why");
+        const bool threw = m_trace.ended.how == RunEnd::threw;
+        if (ended.has("type") != threw || ended.has("what") != threw)
+            ended.reject("type", "null, and so is what, exactly where the run did not throw");
+        if (threw)
+            m_trace.ended.error = TraceError{ended.text("type"), ended.text("what")};
+        if (ended.has("file") != ended.has("line"))
+            ended.reject("file", "null exactly where the line is null");
+        if (ended.has("file")) {
+            m_trace.ended.file = ended.text("file");
+            m_trace.ended.line = number(ended, "line", 0, largestInt);
+        }
     }
 
     void readChecks()

@@ -15,12 +15,18 @@ void makePlain(Trace& trace)
         if (text.size() > longestJsonText || !isUtf8(text) || findControl(text) != std::string::npos)
             text = plainText(text, longestJsonText);
     };
-    for (TraceAwait& await : trace.awaits) {
-        if (await.error) {
-            make(await.error->type);
-            make(await.error->what);
-        }
-    }
+    const auto makeError = [&make](std::optional<TraceError>& error) {
+        if (!error)
+            return;
+        make(error->type);
+        make(error->what);
+    };
+    for (TraceCoroutine& coroutine : trace.coroutines)
+        makeError(coroutine.error);
+    for (TraceAwait& await : trace.awaits)
+        makeError(await.error);
+    makeError(trace.ended.error);
+    make(trace.ended.why);
     for (TraceEffect& effect : trace.effects) {
         make(effect.what);
         make(effect.detail);

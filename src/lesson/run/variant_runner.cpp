@@ -40,6 +40,9 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
     Result<Trace> trace = runner.m_host->runWithoutTimeout(runner.m_settings);
     if (!trace)
         return trace.error();
+    runner.m_showsFaults = limits.showsFaults;
+    if (const std::optional<Diagnostic> fault = faultOf(*trace); fault && !limits.showsFaults)
+        return *fault;
     runner.m_withoutTimeout = std::make_shared<const Trace>(*std::move(trace));
     runner.m_count = static_cast<int>(std::ranges::count_if(
         runner.m_withoutTimeout->awaits, [](const TraceAwait& await) { return await.number > 0; }));
@@ -115,7 +118,12 @@ Result<AimedTimeout> VariantRunner::aimAtCompletion(const TraceAwait& await) con
 
 Result<Trace> VariantRunner::run(const TimeoutAt& timeout) const
 {
-    return m_host->run(m_settings, timeout);
+    Result<Trace> trace = m_host->run(m_settings, timeout);
+    if (trace && !m_showsFaults) {
+        if (const std::optional<Diagnostic> fault = faultOf(*trace))
+            return *fault;
+    }
+    return trace;
 }
 
 } // namespace awaitscope

@@ -45,6 +45,7 @@ private:
 
     std::string m_variant;
     SimulationSettings m_settings;
+    bool m_showsFaults = false;
     std::shared_ptr<VariantHost> m_host;
     std::shared_ptr<const Trace> m_withoutTimeout;
     int m_count = 0; ///< of the awaits that can be targets

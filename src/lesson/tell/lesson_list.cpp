@@ -68,6 +68,13 @@ std::string lessonsText(const Catalogue& catalogue, const TextStyle& style)
         for (const VariantSpec& variant : lesson.variants)
             text += "  - " + variant.name + (variant.price.empty() ? "" : ": " + variant.price) + '\n';
     }
+    for (const BrokenLesson& lesson : catalogue.broken()) {
+        text += text.empty() ? "" : "\n";
+        text += painted(std::string{markOf(Verdict::violated)} + ' ' + lesson.slug, inkOf(Verdict::violated), style.isColoured)
+                + ": broken, and cannot be run\n";
+        for (const Diagnostic& error : lesson.errors)
+            text += "  " + error.toText() + '\n';
+    }
     return text;
 }
 
@@ -77,6 +84,11 @@ Json lessonsJson(const Catalogue& catalogue)
     json["format"] = "awaitscope-lessons";
     json["version"] = 1;
     json["lessons"] = arrayOf(catalogue.lessons(), [](const Lesson& lesson) { return toJson(lesson); });
+    json["broken"] = arrayOf(catalogue.broken(), [](const BrokenLesson& lesson) {
+        return Json{{"lesson", lesson.slug}, {"errors", arrayOf(lesson.errors, [](const Diagnostic& error) {
+                        return Json{{"file", error.file}, {"line", error.line}, {"message", error.message}};
+                    })}};
+    });
     return json;
 }
 

@@ -10,7 +10,8 @@
 
 namespace awaitscope {
 
-/// Every lesson for somebody who reads it on a terminal: its name, title, pattern, summary and variants.
+/// Every lesson for somebody who reads it on a terminal: its name, title, pattern, summary and variants; behind them
+/// those that do not read, and why.
 std::string lessonsText(const Catalogue& catalogue, const TextStyle& style = {});
 
 /// "awaitscope-lessons" version 1: stable keys in a fixed order, times in whole microseconds.

@@ -36,9 +36,10 @@ private:
     std::vector<std::string> makeLanes()
     {
         std::vector<std::string> titles = {"caller"};
-        const auto addLanes = [&](std::string_view kind) {
+        const auto addLanes = [&](bool isState) {
             for (const TraceLane& lane : m_trace.lanes) {
-                if (lane.kind != kind)
+                // The caller's are told in its own lane.
+                if (lane.kind == "caller" || (lane.kind == "state") != isState)
                     continue;
                 m_lanes[lane.id] = titles.size();
                 titles.push_back(lane.name);
@@ -51,8 +52,8 @@ private:
             m_coroutines[coroutine.id] = titles.size();
             titles.push_back(coroutine.name);
         }
-        addLanes("world");
-        addLanes("state");
+        addLanes(false);
+        addLanes(true);
         return titles;
     }
 

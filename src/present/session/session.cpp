@@ -102,9 +102,15 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     });
     if (m_catalogue.lessons().empty())
         throw std::logic_error("a session needs a lesson");
-    const Lesson& first = m_catalogue.lessons().front();
-    if (!enterScene(first, 0) && !show(first, defaultScenario(first)))
-        throw std::logic_error("the lesson '" + first.slug + "' does not run");
+    // The first that runs: one that does not is no reason to show none.
+    QString why;
+    const QMetaObject::Connection heard = connect(this, &Session::failed, this, [&why](const QString& message) { why = message; });
+    const bool isShown = std::ranges::any_of(m_catalogue.lessons(), [this](const Lesson& lesson) {
+        return enterScene(lesson, 0) || show(lesson, defaultScenario(lesson));
+    });
+    disconnect(heard);
+    if (!isShown)
+        throw std::runtime_error("no lesson runs: " + why.toStdString());
     m_comparison = new Comparison(*this, this);
 }
 

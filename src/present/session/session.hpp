@@ -31,7 +31,8 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    /// `catalogue` outlives the session and has at least one lesson; starts with the first lesson's first scene.
+    /// `catalogue` outlives the session and has at least one lesson; starts with the first scene of the first lesson that runs.
+    /// Throws std::runtime_error if none does.
     explicit Session(const Catalogue& catalogue, QObject* parent = nullptr);
     Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent = nullptr);
     ~Session() override;

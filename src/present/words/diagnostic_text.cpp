@@ -34,6 +34,16 @@ constexpr const char* messages[] = {
                                      "loop wait for time to pass, or end."),
     QT_TRANSLATE_NOOP("Diagnostics", "{1} left the caller; the last coroutine to run was {2}. Catch it in the caller, "
                                      "or let the work not throw it."),
+    QT_TRANSLATE_NOOP("Diagnostics", "The lesson {1} cannot be run, as its files have mistakes: {2} All of them: awaitscope-cli "
+                                     "verify {3}."),
+    QT_TRANSLATE_NOOP("Diagnostics", "The lesson has no parameter {1}. Those of its lesson.toml: {2}."),
+    QT_TRANSLATE_NOOP("Diagnostics", "The lesson has no parameter {1}. Its lesson.toml names none."),
+    QT_TRANSLATE_NOOP("Diagnostics", "{1} left a handler; the last coroutine to run was {2}. Catch it in the handler, or let the "
+                                     "work not throw it."),
+    QT_TRANSLATE_NOOP("Diagnostics", "{1} left the scenario's {2}, where nobody catches it. Mend what throws it."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It made something of Asio's that belongs to the real world, such as a socket, a pipe or a "
+                                     "signal set, and neither network nor devices are to be had on the virtual clock. Use the "
+                                     "parts of the teaching world."),
     QT_TRANSLATE_NOOP("Diagnostics", "The file is empty. Allowed: {1}."),
     QT_TRANSLATE_NOOP("Diagnostics", "This is no scenario of Awaitscope. Allowed: {1}."),
     QT_TRANSLATE_NOOP("Diagnostics", "The file is of version {1}, and this Awaitscope reads version {2}. Open it with "
@@ -70,6 +80,47 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "It gave up with abort()."),
     QT_TRANSLATE_NOOP("Diagnostics", "It wrote a file that grew beyond what it may: 1 MB."),
     QT_TRANSLATE_NOOP("Diagnostics", "It asked the system for something that it may not do."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It makes a socket, and no network is to be had on the virtual clock. Use http.make_request, "
+                                     "or a Stream of the teaching world."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It makes an acceptor, and no network is to be had on the virtual clock. Let the client be a "
+                                     "coroutine that is started with spawn, and give both a Stream of the teaching world."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It looks up a name of the network, and no network is to be had on the virtual clock. Use "
+                                     "http.make_request, which needs no address."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It waits for signals of the system, and none comes on the virtual clock. Let the timeout "
+                                     "cancel, or emit an asio::cancellation_signal."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It opens a serial port, and no devices are to be had on the virtual clock. Use a Stream of "
+                                     "the teaching world."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It makes a pipe, and nothing of the system can be waited for on the virtual clock. Use a "
+                                     "Stream or a Queue of the teaching world."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It opens a file to wait for it, and nothing of the system can be waited for on the virtual "
+                                     "clock. Keep the text in a variable, or use a Stream of the teaching world."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It asks for a descriptor to wait for, and nothing of the system can be waited for on the "
+                                     "virtual clock. Use a Stream or a Queue of the teaching world."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It makes a thread pool, and a run has one thread, so that it is the same each time. Start "
+                                     "work with spawn, or post to the coroutine's own executor: co_await "
+                                     "asio::this_coro::executor."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It starts a thread (std::thread, std::jthread, std::async), and a run has one thread, so "
+                                     "that it is the same each time. Start work with spawn, or await several coroutines at once "
+                                     "with &&."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It makes an io_context of its own, whose time is real, while that of a run is virtual. Use "
+                                     "the coroutine's own executor: co_await asio::this_coro::executor."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It uses the system_executor, which runs work on threads of its own, and a run has one "
+                                     "thread. Use the coroutine's own executor: co_await asio::this_coro::executor."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It makes an execution context of Asio's own, whose time is real, while that of a run is "
+                                     "virtual. Use the coroutine's own executor: co_await asio::this_coro::executor."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It makes a timer whose clock is none of the standard library's: that waits in real time. "
+                                     "Use asio::steady_timer or asio::system_timer, which wait in virtual time."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It puts the thread to sleep in real time, while virtual time stands still. Wait with "
+                                     "co_await: sleep_for of the teaching world, or async_wait of an asio::steady_timer."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It waits for a timer with the thread, and no virtual time passes meanwhile. Use co_await "
+                                     "timer.async_wait(asio::use_awaitable)."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It waits for a future with the thread, which alone could bring its value: that would be for "
+                                     "ever. Use co_await with asio::use_awaitable in place of asio::use_future."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It waits with the thread for another one, to free a mutex or to wake it, and a run has one "
+                                     "thread: that would be for ever. Wait with co_await, for a Queue of the teaching world or a "
+                                     "timer."),
+    QT_TRANSLATE_NOOP("Diagnostics", "It starts another process, and a run is one process, so that it is the same each time. Let "
+                                     "a coroutine do the work, or use http.make_request for what another program would answer."),
     QT_TRANSLATE_NOOP("Diagnostics", "The system ended it (SIGKILL), most often because the machine had no memory left."),
     QT_TRANSLATE_NOOP("Diagnostics", "It was ended by signal {1}."),
     QT_TRANSLATE_NOOP("Diagnostics", "It does not come to an end: it computed for two seconds without reaching an await that "
@@ -152,6 +203,12 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "What it captures lives in the lambda, not in the coroutine. If the lambda is gone at "
                                      "the first co_await, the coroutine reads memory that is not its own. Pass what it needs "
                                      "as parameters by value, or keep the lambda until the coroutine has ended."),
+    QT_TRANSLATE_NOOP("Diagnostics", "There is more than one co_await in this statement. Give each a statement on a line of its "
+                                     "own."),
+    QT_TRANSLATE_NOOP("Diagnostics", "An await is known by its line: those of one statement have one name and one number between "
+                                     "them, and a timeout cannot be aimed at each."),
+    QT_TRANSLATE_NOOP("Diagnostics", "No file can be waited for on the virtual clock. Keep the text in a variable, or use a "
+                                     "Stream of the teaching world."),
     QT_TRANSLATE_NOOP("Diagnostics", "A co_await is missing: the line makes the coroutine or the operation and throws it "
                                      "away, so that it never runs. Write co_await before it."),
     QT_TRANSLATE_NOOP("Diagnostics", "A co_await is missing: without it one has the awaitable, and not what comes of it. "

@@ -18,6 +18,23 @@ constexpr const char* worldPhrases[] = {
     QT_TRANSLATE_NOOP("World", "{1} comes too late: already answered"),
     QT_TRANSLATE_NOOP("World", "gets {1}"),
     QT_TRANSLATE_NOOP("World", "gets nothing"),
+    // its parts
+    QT_TRANSLATE_NOOP("World", "held"),
+    QT_TRANSLATE_NOOP("World", "set"),
+    QT_TRANSLATE_NOOP("World", "running"),
+    QT_TRANSLATE_NOOP("World", "ended"),
+    QT_TRANSLATE_NOOP("World", "aborted"),
+    QT_TRANSLATE_NOOP("World", "failed"),
+    QT_TRANSLATE_NOOP("World", "failed: {1}"),
+    QT_TRANSLATE_NOOP("World", "{1} free"),
+    QT_TRANSLATE_NOOP("World", "{1} of {2} in use"),
+    QT_TRANSLATE_NOOP("World", "empty"),
+    QT_TRANSLATE_NOOP("World", "empty; closed"),
+    QT_TRANSLATE_NOOP("World", "{1}; closed"),
+    QT_TRANSLATE_NOOP("World", "on the way"),
+    QT_TRANSLATE_NOOP("World", "nothing to read"),
+    QT_TRANSLATE_NOOP("World", "end"),
+    QT_TRANSLATE_NOOP("World", "closed"),
 };
 
 /// The lesson's words come first, then the world's.

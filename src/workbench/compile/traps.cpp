@@ -2,6 +2,7 @@
 #include "workbench/compile/traps.hpp"
 
 #include "core/trace/source_index.hpp"
+#include "lesson/files/source_checks.hpp"
 #include "lesson/text/text.hpp"
 
 #include <algorithm>
@@ -207,6 +208,8 @@ std::string explanationOf(const CompilerMessage& message, std::string_view line)
             || contains(message, "no known")))
         return "A co_await is missing: without it one has the awaitable, and not what comes of it. Write co_await before the "
                "call.";
+    if ((contains(message, "_file'") || contains(message, "'basic_file")) && contains(message, "asio"))
+        return "No file can be waited for on the virtual clock. Keep the text in a variable, or use a Stream of the teaching world.";
     if (contains(message, "'return' statement") || contains(message, "return statement not allowed in coroutine")
         || (contains(message, "coroutine") && contains(message, "'return'")))
         return "A coroutine ends with co_return, not with return.";
@@ -235,6 +238,10 @@ std::vector<CompilerMessage> findTraps(std::string_view source)
     std::vector<CompilerMessage> found = findMiscompiled(source);
     findReferences(code, found);
     findLambdas(code, found);
+    for (const SourceProblem& problem : findCrowdedAwaits(source))
+        found.push_back(trap(problem.line, problem.message,
+                             "An await is known by its line: those of one statement have one name and one number between them, and "
+                             "a timeout cannot be aimed at each."));
     std::ranges::sort(found, {}, [](const CompilerMessage& trap) { return std::tie(trap.line, trap.text); });
     return found;
 }

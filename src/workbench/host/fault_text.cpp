@@ -72,8 +72,60 @@ std::string signalText(std::int64_t signal, bool isStack, const std::string& err
     }
 }
 
+/// What was asked for (worker/refusal.cpp), why there is none, and what there is instead.
+std::string refusalText(std::string_view what)
+{
+    static constexpr std::pair<std::string_view, std::string_view> known[] = {
+        {"socket", "It makes a socket, and no network is to be had on the virtual clock. Use http.make_request, or a Stream of the "
+                   "teaching world."},
+        {"acceptor", "It makes an acceptor, and no network is to be had on the virtual clock. Let the client be a coroutine that is "
+                     "started with spawn, and give both a Stream of the teaching world."},
+        {"resolver", "It looks up a name of the network, and no network is to be had on the virtual clock. Use http.make_request, "
+                     "which needs no address."},
+        {"signal set", "It waits for signals of the system, and none comes on the virtual clock. Let the timeout cancel, or emit an "
+                       "asio::cancellation_signal."},
+        {"serial port", "It opens a serial port, and no devices are to be had on the virtual clock. Use a Stream of the teaching "
+                        "world."},
+        {"pipe", "It makes a pipe, and nothing of the system can be waited for on the virtual clock. Use a Stream or a Queue of the "
+                 "teaching world."},
+        {"file", "It opens a file to wait for it, and nothing of the system can be waited for on the virtual clock. Keep the text in "
+                 "a variable, or use a Stream of the teaching world."},
+        {"descriptor", "It asks for a descriptor to wait for, and nothing of the system can be waited for on the virtual clock. Use a "
+                       "Stream or a Queue of the teaching world."},
+        {"thread pool", "It makes a thread pool, and a run has one thread, so that it is the same each time. Start work with spawn, "
+                        "or post to the coroutine's own executor: co_await asio::this_coro::executor."},
+        {"thread", "It starts a thread (std::thread, std::jthread, std::async), and a run has one thread, so that it is the same "
+                   "each time. Start work with spawn, or await several coroutines at once with &&."},
+        {"io_context", "It makes an io_context of its own, whose time is real, while that of a run is virtual. Use the coroutine's "
+                       "own executor: co_await asio::this_coro::executor."},
+        {"system executor", "It uses the system_executor, which runs work on threads of its own, and a run has one thread. Use the "
+                            "coroutine's own executor: co_await asio::this_coro::executor."},
+        {"context", "It makes an execution context of Asio's own, whose time is real, while that of a run is virtual. Use the "
+                    "coroutine's own executor: co_await asio::this_coro::executor."},
+        {"real timer", "It makes a timer whose clock is none of the standard library's: that waits in real time. Use "
+                       "asio::steady_timer or asio::system_timer, which wait in virtual time."},
+        {"sleep", "It puts the thread to sleep in real time, while virtual time stands still. Wait with co_await: sleep_for of the "
+                  "teaching world, or async_wait of an asio::steady_timer."},
+        {"timer wait", "It waits for a timer with the thread, and no virtual time passes meanwhile. Use co_await "
+                       "timer.async_wait(asio::use_awaitable)."},
+        {"future", "It waits for a future with the thread, which alone could bring its value: that would be for ever. Use co_await "
+                   "with asio::use_awaitable in place of asio::use_future."},
+        {"other thread", "It waits with the thread for another one, to free a mutex or to wake it, and a run has one thread: that "
+                         "would be for ever. Wait with co_await, for a Queue of the teaching world or a timer."},
+        {"process", "It starts another process, and a run is one process, so that it is the same each time. Let a coroutine do the "
+                    "work, or use http.make_request for what another program would answer."},
+    };
+    for (const auto& [name, sentence] : known) {
+        if (name == what)
+            return std::string{sentence};
+    }
+    return "It asked the system for something that it may not do.";
+}
+
 std::string reportText(const FaultReport& report, const WorkerEnd& end)
 {
+    if (report.kind == "refused")
+        return refusalText(report.text);
     if (report.kind == "signal")
         return signalText(report.detail, report.isStack, end.errors);
     if (report.kind == "cpu")

@@ -13,8 +13,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t longestMessage = 500; ///< bytes, of what a learner's code says itself
-// Each becomes an argument of addr2line. A worker tells 8; more were written by somebody else.
-constexpr std::size_t mostAddresses = 16;
+// Each becomes an argument of addr2line. A worker tells 40; more were written by somebody else.
+constexpr std::size_t mostAddresses = 48;
+constexpr std::size_t longestAddresses = 2000; ///< bytes that they take in an answer
 
 Json timeoutJson(const std::optional<TimeoutAt>& timeout)
 {
@@ -143,9 +144,21 @@ std::optional<Answer> readAnswer(std::string_view line)
 {
     // A trace is read by a reader with limits of its own, which wants its text; it is all of the line but the frame.
     constexpr std::string_view traceFrame = "{\"trace\":";
+    constexpr std::string_view thrownFrame = "{\"addresses\":[";
+    constexpr std::string_view thrownEnd = "],\"trace\":";
     Answer answer;
-    if (line.starts_with(traceFrame) && line.ends_with('}')) {
-        Result<Trace> trace = readTrace(line.substr(traceFrame.size(), line.size() - traceFrame.size() - 1), "trace");
+    std::size_t begin = line.starts_with(traceFrame) ? traceFrame.size() : 0;
+    if (line.starts_with(thrownFrame)) {
+        if (const std::size_t end = line.substr(0, longestAddresses).find(thrownEnd); end != std::string_view::npos) {
+            const Json addresses = Json::parse(std::string{line.substr(0, end + 1)} + '}', nullptr, false);
+            if (!addresses.is_object())
+                return std::nullopt;
+            answer.addresses = readAddresses(addresses);
+            begin = end + thrownEnd.size();
+        }
+    }
+    if (begin > 0 && line.ends_with('}')) {
+        Result<Trace> trace = readTrace(line.substr(begin, line.size() - begin - 1), "trace");
         if (!trace)
             return std::nullopt;
         answer.trace = *std::move(trace);

@@ -16,8 +16,8 @@
 namespace awaitscope {
 
 // What goes between a window and its worker: a line of JSON each, requests into the worker's standard input and answers
-// out of its standard output. A request is {"do": "load" | "run", …}; the answer is {"loaded": true}, {"trace": {…}},
-// {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
+// out of its standard output. A request is {"do": "load" | "run", …}; the answer is {"loaded": true}, {"trace": {…}}, with
+// "addresses" ahead of it if the run threw, {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
 
 /// What a worker runs, told once.
 struct LoadRequest
@@ -42,10 +42,10 @@ constexpr std::string_view unloadable = "The compiled code cannot be loaded: ";
 /// Why a worker ended in the middle of a run, as far as it could say itself.
 struct FaultReport
 {
-    std::string kind;   ///< "signal", "cpu", "wall", "memory", "flood", "exit", "exception", "shutdown"
+    std::string kind;   ///< "signal", "cpu", "wall", "memory", "flood", "exit", "exception", "shutdown", "refused"
     std::int64_t detail = 0; ///< the signal, the exit's status
     bool isStack = false;    ///< of a signal: the stack had run over
-    std::string text;        ///< of an exception: what() of it
+    std::string text;        ///< of an exception: what() of it; of "refused": what was asked for (worker/refusal.hpp)
     std::vector<std::uint64_t> addresses; ///< in the module, innermost first; of "cpu" where it was at several moments
     int source = -1;         ///< index into LoadRequest::sources, of the last await or effect; -1: none
     int line = 0;
@@ -67,7 +67,7 @@ struct Answer
     std::optional<Trace> trace;
     std::optional<Diagnostic> error;
     std::optional<FaultReport> fault;
-    std::vector<std::uint64_t> addresses; ///< of an error: where in the module it came from
+    std::vector<std::uint64_t> addresses; ///< of an error, or of what the run threw: where in the module it came from
 };
 
 /// Empty if the line is none of the answers above.

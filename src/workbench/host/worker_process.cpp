@@ -303,8 +303,20 @@ Result<Trace> WorkerProcess::run(const RunRequest& request)
     Result<Answer> answer = ask(toJson(request));
     if (!answer)
         return std::move(answer).error();
-    if (answer->trace)
-        return *std::move(answer->trace);
+    if (answer->trace) {
+        Trace trace = *std::move(answer->trace);
+        // What the code threw itself; where an operation did, the trace has its await.
+        const bool isOfAwait = std::ranges::any_of(trace.awaits, [&](const TraceAwait& await) {
+            return await.end == trace.ended.at && await.line == trace.ended.line && await.seen == Seen::passedOn;
+        });
+        if (trace.ended.how == RunEnd::threw && !isOfAwait) {
+            if (const std::optional<CodePlace> place = m_lines.placeOf(answer->addresses)) {
+                trace.ended.file = place->file;
+                trace.ended.line = place->line;
+            }
+        }
+        return trace;
+    }
     if (!answer->error)
         return Diagnostic{"What it answered is no run.", {}, 0, true};
     Diagnostic error = *answer->error;
@@ -340,10 +352,6 @@ std::optional<Diagnostic> WorkerProcess::shutDown()
     Process& process = *m_process;
     if (!isAlive())
         return std::nullopt;
-    boost::system::error_code ignored;
-    process.requests.close(ignored); // the end of its input ends it
-    if (process.waitFor(longestGoodbye))
-        return std::nullopt;
     // It says where it is, if it still can.
     std::optional<FaultReport> report;
     asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
@@ -353,6 +361,17 @@ std::optional<Diagnostic> WorkerProcess::shutDown()
                                if (const std::optional<Answer> answer = readAnswer(process.buffer.substr(0, size - 1)))
                                    report = answer->fault;
                            });
+    boost::system::error_code ignored;
+    process.requests.close(ignored); // the end of its input ends it
+    if (process.waitFor(longestGoodbye)) {
+        process.context.restart();
+        process.context.poll();
+        if (!report)
+            return std::nullopt;
+        if (report->kind == "shutdown") // it did end, of a signal
+            report->kind = "signal";
+        return faultOf(report);
+    }
     process.send(SIGUSR1);
     process.waitFor(longestLastWord);
     process.context.restart();

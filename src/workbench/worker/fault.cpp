@@ -3,6 +3,7 @@
 
 #include "core/trace/recorder.hpp"
 #include "workbench/worker/limits.hpp"
+#include "workbench/worker/refusal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,9 @@ namespace awaitscope::worker {
 
 namespace {
 
-constexpr std::size_t mostFrames = 8;
+constexpr std::size_t mostFrames = 40; ///< between what is refused and who asked for it lies a library
+constexpr std::size_t mostThrownFrames = 8; ///< looked for at each throw
+constexpr std::size_t mostSamples = 8;
 // Frames looked at: after a recursion without an end there are as many as the stack holds.
 constexpr int deepestSearch = 256;
 constexpr int statusOfFault = 70;
@@ -33,6 +36,7 @@ struct Addresses
 {
     std::array<std::uint64_t, mostFrames> values{};
     std::size_t count = 0;
+    std::size_t most = mostFrames;
     int depth = 0;
 };
 
@@ -63,7 +67,7 @@ _Unwind_Reason_Code collect(_Unwind_Context* context, void* argument)
     const auto address = static_cast<std::uintptr_t>(_Unwind_GetIPInfo(context, &isExact));
     if (address >= state.moduleBegin && address < state.moduleEnd)
         found.values[found.count++] = address - state.moduleBegin - (isExact ? 0U : 1U);
-    return found.count == mostFrames || ++found.depth > deepestSearch ? _URC_END_OF_STACK : _URC_NO_REASON;
+    return found.count == found.most || ++found.depth > deepestSearch ? _URC_END_OF_STACK : _URC_NO_REASON;
 }
 
 /// Its static objects may be at fault, before anybody could be told that it is loaded.
@@ -85,9 +89,10 @@ void findModule()
         nullptr);
 }
 
-Addresses addressesHere()
+Addresses addressesHere(std::size_t most = mostFrames)
 {
     Addresses found;
+    found.most = most;
     if (state.modulePath && state.moduleEnd == 0)
         findModule();
     if (state.moduleEnd != 0)
@@ -95,20 +100,48 @@ Addresses addressesHere()
     return found;
 }
 
-/// JSON without allocation: a signal may have come from the allocator.
+/// How many bytes of `text` are one character of UTF-8; 0: none is.
+std::size_t characterAt(const char* text)
+{
+    const auto first = static_cast<unsigned char>(*text);
+    const std::size_t size = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    for (std::size_t i = 1; i < size; ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) // the text's end too
+            return 0;
+    }
+    const auto second = static_cast<unsigned char>(size > 2 ? text[1] : 0);
+    const bool isOverlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+    const bool isBeyond = (first == 0xED && second >= 0xA0) || (first == 0xF4 && second >= 0x90);
+    return isOverlong || isBeyond ? 0 : size;
+}
+
+/// JSON without allocation: a signal may have come from the allocator. What does not fit the buffer has been written by then.
 class Line
 {
 public:
+    explicit Line(int file) : m_file(file) {}
+
     void add(const char* text)
     {
-        while (*text && m_size < m_text.size())
-            m_text[m_size++] = *text++;
+        while (*text)
+            add(*text++);
     }
+    /// Of the text as much as anybody reads: it may have no end.
     void addEscaped(const char* text)
     {
-        for (; *text; ++text) {
-            const char one[] = {*text == '"' || *text == '\\' || static_cast<unsigned char>(*text) < 0x20 ? '\'' : *text, '\0'};
-            add(one);
+        constexpr std::size_t most = 4096;
+        for (std::size_t done = 0; *text && done < most;) {
+            const std::size_t size = characterAt(text);
+            if (size == 1)
+                addEscaped(*text);
+            else if (size == 0) // no JSON may hold it
+                add('?');
+            else
+                for (std::size_t i = 0; i < size; ++i)
+                    add(text[i]);
+            const std::size_t step = size == 0 ? 1 : size;
+            text += step;
+            done += step;
         }
     }
     void add(std::int64_t value)
@@ -127,12 +160,12 @@ public:
         } while (value != 0);
         add(end);
     }
-    void writeTo(int file) const
+    void flush()
     {
         const char* from = m_text.data();
-        std::size_t left = m_size;
+        std::size_t left = std::exchange(m_size, 0);
         while (left > 0) {
-            const ssize_t written = write(file, from, left);
+            const ssize_t written = write(m_file, from, left);
             if (written <= 0)
                 return;
             from += written;
@@ -141,6 +174,28 @@ public:
     }
 
 private:
+    void add(char character)
+    {
+        if (m_size == m_text.size())
+            flush();
+        m_text[m_size++] = character;
+    }
+    void addEscaped(char character)
+    {
+        const auto code = static_cast<unsigned char>(character);
+        constexpr const char* digits = "0123456789abcdef";
+        if (code < 0x20) {
+            add("\\u00");
+            add(digits[code / 16]);
+            add(digits[code % 16]);
+            return;
+        }
+        if (character == '"' || character == '\\')
+            add('\\');
+        add(character);
+    }
+
+    int m_file;
     std::array<char, 2048> m_text{};
     std::size_t m_size = 0;
 };
@@ -150,7 +205,7 @@ private:
     // A fault in the middle of this says nothing of its own: the first is the one to tell.
     if (!state.isReporting) {
         state.isReporting = 1;
-        Line line;
+        Line line{state.answers};
         line.add("{\"fault\":\"");
         line.add(kind);
         line.add("\",\"detail\":");
@@ -169,7 +224,7 @@ private:
         line.add("],\"text\":\"");
         line.addEscaped(text);
         line.add("\"}\n");
-        line.writeTo(state.answers);
+        line.flush();
     }
     // Not exit(): in what is broken already no destructor must run.
     _exit(statusOfFault);
@@ -237,7 +292,7 @@ bool isOutOfMemory(std::uintptr_t address)
 
 void onSignal(int signal, siginfo_t* info, void* context)
 {
-    if (state.isShuttingDown)
+    if (state.isShuttingDown && signal != SIGSYS)
         report("shutdown", signal, false, "", addressesHere());
     if (signal == SIGPROF) {
         if (state.sampled == 0 && hasGrown()) {
@@ -245,10 +300,10 @@ void onSignal(int signal, siginfo_t* info, void* context)
             return;
         }
         // One moment may be the loop's jump, which belongs to no line of it.
-        const Addresses here = addressesHere();
+        const Addresses here = addressesHere(1);
         if (here.count > 0)
             state.samples.values[state.samples.count++] = here.values[0];
-        if (++state.sampled < static_cast<int>(mostFrames))
+        if (++state.sampled < static_cast<int>(mostSamples))
             return; // the clock goes on ticking
         report("cpu", 0, false, "", state.samples);
     }
@@ -261,6 +316,9 @@ void onSignal(int signal, siginfo_t* info, void* context)
             return;
         }
     }
+    constexpr int ofFilter = 1; // SYS_SECCOMP, for which the C library has no name
+    if (signal == SIGSYS && info->si_code == ofFilter)
+        refuseCall(info->si_syscall);
     if (signal == SIGALRM || signal == SIGUSR1)
         report("wall", 0, false, "", addressesHere());
     // Just beyond the stack's end: a frame did not fit any more.
@@ -341,6 +399,13 @@ void setRunning(bool isRunning)
         state.recorder = nullptr;
 }
 
+bool isInModule(std::uintptr_t address)
+{
+    if (state.modulePath && state.moduleEnd == 0)
+        findModule();
+    return address >= state.moduleBegin && address < state.moduleEnd;
+}
+
 void setShuttingDown() { state.isShuttingDown = 1; }
 
 void reportFault(const char* kind, const char* text) { report(kind, 0, false, text, addressesHere()); }
@@ -357,7 +422,7 @@ void rememberThrown();
 
 void rememberThrown()
 {
-    const Addresses here = addressesHere();
+    const Addresses here = addressesHere(mostThrownFrames);
     // One without a frame of the module is not the learner's, and must not hide one that is.
     if (here.count > 0)
         state.thrown = here;

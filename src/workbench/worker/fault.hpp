@@ -17,6 +17,9 @@ struct Limits;
 /// The module's path, so that addresses in it can be told from all others. Set before it is loaded, for its static objects.
 void setModule(const char* path); ///< not copied
 
+/// Whether an address lies in its code.
+bool isInModule(std::uintptr_t address);
+
 /// From now on a signal, exit(), an exception that nobody catches and memory that is used up are told as a line of JSON to
 /// the file `answers`, and end the process. `limits` are those of limits.hpp, by which it tells what a run ended at.
 void reportFaultsTo(int answers, const Limits& limits);

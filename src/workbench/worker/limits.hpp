@@ -19,7 +19,8 @@ struct Limits
 #endif
 };
 
-/// For the whole process, from now on: the limits above, no core dump, no new processes or programs.
+/// For the whole process, from now on: the limits above, no core dump, no threads, processes or programs, and nothing of the
+/// system that one can wait for (worker/refusal.hpp).
 /// False where the system refuses one of them.
 bool apply(const Limits& limits);
 

@@ -95,6 +95,7 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     // Before the stage is made, as its constructor is the lesson's code and may print or fail.
     watch(&world.recorder());
     writeInto(&world.recorder());
+    world.recorder().whenBlocked([] { reportFault("refused", "timer wait"); });
     showTimeOf(&world.context());
     return program.makeStage(world);
 }
@@ -156,9 +157,12 @@ private:
         const Result<Trace> trace = request.timeout ? m_host->run(request.settings, *request.timeout)
                                                     : m_host->runWithoutTimeout(request.settings);
         finish();
-        if (trace)
-            return say({{"trace", toJson(*trace)}});
-        say(errorAnswer(trace.error(), isEscapedException(trace.error()) ? lastThrown() : std::vector<std::uint64_t>{}));
+        if (!trace)
+            return say(errorAnswer(trace.error(), isFromScenario(trace.error()) ? lastThrown() : std::vector<std::uint64_t>{}));
+        if (trace->ended.how == RunEnd::threw)
+            // Ahead of the trace, which the reader takes to the end of the line.
+            return say({{"addresses", lastThrown()}, {"trace", toJson(*trace)}});
+        say({{"trace", toJson(*trace)}});
     }
 
     void begin() const

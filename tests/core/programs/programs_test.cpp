@@ -122,6 +122,12 @@ TEST(ProgramsThatDifferedOnce, ASpawnedCoroutineThatIsCancelledAndEndsWithoutHav
     expectTheSame({cancelsItself, step(Kind::callbacks, 0, 2), step(Kind::nap)});
 }
 
+TEST(ProgramsThatDifferedOnce, ACoroutineThatDestroysTheExecutorWhichItWasResumedThrough)
+{
+    // Ours went on using it.
+    expectTheSame({step(Kind::hop, 1, 1), step(Kind::nap)});
+}
+
 TEST(Shrinking, LeavesTheLeastThatFails)
 {
     // Fails if there is a 7 or more somewhere before a 100 or more.

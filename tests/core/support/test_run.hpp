@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <source_location>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,6 +77,9 @@ private:
     World m_world;
     std::exception_ptr m_failure;
 };
+
+/// A place that is in no source of any TestRun.
+inline std::source_location somewhereInAHeader() { return std::source_location::current(); }
 
 /// "1 channel.send cancelled 0-250000" for each await of the trace.
 inline std::vector<std::string> awaitsOf(const Trace& trace)

@@ -56,7 +56,7 @@ TEST(Recorder, AnAwaitIsResumedOrThrowsOrIsCancelledOrIsRefused)
 {
     TestRun run{__FILE__};
     const Trace trace = run.run(cancelledSubject, "endsInEveryWay");
-    EXPECT_EQ(awaitsOf(trace), (Strings{"0 sleep_for resumed 0-2000", "1 sleep_for resumed 0-1000",
+    EXPECT_EQ(awaitsOf(trace), (Strings{"0 sleep_for || endsInEveryWay resumed 0-2000", "1 sleep_for resumed 0-1000",
                                         "0 fails threw 1000-1000", "2 sleep_for cancelled 1000-2000",
                                         "3 sleep_for refused 2000-2000"}));
     EXPECT_EQ(coroutinesOf(trace), (Strings{"cancelledSubject returned", "endsInEveryWay returned", "fails threw"}));
@@ -209,7 +209,7 @@ TEST(Recorder, NumbersGoToLeavesOfTheSubjectAndItsCalleesAndNotToSpawnedTasks)
     for (const TraceAwait& await : trace.awaits)
         numbered.push_back(std::to_string(await.number) + ' ' + await.what);
     EXPECT_EQ(numbered, (Strings{"0 sleep_for", "0 branch", "0 leaf", "1 sleep_for", "0 leaf", "2 sleep_for",
-                                 "0 sleeper", "3 sleep_for", "4 sleep_for"}));
+                                 "0 sleeper || sleeper", "3 sleep_for", "4 sleep_for"}));
 }
 
 awaitable<void> usesThisCoro(World&)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/support/test_run.hpp"
+#include "core/support/shown.hpp"
 #include "core/world/cache.hpp"
 #include "core/world/channel.hpp"
 #include "core/world/http.hpp"
@@ -23,27 +23,6 @@ namespace asio = boost::asio;
 using asio::awaitable;
 using asio::cancellation_type;
 using namespace std::chrono_literals;
-
-Strings valuesOf(const Trace& trace, const std::string& lane)
-{
-    Strings values;
-    for (const TraceValue& value : trace.values) {
-        if (value.lane == lane)
-            values.push_back(std::to_string(toMicroseconds(value.at)) + ' ' + value.text);
-    }
-    return values;
-}
-
-Strings spansOf(const Trace& trace, const std::string& lane)
-{
-    Strings spans;
-    for (const TraceSpan& span : trace.spans) {
-        if (span.lane == lane)
-            spans.push_back(std::to_string(toMicroseconds(span.begin)) + '-' +
-                            (span.end ? std::to_string(toMicroseconds(*span.end)) : "") + ' ' + span.text);
-    }
-    return spans;
-}
 
 TEST(Cache, GetGivesFreshEntriesOnlyAndGetAnyAllOfThem)
 {
@@ -232,16 +211,38 @@ TEST(Spawn, NeitherACancelNorADropOfTheSpawnerReachesATask)
     }
 }
 
-TEST(World, AParameterThatDoesNotExistIsNamed)
+TEST(World, AParameterThatDoesNotExistIsNamedWithThoseThatDo)
 {
-    TestRun run{__FILE__, {CancelModel::asio, {}, {{"client", 100ms}}}};
+    TestRun run{__FILE__, {CancelModel::asio, {}, {{"client", 100ms}, {"downstream", 200ms}}}};
     EXPECT_EQ(run.world().parameter("client"), 100ms);
     try {
         (void)run.world().parameter("server");
         FAIL();
-    } catch (const std::out_of_range& error) {
-        EXPECT_STREQ(error.what(), "the lesson has no parameter 'server'");
+    } catch (const UnknownParameter& error) {
+        EXPECT_STREQ(error.what(), "The lesson has no parameter \"server\". Those of its lesson.toml: client, downstream.");
+        EXPECT_EQ(error.where().line(), __LINE__ - 4U) << "where it was asked for";
     }
+}
+
+constexpr int lineOfItsBegin = __LINE__ + 1;
+awaitable<void> storesByAHeader(World& world)
+{
+    Cache cache{world, 1h};
+    cache.set("early", "1", somewhereInAHeader());
+    co_await sleep_for(world, 1ms);
+    cache.set("late", "2", somewhereInAHeader());
+}
+constexpr int lineOfItsAwait = lineOfItsBegin + 4;
+
+TEST(World, AnEffectFromAHeaderHasThePlaceThatItsCoroutineIsAt)
+{
+    TestRun run{__FILE__};
+    const Trace trace = run.run(storesByAHeader);
+    ASSERT_EQ(trace.effects.size(), 2U);
+    EXPECT_EQ(trace.effects[0].file, "world_test.cpp");
+    EXPECT_EQ(trace.effects[0].line, lineOfItsBegin) << "it has awaited nothing yet";
+    EXPECT_EQ(trace.effects[1].file, "world_test.cpp");
+    EXPECT_EQ(trace.effects[1].line, lineOfItsAwait);
 }
 
 } // namespace

@@ -7,7 +7,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
 #include <unistd.h>
 
 namespace awaitscope {
@@ -66,9 +65,19 @@ TEST(Catalogue, GivesEachVariantItsProgram)
     EXPECT_EQ(example::lesson().findProgram("buggy"), nullptr) << "nothing is compiled in there";
 }
 
-TEST(Catalogue, RefusesABuiltInLessonThatDoesNotRead)
+TEST(Catalogue, LeavesOutALessonThatDoesNotReadAndSaysWhy)
 {
-    EXPECT_THROW((Catalogue{{builtIn("example", example::filesWithout("story.md"))}}), std::logic_error);
+    const Catalogue catalogue{{builtIn("torn", example::filesWithout("story.md")), builtIn("example")}};
+    ASSERT_EQ(catalogue.lessons().size(), 1U);
+    EXPECT_EQ(catalogue.lessons().front().slug, "example");
+    ASSERT_EQ(catalogue.broken().size(), 1U);
+    EXPECT_EQ(catalogue.broken().front().slug, "torn");
+    EXPECT_EQ(catalogue.broken().front().errors.front().file, "lessons/torn/story.md");
+    EXPECT_EQ(catalogue.find("torn"), nullptr);
+    EXPECT_EQ(catalogue.require("torn").error().toText(),
+              "lessons/torn/story.md: The lesson \"torn\" cannot be run, as its files have mistakes: The file is missing. It holds the "
+              "lesson's scenes. All of them: awaitscope-cli verify torn.");
+    EXPECT_EQ(catalogue.require("gone").error().message, "There is no lesson \"gone\". Allowed: example.");
 }
 
 TEST(ReadLesson, NamesEveryFileThatIsMissing)

@@ -28,6 +28,9 @@ TEST(SourceChecks, EachMistakeIsNamedWithItsLine)
          "buggy.cpp:6: There is more than one co_await in this statement."},
         {"buggy.cpp", "auto response = co_await", "auto response =\n        co_await",
          "buggy.cpp:6: The co_await is not on the first line of its statement."},
+        {"buggy.cpp", "co_await channel.send(response);", "if (response.empty())\n        co_await channel.send(response);",
+         "buggy.cpp:7: The co_await is not on the first line of its statement. Start the statement on this line, or name the awaited "
+         "thing before it. What belongs to an if, else, for or while starts a statement of its own between braces."},
         {"buggy.cpp", "co_await channel.send(response);", "co_spawn(executor, channel.send(response), detached);",
          "buggy.cpp:6: A lesson cannot start a detached task by co_spawn."},
         {"buggy.cpp", "co_await channel.send(response);", "co_spawn(executor, f(a, b),\n        [](auto) {});",
@@ -56,6 +59,8 @@ TEST(SourceChecks, EachMistakeIsNamedWithItsLine)
 TEST(SourceChecks, LetPassWhatIsFine)
 {
     const std::vector<std::pair<const char*, const char*>> changes = {
+        {"co_await channel.send(response);", "if (response.empty()) {\n        co_await channel.send(response);\n    }"},
+        {"co_await channel.send(response);", "co_await post(co_await asio::this_coro::executor, use_awaitable);"},
         {"// mark: write", ""}, // fixed.cpp has it still, and one variant is enough
         {"co_await channel.send(response);", "co_await co_spawn(executor, channel.send(response), use_awaitable);"},
         {"co_await channel.send(response);",

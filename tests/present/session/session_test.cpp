@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/stage.hpp"
 #include "present/outcome/outcome_model.hpp"
 #include "present/session/session.hpp"
 #include "support/builtin_catalogue.hpp"
@@ -10,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <stdexcept>
 #include <thread>
 
 namespace awaitscope {
@@ -29,6 +31,28 @@ TEST_F(SessionTest, StartsWithTheFirstScene)
     EXPECT_EQ(session.lesson().slug, test::builtInCatalogue().lessons().front().slug);
     EXPECT_EQ(session.scene(), 0);
     EXPECT_FALSE(session.run().variants.empty());
+}
+
+TEST(SessionOfBrokenLessons, StartsWithTheFirstThatRuns)
+{
+    std::vector<BuiltInLesson> lessons = builtInLessons();
+    const std::string sound = lessons.front().slug;
+    BuiltInLesson throwing = lessons.front();
+    throwing.slug = "a-lesson-that-throws"; // before the other
+    for (auto& [variant, program] : throwing.programs)
+        program.makeStage = [](World&) -> std::unique_ptr<Stage> { throw std::runtime_error("no stage today"); };
+    lessons.push_back(throwing);
+    const Catalogue catalogue{lessons};
+    ASSERT_EQ(catalogue.lessons().front().slug, throwing.slug);
+    Session session{catalogue};
+    EXPECT_EQ(session.lesson().slug, sound);
+    const QSignalSpy failures{&session, &Session::failed};
+    EXPECT_FALSE(session.apply(QString::fromStdString("awaitscope:" + throwing.slug)));
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_NE(failures.front().front().toString().indexOf("no stage today"), -1) << "and the window goes on";
+
+    const Catalogue none{{throwing}};
+    EXPECT_THROW(Session{none}, std::runtime_error);
 }
 
 TEST_F(SessionTest, SaysTheCommandThatRunsTheSame)

@@ -309,7 +309,7 @@ TEST_F(EditingTest, RunsAsOneTypesWhereThatIsWanted)
 TEST_F(EditingTest, CanBeStoppedWhileItRuns)
 {
     key(Qt::Key_E);
-    editor().replaceAll(QString::fromStdString(test::editedAlan("sleep(1000);", "#include <unistd.h>")));
+    editor().replaceAll(QString::fromStdString(test::editedAlan("pause();", "#include <unistd.h>")));
     key(Qt::Key_R, Qt::ControlModifier);
     ASSERT_TRUE(test::waitFor([&] { return edit().stage == Edit::Stage::running; }));
     test::click(window, pane().runButton()); // which says Stop now

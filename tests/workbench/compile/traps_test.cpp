@@ -88,6 +88,22 @@ TEST(Traps, ALambdaCoroutineThatCaptures)
     EXPECT_EQ(trapLines("void f()\n{\n  auto g = [&] { return list[0]; };\n}\n"), std::vector<int>{});
 }
 
+TEST(Traps, TwoAwaitsOfOneStatement)
+{
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  use(co_await g(), co_await h());\n}\n"), std::vector{3});
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  co_await g(); co_await h();\n}\n"), std::vector{3}) << "one line";
+    EXPECT_EQ(trapLines("awaitable<void> f()\n{\n  co_await g(co_await asio::this_coro::executor);\n}\n"), std::vector<int>{});
+    EXPECT_EQ(trapLines("awaitable<void> f(int n)\n{\n  int k = n;\n  if (k)\n    co_await g();\n  else\n    co_await h();\n}\n"),
+              std::vector<int>{});
+}
+
+TEST(Traps, AFileOfAsios)
+{
+    EXPECT_NE(explained("'stream_file' is not a member of 'asio'", "  asio::stream_file log{executor};").find("virtual clock"),
+              std::string::npos);
+    EXPECT_NE(explained("no type named 'random_access_file' in namespace 'boost::asio'", "").find("virtual clock"), std::string::npos);
+}
+
 TEST(Traps, AForgottenCoAwait)
 {
     const std::string ignored = "ignoring returned value of type 'boost::asio::awaitable<void>', declared with attribute 'nodiscard'";

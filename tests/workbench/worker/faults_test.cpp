@@ -42,6 +42,23 @@ TEST_F(OtherFaultsTest, AStaticObjectThatNeverComesToBeIsToldWithItsLine)
     EXPECT_NE(fault.message.find("computed for two seconds"), std::string::npos) << fault.message;
 }
 
+TEST_F(OtherFaultsTest, ALongLastWordIsCutAndStillOne)
+{
+    const auto host = hostOf(test::editedAlan("[]() noexcept { throw std::runtime_error(string(9'000, 'x')); }();"));
+    const Diagnostic fault = faultOf(*host);
+    EXPECT_TRUE(fault.message.starts_with("The exception \"xxx")) << fault.message;
+    EXPECT_NE(fault.message.find("was thrown where nobody can catch it"), std::string::npos) << fault.message;
+    EXPECT_EQ(fault.line, test::editedLine);
+}
+
+TEST_F(OtherFaultsTest, LastWordsArePassedOnAsTheyAre)
+{
+    const auto host = hostOf(test::editedAlan(R"([]() noexcept { throw std::runtime_error("\xff \"quoted\" \xc3\xa9"); }();)"));
+    const Diagnostic fault = faultOf(*host);
+    EXPECT_TRUE(fault.message.starts_with("The exception \"? \"quoted\" \u00e9\"")) << fault.message;
+    EXPECT_EQ(fault.line, test::editedLine);
+}
+
 TEST_F(OtherFaultsTest, AHangOnShutdownIsToldWithItsLine)
 {
     const auto host = hostOf(test::editedAlan("", "struct S { ~S() { for (volatile int i = 0;; ++i) {} } } late;"));

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Where exceptions go. An exception that leaves a coroutine flies until an await receives the same object; what still flies when
+// the run is over was seen by nobody.
+
+#include "core/trace/recorder.hpp"
+
+#include <boost/asio/multiple_exceptions.hpp>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+bool isThrown(AwaitEnd how) { return how == AwaitEnd::threw || how == AwaitEnd::cancelled || how == AwaitEnd::refused; }
+
+/// What multiple_exceptions wraps; empty for any other.
+std::exception_ptr firstOf(const std::exception_ptr& exception)
+{
+    try {
+        std::rethrow_exception(exception);
+    } catch (const boost::asio::multiple_exceptions& several) {
+        return several.first_exception();
+    } catch (...) {
+        return nullptr;
+    }
+}
+
+} // namespace
+
+void Recorder::settleThrown(Origin coroutine, Seen seen)
+{
+    const AwaitId last = m_progress[coroutine - 1].await;
+    if (last == 0)
+        return;
+    Recording::Await& await = m_recording.awaits[last - 1];
+    if (isThrown(await.how) && !await.seen)
+        await.seen = seen;
+}
+
+void Recorder::exceptionArrives(AwaitId await, const std::exception_ptr& exception)
+{
+    // Nothing is asked of the exception itself where nothing flies: that costs a throw.
+    if (await == 0 || m_finished || m_flying.empty())
+        return;
+    const auto isIt = [&](const Flying& flying) { return flying.exception == exception; };
+    if (std::erase_if(m_flying, isIt) > 0)
+        return;
+    if (const std::exception_ptr first = firstOf(exception)) {
+        std::erase_if(m_flying, [&](const Flying& flying) { return flying.exception == first; });
+        // The other parts are counted in it, though it keeps only the first.
+        landFrom(m_recording.awaits[await - 1].coroutine);
+    }
+}
+
+void Recorder::landFrom(Origin parent)
+{
+    std::erase_if(m_flying, [&](const Flying& flying) {
+        const Recording::Coroutine& by = m_recording.coroutines[flying.leftBy - 1];
+        return by.parent == parent && by.called;
+    });
+}
+
+void Recorder::exceptionsAreInVariable(AwaitId await)
+{
+    if (await != 0 && !m_finished && !m_flying.empty())
+        landFrom(m_recording.awaits[await - 1].coroutine);
+}
+
+void Recorder::exceptionSeen(const std::exception_ptr& exception)
+{
+    std::erase_if(m_flying, [&](const Flying& flying) { return flying.exception == exception; });
+}
+
+void Recorder::exceptionLeaves(Origin coroutine, const std::exception_ptr& exception, bool isOfAwait,
+                               std::optional<TraceError> own)
+{
+    if (coroutine == 0 || m_finished)
+        return;
+    // Another than the one that its await threw: that was caught, and this thrown in its place.
+    settleThrown(coroutine, isOfAwait ? Seen::passedOn : Seen::caught);
+    Recording::Coroutine& left = m_recording.coroutines[coroutine - 1];
+    if (isOfAwait)
+        left.passedOn = m_progress[coroutine - 1].await;
+    if (own)
+        left.error = std::make_shared<const TraceError>(*std::move(own));
+    m_flying.push_back({exception, coroutine});
+}
+
+void Recorder::settleFlying(const std::exception_ptr& failure)
+{
+    for (const Flying& flying : m_flying) {
+        // What left the root ends the run, which tells it.
+        if (flying.exception == failure)
+            continue;
+        Recording::Coroutine& by = m_recording.coroutines[flying.leftBy - 1];
+        by.nobodySaw = true;
+        if (by.passedOn != 0)
+            m_recording.awaits[by.passedOn - 1].seen = Seen::nobody;
+    }
+    m_flying.clear();
+}
+
+void Recording::keepFirst(std::size_t count)
+{
+    std::size_t kept[11] = {};
+    std::vector<bool> hasEnded[3]; // of coroutines, awaits, spans
+    hasEnded[0].resize(coroutines.size());
+    hasEnded[1].resize(awaits.size());
+    hasEnded[2].resize(spans.size());
+    count = std::min(count, events.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto index = static_cast<std::size_t>(events[i].index);
+        ++kept[static_cast<std::size_t>(events[i].kind)];
+        if (events[i].kind == TraceEvent::Kind::coroutineEnded)
+            hasEnded[0][index] = true;
+        else if (events[i].kind == TraceEvent::Kind::awaitEnded)
+            hasEnded[1][index] = true;
+        else if (events[i].kind == TraceEvent::Kind::spanEnded)
+            hasEnded[2][index] = true;
+    }
+    const auto of = [&kept](TraceEvent::Kind kind) { return kept[static_cast<std::size_t>(kind)]; };
+    events.resize(count);
+    // Each kind begins in the order of its events, so that the first of them are the ones.
+    coroutines.resize(of(TraceEvent::Kind::coroutineBegan));
+    awaits.resize(of(TraceEvent::Kind::awaitSuspended));
+    spans.resize(of(TraceEvent::Kind::spanBegan));
+    effects.resize(of(TraceEvent::Kind::effect));
+    values.resize(of(TraceEvent::Kind::value));
+    log.resize(of(TraceEvent::Kind::logged));
+    for (std::size_t i = 0; i < coroutines.size(); ++i) {
+        if (!hasEnded[0][i]) {
+            coroutines[i].end.reset();
+            coroutines[i].how = CoroutineEnd::running;
+            coroutines[i].error.reset();
+            coroutines[i].nobodySaw = false;
+        }
+        if (coroutines[i].passedOn > awaits.size())
+            coroutines[i].passedOn = 0;
+    }
+    for (std::size_t i = 0; i < awaits.size(); ++i) {
+        if (!hasEnded[1][i]) {
+            awaits[i].end.reset();
+            awaits[i].how = AwaitEnd::pending;
+            awaits[i].error = {};
+            awaits[i].thrown.reset();
+            awaits[i].seen.reset();
+            awaits[i].completed.reset();
+            awaits[i].firedCompleted = false;
+        }
+    }
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        if (!hasEnded[2][i])
+            spans[i].end.reset();
+    }
+    std::erase_if(races, [this](const Race& race) { return race.span >= spans.size(); });
+    for (Race& race : races) {
+        if (!spans[race.span].end) {
+            race.end.reset();
+            race.winner.reset();
+        }
+        if (race.await > awaits.size())
+            race.await = 0;
+    }
+    if (of(TraceEvent::Kind::timeoutFired) == 0)
+        firedAt.reset();
+    if (of(TraceEvent::Kind::raceOver) == 0) {
+        raceOverAt.reset();
+        winner.reset();
+    }
+}
+
+} // namespace awaitscope
