@@ -209,7 +209,9 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
     if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
         return *std::move(problem);
     task->scenario.variants = {own ? own->variant : variantOf(*task)};
-    const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario);
+    RunLimits limits;
+    limits.showsFaults = true;
+    const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario, limits);
     if (!done)
         return failed(own ? renamed(done.error(), *own, *request.file) : done.error());
     const VariantRun& variant = done->variants.front();
@@ -219,6 +221,11 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
         outcome.files = {perfettoFile(*request.perfetto, *task->lesson, *done)};
     if (own)
         outcome.err = remarksOn(*own, *request.file);
+    // The run is there as far as it went, and the fault is told too: for scripts by the exit code.
+    if (const std::optional<Diagnostic> fault = faultOf(*variant.trace)) {
+        outcome.exitCode = ExitCode::fault;
+        outcome.err += (own ? renamed(*fault, *own, *request.file) : *fault).toText() + '\n';
+    }
     return outcome;
 }
 

@@ -30,8 +30,9 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 using namespace awaitscope; // NOLINT(google-build-using-namespace): for lessons only
 
-#define AWAITSCOPE_JOIN_(a, b) a##b
-#define AWAITSCOPE_JOIN(a, b) AWAITSCOPE_JOIN_(a, b)
+// Twice, as an argument beside ## is not expanded.
+#define AWAITSCOPE_JOIN_EXPANDED(a, b) a##b
+#define AWAITSCOPE_JOIN(a, b) AWAITSCOPE_JOIN_EXPANDED(a, b)
 
 /// In scenario.cpp, once: AWAITSCOPE_STAGE(MyStage) makes the variant's Program of a class MyStage(World&).
 /// AWAITSCOPE_VARIANT, which the build sets, tells the variants of one program apart.

@@ -45,7 +45,10 @@ std::string_view lastName(std::string_view callee)
 {
     const std::size_t end = callee.find_last_not_of(" >)");
     const std::size_t begin = callee.substr(0, end + 1).find_last_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
-    return begin == std::string_view::npos ? callee : callee.substr(begin + 1);
+    callee = callee.substr(begin == std::string_view::npos ? 0 : begin + 1);
+    // Asio's prefix says how it is called, and not what it does.
+    constexpr std::string_view asynchronous = "async_";
+    return callee.starts_with(asynchronous) ? callee.substr(asynchronous.size()) : callee;
 }
 
 /// What the author wrote, unless it is the operation itself that has a name: what a function or a group starts within has names

@@ -25,6 +25,8 @@ public:
     {
         addHeading();
         m_text += gridOf(m_trace).toText(m_style.width, m_style.isColoured) + '\n';
+        addEnd();
+        addUnseen();
         addPending();
         addCompleted();
         addLost();
@@ -67,8 +69,32 @@ private:
         }
     }
 
+    /// How the run ended, unless it did as a run should.
+    void addEnd()
+    {
+        const TraceEnd& ended = m_trace.ended;
+        if (ended.how != RunEnd::finished)
+            addLine(toText(ended.how), toReadableText(ended.at) + ": " + ended.why, Ink::cut);
+    }
+
+    /// Exceptions that nobody was told of; that of a cancel is meant to end with the coroutine it cancels.
+    void addUnseen()
+    {
+        std::string_view label = "not seen";
+        for (const TraceCoroutine& coroutine : m_trace.coroutines) {
+            if (coroutine.seen != Seen::nobody || coroutine.how != CoroutineEnd::threw || !coroutine.error || !coroutine.end)
+                continue;
+            addLine(label, coroutine.name + " threw " + coroutine.error->type
+                               + (coroutine.error->what.empty() ? "" : " (" + coroutine.error->what + ')') + " at "
+                               + toReadableText(*coroutine.end) + "; nobody was told");
+            label = "";
+        }
+    }
+
     void addPending()
     {
+        if (m_trace.ended.how == RunEnd::stuck) // which says so already
+            return;
         std::string_view label = "waits on";
         for (const TraceAwait& await : m_trace.awaits) {
             if (await.how != AwaitEnd::pending || await.number == 0)

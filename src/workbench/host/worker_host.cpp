@@ -65,7 +65,7 @@ Result<Trace> WorkerHost::ask(const SimulationSettings& settings, std::optional<
     }
     SimulationSettings limited = settings;
     limited.maxEvents = std::min(limited.maxEvents, mostEvents);
-    return worker->run({limited, std::move(timeout)});
+    return worker->run({limited, timeout});
 }
 
 void WorkerHost::stop()

@@ -50,7 +50,7 @@ struct FakeClock
     using period = std::micro;
     using duration = std::chrono::duration<rep, period>;
     using time_point = std::chrono::time_point<FakeClock>;
-    static constexpr bool is_steady = true;
+    [[maybe_unused]] static constexpr bool is_steady = true; // a clock must have it
     static inline time_point current{};
     static time_point now() { return current; }
 };
