@@ -40,7 +40,7 @@ protected:
     static Diagnostic faultOf(WorkerHost& host)
     {
         const Result<Trace> trace = host.run(settings(), VirtualDuration{250'000});
-        return trace ? Diagnostic{} : trace.error();
+        return trace ? awaitscope::faultOf(*trace).value_or(Diagnostic{}) : trace.error();
     }
 
     Workbench workbench{Installation::of("/proc/self/exe")};

@@ -133,7 +133,9 @@ std::optional<Diagnostic> faultOf(const Trace& trace)
         return !coroutine.parent && coroutine.error && coroutine.end == end.at;
     });
     const bool isOfCoroutine = root != trace.coroutines.end();
-    if (isOfCoroutine && root->how == CoroutineEnd::cancelled)
+    // A group that is cancelled throws its parts.
+    const bool isCancelledGroup = end.error->type == "boost::asio::multiple_exceptions" && end.error->what == "first: operation_aborted";
+    if (isOfCoroutine && (root->how == CoroutineEnd::cancelled || isCancelledGroup))
         return std::nullopt;
     const std::string what = end.error->type == "unknown" ? "an exception" : "the exception \"" + end.error->what + '"';
     const std::string where = isOfCoroutine ? "caller" : "handler";

@@ -37,7 +37,7 @@ Diagnostic endless(const Recorder& recorder, std::uint64_t maxEvents)
 }
 
 /// How much of an instant that goes on for ever is kept: it repeats itself.
-constexpr std::size_t keptOfInstant = 200;
+constexpr std::size_t keptOfInstant = 40;
 
 TraceError errorOf(const std::exception_ptr& failure)
 {

@@ -176,7 +176,8 @@ void VirtualContext::promoteDueTimers()
 bool VirtualContext::advanceClock()
 {
     // Operations without a time do not count: nobody is left who could complete them, and the run ends with them pending.
-    if (m_foregroundTimers == 0)
+    // A coroutine that spun was parked; with the clock going on its instant would have come to an end.
+    if (m_foregroundTimers == 0 || isSpinning())
         return false;
     if (const VirtualTime due = *m_timers.begin()->due; due > m_now) {
         m_now = due;

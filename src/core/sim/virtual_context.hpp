@@ -155,7 +155,7 @@ public:
     bool spendEvent() noexcept { return ++m_events <= m_maxEvents && ++m_eventsNow <= m_maxEventsNow; }
     /// Of events in one instant. Unless it is told, only the other counts.
     void limitInstant(std::uint64_t maxEvents) noexcept { m_maxEventsNow = maxEvents; }
-    /// Whether that budget was spent: time does not pass any more.
+    /// Whether that budget was spent: time does not pass any more, not even for others who wait for it.
     bool isSpinning() const noexcept { return m_eventsNow > m_maxEventsNow; }
 
     DomainId makeDomain(DomainId parent);

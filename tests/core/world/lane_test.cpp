@@ -57,7 +57,7 @@ TEST(Lane, ShowsSpansFromTheirMakingToTheirEndAndWhatItHolds)
 {
     TestRun run{__FILE__};
     const Trace trace = run.run(racesPrinter);
-    ASSERT_EQ(trace.lanes.size(), 4U);
+    ASSERT_EQ(trace.lanes.size(), 6U); // of two the race's
     EXPECT_EQ(trace.lanes[2].id, "printer");
     EXPECT_EQ(trace.lanes[2].name, "printer");
     EXPECT_EQ(trace.lanes[2].kind, "world");
