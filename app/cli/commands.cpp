@@ -8,6 +8,7 @@
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/runner.hpp"
+#include "lesson/run/sandbox.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/run/sweep_json.hpp"
 #include "lesson/run/trace_reader.hpp"
@@ -200,31 +201,80 @@ std::optional<Outcome> useFile(const Request& request, Task& task, const Install
     return std::nullopt;
 }
 
+/// The file that LESSON names, as a lesson of its own, and the scenario that the options make of it. What to print if that failed.
+std::optional<Outcome> useSandbox(const Request& request, Task& task, RunLimits& limits, const Installation& installation,
+                                  std::optional<EditedLesson>& own)
+{
+    if (request.file || request.variant)
+        return Outcome{ExitCode::wrongUse, {}, std::string{request.file ? "--file" : "--variant"} + " is for a lesson, and "
+                                                   + inQuotes(request.target) + " is a file that stands for itself.\n"};
+    auto compiled = openSandbox(request.target, request.isSanitized, installation);
+    if (const auto* const none = std::get_if<NotCompiled>(&compiled))
+        return Outcome{none->isFault ? ExitCode::fault : ExitCode::wrongUse, {}, none->text};
+    own = std::get<EditedLesson>(std::move(compiled));
+    task.lesson = &own->lesson;
+    task.scenario = defaultScenario(own->lesson);
+    Request options = request;
+    const bool knowsTimeout = callsTimeout(own->lesson.findFile(own->lesson.variants.front().file)->text);
+    if (request.cancel && !knowsTimeout) {
+        if (request.timeout || request.await)
+            return Outcome{ExitCode::wrongUse, {}, "There are both --cancel and another time, and the file does not call timeout(): all of "
+                                                   "them would cancel run(). Allowed: one of them.\n"};
+        options.timeout = request.cancel;
+    }
+    const Result<std::string> patch = patchOf(options, own->lesson);
+    if (!patch)
+        return failed(patch.error());
+    if (!patch->empty()) {
+        const Result<Scenario> changed = parseScenario(*patch, own->lesson, task.scenario);
+        if (!changed)
+            return failed(changed.error());
+        task.scenario = *changed;
+    }
+    if (request.cancel && knowsTimeout) {
+        const std::optional<VirtualDuration> time = tryParseDuration(*request.cancel);
+        if (!time)
+            return Outcome{ExitCode::wrongUse, {}, "--cancel cannot be " + inQuotes(*request.cancel)
+                                                       + ". Allowed: a whole number and us, ms or s, such as 250ms.\n"};
+        limits.cancel = *time;
+    }
+    return std::nullopt;
+}
+
 Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& terminal, const Installation& installation)
 {
-    Result<Task> task = taskOf(request, catalogue);
-    if (!task)
-        return failed(task.error());
-    std::optional<EditedLesson> own;
-    if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
-        return *std::move(problem);
-    task->scenario.variants = {own ? own->variant : variantOf(*task)};
     RunLimits limits;
     limits.showsFaults = true;
+    std::optional<EditedLesson> own;
+    Result<Task> task = Task{};
+    if (namesSandbox(request.target)) {
+        if (std::optional<Outcome> problem = useSandbox(request, *task, limits, installation, own))
+            return *std::move(problem);
+    } else {
+        task = taskOf(request, catalogue);
+        if (!task)
+            return failed(task.error());
+        if (request.cancel)
+            return {ExitCode::wrongUse, {}, "--cancel is for a sandbox, a C++ file; in a lesson the caller's race cancels: --timeout.\n"};
+        if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
+            return *std::move(problem);
+    }
+    const std::string path = request.file.value_or(request.target);
+    task->scenario.variants = {own ? own->variant : variantOf(*task)};
     const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario, limits);
     if (!done)
-        return failed(own ? renamed(done.error(), *own, *request.file) : done.error());
+        return failed(own ? renamed(done.error(), *own, path) : done.error());
     const VariantRun& variant = done->variants.front();
     Outcome outcome = request.isJson ? printed(toJson(*variant.trace))
                                      : printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
     if (request.perfetto)
         outcome.files = {perfettoFile(*request.perfetto, *task->lesson, *done)};
     if (own)
-        outcome.err = remarksOn(*own, *request.file);
+        outcome.err = remarksOn(*own, path);
     // The run is there as far as it went, and the fault is told too: for scripts by the exit code.
     if (const std::optional<Diagnostic> fault = faultOf(*variant.trace)) {
         outcome.exitCode = ExitCode::fault;
-        outcome.err += (own ? renamed(*fault, *own, *request.file) : *fault).toText() + '\n';
+        outcome.err += (own ? renamed(*fault, *own, path) : *fault).toText() + '\n';
     }
     return outcome;
 }
@@ -268,21 +318,29 @@ Outcome show(const Request& request, const Catalogue& catalogue, const Terminal&
 Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Terminal& terminal,
                  const Installation& installation)
 {
-    Result<Task> task = taskOf(request, catalogue);
-    if (!task)
-        return failed(task.error());
+    RunLimits limits;
     std::optional<EditedLesson> own;
-    const std::string base = variantOf(*task);
-    if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
-        return *std::move(problem);
-    addEditedOf(base, task->scenario.variants, *task->lesson);
+    Result<Task> task = Task{};
+    if (namesSandbox(request.target)) {
+        if (std::optional<Outcome> problem = useSandbox(request, *task, limits, installation, own))
+            return *std::move(problem);
+    } else {
+        task = taskOf(request, catalogue);
+        if (!task)
+            return failed(task.error());
+        const std::string base = variantOf(*task);
+        if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
+            return *std::move(problem);
+        addEditedOf(base, task->scenario.variants, *task->lesson);
+    }
+    const std::string path = request.file.value_or(request.target);
     const Result<std::optional<Sweep>> done = sweep(*task->lesson, task->scenario);
     if (!done)
-        return failed(own ? renamed(done.error(), *own, *request.file) : done.error());
+        return failed(own ? renamed(done.error(), *own, path) : done.error());
     Outcome outcome = request.isJson ? printed(toJson(**done)) // nothing stopped it
                                      : printed(sweepTable(*task->lesson, **done, styleOf(request, terminal)));
     if (own)
-        outcome.err = remarksOn(*own, *request.file);
+        outcome.err = remarksOn(*own, path);
     return outcome;
 }
 

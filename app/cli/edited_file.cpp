@@ -2,6 +2,7 @@
 #include "edited_file.hpp"
 
 #include "lesson/run/edited_lesson.hpp"
+#include "lesson/run/sandbox.hpp"
 #include "lesson/text/text_file.hpp"
 #include "workbench/workbench.hpp"
 
@@ -55,6 +56,28 @@ std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const 
     const VariantSpec& base = *lesson.findVariant(variant);
     return EditedLesson{withEdited(lesson, {{variant, base.title + ", changed", *text, made->host}}), editedName(variant), made->host,
                         said};
+}
+
+bool namesSandbox(std::string_view target) { return target.ends_with(".cpp"); }
+
+std::variant<EditedLesson, NotCompiled> openSandbox(const std::string& path, bool isSanitized, const Installation& installation)
+{
+    Result<std::string> text = readSource(path);
+    if (!text)
+        return NotCompiled{text.error().toText() + '\n'};
+    const std::filesystem::path file{path};
+    Lesson lesson = sandboxOf(file.filename().string(), *std::move(text));
+    const VariantSpec variant = lesson.variants.front();
+    std::error_code none;
+    Workbench workbench{installation};
+    const Result<WorkbenchResult> made =
+        workbench.make(lesson, {variant.name, *lesson.findFile(variant.file), isSanitized, std::filesystem::absolute(file, none).parent_path()});
+    if (!made)
+        return NotCompiled{made.error().toText() + '\n'};
+    const std::string said = toText(made->build.messages, printablePath(path));
+    if (!made->host)
+        return NotCompiled{said, true};
+    return EditedLesson{withHosts(lesson, {made->host}), variant.name, made->host, said};
 }
 
 std::string remarksOn(const EditedLesson& edited, const std::string& path)

@@ -28,6 +28,12 @@ struct NotCompiled
 };
 
 /// Compiles the file `path` in place of `variant`.
+/// Whether a command's LESSON is a sandbox: a C++ file.
+bool namesSandbox(std::string_view target);
+
+/// Compiles the file at `path` as a sandbox: its lesson has one variant, which runs in a worker.
+std::variant<EditedLesson, NotCompiled> openSandbox(const std::string& path, bool isSanitized, const Installation& installation);
+
 std::variant<EditedLesson, NotCompiled> compileFile(const Lesson& lesson, const std::string& variant, const std::string& path,
                                                     bool isSanitized, const Installation& installation);
 

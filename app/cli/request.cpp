@@ -13,7 +13,7 @@ namespace awaitscope::cli {
 namespace {
 
 constexpr const char* examples = R"(
-LESSON is a lesson's name, or a scenario string such as
+LESSON is a C++ file of one's own with a coroutine run(), a lesson's name, or a scenario string such as
 awaitscope:alan-caches-requests?model=drop&timeout=250ms, or a file that the window or share has saved, such as
 rehearsed.awaitscope; options go before what it says.
 
@@ -23,6 +23,7 @@ rehearsed.awaitscope; options go before what it says.
   awaitscope-cli share alan-caches-requests --await 2 --save rehearsed.awaitscope
   awaitscope-cli run rehearsed.awaitscope
   awaitscope-cli run alan-caches-requests --file my.cpp --timeout 250ms
+  awaitscope-cli run mine.cpp --timeout 250ms
   awaitscope-cli verify --all
 
 Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson or
@@ -130,6 +131,7 @@ private:
         addScenarioOptions(run);
         run.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
         addTimeoutOptions(run);
+        run.add_option("--cancel", m_request.cancel, "When the run() of a sandbox file is cancelled from outside")->type_name("TIME");
         addFileOptions(run);
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
             ->type_name("FILE");

@@ -90,7 +90,8 @@ Result<WorkbenchResult> Workbench::make(const Lesson& lesson, const WorkbenchTas
         if (setup.sanitizer.empty())
             return Diagnostic{"The compiler has no AddressSanitizer (Debian: libasan8). Install it, or run without.", {}, 0};
     }
-    Result<BuildResult> built = (*builder)->build({lesson.slug, lesson.files, task.source, task.isSanitized}, progress, stop);
+    Result<BuildResult> built = (*builder)->build(
+        {lesson.slug, lesson.files, task.source, task.isSanitized, lesson.isSandbox, task.folder}, progress, stop);
     if (!built)
         return built.error();
     result.build = *std::move(built);
@@ -99,8 +100,10 @@ Result<WorkbenchResult> Workbench::make(const Lesson& lesson, const WorkbenchTas
 
     setup.program = m_installation.worker;
     setup.addressReader = (*builder)->toolchain().addressReader;
-    setup.load = {result.build.module, lesson.slug, task.variant, lesson.subject, lesson.caller, {task.source}};
-    if (const LessonFile* const scenario = lesson.findFile("scenario.cpp"))
+    setup.load = {result.build.module, lesson.slug, task.variant, lesson.subject, lesson.caller, {task.source},
+                  lesson.isSandbox};
+    // What stands around a sandbox is nobody's code that one could look at.
+    if (const LessonFile* const scenario = lesson.isSandbox ? nullptr : lesson.findFile("scenario.cpp"))
         setup.load.sources.push_back(*scenario);
     result.host = std::make_shared<WorkerHost>(std::move(setup));
     return result;

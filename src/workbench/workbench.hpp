@@ -27,6 +27,7 @@ struct WorkbenchTask
     std::string variant; ///< what traces call it: "my-buggy"
     LessonFile source;   ///< "my-buggy.cpp" and its text
     bool isSanitized = false; ///< compiled and run with AddressSanitizer and UndefinedBehaviorSanitizer
+    std::filesystem::path folder = {}; ///< where it lies, for what it includes from beside it; may be empty
 };
 
 /// What came of it.

@@ -15,4 +15,18 @@ void RaceLanes::timeoutFired() { m_recorder.timeoutFired(m_race); }
 
 void RaceLanes::over(Winner winner) { m_recorder.endRace(m_race, winner); }
 
+void dropAll(World& world, DomainId domain, boost::asio::cancellation_signal& cancellation)
+{
+    VirtualContext& context = world.context();
+    context.drop(domain);
+    if (world.recorder().findRunning(domain) == 0)
+        return;
+    // Somebody else holds what it waits for, as a channel of Asio's does, and gives it back when it is cancelled: by a task of the
+    // coroutine's own executor, where the second drop finds it. Nothing runs in between but the cancel itself.
+    cancellation.emit(boost::asio::cancellation_type::terminal);
+    context.drop(domain);
+    if (const Origin left = world.recorder().findRunning(domain))
+        world.recorder().refuseDrop(left);
+}
+
 } // namespace awaitscope::race_detail

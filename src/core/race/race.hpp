@@ -78,21 +78,21 @@ private:
     Recorder::RaceId m_race;
 };
 
-/// Completes when the deadline is reached; never if there is none. Any completion token; can be cancelled.
-template <class CompletionToken>
-auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, CompletionToken&& token)
+/// Completes when the deadline is reached, after `fired()`; never if there is none. Any completion token; can be cancelled.
+template <class Fired, class CompletionToken>
+auto waitFor(World& world, Fired fired, const Deadline& deadline, CompletionToken&& token)
 {
     return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
-        [&world, &lanes, deadline](auto handler) {
+        [&world, fired = std::move(fired), deadline](auto handler) {
             // The await that is watched may be reached when this race is over, and its operation gone. `finish` goes with the
             // operation, called or not, and so does what it holds.
             const auto pending = std::make_shared<Operation*>(nullptr);
             Operation& operation =
                 startOperation(world.context(), {.duration = deadline.after, .isTold = false}, std::move(handler),
-                               [&lanes, pending](auto waiting, boost::system::error_code error) {
+                               [fired, pending](auto waiting, boost::system::error_code error) {
                                    *pending = nullptr;
                                    if (!error)
-                                       lanes.timeoutFired();
+                                       fired();
                                    std::move(waiting)(error);
                                });
             *pending = &operation;
@@ -105,9 +105,13 @@ auto waitFor(World& world, RaceLanes& lanes, const Deadline& deadline, Completio
         token);
 }
 
+/// Drops all of `domain`, and what waits elsewhere for its sake: `cancellation` is that of its first coroutine. What is left then
+/// makes the run one that is refused.
+void dropAll(World& world, DomainId domain, boost::asio::cancellation_signal& cancellation);
+
 inline boost::asio::awaitable<void> waitForDeadline(World& world, RaceLanes& lanes, Deadline deadline)
 {
-    co_await waitFor(world, lanes, deadline, boost::asio::use_awaitable);
+    co_await waitFor(world, [&lanes] { lanes.timeoutFired(); }, deadline, boost::asio::use_awaitable);
 }
 
 /// The real thing: operator|| emits cancellation_type::all to the loser and waits until it has unwound.
@@ -149,7 +153,7 @@ public:
             workExecutor = m_executor.withDomain(*m_workDomain);
         }
         // The timeout first: at a tie it wins.
-        waitFor(m_world, lanes, deadline,
+        waitFor(m_world, [&lanes] { lanes.timeoutFired(); }, deadline,
                 boost::asio::bind_cancellation_slot(
                     m_timerCancellation.slot(),
                     boost::asio::bind_executor(m_executor, [self](boost::system::error_code error) {
@@ -185,23 +189,10 @@ private:
             return;
         if (m_workDomain)
             // Before the caller hears of it: the destructors of the work have run when the race is over.
-            dropWork();
+            dropAll(m_world, *m_workDomain, m_workCancellation);
         finish(nullptr, timeoutWon<T>());
     }
 
-    void dropWork()
-    {
-        VirtualContext& context = m_world.context();
-        context.drop(*m_workDomain);
-        if (m_world.recorder().findRunning(*m_workDomain) == 0)
-            return;
-        // Somebody else holds what it waits for, as a channel of Asio's does, and gives it back when it is cancelled: by a task
-        // of the coroutine's own executor, where the second drop finds it. Nothing runs in between but the cancel itself.
-        m_workCancellation.emit(boost::asio::cancellation_type::terminal);
-        context.drop(*m_workDomain);
-        if (const Origin left = m_world.recorder().findRunning(*m_workDomain))
-            m_world.recorder().refuseDrop(left);
-    }
 
     void workEnds(std::exception_ptr error, ResultOf<T> result)
     {

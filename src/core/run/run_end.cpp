@@ -104,6 +104,8 @@ TraceEnd tellEnd(const Trace& trace, const RootEnd& root)
         end.why = root.error->type + (root.error->what.empty() ? "" : " (" + root.error->what + ')')
                   + (isOfCoroutine ? " left the root coroutine" : " left a handler")
                   + (end.file.empty() ? "" : "; it came from " + placeOf(end.file, end.line)) + '.';
+    } else if (root.isDropped) {
+        end.why = "The timeout dropped the root coroutine.";
     } else if (!root.at) {
         end.how = RunEnd::stuck;
         end.why = waitersOf(trace, end) + "; nothing is left that could end it.";

@@ -19,6 +19,7 @@ struct RootEnd
 {
     std::optional<VirtualTime> at; ///< it returned, or threw, at this time; empty if it did neither
     std::optional<TraceError> error; ///< that left it
+    bool isDropped = false; ///< at that time, by the run's timeout
     bool isSpinning = false;       ///< the run was ended, as its instant went on for ever
     std::string lastFile;          ///< where the run was last
     int lastLine = 0;

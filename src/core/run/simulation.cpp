@@ -5,6 +5,9 @@
 #include "core/run/stage.hpp"
 #include "core/world/world.hpp"
 
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detail/scheduler.hpp>
 
@@ -156,10 +159,21 @@ public:
         }
         // The handler refers to this object, which outlives the context.
         std::exception_ptr failure;
-        boost::asio::co_spawn(m_context.get_executor(), *std::move(caller), [&failure, this](std::exception_ptr error) {
+        const auto ended = [&failure, this](std::exception_ptr error) {
             failure = std::move(error);
             m_root.at = m_context.now();
-        });
+            // Or the run would last until the timeout, with nobody waiting for it.
+            m_cancelTimer.emit(boost::asio::cancellation_type::all);
+        };
+        if (const Deadline outside = outsideDeadline(); outside.isNever()) {
+            boost::asio::co_spawn(m_context.get_executor(), *std::move(caller), ended);
+        } else {
+            const DomainId domain = m_context.makeDomain(0);
+            // The timer first: at a tie it wins, as that of a race does.
+            cancelAt(outside, domain);
+            boost::asio::co_spawn(m_context.get_executor().withDomain(domain), *std::move(caller),
+                                  boost::asio::bind_cancellation_slot(m_cancel.slot(), ended));
+        }
         try {
             m_context.run();
         } catch (const EventBudgetExceeded&) {
@@ -208,6 +222,50 @@ public:
     }
 
 private:
+    /// Never, unless somebody who is no part of the program is to cancel it.
+    Deadline outsideDeadline() const
+    {
+        if (m_stage->isCancelledFromOutside() && !m_world.deadline().isNever())
+            return m_world.deadline();
+        return Deadline{.after = m_settings.cancel};
+    }
+
+    void cancelAt(const Deadline& deadline, DomainId domain)
+    {
+        std::optional<std::size_t> span;
+        if (deadline.after && deadline.isOfRun)
+            span = m_recorder.beginSpan("timeout", "waiting", toReadableText(*deadline.after));
+        const auto fired = [this, span, isOfRun = deadline.isOfRun] {
+            if (isOfRun)
+                m_recorder.timeoutFired();
+            if (span)
+                m_recorder.endSpan(*span);
+        };
+        race_detail::waitFor(m_world, fired, deadline,
+                             boost::asio::bind_cancellation_slot(
+                                 m_cancelTimer.slot(),
+                                 boost::asio::bind_executor(m_context.get_executor(), [this, domain](boost::system::error_code error) {
+                                     if (!error && !m_root.at)
+                                         cancelNow(domain);
+                                 })));
+    }
+
+    void cancelNow(DomainId domain)
+    {
+        switch (m_settings.model) {
+        case CancelModel::asio:
+            m_cancel.emit(boost::asio::cancellation_type::terminal);
+            break;
+        case CancelModel::drop:
+            race_detail::dropAll(m_world, domain, m_cancel);
+            m_root.at = m_context.now();
+            m_root.isDropped = true;
+            break;
+        case CancelModel::eager:
+            break;
+        }
+    }
+
     static void keepBeginOfInstant(Recording& recording)
     {
         const auto begin = std::ranges::lower_bound(recording.events, recording.end, {}, &TraceEvent::at);
@@ -233,6 +291,8 @@ private:
     const SimulationInput& m_input;
     const SimulationSettings& m_settings;
     RootEnd m_root;
+    boost::asio::cancellation_signal m_cancel;      ///< of the root, from outside
+    boost::asio::cancellation_signal m_cancelTimer; ///< of whoever would emit the other
     Recorder m_recorder; ///< before the context, whose coroutines report to it until the context is gone
     VirtualContext m_context;
     World m_world;

@@ -8,6 +8,7 @@
 #include "core/trace/trace_builder.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -31,6 +32,8 @@ struct SimulationSettings
 {
     CancelModel model = CancelModel::asio;
     std::vector<std::pair<std::string, VirtualDuration>> parameters;
+    /// When the caller's coroutine is cancelled from outside, besides what the run's timeout does. Empty: never.
+    std::optional<VirtualDuration> cancel = std::nullopt;
     /// Of tasks and awaits together. What comes that far is taken to go on for ever.
     std::uint64_t maxEvents = 1'000'000;
 

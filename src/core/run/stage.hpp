@@ -21,6 +21,9 @@ public:
     /// Runs the subject, usually in a race against the timeout. Started at time 0.
     virtual boost::asio::awaitable<void> caller() = 0;
 
+    /// Whether the run's timeout cancels the caller itself, which knows nothing of it: no race of its own waits for the timeout.
+    virtual bool isCancelledFromOutside() const { return false; }
+
     /// The lesson's checks, judged when nothing is left to run, in the order of the manifest.
     /// `trace` is complete but for its checks.
     virtual std::vector<TraceCheck> judge(const Trace& trace) const = 0;

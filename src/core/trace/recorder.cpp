@@ -354,7 +354,7 @@ void Recorder::timeoutFired(RaceId id)
 
 void Recorder::fire()
 {
-    if (m_recording.firedAt)
+    if (m_recording.firedAt || m_finished)
         return; // a run has one timeout, also where several races wait for it
     m_recording.firedAt = m_context->now();
     // Whose task lies in the queue now has been hit in its second window. What becomes of it shows later (awaitEnded()).

@@ -204,6 +204,8 @@ public:
     /// A race begins, with the timeout that it waits for, if that has a time. Its lanes are those of the run's race if `isOfRun`.
     RaceId beginRace(bool isOfRun, std::optional<VirtualDuration> timeout);
     void timeoutFired(RaceId race);
+    /// The run's timeout fires where no race waits for it.
+    void timeoutFired() { fire(); }
     /// Without a winner if it threw or was dropped. Once: afterwards it does nothing.
     void endRace(RaceId race, std::optional<Winner> winner);
     /// The run's own timeout.

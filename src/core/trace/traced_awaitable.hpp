@@ -17,6 +17,7 @@
 #include <boost/core/demangle.hpp>
 #include <boost/system/system_error.hpp>
 
+#include <concepts>
 #include <coroutine>
 #include <exception>
 #include <source_location>
@@ -207,6 +208,12 @@ struct IsAwaitable : std::false_type
 };
 template <class T>
 struct IsAwaitable<asio::awaitable<T, asio::any_io_executor>> : std::true_type
+{
+};
+template <class T>
+    requires std::derived_from<T, asio::awaitable<void, asio::any_io_executor>>
+             && (!std::is_same_v<T, asio::awaitable<void, asio::any_io_executor>>)
+struct IsAwaitable<T> : std::true_type
 {
 };
 

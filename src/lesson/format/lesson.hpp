@@ -80,6 +80,7 @@ struct Lesson
     std::vector<CheckSpec> checks;
     std::vector<RetellingSpec> retellings; ///< in the order in which they are shown; may be empty
     Story story;
+    bool isSandbox = false; ///< made of one file, by sandboxOf()
     std::string language{firstLanguage};  ///< of all texts; see toldIn()
     Phrasebook words;               ///< for what its runs say of themselves; empty in English
     std::vector<Telling> tellings;  ///< in other languages, by their codes

@@ -31,6 +31,7 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
     }
     runner.m_settings.model = model;
     runner.m_settings.maxEvents = limits.maxEvents;
+    runner.m_settings.cancel = limits.cancel;
     // In the manifest's order, whatever the scenario's: settings are compared, and a trace tells them in this order.
     for (const ParameterSpec& parameter : lesson.parameters) {
         const auto value = parameters.find(parameter.name);

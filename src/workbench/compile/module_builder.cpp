@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -24,9 +25,12 @@ constexpr std::size_t mostScenarios = 20;
 constexpr std::size_t mostHeaders = 3; ///< by far the largest
 constexpr std::size_t largestHeader = 1 << 20;
 
+// Before it, what a variant of a lesson sees, and what a sandbox does.
+constexpr std::string_view teachingText = "#include \"core/run/teaching.hpp\"\n";
+constexpr std::string_view sandboxText = "#include \"core/run/sandbox.hpp\"\n";
+
 // What a learner's file may use without a thought. The teaching world itself is what takes long to compile.
-constexpr std::string_view headerText = R"(#include "core/run/teaching.hpp"
-#include "core/run/module_abi.hpp"
+constexpr std::string_view headerText = R"(#include "core/run/module_abi.hpp"
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -85,6 +89,36 @@ std::string sharedTexts(const std::vector<LessonFile>& files)
             texts += '\n' + file.name + '\n' + file.text;
     }
     return texts;
+}
+
+/// Of what the file includes from beside it, all that these include there in turn: what they say is part of what is compiled.
+std::string headersBeside(const BuildRequest& request)
+{
+    if (request.folder.empty())
+        return {};
+    std::string all;
+    std::vector<std::string> texts{request.source.text};
+    std::vector<std::string> seen;
+    while (!texts.empty()) {
+        std::istringstream text{std::exchange(texts.back(), {})};
+        texts.pop_back();
+        for (std::string line; std::getline(text, line);) {
+            const std::size_t begin = line.find('"');
+            const std::size_t end = line.find('"', begin + 1);
+            if (line.find("#include") == std::string::npos || end == std::string::npos)
+                continue;
+            const std::string name = line.substr(begin + 1, end - begin - 1);
+            if (std::ranges::find(seen, name) != seen.end())
+                continue;
+            seen.push_back(name);
+            Result<std::string> header = readTextFile(request.folder / name, largestHeader);
+            if (!header)
+                continue; // the compiler says so
+            all += '\n' + name + '\n' + *header;
+            texts.push_back(*std::move(header));
+        }
+    }
+    return all;
 }
 
 std::string allOf(const ProcessResult& result) { return result.out + result.err; }
@@ -161,7 +195,8 @@ std::vector<std::string> ModuleBuilder::compileArguments(bool isSanitized) const
     std::vector<std::string> arguments{"-std=c++20", "-O0",    "-g1",     "-fPIC", "-pthread",
                                        "-Wall",      "-Wextra", "-DAWAITSCOPE_VARIANT=edited"};
     if (m_toolchain.family == Toolchain::Family::gcc)
-        arguments.insert(arguments.end(), {"-fdiagnostics-color=never", "-fmax-errors=50"});
+        // A symbol that is unique in the process keeps its module loaded for ever, and so what is static in it as it is.
+        arguments.insert(arguments.end(), {"-fdiagnostics-color=never", "-fmax-errors=50", "-fno-gnu-unique"});
     else
         arguments.insert(arguments.end(), {"-fno-color-diagnostics", "-ferror-limit=50"});
     if (isSanitized)
@@ -173,9 +208,10 @@ std::vector<std::string> ModuleBuilder::compileArguments(bool isSanitized) const
     return arguments;
 }
 
-std::string ModuleBuilder::headerKey(bool isSanitized) const
+std::string ModuleBuilder::headerKey(bool isSanitized, bool isSandbox) const
 {
     std::string text = m_version;
+    text += isSandbox ? sandboxText : teachingText;
     for (const std::string& argument : compileArguments(isSanitized))
         text += '\n' + argument;
     return "header-" + digestOf(text);
@@ -197,6 +233,8 @@ Result<ProcessResult> ModuleBuilder::compile(const BuildRequest& request, const 
     std::vector<std::string> arguments = compileArguments(request.isSanitized);
     const std::vector<std::string> withHeader = headerArguments(header);
     arguments.insert(arguments.end(), withHeader.begin(), withHeader.end());
+    if (!request.folder.empty())
+        arguments.insert(arguments.end(), {"-iquote", request.folder.string()});
     // Names of files are the lesson's own, wherever they lie: slug/NAME.
     arguments.insert(arguments.end(), {"-ffile-prefix-map=" + scratch.path().string() + "/=", "-c",
                                        (folder / source.name).string(), "-o", object.string()});
@@ -215,19 +253,20 @@ std::vector<std::string> ModuleBuilder::headerArguments(const fs::path& header) 
     return {"-include-pch", header.string() + ".pch"};
 }
 
-bool ModuleBuilder::hasHeader(bool isSanitized) const
+bool ModuleBuilder::hasHeader(bool isSanitized, bool isSandbox) const
 {
     const char* const ending = m_toolchain.family == Toolchain::Family::gcc ? ".gch" : ".pch";
-    return m_cache.has(headerKey(isSanitized), std::string{headerName} + ending);
+    return m_cache.has(headerKey(isSanitized, isSandbox), std::string{headerName} + ending);
 }
 
-Result<fs::path> ModuleBuilder::prepareHeader(bool isSanitized, const std::stop_token& stop) const
+Result<fs::path> ModuleBuilder::prepareHeader(bool isSanitized, const std::stop_token& stop, bool isSandbox) const
 {
-    const std::string key = headerKey(isSanitized);
+    const std::string key = headerKey(isSanitized, isSandbox);
+    const std::string text = std::string{isSandbox ? sandboxText : teachingText} + std::string{headerText};
     const Result<fs::path> header = m_cache.provide(
         key, std::string{headerName},
-        [](const fs::path& to) -> std::optional<Diagnostic> {
-            return writeFile(to, headerText) ? std::nullopt : std::optional{cannotWriteScratch()};
+        [&text](const fs::path& to) -> std::optional<Diagnostic> {
+            return writeFile(to, text) ? std::nullopt : std::optional{cannotWriteScratch()};
         },
         stop);
     if (!header || header->empty())
@@ -259,7 +298,7 @@ Result<fs::path> ModuleBuilder::prepareScenario(const BuildRequest& request, con
                                                 const std::stop_token& stop) const
 {
     const std::string key =
-        "scenario-" + digestOf(headerKey(request.isSanitized) + '\n' + request.lesson + sharedTexts(request.files));
+        "scenario-" + digestOf(headerKey(request.isSanitized, request.isSandbox) + '\n' + request.lesson + sharedTexts(request.files));
     const Result<fs::path> object = m_cache.provide(
         key, "scenario.o",
         [&](const fs::path& to) -> std::optional<Diagnostic> {
@@ -285,8 +324,8 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
     BuildResult result;
     result.messages = findTraps(request.source.text);
     const std::string key = "module-"
-                            + digestOf(headerKey(request.isSanitized) + '\n' + request.lesson + '\n' + request.source.name + '\n'
-                                       + request.source.text + sharedTexts(request.files));
+                            + digestOf(headerKey(request.isSanitized, request.isSandbox) + '\n' + request.lesson + '\n' + request.source.name + '\n'
+                                       + request.source.text + sharedTexts(request.files) + headersBeside(request));
     if (m_cache.has(key, "module.so")) {
         result.wasCached = true;
         // What the compiler warned of the first time is still true.
@@ -304,9 +343,9 @@ Result<BuildResult> ModuleBuilder::build(const BuildRequest& request, const std:
     const Result<fs::path> module = m_cache.provide(
         key, "module.so",
         [&](const fs::path& to) -> std::optional<Diagnostic> {
-            if (!hasHeader(request.isSanitized))
+            if (!hasHeader(request.isSanitized, request.isSandbox))
                 tell(BuildStep::header);
-            const Result<fs::path> header = prepareHeader(request.isSanitized, stop);
+            const Result<fs::path> header = prepareHeader(request.isSanitized, stop, request.isSandbox);
             if (!header || header->empty())
                 return header ? std::nullopt : std::optional{header.error()};
             const Result<fs::path> scenario = prepareScenario(request, *header, progress, stop);

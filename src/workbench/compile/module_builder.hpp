@@ -23,6 +23,8 @@ struct BuildRequest
     std::vector<LessonFile> files; ///< of the lesson: scenario.cpp and its headers are compiled with it
     LessonFile source;             ///< "my-buggy.cpp" and its text
     bool isSanitized = false;      ///< with AddressSanitizer and UndefinedBehaviorSanitizer
+    bool isSandbox = false;        ///< it has the names of core/run/sandbox.hpp
+    std::filesystem::path folder = {}; ///< where its own headers lie; may be empty
 };
 
 enum class BuildStep {
@@ -56,14 +58,14 @@ public:
                               const std::stop_token& stop = {}) const;
 
     /// Makes the precompiled header, if it is not there. Its path, without the compiler's ending; empty: it was stopped.
-    Result<std::filesystem::path> prepareHeader(bool isSanitized, const std::stop_token& stop = {}) const;
-    bool hasHeader(bool isSanitized) const;
+    Result<std::filesystem::path> prepareHeader(bool isSanitized, const std::stop_token& stop = {}, bool isSandbox = false) const;
+    bool hasHeader(bool isSanitized, bool isSandbox = false) const;
 
     /// What a learner's code is compiled with, for measurements; the source and the output are added.
     std::vector<std::string> compileArguments(bool isSanitized) const;
 
 private:
-    std::string headerKey(bool isSanitized) const;
+    std::string headerKey(bool isSanitized, bool isSandbox) const;
     /// One file, beside those that the lesson's variants share. What the compiler says is in the result; the error is the
     /// machine's.
     Result<ProcessResult> compile(const BuildRequest& request, const LessonFile& source, const std::filesystem::path& header,

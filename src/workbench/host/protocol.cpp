@@ -94,6 +94,7 @@ Json toJson(const LoadRequest& request)
             {"variant", request.variant},
             {"subject", request.subject},
             {"caller", request.caller},
+            {"anew", request.isLoadedAnew},
             {"sources", std::move(sources)}};
 }
 
@@ -106,6 +107,7 @@ Json toJson(const RunRequest& request)
             {"model", toText(request.settings.model)},
             {"parameters", std::move(parameters)},
             {"events", request.settings.maxEvents},
+            {"cancel_us", request.settings.cancel ? Json(request.settings.cancel->count()) : Json(nullptr)},
             {"timeout", timeoutJson(request.timeout)}};
 }
 
@@ -117,6 +119,7 @@ LoadRequest readLoadRequest(const Json& json)
     request.variant = json.at("variant").get<std::string>();
     request.subject = json.at("subject").get<std::string>();
     request.caller = json.at("caller").get<std::string>();
+    request.isLoadedAnew = json.at("anew").get<bool>();
     for (const Json& file : json.at("sources"))
         request.sources.push_back({file.at("name").get<std::string>(), file.at("text").get<std::string>()});
     return request;
@@ -129,6 +132,8 @@ RunRequest readRunRequest(const Json& json)
     for (const Json& parameter : json.at("parameters"))
         request.settings.parameters.emplace_back(parameter.at("name").get<std::string>(),
                                                  VirtualDuration{parameter.at("us").get<std::int64_t>()});
+    if (const Json& cancel = json.at("cancel_us"); !cancel.is_null())
+        request.settings.cancel = VirtualDuration{cancel.get<std::int64_t>()};
     request.settings.maxEvents = json.at("events").get<std::uint64_t>();
     request.timeout = readTimeout(json.at("timeout"));
     return request;

@@ -28,6 +28,8 @@ struct LoadRequest
     std::string subject;
     std::string caller;
     std::vector<LessonFile> sources; ///< the variant's own and scenario.cpp: names and lines come from them
+    /// Before each run but the first: all that is static in it is then as it was at the first.
+    bool isLoadedAnew = false;
 };
 
 struct RunRequest

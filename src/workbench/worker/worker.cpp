@@ -19,8 +19,10 @@
 #include <fcntl.h>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <unistd.h>
+#include <utility>
 
 namespace awaitscope::worker {
 
@@ -90,6 +92,34 @@ void writeLine(int file, const std::string& text)
 // A Program is a plain function: this is the one that the module gave.
 Program program;
 
+/// The module that is loaded.
+struct Module
+{
+    std::string path;
+    void* handle = nullptr;
+    bool isLoadedAnew = false; ///< before each run but the first
+    bool wasRun = false;
+};
+
+Module loaded;
+
+/// What is wrong with it; empty if nothing is.
+std::string load()
+{
+    // Now, so that a function that the file does not define is told here, by its name, and not in the middle of a run.
+    loaded.handle = dlopen(loaded.path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!loaded.handle)
+        return std::string{unloadable} + dlerror();
+    auto* const abi = reinterpret_cast<const char* (*)()>(dlsym(loaded.handle, "awaitscope_module_abi"));
+    auto* const entry = reinterpret_cast<void (*)(Program*)>(dlsym(loaded.handle, "awaitscope_module_program"));
+    if (!abi || !entry)
+        return "This is no module of Awaitscope: it lacks what every module has.";
+    if (moduleAbi() != abi())
+        return "The module was made for another version of Awaitscope. Clear the cache of compiled code, and run it again.";
+    entry(&program);
+    return {};
+}
+
 std::unique_ptr<Stage> makeWatchedStage(World& world)
 {
     // Before the stage is made, as its constructor is the lesson's code and may print or fail.
@@ -97,6 +127,12 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     writeInto(&world.recorder());
     world.recorder().whenBlocked([] { reportFault("refused", "timer wait"); });
     showTimeOf(&world.context());
+    // Here and not for each request, of which one can ask for two runs. Nothing of the last run is left by now.
+    if (loaded.isLoadedAnew && std::exchange(loaded.wasRun, true)) {
+        dlclose(loaded.handle);
+        if (const std::string problem = load(); !problem.empty())
+            throw std::runtime_error(problem);
+    }
     return program.makeStage(world);
 }
 
@@ -121,22 +157,14 @@ private:
 
     void load(LoadRequest request)
     {
-        m_path = request.module.string();
-        setModule(m_path.c_str());
-        begin(); // its static objects are made here
-        // Now, so that a function that the file does not define is told here, by its name, and not in the middle of a run.
-        void* const module = dlopen(request.module.c_str(), RTLD_NOW | RTLD_LOCAL);
+        loaded.path = request.module.string();
+        loaded.isLoadedAnew = request.isLoadedAnew;
+        setModule(loaded.path.c_str()); // kept, as a fault may ask for it at any time
+        begin();                        // its static objects are made here
+        const std::string problem = worker::load();
         finish();
-        if (!module)
-            return fail(std::string{unloadable} + dlerror());
-        auto* const abi = reinterpret_cast<const char* (*)()>(dlsym(module, "awaitscope_module_abi"));
-        auto* const entry = reinterpret_cast<void (*)(Program*)>(dlsym(module, "awaitscope_module_program"));
-        if (!abi || !entry)
-            return fail("This is no module of Awaitscope: it lacks what every module has.");
-        if (moduleAbi() != abi())
-            return fail("The module was made for another version of Awaitscope. Clear the cache of compiled code, and run it "
-                        "again.");
-        entry(&program);
+        if (!problem.empty())
+            return fail(problem);
 
         // In the order of the request: a fault tells a source by its position there.
         std::vector<SourceIndex> indices;
@@ -182,7 +210,6 @@ private:
 
     Talk m_talk;
     Limits m_limits;
-    std::string m_path; ///< of the module; kept as long as a fault may ask for it
     std::unique_ptr<LocalHost> m_host;
 };
 
