@@ -34,6 +34,14 @@ Outcome failed(const Diagnostic& error)
     return {error.isFault ? ExitCode::fault : ExitCode::wrongUse, {}, error.toText() + '\n'};
 }
 
+/// What was warned of may be why.
+Outcome failed(const Diagnostic& error, const EditedLesson& own, const std::string& path)
+{
+    Outcome outcome = failed(renamed(error, own, path));
+    outcome.err += own.warnings;
+    return outcome;
+}
+
 Outcome printed(std::string text) { return {ExitCode::done, std::move(text), {}}; }
 
 Outcome printed(const nlohmann::ordered_json& json) { return printed(json.dump(2) + '\n'); }
@@ -263,7 +271,7 @@ Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& 
     task->scenario.variants = {own ? own->variant : variantOf(*task)};
     const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario, limits);
     if (!done)
-        return failed(own ? renamed(done.error(), *own, path) : done.error());
+        return own ? failed(done.error(), *own, path) : failed(done.error());
     const VariantRun& variant = done->variants.front();
     Outcome outcome = request.isJson ? printed(toJson(*variant.trace))
                                      : printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
@@ -336,7 +344,7 @@ Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Termi
     const std::string path = request.file.value_or(request.target);
     const Result<std::optional<Sweep>> done = sweep(*task->lesson, task->scenario);
     if (!done)
-        return failed(own ? renamed(done.error(), *own, path) : done.error());
+        return own ? failed(done.error(), *own, path) : failed(done.error());
     Outcome outcome = request.isJson ? printed(toJson(**done)) // nothing stopped it
                                      : printed(sweepTable(*task->lesson, **done, styleOf(request, terminal)));
     if (own)

@@ -157,8 +157,11 @@ private:
 
     void addOutcome()
     {
-        addLine("caller", m_trace.callerOutcome);
-        addLine("client", m_trace.clientOutcome);
+        // A sandbox has neither.
+        if (!m_trace.callerOutcome.empty())
+            addLine("caller", m_trace.callerOutcome);
+        if (!m_trace.clientOutcome.empty())
+            addLine("client", m_trace.clientOutcome);
     }
 
     void addVerdicts()

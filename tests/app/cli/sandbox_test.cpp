@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A C++ file of one's own in place of a lesson, compiled and run in a worker as people do it.
+#include "commands.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+namespace awaitscope::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class SandboxTest : public testing::Test
+{
+protected:
+    SandboxTest() { std::filesystem::create_directories(folder); }
+    ~SandboxTest() override { std::filesystem::remove_all(folder); }
+
+    Outcome call(const std::string& command, const std::string& text, std::vector<std::string> more = {})
+    {
+        const std::string path = folder + "/mine.cpp";
+        std::ofstream{path} << text;
+        std::vector<std::string> arguments{command, path};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const auto read = readCommandLine(arguments);
+        if (const auto* const outcome = std::get_if<Outcome>(&read))
+            return *outcome;
+        return execute(std::get<Request>(read), builtInLessons(), {}, Installation::of(AWAITSCOPE_CLI));
+    }
+
+    Json run(const std::string& text, std::vector<std::string> more = {}, ExitCode expected = ExitCode::done)
+    {
+        more.emplace_back("--json");
+        const Outcome outcome = call("run", text, std::move(more));
+        EXPECT_EQ(outcome.exitCode, expected) << outcome.err;
+        return outcome.out.empty() ? Json::object() : Json::parse(outcome.out);
+    }
+
+    std::string folder = testing::TempDir() + "sandbox-" + std::to_string(getpid());
+};
+
+/// "250 woke" for each line that was printed.
+std::vector<std::string> linesOf(const Json& trace)
+{
+    std::vector<std::string> lines;
+    for (const Json& line : trace.at("log"))
+        lines.push_back(std::to_string(line.at("at_us").get<int>() / 1000) + ' ' + line.at("text").get<std::string>());
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+const std::string waits = R"(awaitable<void> run()
+{
+  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);
+  co_await t.async_wait(asio::use_awaitable);
+  effect("stored", "v2");
+  println("woke");
+}
+)";
+
+TEST_F(SandboxTest, NeedsNoMoreThanARunAndNoInclude)
+{
+    const Json trace = run(waits);
+    EXPECT_EQ(linesOf(trace), Lines{"200 woke"});
+    EXPECT_EQ(trace["effects"][0]["what"], "stored");
+    EXPECT_EQ(trace["effects"][0]["line"], 5);
+    EXPECT_EQ(trace["ended"]["how"], "finished");
+    EXPECT_EQ(trace["ended"]["at_us"], 200'000);
+}
+
+TEST_F(SandboxTest, ThatDoesNotKnowTheTimeoutIsCancelledByItFromOutside)
+{
+    for (const char* const option : {"--timeout", "--cancel"}) {
+        const Json trace = run(waits, {option, "100ms"});
+        EXPECT_EQ(linesOf(trace), Lines{}) << option;
+        EXPECT_EQ(trace["fired_at_us"], 100'000);
+        EXPECT_EQ(trace["ended"]["how"], "threw");
+        EXPECT_EQ(trace["ended"]["what"], "operation_aborted");
+        EXPECT_EQ(trace["ended"]["line"], 4);
+        EXPECT_EQ(trace["lost"][0]["what"], "stored");
+    }
+    EXPECT_EQ(run(waits, {"--timeout", "100ms", "--model", "drop"})["awaits"][0]["end"], "dropped");
+    EXPECT_EQ(linesOf(run(waits, {"--timeout", "100ms", "--model", "eager"})), Lines{"200 woke"});
+    EXPECT_EQ(run(waits, {"--await", "1"})["fired_at_us"], 100'000);
+}
+
+const std::string races = R"(awaitable<void> work()
+{
+  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);
+  co_await t.async_wait(asio::use_awaitable);
+  println("worked");
+}
+awaitable<void> run()
+{
+  auto r = co_await (work() || timeout());
+  println("index ", r.index());
+  auto winner = co_await race(timeout(), work());
+  println(winner == Winner::timeout ? "timeout" : "work");
+}
+)";
+
+TEST_F(SandboxTest, WaitsForTheTimeoutAsForAnyAwaitable)
+{
+    EXPECT_EQ(linesOf(run(races, {"--timeout", "100ms"})), (Lines{"100 index 1", "200 timeout"}));
+    EXPECT_EQ(linesOf(run(races)), (Lines{"200 worked", "200 index 0", "400 worked", "400 work"}));
+}
+
+TEST_F(SandboxTest, ThatKnowsTheTimeoutCanBeCancelledFromOutsideBesides)
+{
+    const Json trace = run(races, {"--timeout", "300ms", "--cancel", "50ms"});
+    EXPECT_EQ(trace["ended"]["how"], "threw");
+    EXPECT_EQ(trace["ended"]["at_us"], 50'000);
+    EXPECT_EQ(trace["fired_at_us"], nullptr) << "the timeout is another one";
+}
+
+TEST_F(SandboxTest, ExpectsWhatBecomesChecks)
+{
+    const Json trace = run(waits + R"(
+int paid = 2;
+void judge()
+{
+  expect("what is paid is shipped", paid == 1);
+  expect("two are two", paid == 2);
+})");
+    EXPECT_EQ(trace["checks"][0]["text"], "what is paid is shipped");
+    EXPECT_EQ(trace["checks"][0]["verdict"], "violated");
+    EXPECT_EQ(trace["checks"][0]["why"], "It was not true at mine.cpp:12.");
+    EXPECT_EQ(trace["checks"][1]["verdict"], "holds");
+}
+
+TEST_F(SandboxTest, FindsAtEveryRunWhatIsStaticAsAtTheFirst)
+{
+    const std::string text = R"(#include <map>
+std::map<string, int> table{{"a", 1}};
+namespace box { static std::vector<int> all; }
+template <class T> struct Kept { static inline T value{}; };
+awaitable<void> run()
+{
+  static int calls = 0;
+  ++calls; ++table["b"]; box::all.push_back(1); ++Kept<int>::value;
+  asio::steady_timer t(co_await asio::this_coro::executor, 1ms);
+  co_await t.async_wait(asio::use_awaitable);
+}
+void judge() { expect("it is the first run", Kept<int>::value == 1 && table["b"] == 1 && box::all.size() == 1); }
+)";
+    const Outcome outcome = call("sweep", text, {"--json"});
+    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
+    const Json sweep = Json::parse(outcome.out);
+    ASSERT_EQ(sweep["variants"][0]["map"].size(), 1U) << sweep["variants"][0]["map"].dump();
+    EXPECT_EQ(sweep["variants"][0]["map"][0]["verdict"], "holds") << "of many runs in one process each is the first";
+}
+
+TEST_F(SandboxTest, IncludesWhatLiesBesideItAndSeesItsChanges)
+{
+    std::ofstream{folder + "/words.hpp"} << "inline const char* word() { return \"one\"; }\n";
+    const std::string text = "#include \"words.hpp\"\nawaitable<void> run() { println(word()); co_return; }\n";
+    EXPECT_EQ(linesOf(run(text)), Lines{"0 one"});
+    std::ofstream{folder + "/words.hpp"} << "inline const char* word() { return \"two\"; }\n";
+    EXPECT_EQ(linesOf(run(text)), Lines{"0 two"});
+}
+
+TEST_F(SandboxTest, IsStuckSpinsOrThrowsAndSaysSo)
+{
+    const Json stuck = run("awaitable<void> run() { co_await timeout(); }\n");
+    EXPECT_EQ(stuck["ended"]["how"], "stuck");
+    const Json spins = run("awaitable<void> run() {\n  for (;;)\n    co_await asio::post(co_await asio::this_coro::executor, asio::use_awaitable);\n}\n",
+                           {}, ExitCode::fault);
+    EXPECT_EQ(spins["ended"]["how"], "spins");
+    EXPECT_EQ(spins["ended"]["line"], 3);
+    const Json threw = run("awaitable<void> run() {\n  throw std::runtime_error(\"boom\");\n  co_return;\n}\n", {}, ExitCode::fault);
+    EXPECT_EQ(threw["ended"]["how"], "threw");
+    EXPECT_EQ(threw["ended"]["type"], "std::runtime_error");
+    EXPECT_EQ(threw["ended"]["what"], "boom");
+    EXPECT_EQ(threw["ended"]["line"], 2);
+}
+
+TEST_F(SandboxTest, TellsMistakesWithTheirPlaceAndTakesNoOptionsOfLessons)
+{
+    const Outcome broken = call("run", "awaitable<void> run()\n{\n  co_await nonsense();\n}\n");
+    EXPECT_EQ(broken.exitCode, ExitCode::fault);
+    EXPECT_NE(broken.err.find("mine.cpp:3:"), std::string::npos) << broken.err;
+    const Outcome none = call("run", "int x = 1;\n");
+    EXPECT_NE(none.exitCode, ExitCode::done);
+    EXPECT_NE(none.err.find("run()"), std::string::npos) << none.err;
+    EXPECT_EQ(call("run", waits, {"--variant", "buggy"}).exitCode, ExitCode::wrongUse);
+    EXPECT_EQ(call("run", waits, {"--cancel", "soon"}).exitCode, ExitCode::wrongUse);
+    EXPECT_EQ(call("run", waits, {"--cancel", "1ms", "--timeout", "2ms"}).exitCode, ExitCode::wrongUse);
+}
+
+} // namespace
+} // namespace awaitscope::cli
