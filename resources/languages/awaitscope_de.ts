@@ -1354,6 +1354,10 @@
         <source>No file can be waited for on the virtual clock. Keep the text in a variable, or use a Stream of the teaching world.</source>
         <translation>Auf der virtuellen Uhr kann man auf keine Datei warten. Behalte den Text in einer Variablen, oder nimm einen Stream der Lehrwelt.</translation>
     </message>
+    <message>
+        <source>Rust drop cannot take {1} from where it waits, {2}: what waits in a strand&apos;s queue, or in a channel without a cancellation slot, is out of its reach. Await it in the race itself, or choose Asio cancel.</source>
+        <translation>Rust-Drop kann {1} nicht von dort holen, wo es wartet, {2}: Was in der Schlange eines strand wartet oder an einem Kanal ohne cancellation slot, erreicht es nicht. Warten Sie darauf im Rennen selbst, oder wählen Sie Asio-Abbruch.</translation>
+    </message>
 </context>
 <context>
     <name>EditedLessons</name>

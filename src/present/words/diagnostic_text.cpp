@@ -38,6 +38,9 @@ constexpr const char* messages[] = {
                                      "verify {3}."),
     QT_TRANSLATE_NOOP("Diagnostics", "The lesson has no parameter {1}. Those of its lesson.toml: {2}."),
     QT_TRANSLATE_NOOP("Diagnostics", "The lesson has no parameter {1}. Its lesson.toml names none."),
+    QT_TRANSLATE_NOOP("Diagnostics", "Rust drop cannot take {1} from where it waits, {2}: what waits in a strand's queue, or in a channel "
+                                     "without a cancellation slot, is out of its reach. Await it in the race itself, or choose Asio "
+                                     "cancel."),
     QT_TRANSLATE_NOOP("Diagnostics", "{1} left a handler; the last coroutine to run was {2}. Catch it in the handler, or let the "
                                      "work not throw it."),
     QT_TRANSLATE_NOOP("Diagnostics", "{1} left the scenario's {2}, where nobody catches it. Mend what throws it."),

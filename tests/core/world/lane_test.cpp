@@ -58,10 +58,10 @@ TEST(Lane, ShowsSpansFromTheirMakingToTheirEndAndWhatItHolds)
     TestRun run{__FILE__};
     const Trace trace = run.run(racesPrinter);
     ASSERT_EQ(trace.lanes.size(), 6U); // of two the race's
-    EXPECT_EQ(trace.lanes[2].id, "printer");
-    EXPECT_EQ(trace.lanes[2].name, "printer");
-    EXPECT_EQ(trace.lanes[2].kind, "world");
-    EXPECT_EQ(trace.lanes[3].kind, "state");
+    EXPECT_EQ(trace.lanes[4].id, "printer");
+    EXPECT_EQ(trace.lanes[4].name, "printer");
+    EXPECT_EQ(trace.lanes[4].kind, "world");
+    EXPECT_EQ(trace.lanes[5].kind, "state");
     EXPECT_EQ(spansOf(trace, "printer"),
               (Strings{"0-2000 warms up", "2000-3000 page 1", "3000-5000 page 2", "5000-10000 page 3"}));
     EXPECT_EQ(valuesOf(trace, "tray"), (Strings{"0 empty", "3000 page 1"}));
