@@ -146,6 +146,20 @@ public:
         }
     }
 
+    /// In a worker they show the run's time; a lesson that is compiled in would read the machine's, another at each run.
+    void checkClocks()
+    {
+        for (const std::string_view clock : {"steady_clock", "system_clock", "high_resolution_clock"}) {
+            for (std::size_t at = findWord(m_masked, clock); at != std::string::npos; at = findWord(m_masked, clock, at + 1)) {
+                if (m_errors.size() > mostErrors)
+                    return;
+                if (std::string_view{m_masked}.substr(at + clock.size()).starts_with("::now"))
+                    reject(lineAt(m_masked, at), "A lesson reads no clock, as that of the machine differs at each run. Use the world's now(), or "
+                                                 "a timer's expiry().");
+            }
+        }
+    }
+
     void checkDefines(const std::string& function, std::string_view key)
     {
         if (!function.empty() && m_index.findFunction(function) == nullptr)
@@ -203,6 +217,7 @@ void checkSources(const Lesson& lesson, const std::string& where, std::vector<Di
         checks.checkIncludes();
         checks.checkAwaits();
         checks.checkSpawns();
+        checks.checkClocks();
         checks.checkDefines(lesson.subject, "subject");
         checks.collectMarks(marks, used);
     }
@@ -211,6 +226,7 @@ void checkSources(const Lesson& lesson, const std::string& where, std::vector<Di
         if (checks.checkText()) {
             // Not the rest: length, headers and one await for each statement are for what learners read and aim at.
             checks.checkSpawns();
+            checks.checkClocks();
             checks.checkDefines(lesson.caller, "caller");
         }
     }
