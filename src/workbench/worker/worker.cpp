@@ -23,6 +23,7 @@
 #include <string>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace awaitscope::worker {
 
@@ -185,11 +186,14 @@ private:
         const Result<Trace> trace = request.timeout ? m_host->run(request.settings, *request.timeout)
                                                     : m_host->runWithoutTimeout(request.settings);
         finish();
+        // A run without a timeout that was made before is not made again, and has thrown nothing now.
+        if (std::vector<std::uint64_t> thrown = lastThrown(); !thrown.empty())
+            m_thrown = std::move(thrown);
         if (!trace)
-            return say(errorAnswer(trace.error(), isFromScenario(trace.error()) ? lastThrown() : std::vector<std::uint64_t>{}));
+            return say(errorAnswer(trace.error(), isFromScenario(trace.error()) ? m_thrown : std::vector<std::uint64_t>{}));
         if (trace->ended.how == RunEnd::threw)
             // Ahead of the trace, which the reader takes to the end of the line.
-            return say({{"addresses", lastThrown()}, {"trace", toJson(*trace)}});
+            return say({{"addresses", m_thrown}, {"trace", toJson(*trace)}});
         say({{"trace", toJson(*trace)}});
     }
 
@@ -211,6 +215,7 @@ private:
     Talk m_talk;
     Limits m_limits;
     std::unique_ptr<LocalHost> m_host;
+    std::vector<std::uint64_t> m_thrown; ///< where the last exception came from that nobody caught
 };
 
 } // namespace
