@@ -195,16 +195,6 @@ void refuseCall(int systemCall)
 
 // In the place of the libraries' own: a module finds these first, since this program shows its symbols.
 
-// All of Asio that is real needs a scheduler: every context of its own, every socket, pipe and signal set in a context of ours.
-// It is refused before it makes the descriptors and the thread that belong to it. Under its symbol, as the class itself is
-// defined by its header, in this program too, where this one comes before it.
-#define AWAITSCOPE_REFUSED_SCHEDULER(name, kind)                                                                       \
-    extern "C" [[noreturn]] void name() __asm__(                                                                       \
-        "_ZN5boost4asio6detail9scheduler" kind "ERNS0_17execution_contextEibPFPNS1_14scheduler_taskES4_E");            \
-    extern "C" [[noreturn]] void name() { awaitscope::worker::refuse("context"); }
-AWAITSCOPE_REFUSED_SCHEDULER(awaitscopeRefuseScheduler, "C1")
-AWAITSCOPE_REFUSED_SCHEDULER(awaitscopeRefuseSchedulerBase, "C2")
-
 // The C library blocks all signals before it asks the system for a thread or a process: SIGSYS would end this one without a word.
 extern "C" {
 
