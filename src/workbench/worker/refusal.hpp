@@ -15,4 +15,7 @@ namespace awaitscope::worker {
 /// The same of a call to the system, from the handler of its signal.
 [[noreturn]] void refuseCall(int systemCall);
 
+/// Does nothing: whoever calls it has the linker take what stands in for Asio's scheduler, which nobody calls by its name.
+void linkRefusedScheduler();
+
 } // namespace awaitscope::worker

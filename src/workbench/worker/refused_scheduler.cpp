@@ -4,6 +4,8 @@
 
 #include "workbench/worker/refusal.hpp"
 
+void awaitscope::worker::linkRefusedScheduler() {}
+
 // All of Asio that is real needs a scheduler: every context of its own, every socket, pipe and signal set in a context of ours.
 // It is refused before it makes the descriptors and the thread that belong to it. Under its symbol, as the class itself is
 // defined by its header, in this program too, where this one comes before it.

@@ -10,6 +10,7 @@
 #include "workbench/worker/console.hpp"
 #include "workbench/worker/fault.hpp"
 #include "workbench/worker/limits.hpp"
+#include "workbench/worker/refusal.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -222,6 +223,7 @@ private:
 
 int serve(bool isForSanitizer)
 {
+    linkRefusedScheduler();
     const std::optional<Talk> talk = moveTalk();
     if (!talk)
         return statusWithoutAnswer;
