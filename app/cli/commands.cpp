@@ -249,34 +249,49 @@ std::optional<Outcome> useSandbox(const Request& request, Task& task, RunLimits&
     return std::nullopt;
 }
 
+/// What run and sweep work on: a lesson, as it is or with the file of --file, or a sandbox.
+struct Subject
+{
+    Task task;
+    RunLimits limits;
+    std::optional<EditedLesson> own; ///< what was compiled; the task's lesson lies in it
+    std::string base;                ///< the variant that --file stands for
+    std::string path;                ///< of the compiled file
+};
+
+/// What to print if that failed.
+std::optional<Outcome> prepare(const Request& request, const Catalogue& catalogue, const Installation& installation, Subject& subject)
+{
+    subject.path = request.file.value_or(request.target);
+    if (namesSandbox(request.target))
+        return useSandbox(request, subject.task, subject.limits, installation, subject.own);
+    Result<Task> task = taskOf(request, catalogue);
+    if (!task)
+        return failed(task.error());
+    if (request.cancel)
+        return Outcome{ExitCode::wrongUse, {},
+                       "--cancel is for a sandbox, a C++ file; in a lesson the caller's race cancels: --timeout.\n"};
+    subject.task = *std::move(task);
+    subject.base = variantOf(subject.task);
+    return useFile(request, subject.task, installation, subject.own);
+}
+
 Outcome run(const Request& request, const Catalogue& catalogue, const Terminal& terminal, const Installation& installation)
 {
-    RunLimits limits;
+    Subject subject;
+    if (std::optional<Outcome> problem = prepare(request, catalogue, installation, subject))
+        return *std::move(problem);
+    auto& [task, limits, own, base, path] = subject;
     limits.showsFaults = true;
-    std::optional<EditedLesson> own;
-    Result<Task> task = Task{};
-    if (namesSandbox(request.target)) {
-        if (std::optional<Outcome> problem = useSandbox(request, *task, limits, installation, own))
-            return *std::move(problem);
-    } else {
-        task = taskOf(request, catalogue);
-        if (!task)
-            return failed(task.error());
-        if (request.cancel)
-            return {ExitCode::wrongUse, {}, "--cancel is for a sandbox, a C++ file; in a lesson the caller's race cancels: --timeout.\n"};
-        if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
-            return *std::move(problem);
-    }
-    const std::string path = request.file.value_or(request.target);
-    task->scenario.variants = {own ? own->variant : variantOf(*task)};
-    const Result<ScenarioRun> done = runScenario(*task->lesson, task->scenario, limits);
+    task.scenario.variants = {own ? own->variant : base};
+    const Result<ScenarioRun> done = runScenario(*task.lesson, task.scenario, limits);
     if (!done)
         return own ? failed(done.error(), *own, path) : failed(done.error());
     const VariantRun& variant = done->variants.front();
     Outcome outcome = request.isJson ? printed(toJson(*variant.trace))
-                                     : printed(runTable(*task->lesson, variant, styleOf(request, terminal)));
+                                     : printed(runTable(*task.lesson, variant, styleOf(request, terminal)));
     if (request.perfetto)
-        outcome.files = {perfettoFile(*request.perfetto, *task->lesson, *done)};
+        outcome.files = {perfettoFile(*request.perfetto, *task.lesson, *done)};
     if (own)
         outcome.err = remarksOn(*own, path);
     // The run is there as far as it went, and the fault is told too: for scripts by the exit code.
@@ -326,27 +341,16 @@ Outcome show(const Request& request, const Catalogue& catalogue, const Terminal&
 Outcome sweepAll(const Request& request, const Catalogue& catalogue, const Terminal& terminal,
                  const Installation& installation)
 {
-    RunLimits limits;
-    std::optional<EditedLesson> own;
-    Result<Task> task = Task{};
-    if (namesSandbox(request.target)) {
-        if (std::optional<Outcome> problem = useSandbox(request, *task, limits, installation, own))
-            return *std::move(problem);
-    } else {
-        task = taskOf(request, catalogue);
-        if (!task)
-            return failed(task.error());
-        const std::string base = variantOf(*task);
-        if (std::optional<Outcome> problem = useFile(request, *task, installation, own))
-            return *std::move(problem);
-        addEditedOf(base, task->scenario.variants, *task->lesson);
-    }
-    const std::string path = request.file.value_or(request.target);
-    const Result<std::optional<Sweep>> done = sweep(*task->lesson, task->scenario);
+    Subject subject;
+    if (std::optional<Outcome> problem = prepare(request, catalogue, installation, subject))
+        return *std::move(problem);
+    auto& [task, limits, own, base, path] = subject;
+    addEditedOf(base, task.scenario.variants, *task.lesson);
+    const Result<std::optional<Sweep>> done = sweep(*task.lesson, task.scenario, limits);
     if (!done)
         return own ? failed(done.error(), *own, path) : failed(done.error());
     Outcome outcome = request.isJson ? printed(toJson(**done)) // nothing stopped it
-                                     : printed(sweepTable(*task->lesson, **done, styleOf(request, terminal)));
+                                     : printed(sweepTable(*task.lesson, **done, styleOf(request, terminal)));
     if (own)
         outcome.err = remarksOn(*own, path);
     return outcome;

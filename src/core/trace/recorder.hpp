@@ -204,8 +204,8 @@ public:
     /// A race begins, with the timeout that it waits for, if that has a time. Its lanes are those of the run's race if `isOfRun`.
     RaceId beginRace(bool isOfRun, std::optional<VirtualDuration> timeout);
     void timeoutFired(RaceId race);
-    /// The run's timeout fires where no race waits for it.
-    void timeoutFired() { fire(); }
+    /// The run's timeout fires; once, also where several races wait for it, or none does.
+    void timeoutFired();
     /// Without a winner if it threw or was dropped. Once: afterwards it does nothing.
     void endRace(RaceId race, std::optional<Winner> winner);
     /// The run's own timeout.
@@ -272,7 +272,6 @@ private:
     void mustHaveLane(std::string_view id) const;
     int findSource(const char* compilerFileName);
     Origin beginCoroutine(int source, int line, DomainId domain);
-    void fire();
     void settleThrown(Origin coroutine, Seen seen);
     void settleFlying(const std::exception_ptr& failure);
     void landFrom(Origin parent);

@@ -8,6 +8,8 @@
 #include <boost/asio/multiple_exceptions.hpp>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace awaitscope {
 
@@ -104,21 +106,20 @@ void Recorder::settleFlying(const std::exception_ptr& failure)
 
 void Recording::keepFirst(std::size_t count)
 {
-    std::size_t kept[11] = {};
-    std::vector<bool> hasEnded[3]; // of coroutines, awaits, spans
-    hasEnded[0].resize(coroutines.size());
-    hasEnded[1].resize(awaits.size());
-    hasEnded[2].resize(spans.size());
+    std::array<std::size_t, static_cast<std::size_t>(TraceEvent::Kind::raceOver) + 1> kept{}; // of each kind
+    std::vector<bool> coroutineEnded(coroutines.size());
+    std::vector<bool> awaitEnded(awaits.size());
+    std::vector<bool> spanEnded(spans.size());
     count = std::min(count, events.size());
     for (std::size_t i = 0; i < count; ++i) {
         const auto index = static_cast<std::size_t>(events[i].index);
         ++kept[static_cast<std::size_t>(events[i].kind)];
         if (events[i].kind == TraceEvent::Kind::coroutineEnded)
-            hasEnded[0][index] = true;
+            coroutineEnded[index] = true;
         else if (events[i].kind == TraceEvent::Kind::awaitEnded)
-            hasEnded[1][index] = true;
+            awaitEnded[index] = true;
         else if (events[i].kind == TraceEvent::Kind::spanEnded)
-            hasEnded[2][index] = true;
+            spanEnded[index] = true;
     }
     const auto of = [&kept](TraceEvent::Kind kind) { return kept[static_cast<std::size_t>(kind)]; };
     events.resize(count);
@@ -130,7 +131,7 @@ void Recording::keepFirst(std::size_t count)
     values.resize(of(TraceEvent::Kind::value));
     log.resize(of(TraceEvent::Kind::logged));
     for (std::size_t i = 0; i < coroutines.size(); ++i) {
-        if (!hasEnded[0][i]) {
+        if (!coroutineEnded[i]) {
             coroutines[i].end.reset();
             coroutines[i].how = CoroutineEnd::running;
             coroutines[i].error.reset();
@@ -140,7 +141,7 @@ void Recording::keepFirst(std::size_t count)
             coroutines[i].passedOn = 0;
     }
     for (std::size_t i = 0; i < awaits.size(); ++i) {
-        if (!hasEnded[1][i]) {
+        if (!awaitEnded[i]) {
             awaits[i].end.reset();
             awaits[i].how = AwaitEnd::pending;
             awaits[i].error = {};
@@ -151,7 +152,7 @@ void Recording::keepFirst(std::size_t count)
         }
     }
     for (std::size_t i = 0; i < spans.size(); ++i) {
-        if (!hasEnded[2][i])
+        if (!spanEnded[i])
             spans[i].end.reset();
     }
     std::erase_if(races, [this](const Race& race) { return race.span >= spans.size(); });

@@ -15,6 +15,7 @@ void Spawn::operator()(boost::asio::awaitable<void> task) const
     boost::asio::co_spawn(executor, std::move(task), [&world = m_world](const std::exception_ptr& error) {
         if (!error)
             return;
+        world.recorder().exceptionSeen(error); // told in the console
         try {
             std::rethrow_exception(error);
         } catch (const std::exception& exception) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view slug = "sandbox";
 
-/// "refund_2" of "Refund 2.cpp": as scenario strings want names.
+/// "refund-2" of "Refund 2.cpp": as scenario strings want names.
 std::string plainNameOf(const std::string& file)
 {
     std::string name;

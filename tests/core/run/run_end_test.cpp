@@ -6,6 +6,7 @@
 #include "core/support/test_run.hpp"
 #include "core/world/println.hpp"
 #include "core/world/sleep.hpp"
+#include "core/world/spawn.hpp"
 
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
@@ -254,6 +255,20 @@ TEST(Exceptions, OfADetachedCoroutineAreSeenByNobody)
 {
     EXPECT_EQ(exceptionsOf(traceOf(makeStage<spawnsAndForgets>)),
               (Strings{"await breaks too far nobody", "callsOneThatBreaks too far nobody", "breaks too far passed on"}));
+}
+
+awaitable<void> spawnsOneThatBreaks(World& world)
+{
+    const Spawn spawn{world};
+    spawn(breaks(world));
+    co_await sleep_for(world, 20ms);
+}
+
+TEST(Exceptions, OfASpawnedTaskAreToldInTheConsole)
+{
+    const Trace trace = traceOf(makeStage<spawnsOneThatBreaks>);
+    EXPECT_EQ(exceptionsOf(trace), Strings{"breaks too far passed on"});
+    EXPECT_EQ(logOf(trace), Strings{"10000 a spawned task failed: too far"});
 }
 
 awaitable<void> both(World& world)
