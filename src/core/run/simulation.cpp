@@ -301,6 +301,8 @@ private:
 
 } // namespace
 
+bool isRefusedDrop(const Diagnostic& error) { return error.isFault && error.message.starts_with(refusedDrop); }
+
 bool isFromScenario(const Diagnostic& error)
 {
     return error.isFault && error.message.find(leftTheScenario) != std::string::npos;

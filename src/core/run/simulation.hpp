@@ -52,6 +52,9 @@ struct Baseline
 /// run on a virtual clock may have. How every other run ended stands in its trace; see faultOf().
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings);
 
+/// Whether a run has no trace because a drop could not be done in it (Recorder::refuseDrop()): at another time it may well be.
+bool isRefusedDrop(const Diagnostic& error);
+
 /// Whether a run has no trace because an exception left the scenario where it is no coroutine.
 bool isFromScenario(const Diagnostic& error);
 

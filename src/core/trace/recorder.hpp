@@ -122,6 +122,9 @@ struct Refusal
     int line = 0;
 };
 
+/// How the message of a Refusal by Recorder::refuseDrop() begins.
+constexpr std::string_view refusedDrop = "Rust drop cannot take ";
+
 /// Records one run. The promise of every coroutine and the world report here; it is reached through their executor,
 /// so that a run in a module of its own finds its own recorder. Lives as long as the run.
 class Recorder final : public ExecutionObserver

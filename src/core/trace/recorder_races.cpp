@@ -104,7 +104,7 @@ void Recorder::refuseDrop(Origin coroutine)
         line = found ? found->line : await.line;
         what = !await.operation.empty() ? std::string{await.operation} : found ? found->what : std::string{};
     }
-    m_refusal = Refusal{"Rust drop cannot take " + name + " from where it waits, " + (what.empty() ? "an operation" : what)
+    m_refusal = Refusal{std::string{refusedDrop} + name + " from where it waits, " + (what.empty() ? "an operation" : what)
                                + ": what waits in a strand's queue, or in a channel without a cancellation slot, is out of its "
                                  "reach. Await it in the race itself, or choose Asio cancel.",
                            source.fileName(), line};

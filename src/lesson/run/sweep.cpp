@@ -249,6 +249,11 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
             swept.back().verdict = std::max(swept.back().verdict, segment.verdict);
         if (swept.back().verdicts.empty()) {
             const Result<Verdict> pending = verdictIn(AwaitWindow::pending);
+            // One moment of one await: it is told as one that no timeout reaches, and all the others as ever.
+            if (!pending && isRefusedDrop(pending.error())) {
+                swept.back().isReachable = false;
+                continue;
+            }
             if (!pending)
                 return pending.error();
             // Only in the moment of its suspension: a time that fires does so elsewhere.
@@ -259,6 +264,8 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
         if (!await.completed)
             continue;
         const Result<Verdict> completed = verdictIn(AwaitWindow::completed);
+        if (!completed && isRefusedDrop(completed.error()))
+            continue;
         if (!completed)
             return completed.error();
         swept.back().completedVerdict = *completed;

@@ -86,6 +86,31 @@ std::vector<std::string> printed(const nlohmann::ordered_json& trace)
 
 } // namespace
 
+TEST_F(EditedFileTest, IsSweptUnderDropThoughOneMomentOfOneAwaitIsOutOfItsReach)
+{
+    // In the moment of the post the coroutine lies in the strand's own queue.
+    const Outcome outcome = call("sweep", R"(#include "service.hpp"
+#include <boost/asio/post.hpp>
+#include <boost/asio/strand.hpp>
+
+awaitable<void> Service::get_response(string key)
+{
+  auto strand = asio::make_strand(co_await asio::this_coro::executor);
+  co_await asio::post(strand, asio::use_awaitable);
+  auto response = co_await http.make_request(key);
+  co_await channel.send(response);
+  cache.set(key, response);
+}
+)",
+                                 {"--json", "--model", "drop"});
+    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
+    const auto awaits = nlohmann::ordered_json::parse(outcome.out)["variants"][1]["awaits"];
+    ASSERT_EQ(awaits.size(), 3U);
+    EXPECT_EQ(awaits[0]["reachable"], false);
+    EXPECT_EQ(awaits[1]["reachable"], true);
+    EXPECT_EQ(awaits[2]["verdict"], "violated");
+}
+
 TEST_F(EditedFileTest, ARequestOrATimerEndsWithTheTimerInVirtualTime)
 {
     const std::string text = withTimers(R"(
