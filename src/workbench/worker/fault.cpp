@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -242,6 +243,19 @@ std::uintptr_t stackPointerOf(const void* context)
 #endif
 }
 
+/// Has the call to the system that `context` was interrupted in return `result`.
+void setResult(void* context, int result)
+{
+    auto& registers = static_cast<ucontext_t*>(context)->uc_mcontext;
+#if defined(__x86_64__)
+    registers.gregs[REG_RAX] = result;
+#elif defined(__aarch64__)
+    registers.regs[0] = static_cast<unsigned long long>(static_cast<long long>(result));
+#else
+    static_cast<void>(registers), static_cast<void>(result);
+#endif
+}
+
 /// The bytes that this process has of one kind: 0 address space, 1 in use. 0 if nobody can tell. Without the C library's
 /// files, which allocate.
 std::uint64_t memoryOf(int kind)
@@ -317,8 +331,13 @@ void onSignal(int signal, siginfo_t* info, void* context)
         }
     }
     constexpr int ofFilter = 1; // SYS_SECCOMP, for which the C library has no name
-    if (signal == SIGSYS && info->si_code == ofFilter)
+    if (signal == SIGSYS && info->si_code == ofFilter) {
+        if (state.limits.isForSanitizer && isOfSanitizer()) {
+            setResult(context, -EPERM);
+            return;
+        }
         refuseCall(info->si_syscall);
+    }
     if (signal == SIGALRM || signal == SIGUSR1)
         report("wall", 0, false, "", addressesHere());
     // Just beyond the stack's end: a frame did not fit any more.

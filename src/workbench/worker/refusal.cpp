@@ -8,10 +8,12 @@
 #include <cstdio>
 #include <ctime>
 #include <dlfcn.h>
+#include <netdb.h>
 #include <pthread.h>
 #include <seccomp.h>
 #include <spawn.h>
 #include <string_view>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <threads.h>
 #include <unistd.h>
@@ -57,7 +59,7 @@ constexpr Facility facilitiesOfAsio[] = {
     {"posix_thread", "thread"},
 };
 
-// Beginnings of names of the C++ library, and names of the C library's functions.
+// Beginnings of names of the C++ library.
 constexpr Facility facilitiesOfOthers[] = {
     {"_ZNSt6future", "future"},
     {"_ZNSt13shared_future", "future"},
@@ -65,8 +67,6 @@ constexpr Facility facilitiesOfOthers[] = {
     {"_ZNSt14__basic_future", "future"},
     {"_ZNKSt14__basic_future", "future"},
     {"_ZN5boost7process", "process"},
-    {"getaddrinfo", "resolver"},
-    {"gethostbyname", "resolver"},
 };
 
 /// Takes `text` off the front.
@@ -153,7 +153,41 @@ _Unwind_Reason_Code look(_Unwind_Context* context, void* argument)
     return _URC_NO_REASON;
 }
 
+/// The first frame behind the signal's that belongs to neither this program nor the C library decides.
+struct Caller
+{
+    bool isBehindSignal = false;
+    bool isSanitizer = false;
+};
+
+_Unwind_Reason_Code lookAtCaller(_Unwind_Context* context, void* argument)
+{
+    auto& caller = *static_cast<Caller*>(argument);
+    int isExact = 0; // of a frame that a signal interrupted
+    const auto address = static_cast<std::uintptr_t>(_Unwind_GetIPInfo(context, &isExact));
+    caller.isBehindSignal = caller.isBehindSignal || isExact != 0;
+    if (!caller.isBehindSignal)
+        return _URC_NO_REASON;
+    Dl_info info{};
+    const bool isKnown = dladdr(reinterpret_cast<void*>(address - (isExact ? 0U : 1U)), &info) != 0;
+    const std::string_view file = isKnown && info.dli_fname != nullptr ? info.dli_fname : "";
+    if (file.find("/libc.so") != std::string_view::npos)
+        return _URC_NO_REASON;
+    // What it puts in the place of the C library's functions, for whoever calls those, has a name; what it does for itself has none.
+    const bool isSanitizer = file.find("/libasan") != std::string_view::npos || file.find("/libubsan") != std::string_view::npos
+        || file.find("libclang_rt.") != std::string_view::npos;
+    caller.isSanitizer = isSanitizer && (info.dli_sname == nullptr || std::string_view{info.dli_sname}.starts_with("__sanitizer"));
+    return _URC_END_OF_STACK;
+}
+
 } // namespace
+
+bool isOfSanitizer()
+{
+    Caller caller;
+    _Unwind_Backtrace(&lookAtCaller, &caller);
+    return caller.isSanitizer;
+}
 
 void refuse(const char* otherwise)
 {
@@ -214,7 +248,25 @@ int posix_spawnp(pid_t*, const char*, const posix_spawn_file_actions_t*, const p
 int system(const char*) { awaitscope::worker::refuse("process"); }
 FILE* popen(const char*, const char*) { awaitscope::worker::refuse("process"); }
 
-// Where a sanitizer is there, which sleeps itself, the system's filter lets sleep pass.
+// Before they come to a socket they read files, and a sanitizer's own stand before them.
+int getaddrinfo(const char*, const char*, const addrinfo*, addrinfo**) { awaitscope::worker::refuse("resolver"); }
+hostent* gethostbyname(const char*) { awaitscope::worker::refuse("resolver"); }
+
+// A sanitizer looks by a pipe what memory there is, and the system's filter does not know whose call it is.
+int pipe2(int* ends, int flags) noexcept
+{
+    if (awaitscope::worker::isInModule(reinterpret_cast<std::uintptr_t>(__builtin_return_address(0))))
+        awaitscope::worker::refuse("pipe");
+    return static_cast<int>(syscall(SYS_pipe2, ends, flags));
+}
+int pipe(int* ends) noexcept
+{
+    if (awaitscope::worker::isInModule(reinterpret_cast<std::uintptr_t>(__builtin_return_address(0))))
+        awaitscope::worker::refuse("pipe");
+    return static_cast<int>(syscall(SYS_pipe2, ends, 0));
+}
+
+// Where a sanitizer is there, whose thread sleeps, the system's filter lets sleep pass.
 int nanosleep(const timespec*, timespec*) { awaitscope::worker::refuse("sleep"); }
 int clock_nanosleep(clockid_t, int, const timespec*, timespec*) { awaitscope::worker::refuse("sleep"); }
 int usleep(useconds_t) { awaitscope::worker::refuse("sleep"); }

@@ -15,6 +15,10 @@ namespace awaitscope::worker {
 /// The same of a call to the system, from the handler of its signal.
 [[noreturn]] void refuseCall(int systemCall);
 
+/// Whether it was a sanitizer's library that made the call, from the same handler: it asks processes for the
+/// names of functions, and waits for a mutex of its own. That may fail, and is nobody's fault.
+bool isOfSanitizer();
+
 /// Does nothing: whoever calls it has the linker take what stands in for Asio's scheduler, which nobody calls by its name.
 void linkRefusedScheduler();
 

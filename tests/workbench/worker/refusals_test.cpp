@@ -193,14 +193,27 @@ TEST_F(OtherRefusalsTest, WhatADestructorOfAStaticObjectAsksForIsToldWhenTheProg
 
 TEST_F(OtherRefusalsTest, UnderASanitizerTheSameIsRefused)
 {
-    for (const auto& [line, sentence] : std::vector<std::pair<std::string, std::string>>{
-             {"std::thread{[] {}}.join();", "starts a thread"},
-             {"std::this_thread::sleep_for(500ms);", realTime},
-             {"asio::ip::tcp::socket s{co_await asio::this_coro::executor};", noNetwork}}) {
-        const auto host = hostOf(test::editedAlan(line, threads + '\n' + tcp), true);
-        const Diagnostic fault = faultOf(*host);
-        EXPECT_NE(fault.message.find(sentence), std::string::npos) << fault.message;
-        EXPECT_EQ(fault.line, test::editedLine + 1);
+    const std::vector<std::pair<std::string, std::string>> refused{
+        {"std::thread{[] {}}.join();", "starts a thread"},
+        {"std::this_thread::sleep_for(500ms);", realTime},
+        {"asio::ip::tcp::socket{executor};", noNetwork},
+        {"execl(\"/bin/true\", \"true\", nullptr);", oneProcess},
+        {"pipe(ends);", noSystem},
+        {"mutex.lock(); mutex.lock();", "waits with the thread for another one"}};
+    // One file for all of them: a sanitizer makes compiling slow. Which is asked for depends on when the timeout fires.
+    std::string lines = "auto executor = co_await asio::this_coro::executor; std::mutex mutex; int ends[2]; auto sent = "
+                        "std::chrono::steady_clock::now();\n  try { co_await channel.send(response); } catch (...) {\n"
+                        "  switch ((std::chrono::steady_clock::now() - sent) / 10ms) {\n";
+    for (std::size_t i = 0; i < refused.size(); ++i)
+        lines += "    case " + std::to_string(i + 1) + ": " + refused[i].first + " break;\n";
+    const auto host = hostOf(
+        test::editedAlan(lines + "  } }", threads + '\n' + tcp + '\n' + unistd + "\n#include <mutex>"), true);
+    for (std::size_t i = 0; i < refused.size(); ++i) {
+        const auto at = VirtualDuration{210'000 + 10'000 * static_cast<std::int64_t>(i)};
+        const auto result = host->run(settings(), at);
+        ASSERT_FALSE(result) << refused[i].first;
+        EXPECT_NE(result.error().message.find(refused[i].second), std::string::npos) << result.error().toText();
+        EXPECT_EQ(result.error().line, test::editedLine + 6 + static_cast<int>(i)) << result.error().toText();
     }
 }
 
