@@ -51,7 +51,7 @@ Rules makeProjectRules()
         {workbench, {core, lesson, workbench + "/process", workbench + "/compile", workbench + "/host"}, posix, true},
         {workbench + "/worker",
          {core, lesson, workbench + "/host"},
-         {"nlohmann/", "sys/", "unistd.h", "dlfcn.h", "fcntl.h", "link.h", "pthread.h", "sched.h",
+         {"nlohmann/", "sys/", "unistd.h", "dlfcn.h", "fcntl.h", "link.h", "netdb.h", "pthread.h", "sched.h",
           "seccomp.h", "spawn.h", "threads.h", "ucontext.h", "unwind.h"}},
         {"app/worker", {workbench + "/worker"}, {}},
         {widgets, {core, lesson, present}, {"Q", "qcustomplot.h", "qobjectdefs.h"}},
