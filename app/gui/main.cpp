@@ -30,7 +30,7 @@
 #include <optional>
 #include <utility>
 
-using namespace awaitscope;
+using namespace awaitscope; // NOLINT(google-build-using-namespace): no header, and all of it wires what is there
 
 namespace {
 

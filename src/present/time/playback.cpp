@@ -20,8 +20,8 @@ constexpr std::array speeds{0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
 
 qint64 steadyNow()
 {
-    using namespace std::chrono;
-    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+    namespace chrono = std::chrono;
+    return chrono::duration_cast<chrono::nanoseconds>(chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 std::span<const double> playbackSpeeds() { return speeds; }
