@@ -54,26 +54,20 @@ private:
   /// Obtained: the request resumed in get_response with a value. Judged when nothing is left to run.
   TraceCheck obtained_is_cached(const Trace& trace) const
   {
-    TraceCheck check{"obtained-response-is-cached", "A response that was obtained is cached.",
-                     Verdict::notApplicable, "No response was obtained: there was nothing to cache."};
+    const string promise = "A response that was obtained is cached.";
     const auto request = std::find_if(trace.awaits.begin(), trace.awaits.end(), [&](const TraceAwait& await) {
       return await.coroutine == trace.subject && await.what == "http.make_request";
     });
     if (request == trace.awaits.end() || request->how != AwaitEnd::resumed || request->error)
-      return check;
+      return expectIf(false, promise, false, "No response was obtained: there was nothing to cache.");
 
     const auto write = std::find_if(trace.effects.begin(), trace.effects.end(), [&](const TraceEffect& effect) {
       return effect.what == "cache.set" && effect.at >= *request->end;
     });
     const string obtained = "v2 was obtained at " + toReadableText(*request->end);
-    if (write == trace.effects.end()) {
-      check.verdict = Verdict::violated;
-      check.why = obtained + ", and cache.set never ran.";
-    } else {
-      check.verdict = Verdict::holds;
-      check.why = obtained + ", and cache.set ran at " + toReadableText(write->at) + ".";
-    }
-    return check;
+    if (write == trace.effects.end())
+      return expect(promise, false, obtained + ", and cache.set never ran.");
+    return expect(promise, true, obtained + ", and cache.set ran at " + toReadableText(write->at) + ".");
   }
 
   Deadline limit;

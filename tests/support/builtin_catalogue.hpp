@@ -12,4 +12,6 @@ inline const Catalogue& builtInCatalogue()
     return catalogue;
 }
 
+inline const Lesson& builtInAlan() { return *builtInCatalogue().find("alan-caches-requests"); }
+
 } // namespace awaitscope::test

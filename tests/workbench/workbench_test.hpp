@@ -17,7 +17,7 @@ namespace awaitscope {
 class WorkbenchTest : public testing::Test
 {
 protected:
-    static const Lesson& lesson() { return *test::builtInCatalogue().find("alan-caches-requests"); }
+    static const Lesson& lesson() { return test::builtInAlan(); }
 
     std::shared_ptr<WorkerHost> hostOf(const std::string& text, bool isSanitized = false)
     {

@@ -4,6 +4,7 @@
 #include "core/trace/trace.hpp"
 #include "core/trace/traced_awaitable.hpp"
 
+#include <source_location>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,15 @@ public:
     /// The lesson's checks, judged when nothing is left to run, in the order of the manifest.
     /// `trace` is complete but for its checks.
     virtual std::vector<TraceCheck> judge(const Trace& trace) const = 0;
+
+    /// What is true of the world at the end, for judge(): `return {expect("What is paid is shipped.", paid == shipped)}`. `text` is
+    /// the manifest's, which knows the id; `why` the reason in a sentence, without which the place is told. `word` as TraceCheck's.
+    static TraceCheck expect(std::string text, bool holds, std::string why = {}, std::string word = {},
+                             const std::source_location& where = std::source_location::current());
+
+    /// The same of what need not have come about: not applicable unless `applies`.
+    static TraceCheck expectIf(bool applies, std::string text, bool holds, std::string why = {}, std::string word = {},
+                               const std::source_location& where = std::source_location::current());
 
     /// One line each: how the race ended for the caller, and what the client got.
     virtual std::string callerOutcome() const = 0;

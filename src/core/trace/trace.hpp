@@ -145,10 +145,11 @@ struct TraceLogLine
 
 struct TraceCheck
 {
-    std::string id;
+    std::string id; ///< of the manifest; empty: that of the check with the same text
     std::string text;
     Verdict verdict = Verdict::notApplicable;
     std::string why;
+    std::string word = {}; ///< its verdict in this run in a word or two, "lost on its way"; empty: the manifest's for the verdict
 };
 
 /// A race() of the run. Those that do not wait for the run's own timeout have lanes of their own ("race 2", "timeout 2"), which

@@ -161,7 +161,7 @@ Json toJson(const Trace& trace)
     });
     json["outcome"] = Json{{"caller", trace.callerOutcome}, {"client", trace.clientOutcome}};
     json["checks"] = arrayOf(trace.checks, [](const TraceCheck& check) {
-        return Json{{"id", check.id}, {"text", check.text}, {"verdict", toText(check.verdict)}, {"why", check.why}};
+        return Json{{"id", check.id}, {"text", check.text}, {"verdict", toText(check.verdict)}, {"why", check.why}, {"word", check.word}};
     });
     return json;
 }

@@ -208,7 +208,7 @@ std::vector<std::string> wordsOf(const Trace& trace)
 {
     std::vector<std::string> words{trace.callerOutcome, trace.clientOutcome};
     for (const TraceCheck& check : trace.checks)
-        words.push_back(check.why);
+        words.insert(words.end(), {check.why, check.word});
     std::erase(words, std::string{});
     return words;
 }
@@ -221,6 +221,7 @@ Trace retold(const Trace& trace, const Phrasebook& words)
     for (TraceCheck& check : told.checks) {
         check.text = words.say(check.text);
         check.why = words.say(check.why);
+        check.word = words.say(check.word);
     }
     for (TraceSpan& span : told.spans)
         span.text = words.say(span.text);

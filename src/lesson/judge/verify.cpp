@@ -92,11 +92,11 @@ private:
         m_hasToldChecks = true; // the variants share one scenario.cpp
         std::vector<std::string> judged;
         for (const TraceCheck& check : trace.checks)
-            judged.push_back(check.id + " (" + check.text + ")");
+            judged.push_back(check.id.empty() ? inQuotes(check.text) : check.id + " (" + check.text + ")");
         reject("lesson.toml", m_lesson.checks.front().line,
                "scenario.cpp judges other checks than the manifest: "
                    + (judged.empty() ? std::string{"none"} : listed(judged))
-                   + ". Give both the same ids and texts in the same order.");
+                   + ". Give both the same texts in the same order.");
     }
 
     void verifyVariants(CancelModel model)

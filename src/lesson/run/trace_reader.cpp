@@ -336,6 +336,7 @@ private:
             check.text = item.text("text");
             check.verdict = static_cast<Verdict>(item.word("verdict", wordsTo(Verdict::violated)));
             check.why = item.text("why");
+            check.word = item.text("word");
             m_trace.checks.push_back(std::move(check));
         }
     }

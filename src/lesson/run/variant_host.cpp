@@ -43,8 +43,11 @@ void makePlain(Trace& trace)
         make(value.text);
     for (TraceLogLine& line : trace.log)
         make(line.text);
-    for (TraceCheck& check : trace.checks)
+    for (TraceCheck& check : trace.checks) {
+        make(check.text);
         make(check.why);
+        make(check.word);
+    }
     make(trace.callerOutcome);
     make(trace.clientOutcome);
 }

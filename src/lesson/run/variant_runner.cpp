@@ -7,6 +7,38 @@
 
 namespace awaitscope {
 
+namespace {
+
+std::string wordOf(const CheckSpec* spec, Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::violated:
+        return spec ? spec->violatedText : "violated";
+    case Verdict::holds:
+        return spec ? spec->holdsText : "holds";
+    case Verdict::notApplicable:
+        break;
+    }
+    return spec ? spec->notApplicableText : "not applicable";
+}
+
+/// What a scenario leaves to the manifest.
+void completeChecks(Trace& trace, const std::vector<CheckSpec>& specs)
+{
+    for (TraceCheck& check : trace.checks) {
+        const auto spec = std::ranges::find_if(specs, [&](const CheckSpec& candidate) {
+            return check.id.empty() ? candidate.text == check.text : candidate.id == check.id;
+        });
+        const bool isKnown = spec != specs.end();
+        if (check.id.empty() && isKnown)
+            check.id = spec->id;
+        if (check.word.empty())
+            check.word = wordOf(isKnown ? &*spec : nullptr, check.verdict);
+    }
+}
+
+} // namespace
+
 Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::string& variant, CancelModel model,
                                           const std::map<std::string, VirtualDuration>& parameters,
                                           const RunLimits& limits)
@@ -41,6 +73,8 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
     Result<Trace> trace = runner.m_host->runWithoutTimeout(runner.m_settings);
     if (!trace)
         return trace.error();
+    runner.m_checks = lesson.checks;
+    completeChecks(*trace, runner.m_checks);
     runner.m_showsFaults = limits.showsFaults;
     if (const std::optional<Diagnostic> fault = faultOf(*trace); fault && !limits.showsFaults)
         return *fault;
@@ -120,6 +154,8 @@ Result<AimedTimeout> VariantRunner::aimAtCompletion(const TraceAwait& await) con
 Result<Trace> VariantRunner::run(const TimeoutAt& timeout) const
 {
     Result<Trace> trace = m_host->run(m_settings, timeout);
+    if (trace)
+        completeChecks(*trace, m_checks);
     if (trace && !m_showsFaults) {
         if (const std::optional<Diagnostic> fault = faultOf(*trace))
             return *fault;

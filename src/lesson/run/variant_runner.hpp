@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace awaitscope {
 
@@ -46,6 +47,7 @@ private:
     std::string m_variant;
     SimulationSettings m_settings;
     bool m_showsFaults = false;
+    std::vector<CheckSpec> m_checks;
     std::shared_ptr<VariantHost> m_host;
     std::shared_ptr<const Trace> m_withoutTimeout;
     int m_count = 0; ///< of the awaits that can be targets

@@ -12,17 +12,15 @@
 namespace awaitscope {
 namespace {
 
-const Lesson& alan() { return *test::builtInCatalogue().find("alan-caches-requests"); }
-
 std::vector<std::string> tablesOf(const std::string& patch, const TextStyle& style = {})
 {
-    const Result<Scenario> scenario = parseScenario(patch, alan(), defaultScenario(alan()));
+    const Result<Scenario> scenario = parseScenario(patch, test::builtInAlan(), defaultScenario(test::builtInAlan()));
     EXPECT_TRUE(scenario) << scenario.error().toText();
-    const Result<ScenarioRun> run = runScenario(alan(), *scenario);
+    const Result<ScenarioRun> run = runScenario(test::builtInAlan(), *scenario);
     EXPECT_TRUE(run) << run.error().toText();
     std::vector<std::string> tables;
     for (const VariantRun& variant : run->variants)
-        tables.push_back(runTable(alan(), variant, style));
+        tables.push_back(runTable(test::builtInAlan(), variant, style));
     return tables;
 }
 
@@ -117,7 +115,7 @@ TEST(RunTable, TellsEveryEndOfAnAwait)
     trace.callerOutcome = "gave up";
     trace.clientOutcome = "gets nothing";
     const VariantRun run{"buggy", std::make_shared<const Trace>(trace), {}};
-    test::expectGolden(runTable(alan(), run), "lesson/goldens/run_every_end.txt");
+    test::expectGolden(runTable(test::builtInAlan(), run), "lesson/goldens/run_every_end.txt");
 }
 
 } // namespace

@@ -11,19 +11,17 @@
 namespace awaitscope {
 namespace {
 
-const Lesson& alan() { return *test::builtInCatalogue().find("alan-caches-requests"); }
-
 Sweep sweepOf(CancelModel model)
 {
-    Scenario scenario = defaultScenario(alan());
+    Scenario scenario = defaultScenario(test::builtInAlan());
     scenario.model = model;
-    return sweep(alan(), scenario)->value();
+    return sweep(test::builtInAlan(), scenario)->value();
 }
 
 TEST(SweepTable, ReadsAsItsGoldenDoes)
 {
-    test::expectGolden(sweepTable(alan(), sweepOf(CancelModel::asio)), "lesson/goldens/sweep_asio.txt");
-    test::expectGolden(sweepTable(alan(), sweepOf(CancelModel::eager)), "lesson/goldens/sweep_eager.txt");
+    test::expectGolden(sweepTable(test::builtInAlan(), sweepOf(CancelModel::asio)), "lesson/goldens/sweep_asio.txt");
+    test::expectGolden(sweepTable(test::builtInAlan(), sweepOf(CancelModel::eager)), "lesson/goldens/sweep_eager.txt");
 }
 
 TEST(SweepJson, HasTheKeysOfTheContractInTheirOrder)
