@@ -1678,6 +1678,22 @@ Click: its line lights up.</source>
         <translation>%1 lief nie. Ohne den Timeout: %2, bei %3.
 Klick: Die Zeile leuchtet auf.</translation>
     </message>
+    <message>
+        <source>threw %1, unseen</source>
+        <translation>warf %1, ungesehen</translation>
+    </message>
+    <message>
+        <source>threw %1</source>
+        <translation>warf %1</translation>
+    </message>
+    <message>
+        <source>threw, unseen</source>
+        <translation>warf, ungesehen</translation>
+    </message>
+    <message>
+        <source>threw</source>
+        <translation>warf</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1905,6 +1921,27 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>%1 with %2</source>
         <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>an exception: its type and its words</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>From here on no time passes: %1 comes by %2 again and again. Shown is how it begins.</source>
+        <translation>Von hier an vergeht keine Zeit mehr: %1 kommt immer wieder bei %2 vorbei. Zu sehen ist, wie es beginnt.</translation>
+    </message>
+    <message>
+        <source>From here on no time passes: the run goes on in this instant for ever. Shown is how it begins.</source>
+        <translation>Von hier an vergeht keine Zeit mehr: Der Lauf bleibt für immer in diesem Augenblick. Zu sehen ist, wie es beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 leaves the caller, and with it the run ends.</source>
+        <translation>%1 verlässt den Aufrufer, und damit endet der Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 ends with %2: no coroutine sees it.</source>
+        <translation>%1 endet mit %2: Keine Coroutine sieht das.</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2223,26 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>the client %1</source>
         <translation>der Client %1</translation>
+    </message>
+    <message>
+        <source>stuck: %1 waits at %2 for ever</source>
+        <translation>steckt fest: %1 wartet für immer bei %2</translation>
+    </message>
+    <message>
+        <source>stuck: it waits for ever</source>
+        <translation>steckt fest: Es wartet für immer</translation>
+    </message>
+    <message>
+        <source>spins at %1, and no time passes</source>
+        <translation>dreht sich bei %1, und keine Zeit vergeht</translation>
+    </message>
+    <message>
+        <source>spins, and no time passes</source>
+        <translation>dreht sich, und keine Zeit vergeht</translation>
+    </message>
+    <message>
+        <source>ended by %1</source>
+        <translation>beendet von %1</translation>
     </message>
 </context>
 <context>

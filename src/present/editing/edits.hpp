@@ -99,6 +99,7 @@ private:
     using Key = std::pair<std::string, std::string>; ///< lesson, variant
     struct Entry;
     struct Job;
+    struct Trial;
 
     Key keyOf(const std::string& variant) const;
     Entry& entryFor(const std::string& variant);
@@ -108,8 +109,7 @@ private:
     void stopJobsOf(const Key& key);
     void start(const Key& key);
     void step(const Key& key, std::uint64_t generation, Edit::Stage stage);
-    void finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, std::optional<Diagnostic> fault,
-                const QString& text);
+    void finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, const Trial& trial, const QString& text);
     void hand(const std::string& lesson, const std::string& wanted = {});
     void retire(std::shared_ptr<WorkerHost> host);
     void reap();

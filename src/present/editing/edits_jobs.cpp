@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is compiled and run of an edit, on threads of their own.
+#include "core/run/run_end.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/runner.hpp"
 #include "present/editing/edits_parts.hpp"
@@ -107,18 +108,16 @@ void Edits::start(const Key& key)
                 tell(isOurs ? Edit::Stage::preparing : Edit::Stage::compiling);
             },
             stop);
-        std::optional<Diagnostic> fault;
+        Trial trial;
         if (result && result->host) {
             // Tried here first: what it dies of does not reach the window.
             tell(Edit::Stage::running);
             const std::stop_callback onStop{stop, [host = result->host] { host->stop(); }};
             const Lesson lesson = withEdited(original, {{key.second, {}, task.source.text, result->host}});
-            const Result<ScenarioRun> run = runScenario(lesson, scenario);
-            if (!run)
-                fault = run.error();
+            trial = Trial::of(runScenario(lesson, scenario, {.showsFaults = true}));
         }
-        deliver([this, key, generation, result = std::move(result), fault = std::move(fault), text]() mutable {
-            finish(key, generation, std::move(result), std::move(fault), text);
+        deliver([this, key, generation, result = std::move(result), trial = std::move(trial), text]() mutable {
+            finish(key, generation, std::move(result), trial, text);
         });
         job->isDone = true;
     }};
@@ -135,8 +134,20 @@ void Edits::step(const Key& key, std::uint64_t generation, Edit::Stage stage)
     Q_EMIT changed();
 }
 
-void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, std::optional<Diagnostic> fault,
-                   const QString& text)
+Edits::Trial Edits::Trial::of(const Result<ScenarioRun>& run)
+{
+    if (!run)
+        return {run.error(), false};
+    for (const VariantRun& variant : run->variants) {
+        for (const std::shared_ptr<const Trace>& trace : {variant.trace, variant.withoutTimeout}) {
+            if (std::optional<Diagnostic> fault = faultOf(*trace))
+                return {std::move(fault), true};
+        }
+    }
+    return {};
+}
+
+void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, const Trial& trial, const QString& text)
 {
     reap();
     const auto found = m_entries.find(key);
@@ -155,13 +166,13 @@ void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchRes
         return;
     }
     entry.edit.output = qt(result->build.output);
-    if (fault)
-        entry.edit.problems.push_back(problemOf(*fault, file));
+    if (trial.fault)
+        entry.edit.problems.push_back(problemOf(*trial.fault, file));
     for (const CompilerMessage& message : result->build.messages)
         entry.edit.problems.push_back(problemOf(message));
     if (result->build.wasStopped)
         entry.edit.stage = Edit::Stage::typed;
-    if (!result->host || fault) {
+    if (!result->host || !trial.isShown) {
         if (result->host)
             retire(std::move(result->host));
         Q_EMIT changed();

@@ -35,6 +35,11 @@ std::set<int> shownCoroutines(const Trace& trace)
         if (await.number > 0)
             ids.insert(await.coroutine);
     }
+    // One that may never have waited: that it threw would be seen nowhere.
+    for (const TraceCoroutine& coroutine : trace.coroutines) {
+        if (coroutine.how == CoroutineEnd::threw && coroutine.seen == Seen::nobody)
+            ids.insert(coroutine.id);
+    }
     return ids;
 }
 

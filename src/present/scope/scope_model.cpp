@@ -5,6 +5,7 @@
 #include "present/scope/scope_words.hpp"
 #include "present/time/times.hpp"
 #include "present/text/qt_text.hpp"
+#include "present/words/run_end_words.hpp"
 #include "present/words/sentences.hpp"
 #include "present/text/tr.hpp"
 
@@ -107,6 +108,22 @@ private:
                 addAwait(lane, *pair.here, pair.expected != nullptr);
             addGhost(lane, pair);
         }
+        if (coroutine.here)
+            addThrow(lane, *coroutine.here);
+    }
+
+    /// What left the coroutine, beside its end; a cancel's own is told by its cut mark.
+    void addThrow(ScopeLane& lane, const TraceCoroutine& coroutine) const
+    {
+        if (coroutine.how != CoroutineEnd::threw || !coroutine.error || !coroutine.end || !isPassed(*coroutine.end))
+            return;
+        const bool isUnseen = coroutine.seen == Seen::nobody;
+        ScopeNote note;
+        note.at = *coroutine.end;
+        note.ink = ScopeInk::plain;
+        note.text = (isUnseen ? ScopeWordsTr::tr("threw %1, unseen") : ScopeWordsTr::tr("threw %1")).arg(errorWords(*coroutine.error));
+        note.shortText = isUnseen ? ScopeWordsTr::tr("threw, unseen") : ScopeWordsTr::tr("threw");
+        lane.notes.push_back(std::move(note));
     }
 
     void addAwait(ScopeLane& lane, const TraceAwait& await, bool isExpected) const

@@ -4,6 +4,7 @@
 #include "present/scope/scope_words.hpp"
 #include "present/time/times.hpp"
 #include "present/text/qt_text.hpp"
+#include "present/words/run_end_words.hpp"
 #include "present/words/sentences.hpp"
 #include "present/text/tr.hpp"
 
@@ -58,10 +59,15 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
         return text;
     text.verdict = verdictOf(trace);
     text.coloursClient = verdictColoursClient(trace);
-    text.main = mainWordsOf(trace, *text.verdict);
+    // Of a run that spins or threw its end is what counts; one that is stuck may have lost what is graver.
+    const QString end = endWordsOf(trace);
+    const bool isEndGraver = !end.isEmpty() && (trace.ended.how != RunEnd::stuck || trace.lost.empty());
+    text.main = isEndGraver ? end : mainWordsOf(trace, *text.verdict);
     if (!trace.clientOutcome.empty())
         text.client = VerdictTr::tr("the client %1").arg(qt(trace.clientOutcome));
     QStringList reasons;
+    if (!end.isEmpty())
+        reasons += end;
     for (const TraceCheck& check : trace.checks)
         reasons += qt(check.text) + ' ' + wordFor(check.verdict) + QStringLiteral(": ") + qt(check.why);
     text.why = reasons.join('\n');

@@ -10,6 +10,9 @@ namespace awaitscope {
 
 namespace {
 
+/// A run that spins or threw is shown as far as it goes; what it is a fault of is told beside it.
+const RunLimits limits{.showsFaults = true};
+
 constexpr std::chrono::milliseconds patience{40}; ///< a good answer takes one; a frame may be late for it
 
 struct Question
@@ -47,7 +50,7 @@ std::optional<Result<ScenarioRun>> RunMaker::make(const Lesson& lesson, const Sc
     const bool isQuick = std::ranges::none_of(scenario.variants, [&](const auto& variant) { return lesson.runsElsewhere(variant); });
     if (isQuick) {
         forget();
-        return runScenario(lesson, scenario);
+        return runScenario(lesson, scenario, limits);
     }
     State& state = *m_state;
     std::unique_lock lock{state.mutex};
@@ -63,7 +66,7 @@ std::optional<Result<ScenarioRun>> RunMaker::make(const Lesson& lesson, const Sc
             while (state.changed.wait(own, stop, [&] { return state.wanted.has_value(); })) {
                 const Question now = *std::exchange(state.wanted, std::nullopt);
                 own.unlock();
-                Result<ScenarioRun> result = runScenario(*now.lesson, now.scenario);
+                Result<ScenarioRun> result = runScenario(*now.lesson, now.scenario, limits);
                 own.lock();
                 if (state.wanted) // another one has been asked for since
                     continue;

@@ -3,6 +3,7 @@
 
 #include "present/time/times.hpp"
 #include "present/words/moment.hpp"
+#include "present/words/run_end_words.hpp"
 #include "present/text/tr.hpp"
 
 
@@ -38,6 +39,9 @@ public:
         const QStringList effects = aboutEffects();
         QStringList told{race, loser};
         told += effects;
+        if (m_moment.at() == m_trace.ended.at)
+            told += endSentenceOf(m_trace);
+        told += aboutTheUnseen();
         told += aboutTheFlow();
         told += aboutTheEnd();
         told.removeAll(QString());
@@ -158,6 +162,22 @@ private:
         for (const TraceEffect* effect : m_moment.effects()) {
             told +=
                 QStringLiteral("%1 %2%3.").arg(text(effect->what), deedOf(*effect), latenessOf(m_trace, effect->at));
+        }
+        return told;
+    }
+
+    /// Exceptions that are lost: in detached, in the loser of ||, in a handler. Whether a handler looked at one cannot be known.
+    QStringList aboutTheUnseen()
+    {
+        QStringList told;
+        for (const std::vector<const TraceCoroutine*>& acting : {m_moment.coroutines(), m_moment.callers()}) {
+            for (const TraceCoroutine* coroutine : acting) {
+                const bool isLost = coroutine->how == CoroutineEnd::threw && coroutine->end == m_moment.at() && coroutine->error
+                                    && coroutine->seen == Seen::nobody;
+                if (!isLost || !m_told.insert(coroutine->id).second)
+                    continue;
+                told += SentencesTr::tr("%1 ends with %2: no coroutine sees it.").arg(text(coroutine->name), errorWords(*coroutine->error));
+            }
         }
         return told;
     }
