@@ -696,6 +696,10 @@
         <source>, caught</source>
         <translation>, gefangen</translation>
     </message>
+    <message>
+        <source>, caught in line %1</source>
+        <translation>, gefangen in Zeile %1</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -1942,6 +1946,14 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>%1 ends with %2: no coroutine sees it.</source>
         <translation>%1 endet mit %2: Keine Coroutine sieht das.</translation>
+    </message>
+    <message>
+        <source> and catches it in line %1</source>
+        <translation> und fängt es in Zeile %1</translation>
+    </message>
+    <message>
+        <source>: %1 catches it in line %2</source>
+        <translation>: %1 fängt es in Zeile %2</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
+#include <utility>
 
 namespace awaitscope {
 
@@ -88,6 +90,10 @@ private:
         int depth = 0;
         std::size_t outerStatementStart = std::string::npos;
         int outerStatementLine = 0;
+        bool isTry = false;
+        int firstLine = 0;
+        int scope = 0;
+        std::size_t lastTry = std::string::npos; ///< that ended last in this block: whose handlers may follow
     };
 
     /// Inner ones end, and come here, before outer ones; the reader expects the order of the source.
@@ -156,6 +162,12 @@ private:
             block.isInitializer = true; // `T x{…}`, `auto f = [] {…}`
         if (block.isFunction)
             block.function.bodyLine = m_line;
+        block.scope = block.isFunction || block.isInitializer ? ++m_scopes : scope();
+        block.firstLine = m_line;
+        const std::string control = trimmed(head);
+        block.isTry = control == "try";
+        if (control.starts_with("catch"))
+            noteHandler(control);
         // `if (co_await f()) {`: the await is over, though what its statement controls is still to come. Before the
         // new block is pushed, as awaits are told by how many blocks they stand in.
         if (controls || block.isFunction)
@@ -170,6 +182,10 @@ private:
             return;
         Block block = m_blocks.back();
         m_blocks.pop_back();
+        if (block.isTry) {
+            (m_blocks.empty() ? m_lastTry : m_blocks.back().lastTry) = m_index.m_tries.size();
+            m_index.m_tries.push_back({block.firstLine, m_line, block.scope, {}});
+        }
         if (block.isFunction) {
             block.function.lastLine = m_line;
             insertByLine(m_index.m_functions, block.function, &SourceFunction::bodyLine);
@@ -182,6 +198,23 @@ private:
         } else {
             m_statementStart = std::string::npos;
         }
+    }
+
+    int scope() const { return m_blocks.empty() ? 0 : m_blocks.back().scope; }
+
+    /// Of "catch (const std::exception& error)", before its block is pushed.
+    void noteHandler(const std::string& head)
+    {
+        const std::size_t last = m_blocks.empty() ? m_lastTry : m_blocks.back().lastTry;
+        const std::size_t open = head.find('(');
+        const std::size_t close = head.rfind(')');
+        if (last == std::string::npos || open == std::string::npos || close == std::string::npos)
+            return;
+        std::string type = trimmed(head.substr(open + 1, close - open - 1));
+        if (type.starts_with("const "))
+            type = trimmed(type.substr(6));
+        type = trimmed(type.substr(0, type.find_first_of("& *")));
+        m_index.m_tries[last].handlers.push_back({m_statementLine, std::move(type)});
     }
 
     static std::string trimmed(const std::string& text)
@@ -232,6 +265,8 @@ private:
         await.statementLine = m_statementLine;
         // From the text alone: an operation that is this very call may know a better name (trace_builder.cpp).
         nameOperand(await, m_at + std::string_view{"co_await"}.size());
+        await.isQuery = await.what.find("this_coro::") != std::string::npos && !await.isCompound;
+        await.scope = scope();
         m_open.emplace_back(m_blocks.size(), std::move(await));
     }
 
@@ -326,6 +361,8 @@ private:
     std::size_t m_statementStart = std::string::npos;
     int m_statementLine = 0;
     std::vector<Block> m_blocks;
+    int m_scopes = 0;
+    std::size_t m_lastTry = std::string::npos; ///< outside of all blocks
     std::vector<std::pair<std::size_t, SourceAwait>> m_open; ///< with how many blocks they stand in
 };
 
@@ -356,11 +393,69 @@ const SourceAwait* SourceIndex::awaitAt(int line) const
 {
     const SourceAwait* best = nullptr;
     for (const SourceAwait& await : m_awaits) {
-        // Statements nest where a lambda stands in one. Of several around the line the last to begin is the innermost.
-        if (await.line <= line && line <= await.lastLine && (!best || best->line < await.line))
+        // Statements nest where a lambda stands in one. Of several around the line the last to begin is the innermost. One that
+        // is never suspended is not meant where there is another.
+        if (await.line > line || line > await.lastLine)
+            continue;
+        if (!best || (best->isQuery && !await.isQuery) || (best->isQuery == await.isQuery && best->line < await.line))
             best = &await;
     }
     return best;
+}
+
+namespace {
+
+std::string_view lastPart(std::string_view name)
+{
+    const std::size_t colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+/// Whether a handler of the type `caught` takes a `thrown`; empty where that is declared elsewhere. Of the standard library's and
+/// of Asio's the ancestors are known.
+std::optional<bool> takes(std::string_view caught, std::string_view thrown)
+{
+    if (caught == "...")
+        return true;
+    const std::string_view handler = lastPart(caught);
+    std::string_view type = lastPart(thrown);
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> parents = {{
+        {"system_error", "runtime_error"}, {"multiple_exceptions", "exception"}, {"runtime_error", "exception"},
+        {"logic_error", "exception"}, {"out_of_range", "logic_error"}, {"invalid_argument", "logic_error"},
+        {"length_error", "logic_error"}, {"domain_error", "logic_error"}, {"range_error", "runtime_error"},
+        {"overflow_error", "runtime_error"}, {"underflow_error", "runtime_error"}, {"bad_alloc", "exception"},
+        {"bad_cast", "exception"}, {"bad_executor", "exception"}}};
+    while (type != handler) {
+        if (type == "exception")
+            return false;
+        const auto parent = std::ranges::find(parents, type, &std::pair<std::string_view, std::string_view>::first);
+        if (parent == parents.end())
+            return std::nullopt;
+        type = parent->second;
+    }
+    return true;
+}
+
+} // namespace
+
+int SourceIndex::handlerLine(int line, std::string_view type) const
+{
+    const SourceAwait* const await = awaitAt(line);
+    if (!await)
+        return 0;
+    // Inner blocks end, and stand here, before outer ones.
+    for (const SourceTry& block : m_tries) {
+        if (block.scope != await->scope || block.firstLine > await->line || block.lastLine < await->line)
+            continue;
+        for (const SourceTry::Handler& handler : block.handlers) {
+            const std::optional<bool> isTaken = takes(handler.type, type);
+            if (!isTaken)
+                return 0;
+            if (*isTaken)
+                return handler.line;
+        }
+    }
+    return 0;
 }
 
 int SourceIndex::statementLine(int line) const

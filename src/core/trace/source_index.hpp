@@ -25,6 +25,22 @@ struct SourceAwait
     std::string what; ///< the callee after co_await: "channel.send"; the text if it is no call; "a || b" for operands in parentheses
     bool isCall = false;
     bool isCompound = false; ///< of several operands
+    bool isQuery = false;    ///< of this_coro: answered at once, and never suspended
+    int scope = 0;           ///< in which function or lambda, to be compared with SourceTry::scope
+};
+
+/// A try block in a source, with its handlers.
+struct SourceTry
+{
+    struct Handler
+    {
+        int line = 0;
+        std::string type; ///< "std::exception", "..."
+    };
+    int firstLine = 0;
+    int lastLine = 0;
+    int scope = 0; ///< as of awaits: what a lambda throws no block around the lambda catches
+    std::vector<Handler> handlers;
 };
 
 /// The functions, statements and awaits of one C++ source, found by a scan of its text. Lines count from 1.
@@ -45,6 +61,9 @@ public:
     const SourceFunction* findFunction(std::string_view name) const;
     /// The await that a compiler reports at `line`; null if none is there.
     const SourceAwait* awaitAt(int line) const;
+    /// Line of the handler that catches what the await at `line` throws, an exception of `type`. 0: there is none, or it cannot be
+    /// known from the text which of them takes a type that is declared elsewhere.
+    int handlerLine(int line, std::string_view type) const;
     /// First line of the statement around `line`; `line` itself where none is known.
     int statementLine(int line) const;
 
@@ -58,6 +77,7 @@ private:
     std::string m_fileName;
     std::vector<SourceFunction> m_functions;
     std::vector<SourceAwait> m_awaits;
+    std::vector<SourceTry> m_tries;
     std::vector<Statement> m_statements;
 
     friend class SourceScanner;

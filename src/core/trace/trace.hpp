@@ -89,6 +89,8 @@ struct TraceAwait
     /// Of several operations that it waits for at once, that of the first counts, after which it is named.
     std::optional<TraceError> error = std::nullopt;
     std::optional<Seen> seen = std::nullopt; ///< if it threw: where that went; empty: the run was over before it went anywhere
+    /// If it was caught: the line of the handler, where the text of the coroutine says which one it was.
+    std::optional<int> caughtLine = std::nullopt;
 };
 
 /// Something that happened to the world and stays: a cache write.

@@ -212,6 +212,10 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         await.how = recorded.how;
         await.error = errorOf(recorded);
         await.seen = recorded.seen;
+        if (await.seen == Seen::caught && await.error) {
+            if (const int line = source.handlerLine(recorded.line, await.error->type); line > 0)
+                await.caughtLine = line;
+        }
         // Another task of a dropped coroutine can lie in the ready queue: only the run that went on knows which one was
         // to resume it.
         const bool isKnown = await.number > 0 && !await.onlyAfterCancel;

@@ -65,7 +65,8 @@ Json toJson(const TraceAwait& await)
             {"completed_us", microseconds(await.completed)},
             {"fired_completed", await.firedCompleted},
             {"error", errorOrNull(await.error)},
-            {"seen", seenOrNull(await.seen)}};
+            {"seen", seenOrNull(await.seen)},
+            {"caught_line", orNull(await.caughtLine)}};
 }
 
 Json toJson(const TraceEffect& effect)

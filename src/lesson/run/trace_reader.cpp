@@ -187,6 +187,11 @@ private:
                 item.reject("fired_completed", "false, as its operation did not complete");
             await.error = errorIn(item);
             await.seen = seenIn(item);
+            if (const auto line = item.optionalInteger("caught_line", 1, largestInt)) {
+                if (await.seen != Seen::caught)
+                    item.reject("caught_line", "null unless it was caught");
+                await.caughtLine = static_cast<int>(*line);
+            }
             m_trace.awaits.push_back(std::move(await));
         }
     }

@@ -174,6 +174,7 @@ private:
                 CodeWordsTr::tr("not stopped")};
     }
 
+    /// "threw here, caught in line 9", and shorter.
     QStringList caught(const TraceAwait& await, const QString& words) const
     {
         const TraceCoroutine& coroutine = m_now.coroutineOf(await);
@@ -181,7 +182,8 @@ private:
                              && (coroutine.how == CoroutineEnd::cancelled || coroutine.how == CoroutineEnd::threw);
         if (escaped)
             return {words, CodeWordsTr::tr("threw")};
-        return {words + CodeWordsTr::tr(", caught"), words, CodeWordsTr::tr("threw")};
+        const QString where = await.caughtLine ? CodeWordsTr::tr(", caught in line %1").arg(*await.caughtLine) : CodeWordsTr::tr(", caught");
+        return {words + where, words + CodeWordsTr::tr(", caught"), words, CodeWordsTr::tr("threw")};
     }
 
     static void mark(CodeLine& line, CodeMark mark, const QStringList& words)

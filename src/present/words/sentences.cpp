@@ -152,7 +152,9 @@ private:
         if (const QStringList others = othersThatEnded(thrower, CoroutineEnd::cancelled); !others.isEmpty())
             words += SentencesTr::tr(", and so does %1").arg(listed(others));
         else if (thrower.how != CoroutineEnd::cancelled || !m_moment.hasEnded(thrower))
-            words += SentencesTr::tr(" and catches it") + afterwards(thrower);
+            words += (await.caughtLine ? SentencesTr::tr(" and catches it in line %1").arg(*await.caughtLine)
+                                       : SentencesTr::tr(" and catches it"))
+                     + afterwards(thrower);
         return sentence(words);
     }
 
@@ -203,7 +205,9 @@ private:
             const bool escaped = m_moment.hasEnded(coroutine) && coroutine.how == CoroutineEnd::threw;
             return SentencesTr::tr("%1 throws at %2").arg(name, nameOf(*thrown))
                    + (escaped ? SentencesTr::tr(", and it ends %1").arg(name)
-                              : SentencesTr::tr(": %1 catches it").arg(name) + afterwards(coroutine));
+                   : thrown->caughtLine
+                       ? SentencesTr::tr(": %1 catches it in line %2").arg(name).arg(*thrown->caughtLine) + afterwards(coroutine)
+                       : SentencesTr::tr(": %1 catches it").arg(name) + afterwards(coroutine));
         }
         QString start;
         if (const QStringList finished = done(coroutine); !finished.isEmpty()) {

@@ -101,5 +101,61 @@ TEST(SourceIndex, BrokenTextIsReadAsFarAsItGoes)
         EXPECT_NO_FATAL_FAILURE((SourceIndex{"a.cpp", text})) << text;
 }
 
+const SourceIndex tries{"tries.cpp", R"(awaitable<void> work()
+{
+  try {
+    try {
+      co_await first();
+    } catch (const std::logic_error&) {
+      println("logic");
+    }
+  } catch (const boost::system::system_error& error) {
+    println("system");
+  } catch (const std::exception&) {
+    println("any");
+  }
+  try {
+    co_await second();
+  } catch (Mine& mine) {
+  } catch (...) {
+  }
+  try {
+    co_spawn(executor, [] -> awaitable<void> {
+      co_await third();
+    }, detached);
+  } catch (...) {
+  }
+  co_await fourth();
+}
+)"};
+
+TEST(SourceIndex, KnowsWhichHandlerTakesAnException)
+{
+    EXPECT_EQ(tries.handlerLine(5, "std::out_of_range"), 6);
+    EXPECT_EQ(tries.handlerLine(5, "boost::system::system_error"), 9);
+    EXPECT_EQ(tries.handlerLine(5, "std::runtime_error"), 11);
+}
+
+TEST(SourceIndex, DoesNotGuessWhichHandlerTakesAnExceptionThatIsDeclaredElsewhere)
+{
+    EXPECT_EQ(tries.handlerLine(5, "Theirs"), 0);
+    EXPECT_EQ(tries.handlerLine(15, "Theirs"), 0) << "it may be a Mine";
+    EXPECT_EQ(tries.handlerLine(15, "std::runtime_error"), 17) << "it is none";
+    EXPECT_EQ(tries.handlerLine(15, "Mine"), 16);
+}
+
+TEST(SourceIndex, LetsNoHandlerTakeWhatALambdaThrowsWithinItsBlock)
+{
+    EXPECT_EQ(tries.handlerLine(21, "std::runtime_error"), 0);
+    EXPECT_EQ(tries.handlerLine(26, "std::runtime_error"), 0);
+}
+
+TEST(SourceIndex, TakesAQueryOfTheCoroutineForNoAwaitBesideAnother)
+{
+    const SourceIndex index{"query.cpp", "awaitable<void> f()\n{\n  steady_timer t{co_await asio::this_coro::executor}; co_await t.async_wait();\n}\n"};
+    ASSERT_NE(index.awaitAt(3), nullptr);
+    EXPECT_EQ(index.awaitAt(3)->what, "t.async_wait");
+}
+
 } // namespace
 } // namespace awaitscope
