@@ -215,7 +215,7 @@ private:
 
     auto noteError(const Step& step, std::string who = "callback")
     {
-        return [this, &step, who = std::move(who)](const auto& error) { note(step, who + ' ' + nameOf(error)); };
+        return [this, &step, who = std::move(who)](const auto& error) { this->note(step, who + ' ' + nameOf(error)); };
     }
 
     Timer& timerOf(const Step& step) { return m_timers[static_cast<std::size_t>(step.what) % m_timers.size()]; }
