@@ -67,7 +67,8 @@ std::optional<Diagnostic> findTooLong(const Request& request)
     const std::pair<std::string_view, const std::optional<std::string>*> options[] = {{"--variant", &request.variant},
                                                                                       {"--model", &request.model},
                                                                                       {"--timeout", &request.timeout},
-                                                                                      {"--await", &request.await}};
+                                                                                      {"--await", &request.await},
+                                                                                      {"--start", &request.start}};
     for (const auto& [option, value] : options) {
         if (*value && (*value)->size() > longestValue)
             return tooLong(option, **value);
@@ -109,6 +110,8 @@ Result<std::string> patchOf(const Request& request, const Lesson& lesson)
         add("timeout", *request.timeout);
     if (request.await)
         add("await", *request.await);
+    if (request.start)
+        add("start", *request.start);
     for (const std::string& setting : request.parameters) {
         const std::size_t equals = setting.find('=');
         const std::string name = setting.substr(0, equals);
@@ -225,7 +228,7 @@ std::optional<Outcome> useSandbox(const Request& request, Task& task, RunLimits&
     Request options = request;
     const bool knowsTimeout = callsTimeout(own->lesson.findFile(own->lesson.variants.front().file)->text);
     if (request.cancel && !knowsTimeout) {
-        if (request.timeout || request.await)
+        if (request.timeout || request.await || request.start)
             return Outcome{ExitCode::wrongUse, {}, "There are both --cancel and another time, and the file does not call timeout(): all of "
                                                    "them would cancel run(). Allowed: one of them.\n"};
         options.timeout = request.cancel;

@@ -71,9 +71,15 @@ public:
         } catch (const CLI::ParseError& error) {
             return wrongUse(error.what());
         }
-        if (m_request.timeout && m_request.await)
-            return wrongUse(
-                "There are both --timeout and --await. Allowed: one of them, as both say when the timeout fires");
+        std::vector<std::string> moments;
+        for (const auto& [option, value] : {std::pair{"--timeout", &m_request.timeout}, {"--await", &m_request.await},
+                                            {"--start", &m_request.start}}) {
+            if (*value)
+                moments.emplace_back(option);
+        }
+        if (moments.size() > 1)
+            return wrongUse("There are both " + moments[0] + " and " + moments[1]
+                            + ". Allowed: one of them, as both say when the timeout fires");
         if (std::optional<std::string> mistake = whyNotWritten())
             return wrongUse(*mistake);
         if (m_request.command == Command::verify && m_all != m_request.target.empty())
@@ -123,6 +129,10 @@ private:
             .add_option("--await", m_request.await,
                         "Fire the timeout while this await is pending; 2+: after 2 completed, before it resumes")
             ->type_name("NUMBER[+]");
+        command
+            .add_option("--start", m_request.start,
+                        "Fire the timeout when this coroutine has been spawned, before its first step")
+            ->type_name("NUMBER");
     }
 
     void addRun()

@@ -20,6 +20,7 @@ struct Request
     std::optional<std::string> variant;
     std::optional<std::string> timeout;
     std::optional<std::string> await;
+    std::optional<std::string> start; ///< the number of a coroutine that is spawned
     std::optional<std::string> cancel; ///< when a sandbox's run() is cancelled from outside
     std::optional<std::string> model;
     std::optional<std::string> file;     ///< a C++ file that runs in place of the variant

@@ -77,6 +77,13 @@ void findThrower(const Trace& trace, TraceEnd& end)
     }
 }
 
+/// The first that is spawned is the root. Where it is the lesson's caller it has no start, and no timeout comes before it.
+bool isCancelledAtStart(const Trace& trace, const TraceError& error)
+{
+    return error.what == "operation_aborted" && !trace.starts.empty() && trace.starts.front().number == 1 && trace.starts.front().fired && !trace.starts.front().coroutine
+           && trace.coroutines.empty();
+}
+
 } // namespace
 
 TraceEnd tellEnd(const Trace& trace, const RootEnd& root)
@@ -94,6 +101,12 @@ TraceEnd tellEnd(const Trace& trace, const RootEnd& root)
                   + (last == trace.awaits.end() ? std::string{}
                                                 : "; last at " + last->what + " (" + placeOf(end.file, end.line) + ')')
                   + ". What is shown is how it begins.";
+    } else if (root.error && isCancelledAtStart(trace, *root.error)) {
+        end.how = RunEnd::threw;
+        end.error = root.error;
+        end.why = "The root coroutine was cancelled before its first step, so that its body never ran. " + root.error->type + " ("
+                  + root.error->what + ')'
+                  + (root.leftRun ? " left the context's run(), and its completion handler was not called." : " left it.");
     } else if (root.error) {
         end.how = RunEnd::threw;
         end.error = root.error;
@@ -129,7 +142,8 @@ std::optional<Diagnostic> faultOf(const Trace& trace)
         return Diagnostic{coroutineAt() + " does not come to an end: " + std::to_string(mostEventsAtOnce)
                               + " events were run and it still goes on. Let its loop wait for time to pass, or end.",
                           end.file, end.line, true};
-    if (end.how != RunEnd::threw || !end.error)
+    // A cancel is no fault of the code that it stops, nor where Asio 1.26 lets its exception go.
+    if (end.how != RunEnd::threw || !end.error || isCancelledAtStart(trace, *end.error))
         return std::nullopt;
     const auto root = std::ranges::find_if(trace.coroutines, [&](const TraceCoroutine& coroutine) {
         return !coroutine.parent && coroutine.error && coroutine.end == end.at;

@@ -20,6 +20,7 @@ struct RootEnd
     std::optional<VirtualTime> at; ///< it returned, or threw, at this time; empty if it did neither
     std::optional<TraceError> error; ///< that left it
     bool isDropped = false; ///< at that time, by the run's timeout
+    bool leftRun = false;   ///< what was thrown left the context's run(), and no handler was given it
     bool isSpinning = false;       ///< the run was ended, as its instant went on for ever
     std::string lastFile;          ///< where the run was last
     int lastLine = 0;

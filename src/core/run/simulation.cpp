@@ -182,6 +182,7 @@ public:
             // A handler threw, and with it run(): on an io_context that is the end too, whatever the root does meanwhile.
             failure = std::current_exception();
             m_root.at = m_context.now();
+            m_root.leftRun = true;
         }
         if (std::optional<Diagnostic> refusal = whyRefused())
             return *std::move(refusal);
@@ -315,10 +316,14 @@ Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const Simu
     if (!recording)
         return std::move(recording).error();
     AwaitNumbers numbers{*recording, *input.sources, input.subject};
-    Result<Trace> trace = run.complete(buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr));
+    StartNumbers starts{*recording, *input.sources, input.caller};
+    std::vector<TraceStart> told = starts.startsOf(*recording, *input.sources);
+    Trace built = buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr);
+    built.starts = std::move(told);
+    Result<Trace> trace = run.complete(std::move(built));
     if (!trace)
         return std::move(trace).error();
-    return Baseline{*std::move(trace), std::move(numbers)};
+    return Baseline{*std::move(trace), std::move(numbers), std::move(starts)};
 }
 
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
@@ -339,16 +344,22 @@ Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& s
         run.recorder().watchAwait(idOf(suspension->number));
     else if (const auto* const completion = std::get_if<AtCompletion>(&timeout))
         run.recorder().watchAwait(idOf(completion->number), baseline.numbers.completionOf(completion->number));
+    else if (const auto* const start = std::get_if<AtStart>(&timeout))
+        run.recorder().watchSpawn(baseline.starts.placeOf(start->number));
     Result<Recording> recording = run.record();
     if (!recording)
         return std::move(recording).error();
+    std::vector<TraceStart> starts = baseline.starts.startsOf(*recording, *input.sources);
     Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.trace);
+    trace.starts = std::move(starts);
     trace.timeout = deadline.after;
     if (const auto* const suspension = std::get_if<AtSuspension>(&timeout)) {
         trace.await = suspension->number;
     } else if (const auto* const completion = std::get_if<AtCompletion>(&timeout)) {
         trace.await = completion->number;
         trace.awaitWindow = AwaitWindow::completed;
+    } else if (const auto* const start = std::get_if<AtStart>(&timeout)) {
+        trace.start = start->number;
     }
     return run.complete(std::move(trace));
 }

@@ -4,6 +4,7 @@
 #include "core/diagnostic.hpp"
 #include "core/run/program.hpp"
 #include "core/run/run_end.hpp"
+#include "core/trace/starts.hpp"
 #include "core/trace/trace.hpp"
 #include "core/trace/trace_builder.hpp"
 
@@ -45,6 +46,7 @@ struct Baseline
 {
     Trace trace;
     AwaitNumbers numbers;
+    StartNumbers starts;
 };
 
 /// Runs without a timeout. Errors: a run of more than `maxEvents` while time passes, with coroutine, file and line; a drop that
@@ -71,9 +73,16 @@ struct AtCompletion
     int number = 1;
 };
 
-using TimeoutAt = std::variant<VirtualDuration, AtSuspension, AtCompletion>;
+/// "Request the cancel when this coroutine has been spawned and its first step is still to be taken", for those that have such a
+/// window (TraceStart::isQueued).
+struct AtStart
+{
+    int number = 1;
+};
 
-/// Runs with a timeout: a time, or a moment of an await (1..baseline.numbers.count()).
+using TimeoutAt = std::variant<VirtualDuration, AtSuspension, AtCompletion, AtStart>;
+
+/// Runs with a timeout: a time, or a moment of an await (1..baseline.numbers.count()) or a start (1..baseline.starts.count()).
 /// A pure function: the same arguments give the same trace.
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
                        const TimeoutAt& timeout);

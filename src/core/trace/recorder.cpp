@@ -47,11 +47,13 @@ Origin Recorder::enter(Origin origin)
 {
     // Somebody else runs from now on: an operation that is started is not that await's operand.
     m_startingAwait = 0;
+    m_steppingSpawn = 0;
     return std::exchange(m_current, origin);
 }
 
 std::uint32_t Recorder::starts()
 {
+    m_steppingSpawn = 0; // a hidden coroutine that waits for an operation before it calls any of the lesson
     if (m_current == 0 || m_finished)
         return 0;
     Progress& progress = m_progress[m_current - 1];
@@ -128,6 +130,9 @@ Origin Recorder::beginCoroutine(int source, int line, DomainId domain)
     // The operand was this coroutine: the first operation in it is not what its parent awaits.
     m_startingAwait = 0;
     m_current = static_cast<Origin>(m_recording.coroutines.size());
+    // Whatever of Asio's or of the world's was around it: the first of the lesson's is what was spawned.
+    if (const SpawnId spawn = std::exchange(m_steppingSpawn, 0); spawn != 0)
+        m_recording.spawns[spawn - 1].coroutine = m_current;
     m_lastRan = m_current;
     m_lastPlace = {source, coroutine.line};
     return m_current;

@@ -86,6 +86,32 @@ struct Recording
         std::size_t span = 0;
         std::optional<std::size_t> timeoutSpan;
     };
+    /// A coroutine that co_spawn started: its own way or the world's, by || or by a race.
+    struct Spawn
+    {
+        VirtualTime at;
+        std::optional<VirtualTime> begun; ///< its first step
+        Origin coroutine = 0;             ///< of the lesson, that took it; 0: none, or it was never taken
+        /// The first step was a task of its own, which had to wait for its turn: here is the window before it. Otherwise it
+        /// was taken in the turn that spawned it, and nothing could come between.
+        bool isQueued = false;
+        bool firedBefore = false; ///< the timeout fired in that window
+        Ticket task = 0;          ///< in which it was spawned; 0: before the context ran
+        Origin by = 0;            ///< the coroutine in whose turn it was spawned
+        AwaitId await = 0;        ///< of that one, which was waiting, as that of a race is; 0: none, it spawned by itself
+    };
+    /// Which of the spawns of one coroutine: they are the same in every run until the timeout fires, but for those of races,
+    /// which a run without a timeout does not spawn.
+    struct SpawnPlace
+    {
+        Origin by = 0;
+        AwaitId await = 0;
+        int occurrence = 0; ///< of those at that place, from 1; 0: none
+
+        friend bool operator==(const SpawnPlace&, const SpawnPlace&) = default;
+        friend auto operator<=>(const SpawnPlace&, const SpawnPlace&) = default;
+    };
+
     struct Effect
     {
         std::string what;
@@ -105,6 +131,8 @@ struct Recording
     std::vector<TraceLogLine> log;
     std::vector<TraceEvent> events;
     std::vector<Race> races;
+    std::vector<Spawn> spawns;
+    std::size_t spawnsBeforeTimeout = ~std::size_t{0}; ///< how many of them there were when it fired
     std::optional<VirtualTime> firedAt;
     std::optional<VirtualTime> raceOverAt;
     std::optional<Winner> winner;
@@ -132,6 +160,7 @@ class Recorder final : public ExecutionObserver
 public:
     using AwaitId = Recording::AwaitId;
     using RaceId = std::size_t;
+    using SpawnId = std::uint32_t; ///< position in Recording::spawns plus 1
 
     /// `sources` outlives the recorder. attach() before the context runs; the recorder outlives the context, whose
     /// coroutines report their end when it goes.
@@ -177,6 +206,9 @@ public:
     void exceptionsAreInVariable(AwaitId await);
     /// Somebody who is no coroutine of the lesson has looked at it.
     void exceptionSeen(const std::exception_ptr& exception);
+    // From the entry point of what is spawned.
+    SpawnId spawned();
+    void takesFirstStep(SpawnId spawn);
     /// False when the run's budget of events is spent: the coroutine must not go on.
     bool spendEvent() { return m_context->spendEvent(); }
 
@@ -217,6 +249,8 @@ public:
     /// `action` is called when the await to be watched has been recorded as suspended, before its operation starts; or,
     /// if a `completion` is given (Recording::Await::completion), when its operation has completed.
     void watchAwait(AwaitId id, std::uint32_t completion = 0) { m_watched = {id, completion}; }
+    /// Likewise, when that coroutine has been spawned: what then completes first comes before its first step, if that is queued.
+    void watchSpawn(const Recording::SpawnPlace& place) { m_watchedSpawn = place; }
     void whenWatchedAwaitGetsThere(std::function<void()> action) { m_onWatched = std::move(action); }
 
     /// A coroutine of the lesson within `domain` that has begun and not ended; 0 if there is none.
@@ -287,6 +321,8 @@ private:
     Origin m_current = 0;
     AwaitId m_startingAwait = 0; ///< suspended just now, its operand not started yet
     std::pair<AwaitId, std::uint32_t> m_watched;
+    Recording::SpawnPlace m_watchedSpawn; ///< of those at its place, how many are still to come
+    SpawnId m_steppingSpawn = 0; ///< takes its first step just now, and no coroutine has begun for it yet
     std::function<void()> m_onWatched;
     LogWatch m_logWatch;
     std::function<void()> m_onBlocked;

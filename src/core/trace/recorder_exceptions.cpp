@@ -155,6 +155,7 @@ void Recording::keepFirst(std::size_t count)
         if (!spanEnded[i])
             spans[i].end.reset();
     }
+    std::erase_if(spawns, [this](const Spawn& spawn) { return spawn.coroutine > coroutines.size(); });
     std::erase_if(races, [this](const Race& race) { return race.span >= spans.size(); });
     for (Race& race : races) {
         if (!spans[race.span].end) {

@@ -59,6 +59,9 @@ void Recorder::timeoutFired()
         if (progress.isQueued)
             progress.firedAt = progress.newest;
     }
+    m_recording.spawnsBeforeTimeout = m_recording.spawns.size();
+    for (Recording::Spawn& spawn : m_recording.spawns)
+        spawn.firedBefore = !spawn.begun;
     note(TraceEvent::Kind::timeoutFired, 0);
 }
 

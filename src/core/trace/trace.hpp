@@ -93,6 +93,22 @@ struct TraceAwait
     std::optional<int> caughtLine = std::nullopt;
 };
 
+/// A coroutine that was spawned, by co_spawn, || or whatever stands on them, and not called. Between that and its first step lies
+/// a third window in which a cancel can come: then its body never runs.
+struct TraceStart
+{
+    int number = 0; ///< 1.. in the order of the run without a timeout; 0: the run without a timeout does not spawn it, or it came after the timeout
+    std::optional<int> coroutine; ///< empty: it never took its first step
+    std::string what;             ///< the coroutine's name
+    std::string file;
+    int line = 0; ///< of its definition
+    VirtualTime spawned;
+    std::optional<VirtualTime> begun; ///< its first step
+    /// False: it is taken in the turn that spawns it, as Asio dispatches it, and no cancel can come between.
+    bool isQueued = false;
+    bool fired = false; ///< the timeout fired in that window
+};
+
 /// Something that happened to the world and stays: a cache write.
 struct TraceEffect
 {
@@ -219,6 +235,7 @@ struct Trace
     std::optional<VirtualDuration> timeout; ///< empty: no timeout
     std::optional<int> await;               ///< the await the timeout was aimed at
     AwaitWindow awaitWindow = AwaitWindow::pending; ///< and when
+    std::optional<int> start; ///< the start the timeout was aimed at: the window before a spawned coroutine's first step
     std::optional<VirtualTime> firedAt;
     VirtualTime end; ///< nothing was left to run
     std::optional<Winner> winner; ///< of the race that waits for the run's timeout, as is what follows
@@ -226,6 +243,7 @@ struct Trace
 
     std::vector<TraceCoroutine> coroutines;
     std::vector<TraceAwait> awaits;
+    std::vector<TraceStart> starts;
     std::vector<TraceEffect> effects;
     std::vector<LostEffect> lost;
     std::vector<TraceLane> lanes;

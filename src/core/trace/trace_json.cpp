@@ -69,6 +69,19 @@ Json toJson(const TraceAwait& await)
             {"caught_line", orNull(await.caughtLine)}};
 }
 
+Json toJson(const TraceStart& start)
+{
+    return {{"number", start.number},
+            {"coroutine", orNull(start.coroutine)},
+            {"what", start.what},
+            {"file", start.file},
+            {"line", start.line},
+            {"spawned_us", toMicroseconds(start.spawned)},
+            {"begun_us", microseconds(start.begun)},
+            {"queued", start.isQueued},
+            {"fired", start.fired}};
+}
+
 Json toJson(const TraceEffect& effect)
 {
     return {{"what", effect.what}, {"detail", effect.detail}, {"coroutine", orNull(effect.coroutine)},
@@ -136,6 +149,7 @@ Json toJson(const Trace& trace)
     json["timeout_us"] = trace.timeout ? Json(trace.timeout->count()) : Json(nullptr);
     json["await"] = orNull(trace.await);
     json["await_window"] = trace.await ? Json(toText(trace.awaitWindow)) : Json(nullptr);
+    json["start"] = orNull(trace.start);
     json["fired_at_us"] = microseconds(trace.firedAt);
     json["end_us"] = toMicroseconds(trace.end);
     json["winner"] = trace.winner ? Json(toText(*trace.winner)) : Json(nullptr);
@@ -143,6 +157,7 @@ Json toJson(const Trace& trace)
     json["subject"] = trace.subject == 0 ? Json(nullptr) : Json(trace.subject);
     json["coroutines"] = arrayOf(trace.coroutines, [](const auto& item) { return toJson(item); });
     json["awaits"] = arrayOf(trace.awaits, [](const auto& item) { return toJson(item); });
+    json["starts"] = arrayOf(trace.starts, [](const auto& item) { return toJson(item); });
     json["effects"] = arrayOf(trace.effects, [](const auto& item) { return toJson(item); });
     json["lost"] = arrayOf(trace.lost, [](const auto& item) { return toJson(item); });
     json["lanes"] = arrayOf(trace.lanes, [](const TraceLane& lane) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The one place that leans on asio::detail. Every translation unit with a coroutine that returns
+// The one place, with spawn_entry.hpp, that leans on asio::detail. Every translation unit with a coroutine that returns
 // awaitable<T, any_io_executor> includes this header first: the specialisation below is program-wide, and a program that
 // has both promises loses events. tests/core/trace fail loudly if a release of Boost changes what is relied on here.
 
 #include "core/sim/standard_timers.hpp"
 #include "core/sim/virtual_executor.hpp"
 #include "core/trace/recorder.hpp"
+#include "core/trace/spawn_entry.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -378,7 +379,8 @@ private:
 
 } // namespace awaitscope::tracing
 
-/// Replaces Asio's promise for its default executor. Asio's own entry point keeps its promise: it is no coroutine of anybody's.
+/// Replaces Asio's promise for its default executor. Asio's own entry point has another (spawn_entry.hpp): it is no coroutine of
+/// anybody's.
 template <class T, class... Args>
     requires(!std::is_same_v<T, boost::asio::detail::awaitable_thread_entry_point>)
 struct std::coroutine_traits<boost::asio::awaitable<T, boost::asio::any_io_executor>, Args...>

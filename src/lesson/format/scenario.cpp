@@ -17,7 +17,7 @@ constexpr std::string_view scheme = "awaitscope:";
 // Far beyond any scenario, and short enough to quote and look through without a thought.
 constexpr std::size_t longestText = 4096;
 // In the order in which they are printed.
-constexpr std::array<std::string_view, 5> reserved = {"variants", "model", "timeout", "await", "time"};
+constexpr std::array<std::string_view, 6> reserved = {"variants", "model", "timeout", "await", "start", "time"};
 constexpr std::string_view durationForm = "a whole number and us, ms or s, up to 1 hour, such as 250ms";
 
 using Error = std::optional<Diagnostic>;
@@ -159,12 +159,30 @@ Error readTimeout(const Setting& setting, Scenario& scenario)
     return {};
 }
 
+/// From 1.
+std::optional<int> tryParseNumber(std::string_view text)
+{
+    int number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    return error != std::errc{} || rest != end || number < 1 ? std::nullopt : std::optional{number};
+}
+
 Error readAwait(const Setting& setting, Scenario& scenario)
 {
     const std::optional<AtAwait> target = tryParseAtAwait(setting.value);
     if (!target)
         return problem(setting, "the number of an await, from 1, such as 2, or 2+ for after its operation completed");
     scenario.timeout = *target;
+    return {};
+}
+
+Error readStart(const Setting& setting, Scenario& scenario)
+{
+    const std::optional<int> number = tryParseNumber(setting.value);
+    if (!number)
+        return problem(setting, "the number of a coroutine that is spawned, from 1, such as 1");
+    scenario.timeout = BeforeStart{*number};
     return {};
 }
 
@@ -200,6 +218,8 @@ Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenar
         return readTimeout(setting, scenario);
     if (setting.key == "await")
         return readAwait(setting, scenario);
+    if (setting.key == "start")
+        return readStart(setting, scenario);
     if (setting.key == "time")
         return readTime(setting, scenario);
     return readParameter(setting, lesson, scenario);
@@ -220,10 +240,10 @@ std::optional<AtAwait> tryParseAtAwait(std::string_view text)
         target.window = AwaitWindow::completed;
         text.remove_suffix(1);
     }
-    const char* const end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, target.number);
-    if (error != std::errc{} || rest != end || target.number < 1)
+    const std::optional<int> number = tryParseNumber(text);
+    if (!number)
         return {};
+    target.number = *number;
     return target;
 }
 
@@ -276,8 +296,14 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
             return *error;
     }
     // Only when all are read: which of them comes first must not matter.
-    if (seen.contains("await") && seen.contains("timeout"))
-        return problem("There are both await and timeout. Allowed: one of them, as both say when the timeout fires.");
+    std::vector<std::string> moments;
+    for (const char* const key : {"await", "start", "timeout"}) {
+        if (seen.contains(key))
+            moments.emplace_back(key);
+    }
+    if (moments.size() > 1)
+        return problem("There are both " + moments[0] + " and " + moments[1]
+                       + ". Allowed: one of them, as both say when the timeout fires.");
     return scenario;
 }
 
@@ -298,6 +324,8 @@ std::string toText(const Scenario& scenario, const Lesson& lesson)
         append(query, "timeout", toText(*timeout));
     else if (const auto* const target = std::get_if<AtAwait>(&scenario.timeout))
         append(query, "await", toText(*target));
+    else if (const auto* const start = std::get_if<BeforeStart>(&scenario.timeout))
+        append(query, "start", std::to_string(start->number));
     if (scenario.time)
         append(query, "time", toText(scenario.time->time_since_epoch()));
     for (const ParameterSpec& parameter : lesson.parameters) {

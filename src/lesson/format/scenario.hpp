@@ -28,8 +28,16 @@ struct AtAwait
     friend bool operator==(AtAwait, AtAwait) = default;
 };
 
-/// None, a time, or an await to aim at.
-using Timeout = std::variant<NoTimeout, VirtualDuration, AtAwait>;
+/// "Fire it when that coroutine has been spawned, before its first step". Starts are numbered in the order in which they are
+/// spawned without a timeout. Resolved like AtAwait.
+struct BeforeStart
+{
+    int number = 1;
+    friend bool operator==(BeforeStart, BeforeStart) = default;
+};
+
+/// None, a time, or an await or a start to aim at.
+using Timeout = std::variant<NoTimeout, VirtualDuration, AtAwait, BeforeStart>;
 
 /// Everything that decides what is run and shown. Always complete and valid for its lesson:
 /// only defaultScenario() and the functions below make one.
@@ -61,7 +69,7 @@ Result<std::string> lessonOf(std::string_view scenarioString);
 
 /// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
 /// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
-/// Errors name the key, its value and what is allowed. Whether `await` and `time` lie within the run is
+/// Errors name the key, its value and what is allowed. Whether `await`, `start` and `time` lie within the run is
 /// for runScenario(): that needs a run.
 Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, const Scenario& current);
 

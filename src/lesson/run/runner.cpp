@@ -21,6 +21,12 @@ Result<std::optional<AimedTimeout>> resolve(const Timeout& timeout, const Varian
             return aimed.error();
         return std::optional{*aimed};
     }
+    if (const auto* const start = std::get_if<BeforeStart>(&timeout)) {
+        Result<AimedTimeout> aimed = first.aimAt(*start);
+        if (!aimed)
+            return aimed.error();
+        return std::optional{*aimed};
+    }
     return std::optional<AimedTimeout>{};
 }
 

@@ -274,6 +274,32 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
     return std::optional{std::move(swept)};
 }
 
+/// Empty when it was stopped.
+Result<std::optional<std::vector<SweptStart>>> sweepStarts(const VariantRunner& runner, const SweepObserver& observer, std::int64_t& runs)
+{
+    std::vector<SweptStart> swept;
+    for (const TraceStart& start : runner.withoutTimeout().starts) {
+        swept.push_back({start.number, start.what, start.file, start.line, start.spawned, start.isQueued});
+        if (!start.isQueued)
+            continue;
+        if (observer.stop && observer.stop())
+            return std::optional<std::vector<SweptStart>>{};
+        const Result<AimedTimeout> aimed = runner.aimAt(BeforeStart{start.number});
+        const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
+        if (!trace && isRefusedDrop(trace.error()))
+            continue;
+        if (!trace)
+            return trace.error();
+        ++runs;
+        if (observer.ran)
+            observer.ran(runs);
+        swept.back().isReachable = trace->firedAt.has_value();
+        if (swept.back().isReachable)
+            swept.back().verdict = verdictOf(*trace);
+    }
+    return std::optional{std::move(swept)};
+}
+
 } // namespace
 
 std::string rangeOf(const MapSegment& segment)
@@ -309,7 +335,12 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
             return awaits.error();
         if (!*awaits)
             return std::optional<Sweep>{};
-        result.variants.push_back({variant, **std::move(awaits), **std::move(map)});
+        Result<std::optional<std::vector<SweptStart>>> starts = sweepStarts(*runner, observer, runs);
+        if (!starts)
+            return starts.error();
+        if (!*starts)
+            return std::optional<Sweep>{};
+        result.variants.push_back({variant, **std::move(awaits), **std::move(starts), **std::move(map)});
         if (observer.variantDone)
             observer.variantDone(result.variants.back());
     }

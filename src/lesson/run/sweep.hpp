@@ -32,6 +32,19 @@ struct SweptAwait
     bool isReachable = true; ///< false: no timeout of this run fires there
 };
 
+/// What comes of a timeout before the first step of one coroutine that is spawned.
+struct SweptStart
+{
+    int number = 0;
+    std::string what; ///< the coroutine's name
+    std::string file;
+    int line = 0;
+    VirtualTime spawned; ///< without a timeout
+    bool isQueued = false;    ///< see TraceStart: false leaves no moment to fire in
+    bool isReachable = false; ///< false: no timeout of this run fires there
+    Verdict verdict = Verdict::notApplicable;
+};
+
 /// "200 ms", "from 300 ms", "any", "0 ms – 199.999 ms"
 std::string rangeOf(const MapSegment& segment);
 
@@ -39,6 +52,7 @@ struct VariantSweep
 {
     std::string variant;
     std::vector<SweptAwait> awaits;
+    std::vector<SweptStart> starts = {};
     std::vector<MapSegment> map; ///< maximal segments from 0 to for ever
 };
 

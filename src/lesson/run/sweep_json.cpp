@@ -17,6 +17,7 @@ Json toJson(const MapSegment& segment)
 }
 
 Json toJson(const SweptAwait& await);
+Json toJson(const SweptStart& start);
 
 template <class Items>
 Json arrayOf(const Items& items)
@@ -41,6 +42,18 @@ Json toJson(const SweptAwait& await)
             {"reachable", await.isReachable}};
 }
 
+Json toJson(const SweptStart& start)
+{
+    return {{"number", start.number},
+            {"what", start.what},
+            {"file", start.file},
+            {"line", start.line},
+            {"spawned_us", toMicroseconds(start.spawned)},
+            {"queued", start.isQueued},
+            {"reachable", start.isReachable},
+            {"verdict", toText(start.verdict)}};
+}
+
 } // namespace
 
 Json toJson(const Sweep& sweep)
@@ -50,8 +63,10 @@ Json toJson(const Sweep& sweep)
         parameters[name + "_us"] = value.count();
     Json variants = Json::array();
     for (const VariantSweep& variant : sweep.variants)
-        variants.push_back(
-            Json{{"variant", variant.variant}, {"awaits", arrayOf(variant.awaits)}, {"map", arrayOf(variant.map)}});
+        variants.push_back(Json{{"variant", variant.variant},
+                                {"awaits", arrayOf(variant.awaits)},
+                                {"starts", arrayOf(variant.starts)},
+                                {"map", arrayOf(variant.map)}});
     Json json;
     json["format"] = "awaitscope-sweep";
     json["version"] = 1;

@@ -40,6 +40,7 @@ public:
         readParameters();
         readCoroutines();
         readAwaits();
+        readStarts();
         readEffects();
         readLanes();
         readLog();
@@ -107,7 +108,11 @@ private:
             m_root.reject("await_window", "null exactly where the await is null");
         m_trace.end = fromMicroseconds(m_root.integer("end_us", 0, longestRun));
         m_trace.firedAt = optionalTime("fired_at_us");
-        if (m_trace.firedAt && !m_trace.timeout && !m_trace.await)
+        if (m_root.has("start")) // null, or from before there was one
+            m_trace.start = optionalNumber(m_root, "start", largestInt);
+        if (m_trace.start && m_trace.await)
+            m_root.reject("start", "null, as the timeout was aimed at an await");
+        if (m_trace.firedAt && !m_trace.timeout && !m_trace.await && !m_trace.start)
             m_root.reject("fired_at_us", "null, as there is no timeout");
         if (const auto winner = m_root.optionalWord("winner", wordsTo(Winner::timeout)))
             m_trace.winner = static_cast<Winner>(*winner);
@@ -193,6 +198,28 @@ private:
                 await.caughtLine = static_cast<int>(*line);
             }
             m_trace.awaits.push_back(std::move(await));
+        }
+    }
+
+    void readStarts()
+    {
+        if (!m_root.has("starts"))
+            return;
+        std::vector<Fields> items = m_root.objects("starts", mostItems);
+        for (Fields& item : items) {
+            TraceStart start;
+            start.number = number(item, "number", 0, largestInt);
+            start.coroutine = optionalNumber(item, "coroutine", coroutineCount());
+            start.what = item.text("what");
+            start.file = item.text("file");
+            start.line = number(item, "line", 0, largestInt);
+            start.spawned = time(item, "spawned_us");
+            start.begun = timeFrom(item, "begun_us", start.spawned);
+            if (start.begun.has_value() != start.coroutine.has_value())
+                item.reject("begun_us", "null exactly where the coroutine is null");
+            start.isQueued = item.flag("queued");
+            start.fired = item.flag("fired");
+            m_trace.starts.push_back(std::move(start));
         }
     }
 

@@ -118,6 +118,31 @@ Result<AimedTimeout> VariantRunner::aimAt(const AtAwait& target) const
     return AimedTimeout{middle, middle};
 }
 
+Result<AimedTimeout> VariantRunner::aimAt(const BeforeStart& target) const
+{
+    const std::vector<TraceStart>& starts = m_withoutTimeout->starts;
+    std::vector<std::string> allowed;
+    for (const TraceStart& start : starts) {
+        if (start.isQueued)
+            allowed.push_back(std::to_string(start.number) + " (" + start.what + ')');
+    }
+    const std::string key = "start=" + std::to_string(target.number) + ": ";
+    const std::string rest = allowed.empty() ? "." : ". Allowed: start=" + listed(allowed) + '.';
+    const auto start = std::ranges::find(starts, target.number, &TraceStart::number);
+    if (start == starts.end())
+        return Diagnostic{key + "the variant " + m_variant
+                              + (starts.empty() ? std::string{" spawns no coroutine that can be a target"}
+                                                : " spawns " + std::to_string(starts.size())
+                                                      + (starts.size() == 1 ? " coroutine" : " coroutines"))
+                              + rest,
+                          {}, 0};
+    if (!start->isQueued)
+        return Diagnostic{key + "in the variant " + m_variant + ' ' + start->what
+                              + " takes its first step in the turn in which it is spawned, and no cancel can come between" + rest,
+                          {}, 0};
+    return AimedTimeout{start->spawned.time_since_epoch(), AtStart{target.number}};
+}
+
 Result<AimedTimeout> VariantRunner::aimAtCompletion(const TraceAwait& await) const
 {
     const int number = await.number;

@@ -35,6 +35,8 @@ public:
 
     /// An error if there is no await of that number, or no such window; it names those there are.
     Result<AimedTimeout> aimAt(const AtAwait& target) const;
+    /// Likewise for a start.
+    Result<AimedTimeout> aimAt(const BeforeStart& target) const;
 
     Result<Trace> run(const TimeoutAt& timeout) const;
 

@@ -28,6 +28,7 @@ public:
         addEnd();
         addUnseen();
         addPending();
+        addNotBegun();
         addCompleted();
         addLost();
         addLog();
@@ -44,9 +45,11 @@ private:
         if (m_trace.timeout)
             heading += " · timeout " + toReadableText(*m_trace.timeout);
         else
-            heading += m_trace.await ? " · timeout" : " · no timeout"; // no time of its own hits an await of no width
+            heading += m_trace.await || m_trace.start ? " · timeout" : " · no timeout"; // no time of its own hits such a moment
         if (m_trace.await)
             heading += " (at await " + toText(AtAwait{*m_trace.await, m_trace.awaitWindow}) + ')';
+        if (m_trace.start)
+            heading += " (at start " + std::to_string(*m_trace.start) + ')';
         std::string parameters;
         for (const auto& [name, value] : m_trace.parameters)
             parameters += (parameters.empty() ? "" : " · ") + name + ' ' + toReadableText(value);
@@ -102,6 +105,16 @@ private:
             addLine(label, std::to_string(await.number) + ' ' + await.what + ", since " + toReadableText(await.begin)
                                + "; nothing is left that could end it");
             label = "";
+        }
+    }
+
+    void addNotBegun()
+    {
+        for (const TraceStart& start : m_trace.starts) {
+            if (start.fired && start.number > 0)
+                addLine("spawned", std::to_string(start.number) + ' ' + start.what + " had been spawned when the timeout fired, and "
+                                       + (start.begun ? "took its first step after it"
+                                                      : "had still to take its first step: its body never ran"));
         }
     }
 

@@ -10,6 +10,8 @@ namespace awaitscope {
 
 namespace {
 
+constexpr std::string_view noTimeoutFires = "– no timeout fires here";
+
 class SweepText
 {
 public:
@@ -53,7 +55,17 @@ private:
                 {std::to_string(await.number) + "+", "completed at " + end, {}, words(*await.completedVerdict)});
             verdicts.push_back(*await.completedVerdict);
         }
+        for (const SweptStart& start : variant.starts) {
+            if (!start.isQueued)
+                continue;
+            awaits.push_back({"start " + std::to_string(start.number) + ' ' + start.what,
+                              "spawned at " + toReadableText(start.spawned) + ", before its first step",
+                              start.file + ':' + std::to_string(start.line),
+                              start.isReachable ? words(start.verdict) : std::string{noTimeoutFires}});
+            verdicts.push_back(start.verdict);
+        }
         addTable(awaits, verdicts);
+        addStartedAtOnce(variant);
         m_text += '\n';
         std::vector<std::vector<std::string>> map = {{"timeout", "outcome"}};
         verdicts.clear();
@@ -64,11 +76,26 @@ private:
         addTable(map, verdicts);
     }
 
+    /// What is spawned and has no third window: a learner who looks for it is told why.
+    void addStartedAtOnce(const VariantSweep& variant)
+    {
+        std::vector<std::string> names;
+        for (const SweptStart& start : variant.starts) {
+            if (!start.isQueued && std::ranges::find(names, start.what) == names.end())
+                names.push_back(start.what);
+        }
+        if (!names.empty())
+            m_text += "  " + painted(listed(names) + (names.size() == 1 ? " takes its" : " take their")
+                                         + " first step in the turn that spawns " + (names.size() == 1 ? "it" : "them")
+                                         + ": no timeout fires before.", Ink::muted, m_style.isColoured)
+                      + '\n';
+    }
+
     /// The worst, and when, if not all of its timeouts give the same.
     std::string wordsOf(const SweptAwait& await) const
     {
         if (!await.isReachable)
-            return "– no timeout fires here";
+            return std::string{noTimeoutFires};
         std::string ranges;
         bool isAll = true;
         for (const MapSegment& segment : await.verdicts) {

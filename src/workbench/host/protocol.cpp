@@ -25,6 +25,8 @@ Json timeoutJson(const std::optional<TimeoutAt>& timeout)
         return {{"after_us", after->count()}};
     if (const auto* const suspension = std::get_if<AtSuspension>(&*timeout))
         return {{"suspension", suspension->number}};
+    if (const auto* const start = std::get_if<AtStart>(&*timeout))
+        return {{"start", start->number}};
     return {{"completion", std::get<AtCompletion>(*timeout).number}};
 }
 
@@ -36,6 +38,8 @@ std::optional<TimeoutAt> readTimeout(const Json& json)
         return VirtualDuration{json.at("after_us").get<std::int64_t>()};
     if (json.contains("suspension"))
         return AtSuspension{json.at("suspension").get<int>()};
+    if (json.contains("start"))
+        return AtStart{json.at("start").get<int>()};
     return AtCompletion{json.at("completion").get<int>()};
 }
 

@@ -74,6 +74,7 @@ TEST(Request, WrongUseGivesOneMessageAndNothingElse)
         {{"run", "alan", "--timeout"}, "--timeout"},
         {{"run", "alan", "--timeout", "1ms", "--timeout", "2ms"}, "--timeout"},
         {{"run", "alan", "--timeout", "1ms", "--await", "2"}, "--timeout and --await"},
+        {{"run", "alan", "--start", "1", "--await", "2"}, "--await and --start"},
         {{"run", "alan", "--color", "sometimes"}, "auto,always,never"},
         {{"run", "alan", "--variant", "a", "--variant", "b"}, "--variant"},
         {{"sweep", "alan", "--timeout", "1ms"}, "--timeout"},

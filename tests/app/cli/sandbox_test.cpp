@@ -90,6 +90,16 @@ TEST_F(SandboxTest, ThatDoesNotKnowTheTimeoutIsCancelledByItFromOutside)
     EXPECT_EQ(run(waits, {"--await", "1"})["fired_at_us"], 100'000);
 }
 
+TEST_F(SandboxTest, CanBeCancelledBeforeItsFirstStep)
+{
+    const Json trace = run(waits, {"--start", "1"});
+    EXPECT_EQ(trace["start"], 1);
+    EXPECT_EQ(trace["fired_at_us"], 0);
+    EXPECT_EQ(trace["coroutines"].size(), 0U) << "its body never ran";
+    EXPECT_EQ(trace["starts"][0]["what"], "run");
+    EXPECT_EQ(trace["ended"]["what"], "operation_aborted");
+}
+
 const std::string races = R"(awaitable<void> work()
 {
   asio::steady_timer t(co_await asio::this_coro::executor, 200ms);

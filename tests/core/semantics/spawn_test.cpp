@@ -230,6 +230,24 @@ TEST(AnAwaitable, ThatIsCancelledFromOutsideOfItsContextIsResumedFirstAsCoSpawnQ
     EXPECT_EQ(platform.finish(), (Log{"0 body ran", "0 coroutine ended"}));
 }
 
+// While the context runs, there is no such moment: co_spawn dispatches the first step.
+
+awaitable<void> spawnsAndCancels(Platform& platform, asio::cancellation_signal& signal)
+{
+    asio::co_spawn(platform.executor(), child(platform), asio::bind_cancellation_slot(signal.slot(), asio::detached));
+    platform.note("spawned");
+    signal.emit(asio::cancellation_type::terminal);
+    co_return;
+}
+
+TEST(AnAwaitable, ThatIsSpawnedByARunningCoroutineHasTakenItsFirstStepBeforeAnybodyCanCancelIt)
+{
+    Platform platform;
+    asio::cancellation_signal signal;
+    platform.spawn("parent", spawnsAndCancels(platform, signal));
+    EXPECT_EQ(platform.finish(), (Log{"0 spawned", "0 child was cancelled", "0 parent ended"}));
+}
+
 // The end of a context.
 
 awaitable<void> waitsAtAChannelThatOnlyItHolds(std::shared_ptr<int> alive)

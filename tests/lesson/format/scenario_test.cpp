@@ -113,6 +113,13 @@ TEST_F(ScenarioTest, APlusAfterTheNumberIsTheWindowAfterTheCompletion)
     EXPECT_EQ(toText(valid("awaitscope:example?await=2+"), m_lesson), "awaitscope:example?await=2+");
 }
 
+TEST_F(ScenarioTest, ATimeoutCanBeAimedBeforeTheFirstStepOfWhatIsSpawned)
+{
+    EXPECT_EQ(valid("awaitscope:example?start=3").timeout, Timeout{BeforeStart{3}});
+    EXPECT_EQ(toText(valid("awaitscope:example?start=3"), m_lesson), "awaitscope:example?start=3");
+    EXPECT_EQ(parseScenario("awaitscope:?timeout=1ms", m_lesson, valid("awaitscope:example?start=3"))->timeout, Timeout{VirtualDuration{1000}});
+}
+
 TEST_F(ScenarioTest, ReadsEncodedKeysAndValues)
 {
     EXPECT_EQ(valid("awaitscope:e%78ample?%63lient=5%30ms").parameters.at("client"), 50ms);
@@ -142,10 +149,15 @@ TEST_F(ScenarioTest, EachMistakeNamesTheKeyTheValueAndWhatIsAllowed)
     const std::vector<Mistake> mistakes = {
         {"awaitscope:other", {"other", "example"}},
         {"awaitscope:example?colour=red",
-         {"\"colour\"", "variants, model, timeout, await, time, downstream and client"}},
+         {"\"colour\"", "variants, model, timeout, await, start, time, downstream and client"}},
         {"awaitscope:example?timeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
         {"awaitscope:example?%74imeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
         {"awaitscope:example?timeout=1ms&await=1", {"await", "timeout", "one of them"}},
+        {"awaitscope:example?start=1&await=1", {"await", "start", "one of them"}},
+        {"awaitscope:example?timeout=1ms&start=1", {"start", "timeout", "one of them"}},
+        {"awaitscope:example?start=0", {"start", "\"0\"", "from 1"}},
+        {"awaitscope:example?start=1+", {"start", "\"1+\"", "from 1"}},
+        {"awaitscope:example?start=run", {"start", "\"run\"", "from 1"}},
         {"awaitscope:example?timeout=none&await=1", {"await", "timeout", "one of them"}},
         {"awaitscope:example?timeout=250", {"timeout", "\"250\"", "us, ms or s"}},
         {"awaitscope:example?timeout=-1ms", {"timeout", "\"-1ms\"", "none"}},

@@ -10,7 +10,7 @@ TEST(Protocol, ARequestComesBackAsItWas)
 {
     for (const std::optional<TimeoutAt> timeout :
          {std::optional<TimeoutAt>{}, std::optional<TimeoutAt>{VirtualDuration{250'000}}, std::optional<TimeoutAt>{AtSuspension{2}},
-          std::optional<TimeoutAt>{AtCompletion{3}}}) {
+          std::optional<TimeoutAt>{AtCompletion{3}}, std::optional<TimeoutAt>{AtStart{4}}}) {
         RunRequest request;
         request.settings.model = CancelModel::drop;
         request.settings.parameters = {{"downstream", VirtualDuration{5}}};
