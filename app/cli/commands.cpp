@@ -66,6 +66,7 @@ std::optional<Diagnostic> findTooLong(const Request& request)
     };
     const std::pair<std::string_view, const std::optional<std::string>*> options[] = {{"--variant", &request.variant},
                                                                                       {"--model", &request.model},
+                                                                                      {"--cancel-on", &request.cancelOn},
                                                                                       {"--timeout", &request.timeout},
                                                                                       {"--await", &request.await},
                                                                                       {"--start", &request.start}};
@@ -106,6 +107,8 @@ Result<std::string> patchOf(const Request& request, const Lesson& lesson)
         add("variants", *request.variant);
     if (request.model)
         add("model", *request.model);
+    if (request.cancelOn)
+        add("cancel_on", *request.cancelOn);
     if (request.timeout)
         add("timeout", *request.timeout);
     if (request.await)

@@ -108,6 +108,10 @@ private:
             ->required();
         command.add_option("--model", m_request.model, "What cancelling means: asio, drop or eager")
             ->type_name("MODEL");
+        command
+            .add_option("--cancel-on", m_request.cancelOn,
+                        "Under asio, what the timeout cancels: coroutine, or the operation that is pending")
+            ->type_name("WHAT");
         command.add_option("--set", m_request.parameters, "Set a parameter of the lesson, such as client=50ms")
             ->type_name("NAME=VALUE")
             ->allow_extra_args(false);

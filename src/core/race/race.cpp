@@ -3,8 +3,14 @@
 
 namespace awaitscope::race_detail {
 
+bool isByStopping(const World& world, const Deadline& deadline)
+{
+    return world.model() == CancelModel::asio && world.cancelOn() == CancelOn::operation && deadline.isOfRun && !deadline.isNever();
+}
+
 RaceLanes::RaceLanes(World& world, const Deadline& deadline)
-    : m_recorder(world.recorder()), m_race(m_recorder.beginRace(deadline.isOfRun, deadline.after))
+    : m_recorder(world.recorder()), m_race(isByStopping(world, deadline) ? m_recorder.beginRace(true, deadline.after, "waits for the work, which the timeout stops")
+                                           : m_recorder.beginRace(deadline.isOfRun, deadline.after))
 {
 }
 

@@ -7,6 +7,7 @@
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/bind_executor.hpp>
 #include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/cancellation_state.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -59,6 +60,9 @@ ResultOf<T> timeoutWon()
     else
         return {Winner::timeout, std::nullopt};
 }
+
+/// Whether that race is one of raceByStopping().
+bool isByStopping(const World& world, const Deadline& deadline);
 
 /// The rows of a race: "race" and "timeout" for the one that waits for the run's own timeout, rows of their own for every
 /// other. Lives in the frame of race(), and so at least as long as its operations.
@@ -129,6 +133,79 @@ boost::asio::awaitable<ResultOf<T>> raceByCancelling(World& world, RaceLanes& la
         co_return Winner::work;
     else
         co_return RaceResult<T>{Winner::work, std::move(std::get<1>(result))};
+}
+
+/// What a deadline and the work that it watches know of each other. The deadline's handler can outlive the race.
+struct Watchdog
+{
+    std::shared_ptr<const OperationStop> stop;
+    bool hasStopped = false;
+    bool isOver = false;
+};
+
+/// The other way to cancel: when the deadline is reached, the operation is stopped that the work waits for just then, as by a timer
+/// whose handler calls timer.cancel() or emits to the operation's own slot. The caller waits for the work, and for nothing else: the
+/// timeout has won if operation_aborted leaves the work after that. One that catches it, or that was not stopped as its operation had
+/// completed already, goes on to its end and wins.
+template <class T>
+boost::asio::awaitable<ResultOf<T>> raceByStopping(World& world, RaceLanes& lanes, boost::asio::any_io_executor executor,
+                                                   Deadline deadline, boost::asio::awaitable<T> work)
+{
+    const auto watchdog = std::make_shared<Watchdog>();
+    boost::asio::cancellation_signal cancelTimer;
+    // A slot of its own, or the operations of the work would have none where the caller has none. What cancels the caller
+    // cancels the work, as anything that is awaited.
+    boost::asio::cancellation_signal cancelWork;
+    const boost::asio::cancellation_state own = co_await boost::asio::this_coro::cancellation_state;
+    boost::asio::cancellation_slot outer = own.slot();
+    if (outer.is_connected())
+        outer.assign([&cancelWork](boost::asio::cancellation_type type) { cancelWork.emit(type); });
+    struct Guard
+    {
+        Watchdog& watchdog;
+        boost::asio::cancellation_signal& cancelTimer;
+        boost::asio::cancellation_slot outer;
+        ~Guard()
+        {
+            watchdog.isOver = true;
+            outer.clear();
+            // Or the run would last until the timeout, with nobody waiting for it.
+            cancelTimer.emit(boost::asio::cancellation_type::all);
+        }
+    } const guard{*watchdog, cancelTimer, outer};
+    // First, as in the other races: at a tie it comes first.
+    waitFor(
+        world,
+        [&lanes, watchdog] {
+            if (!watchdog->isOver)
+                lanes.timeoutFired();
+        },
+        deadline,
+        boost::asio::bind_cancellation_slot(cancelTimer.slot(),
+                                            boost::asio::bind_executor(executor, [watchdog](boost::system::error_code error) {
+                                                if (error || watchdog->isOver)
+                                                    return;
+                                                watchdog->hasStopped = true;
+                                                (*watchdog->stop)();
+                                            })));
+    watchdog->stop = world.recorder().stopOfNextSpawn();
+    try {
+        if constexpr (std::is_void_v<T>) {
+            co_await boost::asio::co_spawn(
+                executor, std::move(work),
+                boost::asio::bind_cancellation_slot(cancelWork.slot(), boost::asio::use_awaitable_t<>{}));
+            co_return Winner::work;
+        } else {
+            T value = co_await boost::asio::co_spawn(
+                executor, std::move(work),
+                boost::asio::bind_cancellation_slot(cancelWork.slot(), boost::asio::use_awaitable_t<>{}));
+            co_return RaceResult<T>{Winner::work, std::move(value)};
+        }
+    } catch (const boost::system::system_error& error) {
+        if (!watchdog->hasStopped || error.code() != boost::asio::error::operation_aborted)
+            throw;
+    }
+    co_return timeoutWon<T>();
 }
 
 /// A race whose loser is dropped (a domain is given) or left alone (none is).
@@ -239,7 +316,8 @@ boost::asio::awaitable<ResultOf<T>> raceWithoutCancelling(World& world, RaceLane
 
 /// Runs `work` until it is done or the timeout fires, whichever comes first; at a tie the timeout, which is registered
 /// first, wins. What then happens to the work is the run's CancelModel:
-///  - asio: it is cancelled by the real operator||, and the race is over when it has finished unwinding;
+///  - asio: it is cancelled by the real operator||, and the race is over when it has finished unwinding; with CancelOn::operation
+///    (of the run's own timeout) see raceByStopping();
 ///  - drop: its frames are destroyed where they are suspended, before the race is over;
 ///  - eager: nothing; it goes on.
 /// Without a timeout there is no race: the work is simply awaited. Rethrows what the work throws, if the work wins.
@@ -266,6 +344,8 @@ boost::asio::awaitable<race_detail::ResultOf<T>> race(RaceTimeout timeout, boost
             T value = co_await std::move(work);
             result = RaceResult<T>{Winner::work, std::move(value)};
         }
+    } else if (race_detail::isByStopping(*world, timeout.deadline)) {
+        result = co_await race_detail::raceByStopping(*world, lanes, executor, timeout.deadline, std::move(work));
     } else if (world->model() == CancelModel::asio) {
         result = co_await race_detail::raceByCancelling(*world, lanes, timeout.deadline, std::move(work));
     } else {

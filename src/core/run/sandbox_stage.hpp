@@ -69,6 +69,9 @@ inline void add(std::vector<TraceCheck>& checks, std::string text, bool holds, c
 inline boost::asio::awaitable<void> waitForFlag()
 {
     World& run = world();
+    if (run.cancelOn() == CancelOn::operation)
+        run.recorder().refuse("cancel_on=operation is not to be had with timeout() in an expression of the file's own, which decides "
+                              "itself what it cancels. Use race(timeout(), work()), or cancel_on=coroutine.");
     const Deadline deadline = run.deadline();
     Deadline left = deadline;
     if (left.after) // the flag stands at a time of the run, whenever somebody begins to wait for it

@@ -126,7 +126,7 @@ public:
         , m_settings(settings)
         , m_recorder(*input.sources)
         , m_context(settings.maxEvents, &m_recorder)
-        , m_world(m_context, m_recorder, {settings.model, deadline, settings.parameters})
+        , m_world(m_context, m_recorder, {settings.model, deadline, settings.parameters, settings.cancelOn})
     {
         m_recorder.attach(m_context);
         m_context.limitInstant(std::min(mostEventsAtOnce, settings.maxEvents));
@@ -171,6 +171,7 @@ public:
             const DomainId domain = m_context.makeDomain(0);
             // The timer first: at a tie it wins, as that of a race does.
             cancelAt(outside, domain);
+            m_stopRoot = m_recorder.stopOfNextSpawn();
             boost::asio::co_spawn(m_context.get_executor().withDomain(domain), *std::move(caller),
                                   boost::asio::bind_cancellation_slot(m_cancel.slot(), ended));
         }
@@ -206,6 +207,7 @@ public:
         trace.lesson = m_input.lesson;
         trace.variant = m_input.variant;
         trace.model = m_settings.model;
+        trace.cancelOn = m_settings.cancelOn;
         trace.parameters = m_settings.parameters;
         std::string_view part = "callerOutcome()";
         try {
@@ -255,7 +257,10 @@ private:
     {
         switch (m_settings.model) {
         case CancelModel::asio:
-            m_cancel.emit(boost::asio::cancellation_type::terminal);
+            if (m_settings.cancelOn == CancelOn::operation)
+                (*m_stopRoot)();
+            else
+                m_cancel.emit(boost::asio::cancellation_type::terminal);
             break;
         case CancelModel::drop:
             race_detail::dropAll(m_world, domain, m_cancel);
@@ -277,7 +282,7 @@ private:
     std::optional<Diagnostic> whyRefused()
     {
         if (const std::optional<Refusal>& refusal = m_recorder.refusal())
-            return Diagnostic{refusal->message, refusal->file, refusal->line, true};
+            return Diagnostic{refusal->message, refusal->file, refusal->line, refusal->isFault};
         if (const auto& at = m_recorder.blockedAt())
             return Diagnostic{BlockingWait{}.what(), at->first, at->second, true};
         // Behind all of Asio that is real. A worker refuses it when it is made, with the line that asked for it.
@@ -293,6 +298,7 @@ private:
     const SimulationSettings& m_settings;
     RootEnd m_root;
     boost::asio::cancellation_signal m_cancel;      ///< of the root, from outside
+    std::shared_ptr<const OperationStop> m_stopRoot;
     boost::asio::cancellation_signal m_cancelTimer; ///< of whoever would emit the other
     Recorder m_recorder; ///< before the context, whose coroutines report to it until the context is gone
     VirtualContext m_context;

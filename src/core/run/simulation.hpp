@@ -33,6 +33,7 @@ struct SimulationSettings
 {
     CancelModel model = CancelModel::asio;
     std::vector<std::pair<std::string, VirtualDuration>> parameters;
+    CancelOn cancelOn = CancelOn::coroutine; ///< other than that only under CancelModel::asio
     /// When the caller's coroutine is cancelled from outside, besides what the run's timeout does. Empty: never.
     std::optional<VirtualDuration> cancel = std::nullopt;
     /// Of tasks and awaits together. What comes that far is taken to go on for ever.

@@ -148,10 +148,33 @@ struct Refusal
     std::string message;
     std::string file;
     int line = 0;
+    bool isFault = true; ///< of the code
 };
 
 /// How the message of a Refusal by Recorder::refuseDrop() begins.
 constexpr std::string_view refusedDrop = "Rust drop cannot take ";
+
+/// Of one coroutine that is spawned: cancels the operation that its chain of coroutines waits for, and not the chain, whose
+/// cancellation state hears nothing of it. Finds nothing where no operation is pending, and does nothing once it has ended.
+class OperationStop
+{
+public:
+    void operator()() const
+    {
+        if (m_frame)
+            m_stop(m_frame);
+    }
+    void connect(void* frame, void (*stop)(void*))
+    {
+        m_frame = frame;
+        m_stop = stop;
+    }
+    void disconnect() { m_frame = nullptr; }
+
+private:
+    void* m_frame = nullptr;
+    void (*m_stop)(void*) = nullptr;
+};
 
 /// Records one run. The promise of every coroutine and the world report here; it is reached through their executor,
 /// so that a run in a module of its own finds its own recorder. Lives as long as the run.
@@ -208,6 +231,9 @@ public:
     void exceptionSeen(const std::exception_ptr& exception);
     // From the entry point of what is spawned.
     SpawnId spawned();
+    /// That of whatever is spawned next, which takes it.
+    std::shared_ptr<const OperationStop> stopOfNextSpawn() { return m_nextStop = std::make_shared<OperationStop>(); }
+    std::shared_ptr<OperationStop> takeStop() { return std::exchange(m_nextStop, nullptr); }
     void takesFirstStep(SpawnId spawn);
     /// False when the run's budget of events is spent: the coroutine must not go on.
     bool spendEvent() { return m_context->spendEvent(); }
@@ -237,7 +263,7 @@ public:
     /// Where the run was when that happened first; empty: never.
     const std::optional<std::pair<std::string, int>>& blockedAt() const { return m_blockedAt; }
     /// A race begins, with the timeout that it waits for, if that has a time. Its lanes are those of the run's race if `isOfRun`.
-    RaceId beginRace(bool isOfRun, std::optional<VirtualDuration> timeout);
+    RaceId beginRace(bool isOfRun, std::optional<VirtualDuration> timeout, std::string waits = "waits for the first of two");
     void timeoutFired(RaceId race);
     /// The run's timeout fires; once, also where several races wait for it, or none does.
     void timeoutFired();
@@ -257,6 +283,8 @@ public:
     Origin findRunning(DomainId domain) const;
     /// `coroutine` should have been dropped, and nothing can take it from where it waits: the run tells nothing that is true.
     void refuseDrop(Origin coroutine);
+    /// What was asked for cannot be done with this program, which is no fault of its code. At the place where the run is.
+    void refuse(std::string message);
     /// Why the run must not be shown, with its place; empty if it may.
     const std::optional<Refusal>& refusal() const { return m_refusal; }
 
@@ -322,6 +350,7 @@ private:
     AwaitId m_startingAwait = 0; ///< suspended just now, its operand not started yet
     std::pair<AwaitId, std::uint32_t> m_watched;
     Recording::SpawnPlace m_watchedSpawn; ///< of those at its place, how many are still to come
+    std::shared_ptr<OperationStop> m_nextStop;
     SpawnId m_steppingSpawn = 0; ///< takes its first step just now, and no coroutine has begun for it yet
     std::function<void()> m_onWatched;
     LogWatch m_logWatch;

@@ -8,7 +8,7 @@
 
 namespace awaitscope {
 
-Recorder::RaceId Recorder::beginRace(bool isOfRun, std::optional<VirtualDuration> timeout)
+Recorder::RaceId Recorder::beginRace(bool isOfRun, std::optional<VirtualDuration> timeout, std::string waits)
 {
     // The lowest that no race holds now, so that those in a loop lie in one row; the first is kept for the run's own.
     int slot = isOfRun ? 1 : 2;
@@ -29,7 +29,7 @@ Recorder::RaceId Recorder::beginRace(bool isOfRun, std::optional<VirtualDuration
     // race() runs in the turn of the coroutine that awaits it.
     if (const AwaitId await = m_current == 0 ? 0 : m_progress[m_current - 1].await; await != 0 && !m_recording.awaits[await - 1].end)
         race.await = await;
-    race.span = beginSpan("race" + behind, "waiting", "waits for the first of two");
+    race.span = beginSpan("race" + behind, "waiting", std::move(waits));
     // Where the timeout is aimed at a moment there is no time to say how long it waits.
     if (timeout)
         race.timeoutSpan = beginSpan("timeout" + behind, "waiting", toReadableText(*timeout));
@@ -89,6 +89,16 @@ Origin Recorder::findRunning(DomainId domain) const
             return static_cast<Origin>(i + 1);
     }
     return 0;
+}
+
+void Recorder::refuse(std::string message)
+{
+    if (m_refusal || m_finished)
+        return;
+    const auto [source, line] = placeOf(m_current);
+    const SourceIndex* const index = source < 0 ? nullptr : &m_sources.sources()[static_cast<std::size_t>(source)];
+    const SourceAwait* const await = index ? index->awaitAt(line) : nullptr;
+    m_refusal = Refusal{std::move(message), index ? index->fileName() : std::string{}, await ? await->line : line, false};
 }
 
 void Recorder::refuseDrop(Origin coroutine)

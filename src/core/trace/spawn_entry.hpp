@@ -10,17 +10,24 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <coroutine>
+#include <memory>
 #include <utility>
 
 namespace awaitscope::tracing {
 
 namespace asio = boost::asio;
 
+using EntryFrame = asio::detail::awaitable_frame<asio::detail::awaitable_thread_entry_point, asio::any_io_executor>;
+
+/// Calls what the pending operation has put into the slot that its coroutine gave it, and nothing on the way there: what
+/// bind_cancellation_slot() with a slot of one's own does, without a change to the program.
+void stopOperationOf(EntryFrame& entry);
+
 /// Asio's own entry point, plus a report of when a coroutine was spawned and when it takes its first step.
-class SpawnEntry : public asio::detail::awaitable_frame<asio::detail::awaitable_thread_entry_point, asio::any_io_executor>
+class SpawnEntry : public EntryFrame
 {
 public:
-    using BaseFrame = asio::detail::awaitable_frame<asio::detail::awaitable_thread_entry_point, asio::any_io_executor>;
+    using BaseFrame = EntryFrame;
 
     /// With the arguments of co_spawn_entry_point().
     template <class T, class Function, class Handler>
@@ -28,8 +35,17 @@ public:
     {
         if (const VirtualExecutor* const own = virtualExecutorOf(executor))
             m_recorder = Recorder::of(own->context());
-        if (m_recorder)
-            m_spawn = m_recorder->spawned();
+        if (!m_recorder)
+            return;
+        m_stop = m_recorder->takeStop();
+        if (m_stop)
+            m_stop->connect(this, [](void* self) { stopOperationOf(*static_cast<SpawnEntry*>(self)); });
+        m_spawn = m_recorder->spawned();
+    }
+    ~SpawnEntry()
+    {
+        if (m_stop)
+            m_stop->disconnect();
     }
     SpawnEntry(const SpawnEntry&) = delete;
     SpawnEntry& operator=(const SpawnEntry&) = delete;
@@ -65,6 +81,7 @@ public:
 
 private:
     Recorder* m_recorder = nullptr; ///< null: it runs on an executor that is not ours
+    std::shared_ptr<OperationStop> m_stop;
     Recorder::SpawnId m_spawn = 0;
     int m_awaits = 0;
 };

@@ -21,6 +21,17 @@ std::string_view toText(CancelModel model)
     return names[static_cast<std::size_t>(model)];
 }
 
+std::string_view toText(CancelOn target)
+{
+    switch (target) {
+    case CancelOn::coroutine:
+        return "coroutine";
+    case CancelOn::operation:
+        return "operation";
+    }
+    return "";
+}
+
 std::string_view toText(AwaitEnd end)
 {
     static constexpr std::array<std::string_view, 6> names = {"resumed", "cancelled", "dropped",
@@ -65,6 +76,15 @@ std::string_view toText(TraceEvent::Kind kind)
         "coroutine-began", "coroutine-ended", "await-suspended", "await-ended",   "effect",   "value",
         "span-began",      "span-ended",      "logged",          "timeout-fired", "race-over"};
     return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<CancelOn> tryParseCancelOn(std::string_view text)
+{
+    for (const CancelOn target : {CancelOn::coroutine, CancelOn::operation}) {
+        if (text == toText(target))
+            return target;
+    }
+    return std::nullopt;
 }
 
 std::optional<CancelModel> tryParseCancelModel(std::string_view text)

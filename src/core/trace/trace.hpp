@@ -17,6 +17,12 @@ enum class CancelModel {
     eager, ///< JavaScript: the loser of a race is not stopped
 };
 
+/// Under CancelModel::asio: what the run's timeout cancels. A stop in the tick of a completion is kept by one and lost by the other.
+enum class CancelOn {
+    coroutine, ///< its cancellation state, as || and co_spawn's slot do: it is sticky, and counts at the next await
+    operation, ///< the operation that is pending, as its own slot or timer.cancel() does: one that has completed is not stopped
+};
+
 /// How an await ended. "after a cancel": the cancellation was requested before the await ended.
 enum class AwaitEnd {
     resumed,   ///< with a value, or with an error that went into a variable (TraceAwait::error)
@@ -231,6 +237,7 @@ struct Trace
     std::string lesson;
     std::string variant;
     CancelModel model = CancelModel::asio;
+    CancelOn cancelOn = CancelOn::coroutine;
     std::vector<std::pair<std::string, VirtualDuration>> parameters;
     std::optional<VirtualDuration> timeout; ///< empty: no timeout
     std::optional<int> await;               ///< the await the timeout was aimed at
@@ -264,6 +271,7 @@ Verdict verdictOf(const Trace& trace);
 
 /// "asio", "drop", "eager" and their like, as in scenario strings and JSON.
 std::string_view toText(CancelModel model);
+std::string_view toText(CancelOn target);
 std::string_view toText(AwaitEnd end);
 std::string_view toText(AwaitWindow window);
 std::string_view toText(CoroutineEnd end);
@@ -273,5 +281,6 @@ std::string_view toText(RunEnd end);
 std::string_view toText(Seen seen);
 std::string_view toText(TraceEvent::Kind kind);
 std::optional<CancelModel> tryParseCancelModel(std::string_view text);
+std::optional<CancelOn> tryParseCancelOn(std::string_view text);
 
 } // namespace awaitscope

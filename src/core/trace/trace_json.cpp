@@ -145,6 +145,7 @@ Json toJson(const Trace& trace)
     json["lesson"] = trace.lesson;
     json["variant"] = trace.variant;
     json["model"] = toText(trace.model);
+    json["cancel_on"] = toText(trace.cancelOn);
     json["parameters"] = std::move(parameters);
     json["timeout_us"] = trace.timeout ? Json(trace.timeout->count()) : Json(nullptr);
     json["await"] = orNull(trace.await);

@@ -53,6 +53,7 @@ public:
         CancelModel model = CancelModel::asio;
         Deadline deadline;
         std::vector<std::pair<std::string, VirtualDuration>> parameters;
+        CancelOn cancelOn = CancelOn::coroutine;
     };
 
     World(VirtualContext& context, Recorder& recorder, Settings settings)
@@ -68,6 +69,8 @@ public:
     VirtualExecutor executor() const { return m_context.get_executor(); }
     VirtualTime now() const { return m_context.now(); }
     CancelModel model() const { return m_settings.model; }
+    /// What the run's own timeout cancels, under CancelModel::asio.
+    CancelOn cancelOn() const { return m_settings.cancelOn; }
     /// The run's own timeout.
     Deadline deadline() const { return m_settings.deadline; }
 

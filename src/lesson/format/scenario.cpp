@@ -17,7 +17,7 @@ constexpr std::string_view scheme = "awaitscope:";
 // Far beyond any scenario, and short enough to quote and look through without a thought.
 constexpr std::size_t longestText = 4096;
 // In the order in which they are printed.
-constexpr std::array<std::string_view, 6> reserved = {"variants", "model", "timeout", "await", "start", "time"};
+constexpr std::array<std::string_view, 7> reserved = {"variants", "model", "cancel_on", "timeout", "await", "start", "time"};
 constexpr std::string_view durationForm = "a whole number and us, ms or s, up to 1 hour, such as 250ms";
 
 using Error = std::optional<Diagnostic>;
@@ -146,6 +146,15 @@ Error readModel(const Setting& setting, Scenario& scenario)
     return {};
 }
 
+Error readCancelOn(const Setting& setting, Scenario& scenario)
+{
+    const std::optional<CancelOn> target = tryParseCancelOn(setting.value);
+    if (!target)
+        return problem(setting, "coroutine or operation");
+    scenario.cancelOn = *target;
+    return {};
+}
+
 Error readTimeout(const Setting& setting, Scenario& scenario)
 {
     if (setting.value == "none") {
@@ -214,6 +223,8 @@ Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenar
         return readVariants(setting, lesson, scenario);
     if (setting.key == "model")
         return readModel(setting, scenario);
+    if (setting.key == "cancel_on")
+        return readCancelOn(setting, scenario);
     if (setting.key == "timeout")
         return readTimeout(setting, scenario);
     if (setting.key == "await")
@@ -296,6 +307,12 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
             return *error;
     }
     // Only when all are read: which of them comes first must not matter.
+    if (scenario.cancelOn == CancelOn::operation && scenario.model != CancelModel::asio) {
+        if (seen.contains("cancel_on"))
+            return problem("There is cancel_on=operation with model=" + std::string{toText(scenario.model)}
+                           + ", which cancels no operation. Allowed: cancel_on=operation with model=asio.");
+        scenario.cancelOn = CancelOn::coroutine;
+    }
     std::vector<std::string> moments;
     for (const char* const key : {"await", "start", "timeout"}) {
         if (seen.contains(key))
@@ -319,6 +336,8 @@ std::string toText(const Scenario& scenario, const Lesson& lesson)
     }
     if (scenario.model != defaults.model)
         append(query, "model", toText(scenario.model));
+    if (scenario.cancelOn != defaults.cancelOn)
+        append(query, "cancel_on", toText(scenario.cancelOn));
     // No timeout is the default of every lesson, and is left out like other defaults.
     if (const auto* const timeout = std::get_if<VirtualDuration>(&scenario.timeout))
         append(query, "timeout", toText(*timeout));

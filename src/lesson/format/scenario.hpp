@@ -46,6 +46,7 @@ struct Scenario
     std::string lesson;                ///< its slug
     std::vector<std::string> variants; ///< names, at least one
     CancelModel model = CancelModel::asio;
+    CancelOn cancelOn = CancelOn::coroutine; ///< other than that only under CancelModel::asio
     Timeout timeout;
     std::optional<VirtualTime> time;                   ///< playhead
     std::map<std::string, VirtualDuration> parameters; ///< one value for each of the lesson's parameters
@@ -68,6 +69,7 @@ Scenario defaultScenario(const Lesson& lesson);
 Result<std::string> lessonOf(std::string_view scenarioString);
 
 /// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
+/// A patch that names another model than asio, and not what is cancelled, takes back `cancel_on=operation`.
 /// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
 /// Errors name the key, its value and what is allowed. Whether `await`, `start` and `time` lie within the run is
 /// for runScenario(): that needs a run.

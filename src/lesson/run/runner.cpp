@@ -53,7 +53,7 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
     VirtualDuration longest{};
     for (const std::string& variant : scenario.variants) {
         Result<VariantRunner> runner =
-            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits);
+            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits, scenario.cancelOn);
         if (!runner)
             return runner.error();
         runners.push_back(*std::move(runner));

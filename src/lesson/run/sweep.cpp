@@ -318,10 +318,11 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
     std::int64_t runs = 0;
     result.lesson = lesson.slug;
     result.model = scenario.model;
+    result.cancelOn = scenario.cancelOn;
     result.parameters = scenario.parameters;
     for (const std::string& variant : scenario.variants) {
         const Result<VariantRunner> runner =
-            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits);
+            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits, scenario.cancelOn);
         if (!runner)
             return runner.error();
         MapMaker maker{*runner, observer, runs};

@@ -60,6 +60,7 @@ struct Sweep
 {
     std::string lesson;
     CancelModel model = CancelModel::asio;
+    CancelOn cancelOn = CancelOn::coroutine;
     std::map<std::string, VirtualDuration> parameters;
     std::vector<VariantSweep> variants;
 };

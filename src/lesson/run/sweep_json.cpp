@@ -72,6 +72,7 @@ Json toJson(const Sweep& sweep)
     json["version"] = 1;
     json["lesson"] = sweep.lesson;
     json["model"] = toText(sweep.model);
+    json["cancel_on"] = toText(sweep.cancelOn);
     json["parameters"] = std::move(parameters);
     json["variants"] = std::move(variants);
     return json;

@@ -99,6 +99,10 @@ private:
         m_trace.lesson = readName("lesson");
         m_trace.variant = readName("variant");
         m_trace.model = static_cast<CancelModel>(m_root.word("model", wordsTo(CancelModel::eager)));
+        if (m_root.has("cancel_on")) // or from before there was one
+            m_trace.cancelOn = static_cast<CancelOn>(m_root.word("cancel_on", wordsTo(CancelOn::operation)));
+        if (m_trace.cancelOn != CancelOn::coroutine && m_trace.model != CancelModel::asio)
+            m_root.reject("cancel_on", "coroutine, as the model is not asio");
         if (const auto timeout = m_root.optionalInteger("timeout_us", 0, longestRun))
             m_trace.timeout = VirtualDuration{*timeout};
         m_trace.await = optionalNumber(m_root, "await", largestInt);

@@ -41,7 +41,7 @@ void completeChecks(Trace& trace, const std::vector<CheckSpec>& specs)
 
 Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::string& variant, CancelModel model,
                                           const std::map<std::string, VirtualDuration>& parameters,
-                                          const RunLimits& limits)
+                                          const RunLimits& limits, CancelOn cancelOn)
 {
     const VariantSpec* const spec = lesson.findVariant(variant);
     if (!spec)
@@ -62,6 +62,7 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
             SimulationInput{*program, sources.get(), lesson.slug, variant, lesson.subject, lesson.caller}, sources);
     }
     runner.m_settings.model = model;
+    runner.m_settings.cancelOn = cancelOn;
     runner.m_settings.maxEvents = limits.maxEvents;
     runner.m_settings.cancel = limits.cancel;
     // In the manifest's order, whatever the scenario's: settings are compared, and a trace tells them in this order.

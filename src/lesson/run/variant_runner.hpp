@@ -29,7 +29,7 @@ public:
     /// Errors: an unknown variant, one that is not compiled in, and what simulateWithoutTimeout() says.
     static Result<VariantRunner> make(const Lesson& lesson, const std::string& variant, CancelModel model,
                                       const std::map<std::string, VirtualDuration>& parameters,
-                                      const RunLimits& limits);
+                                      const RunLimits& limits, CancelOn cancelOn = CancelOn::coroutine);
 
     const Trace& withoutTimeout() const { return *m_withoutTimeout; }
 

@@ -42,6 +42,8 @@ private:
     {
         std::string heading = std::string{m_title} + ": " + m_trace.variant;
         heading += " · " + std::string{titleOf(m_trace.model)};
+        if (m_trace.cancelOn == CancelOn::operation)
+            heading += " on the operation";
         if (m_trace.timeout)
             heading += " · timeout " + toReadableText(*m_trace.timeout);
         else
@@ -133,6 +135,8 @@ private:
                                 + " had completed when the timeout fired, and its result was on its way: ";
         switch (m_trace.model) {
         case CancelModel::asio:
+            if (m_trace.cancelOn == CancelOn::operation)
+                return had + "the stop found nothing to stop there, and is lost for good";
             return had + "the cancel found nothing to stop there; it counts at the next await, if there is one";
         case CancelModel::drop:
             return had + "it was destroyed with the coroutine that waited for it";

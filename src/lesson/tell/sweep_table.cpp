@@ -23,7 +23,8 @@ public:
 
     std::string make()
     {
-        m_text += painted(m_lesson.title + ": every timeout · " + std::string{titleOf(m_sweep.model)}, Ink::strong,
+        m_text += painted(m_lesson.title + ": every timeout · " + std::string{titleOf(m_sweep.model)}
+                              + (m_sweep.cancelOn == CancelOn::operation ? " on the operation" : ""), Ink::strong,
                           m_style.isColoured)
                   + '\n';
         std::string parameters;

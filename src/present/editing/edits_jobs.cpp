@@ -91,7 +91,7 @@ void Edits::start(const Key& key)
     Scenario scenario = m_session.scenario();
     scenario.variants = {editedName(key.second)};
     scenario.time.reset();
-    if (std::holds_alternative<AtAwait>(scenario.timeout)) // of another variant
+    if (std::holds_alternative<AtAwait>(scenario.timeout) || std::holds_alternative<BeforeStart>(scenario.timeout)) // of another variant
         scenario.timeout = m_session.run().timeout ? Timeout{*m_session.run().timeout} : Timeout{NoTimeout{}};
     auto job = std::make_unique<Job>();
     job->key = key;

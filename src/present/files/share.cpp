@@ -27,6 +27,8 @@ QString timeoutName(const Timeout& timeout)
         return QString::fromStdString(toText(*time));
     if (const auto* const aimed = std::get_if<AtAwait>(&timeout))
         return QStringLiteral("await-%1").arg(QString::fromStdString(toText(*aimed)));
+    if (const auto* const start = std::get_if<BeforeStart>(&timeout))
+        return QStringLiteral("start-%1").arg(start->number);
     return QStringLiteral("no-timeout");
 }
 

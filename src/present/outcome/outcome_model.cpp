@@ -8,6 +8,7 @@
 
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace awaitscope {
@@ -109,16 +110,20 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
     for (std::size_t column = 0; column < sweep.variants.size(); ++column) {
         const VariantSweep& variant = sweep.variants[column];
         table.titles.push_back(titleOf(lesson, variant.variant));
-        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict) {
-            const QString what = qt(await.what);
+        const auto cellOf = [&](const AwaitRow& wanted) -> std::optional<TriedAwait>& {
             auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const AwaitRow& candidate) {
-                return candidate.number == await.number && candidate.what == what && candidate.window == window;
+                return candidate.number == wanted.number && candidate.what == wanted.what && candidate.window == wanted.window
+                       && candidate.isStart == wanted.isStart;
             });
             if (row == table.rows.end()) {
-                table.rows.push_back({await.number, window, what, {}});
+                table.rows.push_back(wanted);
                 row = std::prev(table.rows.end());
                 row->cells.resize(sweep.variants.size());
             }
+            return row->cells[column];
+        };
+        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict) {
+            const QString what = qt(await.what);
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = verdict;
@@ -133,16 +138,31 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
                             .arg(what, tried.words)
                         + (window == AwaitWindow::pending ? timesTip(lesson, await) : QString())
                         + OutcomeMapTr::tr("\nClick: the timeout fires there.");
-            row->cells[column] = std::move(tried);
+            cellOf({await.number, window, false, what, {}}) = std::move(tried);
+        };
+        const auto addStart = [&](const SweptStart& start) {
+            TriedAwait tried;
+            tried.variant = qt(variant.variant);
+            tried.verdict = start.verdict;
+            tried.words = start.isReachable ? shortWordsFor(lesson, start.verdict) : OutcomeMapTr::tr("no timeout fires here");
+            tried.tip = OutcomeMapTr::tr("%1, a timeout when %2 has been spawned and has not taken its first step: %3")
+                            .arg(table.titles.back(), qt(start.what), tried.words)
+                        + OutcomeMapTr::tr("\nClick: the timeout fires there.");
+            cellOf({start.number, AwaitWindow::pending, true, qt(start.what), {}}) = std::move(tried);
         };
         for (const SweptAwait& await : variant.awaits) {
             add(await, AwaitWindow::pending, await.verdict);
             if (await.completedVerdict)
                 add(await, AwaitWindow::completed, *await.completedVerdict);
         }
+        // Whatever a running coroutine spawns takes its first step at once: no window, and no row.
+        for (const SweptStart& start : variant.starts) {
+            if (start.isQueued)
+                addStart(start);
+        }
     }
     // The windows that last come first: where there is room for few rows, these are seen.
-    std::ranges::stable_sort(table.rows, {}, [](const AwaitRow& row) { return std::pair{row.window, row.number}; });
+    std::ranges::stable_sort(table.rows, {}, [](const AwaitRow& row) { return std::tuple{row.isStart, row.window, row.number}; });
     return table;
 }
 
@@ -169,6 +189,13 @@ std::optional<std::size_t> firedRow(const AwaitTable& table, const ScenarioRun& 
         const std::optional<VirtualTime> firedAt = variant.trace->firedAt;
         if (!firedAt)
             continue;
+        for (const TraceStart& start : variant.trace->starts) {
+            const auto row = std::ranges::find_if(table.rows, [&](const AwaitRow& candidate) {
+                return candidate.isStart && candidate.number == start.number && candidate.what == qt(start.what);
+            });
+            if (start.fired && row != table.rows.end())
+                return static_cast<std::size_t>(row - table.rows.begin());
+        }
         for (const TraceAwait& await : variant.trace->awaits) {
             const bool isPending = await.begin <= *firedAt && (!await.end || *await.end > *firedAt);
             const bool isStopped = await.end == firedAt && await.begin < *firedAt
@@ -177,7 +204,7 @@ std::optional<std::size_t> firedRow(const AwaitTable& table, const ScenarioRun& 
                 continue;
             const AwaitWindow window = await.firedCompleted ? AwaitWindow::completed : AwaitWindow::pending;
             const auto row = std::ranges::find_if(table.rows, [&](const AwaitRow& candidate) {
-                return candidate.number == await.number && candidate.window == window
+                return !candidate.isStart && candidate.number == await.number && candidate.window == window
                        && candidate.what == qt(await.what);
             });
             if (row != table.rows.end())

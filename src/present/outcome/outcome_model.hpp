@@ -50,13 +50,14 @@ struct TriedAwait
 
 struct AwaitRow
 {
-    int number = 0;
+    int number = 0; ///< of the await; or of the start
     AwaitWindow window = AwaitWindow::pending;
-    QString what;                                 ///< the await's name
+    bool isStart = false; ///< the window before the first step of a coroutine that is spawned
+    QString what;         ///< the await's name, or the coroutine's
     std::vector<std::optional<TriedAwait>> cells; ///< in the order of AwaitTable::titles
 };
 
-/// "Every await, tried": a row per await and window, a column per variant. Awaits of the same number and name share a row.
+/// "Every await, tried": a row per await and window, and per start that has a window, a column per variant. Awaits of the same number and name share a row.
 struct AwaitTable
 {
     std::vector<QString> titles;
@@ -68,7 +69,7 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep);
 /// The same of a session; what a question keeps covered is "?" in each cell, which can still be aimed at.
 AwaitTable awaitTableOf(const Session& session);
 
-/// The row of the await and window in which the timeout fired, of the first variant that was at an await then. Empty where
+/// The row of the start, or of the await and window, in which the timeout fired, of the first variant that was at one then. Empty where
 /// the timeout did not fire, or fired between awaits.
 std::optional<std::size_t> firedRow(const AwaitTable& table, const ScenarioRun& run);
 

@@ -36,7 +36,7 @@ std::vector<VirtualTime> awaitMomentsOf(const ScenarioRun& run)
 /// Whether both give the same outcome map.
 bool sweepsAlike(const Scenario& a, const Scenario& b)
 {
-    return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.parameters == b.parameters;
+    return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.cancelOn == b.cancelOn && a.parameters == b.parameters;
 }
 
 /// The scene that sets this up under any model (its text follows the model), so that a link shows the text that belongs to
@@ -208,18 +208,25 @@ void Session::setTimeout(const Timeout& timeout)
 
 void Session::aimAt(const QString& variant, int awaitNumber, AwaitWindow window)
 {
+    aimAtMoment(variant, AtAwait{awaitNumber, window});
+}
+
+void Session::aimAtStart(const QString& variant, int number) { aimAtMoment(variant, BeforeStart{number}); }
+
+void Session::aimAtMoment(const QString& variant, const Timeout& moment)
+{
     const auto shown = std::find_if(m_run.variants.begin(), m_run.variants.end(),
                                     [&](const VariantRun& run) { return qt(run.variant) == variant; });
     if (shown == m_run.variants.end()) {
         Q_EMIT failed(tr("There is no variant '%1' here.").arg(variant));
         return;
     }
-    // The run says where an await of its first variant lies: make this variant the first.
+    // The run says where a moment of its first variant lies: make this variant the first.
     Scenario alone = m_run.scenario;
     alone.variants = {shown->variant};
-    alone.timeout = AtAwait{awaitNumber, window};
+    alone.timeout = moment;
     alone.time.reset();
-    const auto answer = runOrWait(*m_lesson, alone, [this, variant, awaitNumber, window] { aimAt(variant, awaitNumber, window); });
+    const auto answer = runOrWait(*m_lesson, alone, [this, variant, moment] { aimAtMoment(variant, moment); });
     if (!answer)
         return;
     const Result<ScenarioRun>& aimed = *answer;
@@ -227,7 +234,7 @@ void Session::aimAt(const QString& variant, int awaitNumber, AwaitWindow window)
         fail(aimed.error());
         return;
     }
-    // Where no time hits the moment, the await can still be aimed at as one of the first variant.
+    // Where no time hits the moment, it can still be aimed at as one of the first variant.
     const bool isOrdinaryTime = aimed->variants.front().trace->timeout.has_value();
     if (!isOrdinaryTime && shown == m_run.variants.begin())
         setTimeout(alone.timeout);
@@ -263,10 +270,22 @@ void Session::setNextModel()
 
 void Session::setModel(CancelModel model)
 {
-    if (model == m_run.scenario.model)
+    if (model == m_run.scenario.model && m_run.scenario.cancelOn == CancelOn::coroutine)
         return;
     Scenario scenario = m_run.scenario;
     scenario.model = model;
+    scenario.cancelOn = CancelOn::coroutine;
+    show(*m_lesson, scenario);
+}
+
+void Session::setCancelOn(CancelOn target)
+{
+    if (target == m_run.scenario.cancelOn)
+        return;
+    Scenario scenario = m_run.scenario;
+    // Under the others no operation is cancelled: who asks for it means Asio.
+    scenario.model = CancelModel::asio;
+    scenario.cancelOn = target;
     show(*m_lesson, scenario);
 }
 

@@ -93,8 +93,10 @@ public Q_SLOTS:
     setTimeout(const awaitscope::Timeout& timeout); ///< the playhead goes to the end, so that everything is visible
     /// As an ordinary time, where one hits it: the middle of that await's span without a timeout, or its end.
     void aimAt(const QString& variant, int awaitNumber, awaitscope::AwaitWindow window = AwaitWindow::pending);
+    void aimAtStart(const QString& variant, int number); ///< before the first step of a coroutine that is spawned
     void moveTimeout(awaitscope::VirtualDuration by); ///< within the axis; without a timeout from its end
     void setModel(awaitscope::CancelModel model);
+    void setCancelOn(awaitscope::CancelOn target);
     void setNextModel();
     void setParameter(const QString& name, awaitscope::VirtualDuration value);
     void revealTimeout(); ///< where one has zoomed in
@@ -129,6 +131,7 @@ private:
     bool isShown(const Lesson& lesson) const; ///< whatever somebody made of its variants
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
     /// Empty: it is under way, and `again` will be called once it is there.
+    void aimAtMoment(const QString& variant, const Timeout& moment);
     std::optional<Result<ScenarioRun>> runOrWait(const Lesson& lesson, const Scenario& scenario, std::function<void()> again);
     bool enterScene(const Lesson& lesson, int index);
     bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);

@@ -111,6 +111,14 @@ QString wordFor(CancelModel model)
     return TypedTimeoutTr::tr("JS race");
 }
 
+QString wordForOperation() { return TypedTimeoutTr::tr("Asio, operation"); }
+
+QString explanationOfOperation()
+{
+    return TypedTimeoutTr::tr("The timeout stops the operation that is pending, as timer.cancel() does, and not its coroutine: one that has "
+                              "completed is not stopped, and no later await hears of it.");
+}
+
 QString explanationOf(CancelModel model)
 {
     switch (model) {

@@ -26,5 +26,8 @@ QString wordFor(CancelModel model); ///< "Asio cancel"
 
 /// What cancelling does under it, in a sentence.
 QString explanationOf(CancelModel model);
+/// Under Asio cancel, where the timeout cancels the operation and not its coroutine.
+QString wordForOperation();
+QString explanationOfOperation();
 
 } // namespace awaitscope

@@ -58,11 +58,19 @@ public:
 private:
     QString aboutTheRace() const
     {
+        if (m_moment.timeoutFired() && m_trace.cancelOn == CancelOn::operation)
+            return aboutTheStop();
         if (m_moment.timeoutFired()) {
             if (m_trace.winner == Winner::timeout)
                 return SentencesTr::tr("The timeout wins.");
             if (m_trace.winner == Winner::work)
                 return SentencesTr::tr("The timeout fires too late: %1 has won.").arg(theWork());
+            for (const TraceStart& start : m_trace.starts) {
+                if (start.fired && start.number > 0)
+                    return start.begun ? SentencesTr::tr("The timeout fires before the first step of %1.").arg(text(start.what))
+                                       : SentencesTr::tr("The timeout fires before the first step of %1: its body never runs.")
+                                             .arg(text(start.what));
+            }
             return SentencesTr::tr("The timeout fires.");
         }
         if (!m_moment.raceOver() || !m_trace.timeout)
@@ -74,6 +82,23 @@ private:
                 .arg(readableTime(m_moment.at() - *m_trace.firedAt));
         }
         return {};
+    }
+
+    /// A timeout that cancels the operation and not its coroutine.
+    QString aboutTheStop() const
+    {
+        for (const TraceAwait& await : m_trace.awaits) {
+            if (await.firedCompleted && await.completed == m_moment.at())
+                return SentencesTr::tr("The timeout finds no operation to stop, as %1 has completed: the stop is lost for good.")
+                    .arg(nameOf(await));
+        }
+        for (const TraceAwait& await : m_trace.awaits) {
+            const bool isStopped = await.end == m_moment.at() && await.number > 0 && await.error && await.error->what == "operation_aborted"
+                                   && await.how != AwaitEnd::refused;
+            if (isStopped)
+                return SentencesTr::tr("The timeout stops the operation that is pending, %1, and not its coroutine.").arg(nameOf(await));
+        }
+        return SentencesTr::tr("The timeout fires and stops no operation.");
     }
 
     /// What races the timeout, by its name.

@@ -12,6 +12,7 @@ constexpr const char* worldPhrases[] = {
     QT_TRANSLATE_NOOP("World", "not ready"),
     QT_TRANSLATE_NOOP("World", "working"),
     QT_TRANSLATE_NOOP("World", "waits for the first of two"),
+    QT_TRANSLATE_NOOP("World", "waits for the work, which the timeout stops"),
     QT_TRANSLATE_NOOP("World", "the work wins"),
     QT_TRANSLATE_NOOP("World", "the timeout wins"),
     QT_TRANSLATE_NOOP("World", "{1}, expired"),

@@ -72,6 +72,8 @@ std::vector<ActionRow> scenarioRows()
         {Act::asioModel, model, wordFor(CancelModel::asio), {}},
         {Act::dropModel, model, wordFor(CancelModel::drop), {}},
         {Act::eagerModel, model, wordFor(CancelModel::eager), {}},
+        {Act::cancelOperation, model, ActionsTr::tr("Asio: stop the operation, not the coroutine"), {Qt::SHIFT | Qt::Key_M}, false, {},
+         ActionsTr::tr("Asio: stop the operation")},
         {Act::nextModel,
          model,
          ActionsTr::tr("The next meaning of a cancel"),

@@ -30,6 +30,7 @@ enum class Act {
     asioModel,
     dropModel,
     eagerModel,
+    cancelOperation,
     nextModel,
     cancelling,
     previousScene,

@@ -108,12 +108,17 @@ void answerForSession(WindowActions& actions, Session& session)
     const auto showModel = [&actions, &session, models] {
         for (const auto& [act, model] : models)
             actions[act].setChecked(session.scenario().model == model);
+        actions[Act::cancelOperation].setChecked(session.scenario().cancelOn == CancelOn::operation);
     };
     for (const auto& [act, model] : models)
         actions.onToggle(act, [&session, showModel, chosen = model](bool) {
             session.setModel(chosen);
             showModel(); // the one that is on stays on
         });
+    actions.onToggle(Act::cancelOperation, [&session, showModel](bool on) {
+        session.setCancelOn(on ? CancelOn::operation : CancelOn::coroutine);
+        showModel();
+    });
     actions.on(Act::nextModel, [&session] { session.setNextModel(); });
 
     actions.on(Act::previousScene, [&session] { session.setScene(session.scene() - 1); });

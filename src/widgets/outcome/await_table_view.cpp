@@ -119,14 +119,18 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
     }
     const double badge = m_theme.px(18);
     const double left = m_theme.px(14);
-    paintBadge(painter, {left + badge / 2, middle}, badge, row.number, BadgeLook::filled, m_theme);
+    const QFont mark = m_theme.uiFont(13, QFont::Bold);
+    const QString start = tr("start %1").arg(row.number);
+    if (row.isStart) // no badge: those are the awaits'
+        drawAt(painter, mark, m_theme.badge, left, middle, start);
+    else
+        paintBadge(painter, {left + badge / 2, middle}, badge, row.number, BadgeLook::filled, m_theme);
     // "2+ channel.send": the window after its completion.
     const bool isCompleted = row.window == AwaitWindow::completed;
     if (isCompleted)
-        drawAt(painter, m_theme.uiFont(13, QFont::Bold), m_theme.badge, left + badge + m_theme.px(1), middle,
-               QStringLiteral("+"));
+        drawAt(painter, mark, m_theme.badge, left + badge + m_theme.px(1), middle, QStringLiteral("+"));
     const QFont code = m_theme.codeFont(13);
-    const double nameLeft = left + badge + m_theme.px(isCompleted ? 14 : 9);
+    const double nameLeft = left + (row.isStart ? QFontMetricsF(mark).horizontalAdvance(start) : badge) + m_theme.px(isCompleted ? 14 : 9);
     const QFontMetricsF metrics{code};
     QString name = row.what;
     const double room = columnLeft(0) - nameLeft - m_theme.px(6);
@@ -155,11 +159,11 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
                    QFontMetricsF(plain).elidedText(cell->words, Qt::ElideRight, cellRoom));
             continue;
         }
-        const double mark = m_theme.px(9);
-        paintVerdictMark(painter, {x + mark / 2, middle}, mark, cell->verdict, tone.text);
+        const double sign = m_theme.px(9);
+        paintVerdictMark(painter, {x + sign / 2, middle}, sign, cell->verdict, tone.text);
         drawAt(
-            painter, words, tone.text, x + mark + m_theme.px(6), middle,
-            QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight, columnLeft(i + 1) - x - mark - m_theme.px(8)));
+            painter, words, tone.text, x + sign + m_theme.px(6), middle,
+            QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight, columnLeft(i + 1) - x - sign - m_theme.px(8)));
     }
 }
 
@@ -194,7 +198,10 @@ void AwaitRows::choose(Cell cell)
 {
     if (const TriedAwait* const tried = triedAt(cell)) {
         const AwaitRow& row = m_table.rows[static_cast<std::size_t>(cell.row)];
-        Q_EMIT chosen(tried->variant, row.number, row.window);
+        if (row.isStart)
+            Q_EMIT startChosen(tried->variant, row.number);
+        else
+            Q_EMIT chosen(tried->variant, row.number, row.window);
     }
 }
 
@@ -286,6 +293,7 @@ AwaitTableView::AwaitTableView(Session& session, const Theme& theme, QWidget* pa
     m_scroll->setWidget(m_rows);
     m_rows->setAutoFillBackground(false);
     connect(m_rows, &AwaitRows::chosen, &session, &Session::aimAt);
+    connect(m_rows, &AwaitRows::startChosen, &session, &Session::aimAtStart);
     connect(&session, &Session::sweepChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::lessonChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::coverChanged, this, &AwaitTableView::refresh);

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void currentChanged(std::size_t row); ///< by the keyboard
     void chosen(const QString& variant, int number, awaitscope::AwaitWindow window);
+    void startChosen(const QString& variant, int number);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

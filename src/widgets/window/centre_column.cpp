@@ -194,6 +194,8 @@ void CentreColumn::placeFlag()
     const auto* const aimed = std::get_if<AtAwait>(&m_session.scenario().timeout);
     if (aimed && aimed->window == AwaitWindow::completed)
         time += tr(" at %1").arg(QString::fromStdString(toText(*aimed)));
+    else if (const auto* const start = std::get_if<BeforeStart>(&m_session.scenario().timeout))
+        time += tr(" at start %1").arg(start->number);
     m_pill->setText(isOnAxis   ? tr("timeout %1").arg(time)
                     : isBefore ? tr("← timeout %1").arg(time)
                                : tr("timeout %1 →").arg(time),

@@ -78,8 +78,10 @@ void TopBar::sayWords()
         button.setToolTip(tip);
     };
     m_cancelIs->setText(tr("A cancel is"));
-    for (const auto& [model, choice] : m_models)
-        say(*choice, wordFor(model), explanationOf(model));
+    for (const auto& [model, choice] : m_models) {
+        const bool isOperation = model == CancelModel::asio && m_session.scenario().cancelOn == CancelOn::operation;
+        say(*choice, isOperation ? wordForOperation() : wordFor(model), isOperation ? explanationOfOperation() : explanationOf(model));
+    }
     say(*m_story, tr("Story"), tr("Show or hide the story"));
     say(*m_code, tr("Code"), tr("Show or hide the code, the console and the table"));
     say(*m_menu, tr("Menu"), tr("Everything there is to do (%1)").arg(keyOf(Act::menu)));
@@ -182,6 +184,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
 
 void TopBar::refresh()
 {
+    sayWords(); // which of Asio's two ways it is
     fold();
     for (const auto& [model, choice] : m_models)
         choice->setChecked(model == m_session.scenario().model);

@@ -109,6 +109,7 @@ Json toJson(const RunRequest& request)
         parameters.push_back({{"name", name}, {"us", value.count()}});
     return {{"do", "run"},
             {"model", toText(request.settings.model)},
+            {"cancel_on", toText(request.settings.cancelOn)},
             {"parameters", std::move(parameters)},
             {"events", request.settings.maxEvents},
             {"cancel_us", request.settings.cancel ? Json(request.settings.cancel->count()) : Json(nullptr)},
@@ -133,6 +134,7 @@ RunRequest readRunRequest(const Json& json)
 {
     RunRequest request;
     request.settings.model = tryParseCancelModel(json.at("model").get<std::string>()).value_or(CancelModel::asio);
+    request.settings.cancelOn = tryParseCancelOn(json.at("cancel_on").get<std::string>()).value_or(CancelOn::coroutine);
     for (const Json& parameter : json.at("parameters"))
         request.settings.parameters.emplace_back(parameter.at("name").get<std::string>(),
                                                  VirtualDuration{parameter.at("us").get<std::int64_t>()});

@@ -87,7 +87,7 @@ std::vector<BadLine> badLines()
         {"a key alone", run(alan("timeout")), {"\"timeout\" has no value", "key=value"}},
         {"only separators", run(alan("&&&")), {"\"\" has no value"}},
         {"an empty key", run(alan("=1ms")), {"no setting \"\"", "timeout"}},
-        {"an unknown key", run(alan("speed=3")), {"no setting \"speed\"", "variants, model, timeout, await, start, time"}},
+        {"an unknown key", run(alan("speed=3")), {"no setting \"speed\"", "variants, model, cancel_on, timeout, await, start, time"}},
         {"a key with a line end", run(alan("a%0Ab=1")), {R"("a\x0ab")"}},
         {"a key of NULs", run(alan("%00%00=1")), {R"("\x00\x00")"}},
         {"a % without digits", run(alan("timeout=%")), {"without two hexadecimal digits", "%25"}},

@@ -115,6 +115,15 @@ awaitable<void> run()
 }
 )";
 
+TEST_F(SandboxTest, WhoseOwnCodeDecidesWhatItsTimeoutCancelsIsToldSo)
+{
+    const Json trace = run(waits, {"--timeout", "100ms", "--cancel-on", "operation"});
+    EXPECT_EQ(trace["cancel_on"], "operation");
+    EXPECT_EQ(trace["ended"]["what"], "operation_aborted");
+    EXPECT_EQ(linesOf(run(waits, {"--timeout", "200ms", "--cancel-on", "operation"})), Lines{"200 woke"});
+    run(races, {"--timeout", "100ms", "--cancel-on", "operation"}, ExitCode::wrongUse);
+}
+
 TEST_F(SandboxTest, WaitsForTheTimeoutAsForAnyAwaitable)
 {
     EXPECT_EQ(linesOf(run(races, {"--timeout", "100ms"})), (Lines{"100 index 1", "200 timeout"}));

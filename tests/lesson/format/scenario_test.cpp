@@ -113,6 +113,17 @@ TEST_F(ScenarioTest, APlusAfterTheNumberIsTheWindowAfterTheCompletion)
     EXPECT_EQ(toText(valid("awaitscope:example?await=2+"), m_lesson), "awaitscope:example?await=2+");
 }
 
+TEST_F(ScenarioTest, SaysWhatTheTimeoutCancelsAndLeavesOutTheCoroutine)
+{
+    const Scenario onOperation = valid("awaitscope:example?cancel_on=operation&timeout=1ms");
+    EXPECT_EQ(onOperation.cancelOn, CancelOn::operation);
+    EXPECT_EQ(toText(onOperation, m_lesson), "awaitscope:example?cancel_on=operation&timeout=1ms");
+    EXPECT_EQ(toText(valid("awaitscope:example?cancel_on=coroutine"), m_lesson), "awaitscope:example");
+    const Result<Scenario> dropped = parseScenario("awaitscope:?model=drop", m_lesson, onOperation);
+    ASSERT_TRUE(dropped) << dropped.error().message;
+    EXPECT_EQ(dropped->cancelOn, CancelOn::coroutine) << "a story's link that names a model must work in every state";
+}
+
 TEST_F(ScenarioTest, ATimeoutCanBeAimedBeforeTheFirstStepOfWhatIsSpawned)
 {
     EXPECT_EQ(valid("awaitscope:example?start=3").timeout, Timeout{BeforeStart{3}});
@@ -149,12 +160,14 @@ TEST_F(ScenarioTest, EachMistakeNamesTheKeyTheValueAndWhatIsAllowed)
     const std::vector<Mistake> mistakes = {
         {"awaitscope:other", {"other", "example"}},
         {"awaitscope:example?colour=red",
-         {"\"colour\"", "variants, model, timeout, await, start, time, downstream and client"}},
+         {"\"colour\"", "variants, model, cancel_on, timeout, await, start, time, downstream and client"}},
         {"awaitscope:example?timeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
         {"awaitscope:example?%74imeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
         {"awaitscope:example?timeout=1ms&await=1", {"await", "timeout", "one of them"}},
         {"awaitscope:example?start=1&await=1", {"await", "start", "one of them"}},
         {"awaitscope:example?timeout=1ms&start=1", {"start", "timeout", "one of them"}},
+        {"awaitscope:example?cancel_on=timer", {"cancel_on", "\"timer\"", "coroutine or operation"}},
+        {"awaitscope:example?cancel_on=operation&model=drop", {"cancel_on=operation", "model=drop", "with model=asio"}},
         {"awaitscope:example?start=0", {"start", "\"0\"", "from 1"}},
         {"awaitscope:example?start=1+", {"start", "\"1+\"", "from 1"}},
         {"awaitscope:example?start=run", {"start", "\"run\"", "from 1"}},

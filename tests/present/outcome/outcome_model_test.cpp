@@ -81,6 +81,21 @@ TEST_F(OutcomeModelTest, GivesTheWindowAfterACompletionARowOfItsOwnWhereThereIsO
     EXPECT_FALSE(completed.cells[1]) << "this variant has no such window";
 }
 
+TEST_F(OutcomeModelTest, GivesTheWindowBeforeAFirstStepARowAfterThoseOfTheAwaits)
+{
+    result.variants[0].starts = {{1, "run", "buggy.cpp", 4, VirtualTime{}, true, true, Verdict::violated},
+                                 {2, "child", "buggy.cpp", 9, VirtualTime{}, true, false, Verdict::notApplicable},
+                                 {3, "other", "buggy.cpp", 9, VirtualTime{}, false, false, Verdict::notApplicable}};
+    const AwaitTable table = awaitTableOf(lesson, result);
+    ASSERT_EQ(table.rows.size(), 6u) << "what takes its first step at once has no such window";
+    EXPECT_TRUE(table.rows[4].isStart);
+    EXPECT_EQ(table.rows[4].what, "run");
+    EXPECT_EQ(table.rows[4].cells[0]->words, "lost");
+    EXPECT_TRUE(table.rows[4].cells[0]->tip.contains("run has been spawned and has not taken its first step"));
+    EXPECT_FALSE(table.rows[4].cells[1]);
+    EXPECT_EQ(table.rows[5].cells[0]->words, "no timeout fires here");
+}
+
 TEST_F(OutcomeModelTest, KeepsAwaitsOfOtherNamesApart)
 {
     result.variants[1].awaits[1].what = "channel.flush";

@@ -52,6 +52,48 @@ void expectAll(const std::vector<Case>& cases)
 
 } // namespace
 
+TEST(SentenceKinds, TellWhichOperationATimeoutStopsOrThatThereIsNone)
+{
+    const auto told = [](bool isCompleted) {
+        TraceScript script(CancelModel::asio);
+        script.setTimeout(10);
+        script.at(0);
+        const int work = script.begins("get_response");
+        const int await = script.suspends(work, 1, "http.make_request", 6);
+        script.at(10);
+        script.timeoutFires();
+        if (isCompleted)
+            script.firedAfterCompletionOf(await);
+        script.awaitEnds(await, isCompleted ? AwaitEnd::resumed : AwaitEnd::cancelled);
+        script.ends(work, isCompleted ? CoroutineEnd::returned : CoroutineEnd::cancelled);
+        script.at(20);
+        Trace trace = script.trace();
+        trace.cancelOn = CancelOn::operation;
+        if (!isCompleted)
+            trace.awaits.front().error = TraceError{"boost::system::system_error", "operation_aborted"};
+        return sentencesAt(trace, fromMicroseconds(10'000)).front().toStdString();
+    };
+    EXPECT_EQ(told(false), "The timeout stops the operation that is pending, 1 http.make_request, and not its coroutine.");
+    EXPECT_EQ(told(true), "The timeout finds no operation to stop, as 1 http.make_request has completed: the stop is lost for good.");
+}
+
+TEST(SentenceKinds, TellATimeoutBeforeAFirstStep)
+{
+    TraceScript script(CancelModel::asio);
+    script.setTimeout(10);
+    script.at(10);
+    script.timeoutFires();
+    script.at(20);
+    Trace trace = script.trace();
+    TraceStart start;
+    start.number = 1;
+    start.what = "run";
+    start.fired = true;
+    trace.starts = {start};
+    EXPECT_EQ(sentencesAt(trace, fromMicroseconds(10'000)).join(' ').toStdString(),
+              "The timeout fires before the first step of run: its body never runs.");
+}
+
 TEST(SentenceKinds, TellEveryEndOfAnAwait)
 {
     const auto ends = [](AwaitEnd how, CoroutineEnd end) {

@@ -13,6 +13,7 @@ TEST(Protocol, ARequestComesBackAsItWas)
           std::optional<TimeoutAt>{AtCompletion{3}}, std::optional<TimeoutAt>{AtStart{4}}}) {
         RunRequest request;
         request.settings.model = CancelModel::drop;
+        request.settings.cancelOn = timeout ? CancelOn::operation : CancelOn::coroutine;
         request.settings.parameters = {{"downstream", VirtualDuration{5}}};
         request.settings.maxEvents = 7;
         request.timeout = timeout;
