@@ -556,6 +556,14 @@
         <source>edit, run, next error</source>
         <translation>ändern, ausführen, nächster Fehler</translation>
     </message>
+    <message>
+        <source>Asio: stop the operation, not the coroutine</source>
+        <translation>Asio: die Operation stoppen, nicht die Coroutine</translation>
+    </message>
+    <message>
+        <source>Asio: stop the operation</source>
+        <translation>Asio: die Operation stoppen</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1426,6 +1434,10 @@ Klick: Der Timeout kommt dort.</translation>
         <source>no timeout fires here</source>
         <translation>hier kommt kein Timeout</translation>
     </message>
+    <message>
+        <source>%1, a timeout when %2 has been spawned and has not taken its first step: %3</source>
+        <translation>%1, ein Timeout, wenn %2 gestartet ist und den ersten Schritt noch nicht getan hat: %3</translation>
+    </message>
 </context>
 <context>
     <name>Predictions</name>
@@ -1955,6 +1967,26 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>: %1 catches it in line %2</source>
         <translation>: %1 fängt es in Zeile %2</translation>
     </message>
+    <message>
+        <source>The timeout fires before the first step of %1.</source>
+        <translation>Der Timeout löst vor dem ersten Schritt von %1 aus.</translation>
+    </message>
+    <message>
+        <source>The timeout fires before the first step of %1: its body never runs.</source>
+        <translation>Der Timeout löst vor dem ersten Schritt von %1 aus: Der Rumpf läuft nie.</translation>
+    </message>
+    <message>
+        <source>The timeout finds no operation to stop, as %1 has completed: the stop is lost for good.</source>
+        <translation>Der Timeout findet keine Operation zum Stoppen, weil %1 schon fertig ist: Der Stopp ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>The timeout stops the operation that is pending, %1, and not its coroutine.</source>
+        <translation>Der Timeout stoppt die laufende Operation, %1, und nicht ihre Coroutine.</translation>
+    </message>
+    <message>
+        <source>The timeout fires and stops no operation.</source>
+        <translation>Der Timeout löst aus und stoppt keine Operation.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2209,6 +2241,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>The loser is not stopped: it goes on after the race is over.</source>
         <translation>Der Verlierer wird nicht angehalten: Er läuft weiter, wenn das Rennen vorbei ist.</translation>
     </message>
+    <message>
+        <source>Asio, operation</source>
+        <translation>Asio, Operation</translation>
+    </message>
+    <message>
+        <source>The timeout stops the operation that is pending, as timer.cancel() does, and not its coroutine: one that has completed is not stopped, and no later await hears of it.</source>
+        <translation>Der Timeout stoppt die laufende Operation, wie timer.cancel() es tut, und nicht ihre Coroutine: Eine, die fertig ist, wird nicht gestoppt, und kein späteres await erfährt davon.</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -2359,12 +2399,20 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>closed</source>
         <translation>geschlossen</translation>
     </message>
+    <message>
+        <source>waits for the work, which the timeout stops</source>
+        <translation>wartet auf die Arbeit, die der Timeout stoppt</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::AwaitRows</name>
     <message>
         <source>Every await, tried</source>
         <translation>Jedes await</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>Start %1</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2496,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>timeout %1 →</source>
         <translation>Timeout %1 →</translation>
+    </message>
+    <message>
+        <source> at start %1</source>
+        <translation> bei Start %1</translation>
     </message>
 </context>
 <context>
