@@ -70,7 +70,8 @@ void History::note()
     } else if (differInAlone(&Scenario::timeout, last.scenario, next.scenario)) {
         next.change = Change::timeout;
         next.isGradual = true;
-    } else if (differInAlone(&Scenario::model, last.scenario, next.scenario)) {
+    } else if (differInAlone(&Scenario::model, last.scenario, next.scenario)
+               || differInAlone(&Scenario::cancelOn, last.scenario, next.scenario)) {
         next.change = Change::model;
     } else if (const ParameterSpec* const spec = changedParameter(m_session.lesson(), last.scenario, next.scenario)) {
         next.change = Change::parameter;

@@ -32,6 +32,7 @@ TEST_F(WindowKeysTest, UndoAndRedoWhatWasChanged)
         },
         [&] { session.setParameter("client", 80ms); },
         [&] { session.aimAt("buggy", 1); },
+        [&] { key(Qt::Key_M, Qt::ShiftModifier); },
         [&] { key(Qt::Key_PageDown); },
     };
     const auto now = [&] {
@@ -58,6 +59,24 @@ TEST_F(WindowKeysTest, UndoAndRedoWhatWasChanged)
         EXPECT_EQ(now(), shown[i]) << i;
     }
     EXPECT_FALSE(window.actions()[Act::redo].isEnabled());
+}
+
+TEST_F(WindowKeysTest, LetAsioStopTheOperationAndNotItsCoroutineAndBack)
+{
+    key(Qt::Key_M, Qt::ShiftModifier);
+    EXPECT_EQ(session.scenario().cancelOn, CancelOn::operation);
+    EXPECT_EQ(window.topBar().button(CancelModel::asio).text(), "Asio, operation");
+    EXPECT_TRUE(window.actions()[Act::cancelOperation].isChecked());
+    session.aimAt("buggy", 1, AwaitWindow::completed);
+    EXPECT_EQ(verdictOf(*session.run().variants.front().trace), Verdict::holds) << "the stop is lost";
+    click(window.topBar().button(CancelModel::asio));
+    EXPECT_EQ(session.scenario().cancelOn, CancelOn::coroutine);
+    EXPECT_EQ(verdictOf(*session.run().variants.front().trace), Verdict::violated) << "the next await throws";
+    key(Qt::Key_M, Qt::ShiftModifier);
+    click(window.topBar().button(CancelModel::drop));
+    EXPECT_EQ(session.scenario().cancelOn, CancelOn::coroutine) << "there is no operation to cancel";
+    key(Qt::Key_M, Qt::ShiftModifier);
+    EXPECT_EQ(session.scenario().model, CancelModel::asio);
 }
 
 TEST_F(WindowKeysTest, LeaveUndoToTheFieldThatIsTypedInto)

@@ -9,7 +9,7 @@ namespace awaitscope {
 namespace {
 
 /// For a lane: in quotes, one line, ASCII whatever it is, and not longer than one can read.
-std::string quoted(std::string_view bytes)
+std::string asQuotation(std::string_view bytes)
 {
     constexpr std::size_t most = 40;
     std::string text = "\"";
@@ -46,7 +46,7 @@ public:
             m_offset = m_pipe->m_written;
             // Without latency there is nothing to see.
             if (m_pipe->m_options.latency > VirtualDuration{})
-                m_span = m_pipe->m_lane.span("on the way", quoted(m_bytes));
+                m_span = m_pipe->m_lane.span("on the way", asQuotation(m_bytes));
         }
     }
 
@@ -212,7 +212,7 @@ void Pipe::show()
     for (const auto& [offset, bytes] : m_arrived)
         content += bytes;
     if (!content.empty())
-        content = quoted(content);
+        content = asQuotation(content);
     if (m_endArrived)
         content += content.empty() ? "end" : ", end";
     set(content.empty() ? "nothing to read" : std::move(content));
