@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A timer as a condition variable remembers nothing: who begins to wait after the bell waits for ever.
 // On a plain io_context: 0 wakes 0 | run stuck
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::bell_rung_before_anybody_waits {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -14,8 +11,3 @@ awaitable<void> run()
     co_await bell.async_wait(asio::redirect_error(asio::use_awaitable, error));
     println("never said");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::bell_rung_before_anybody_waits

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Both operands of || fail: several exceptions, of which the first in time can be asked for.
 // On a plain io_context: 80 first early | 80 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::both_fail {
-namespace {
+#include "case.hpp"
 
 awaitable<int> fails(std::chrono::milliseconds after, const char* what)
 {
@@ -24,8 +21,3 @@ awaitable<void> run()
         }
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::both_fail

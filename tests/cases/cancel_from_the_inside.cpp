@@ -2,10 +2,7 @@
 // A coroutine that cancels itself goes on to its next await. If it has not waited before, its end is refused as well: the
 // exception leaves run(), and its handler is never called.
 // On a plain io_context: 1 goes on | 1 io_context::run threw co_await: operation_aborted | 21 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cancel_from_the_inside {
-namespace {
+#include "case.hpp"
 
 awaitable<void> works(asio::cancellation_signal& own)
 {
@@ -25,8 +22,3 @@ awaitable<void> run()
                    }));
     co_await nap(20ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cancel_from_the_inside

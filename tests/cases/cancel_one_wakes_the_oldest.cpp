@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A timer as a condition variable: cancel_one() wakes whoever waits longest.
 // On a plain io_context: 10 a woke | 20 b woke | 30 run returned | 30 c woke
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cancel_one_wakes_the_oldest {
-namespace {
+#include "case.hpp"
 
 awaitable<void> waits(const char* name, std::shared_ptr<asio::steady_timer> bell)
 {
@@ -24,8 +21,3 @@ awaitable<void> run()
         bell->cancel_one();
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cancel_one_wakes_the_oldest

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A coroutine that is cancelled before it begins, as its strand is busy: it begins, and its first await is refused.
 // On a plain io_context: 0 cancelled | 0 the strand is busy | 0 begins | 0 failed | 20 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cancelled_before_it_begins {
-namespace {
+#include "case.hpp"
 
 awaitable<void> works()
 {
@@ -26,8 +23,3 @@ awaitable<void> run()
     println("cancelled");
     co_await nap(20ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cancelled_before_it_begins

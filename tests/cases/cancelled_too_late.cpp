@@ -2,10 +2,7 @@
 // A cancel in the instant in which the operation completes comes too late for it: it has its result, and the next await is
 // refused.
 // On a plain io_context, cancelled at 100 ms: 100 the first is done | 100 run threw co_await: operation_aborted
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cancelled_too_late {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -14,8 +11,3 @@ awaitable<void> run()
     co_await nap(100ms);
     println("never said");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cancelled_too_late

@@ -2,10 +2,7 @@
 // A capturing lambda that is called to make a coroutine: what it captured goes before its first await resumes. One that is
 // passed lives as long as its coroutine.
 // On a plain io_context: 50 called: gone, passed: there | 50 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::captures_die_first {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -25,8 +22,3 @@ awaitable<void> run()
     co_await nap(50ms);
     println("called: ", called.expired() ? "gone" : "there", ", passed: ", passed.expired() ? "gone" : "there");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::captures_die_first

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A connect that is refused, in a group that waits for one: the refusal is told, at once and first.
 // On a plain io_context: 20 first 0 | 20 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cause_named_by_group {
-namespace {
+#include "case.hpp"
 
 awaitable<void> dial()
 {
@@ -21,8 +18,3 @@ awaitable<void> run()
             .async_wait(asio::experimental::wait_for_one{}, asio::use_awaitable);
     println("first ", order[0]);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cause_named_by_group

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A channel with room for one is a lock that holds across awaits.
 // On a plain io_context: 10 a leaves 40 | 20 b leaves -20 | 30 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::channel_as_a_lock {
-namespace {
+#include "case.hpp"
 
 using Lock = asio::experimental::channel<void(error_code)>;
 
@@ -27,8 +24,3 @@ awaitable<void> run()
     asio::co_spawn(executor, transfers("b", balance, lock), asio::detached);
     co_await nap(30ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::channel_as_a_lock

@@ -2,17 +2,14 @@
 // A channel with a buffer takes nothing into it after a receive that was cancelled: the send waits for somebody.
 // Told after chriskohlhoff/asio issue 1241.
 // On a plain io_context: 0 before: sent | 50 timeout | 50 after: full | run stuck
-#include "cases/case.hpp"
+#include "case.hpp"
 
-namespace awaitscope::cases::channel_full_after_a_cancelled_receive {
-namespace {
-
-using Channel = asio::experimental::channel<void(error_code, int)>;
+using IntChannel = asio::experimental::channel<void(error_code, int)>;
 
 awaitable<void> run()
 {
     auto executor = co_await asio::this_coro::executor;
-    Channel channel{executor, 1};
+    IntChannel channel{executor, 1};
     println("before: ", channel.try_send(error_code{}, 1) ? "sent" : "full");
     channel.try_receive([](error_code, int) {});
     const auto result = co_await (channel.async_receive(asio::use_awaitable) || nap(50ms));
@@ -21,8 +18,3 @@ awaitable<void> run()
     co_await channel.async_send(error_code{}, 3, asio::use_awaitable);
     println("never said");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::channel_full_after_a_cancelled_receive

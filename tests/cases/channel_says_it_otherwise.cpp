@@ -2,10 +2,7 @@
 // A receive that is cancelled fails with channel_cancelled, and not with operation_aborted.
 // On a plain io_context, cancelled at 100 ms: 100 aborted: no, channel_cancelled: yes | 100 run returned
 // On a plain io_context: run stuck
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::channel_says_it_otherwise {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -17,8 +14,3 @@ awaitable<void> run()
                 error.code() == asio::experimental::error::channel_cancelled ? "yes" : "no");
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::channel_says_it_otherwise

@@ -4,10 +4,7 @@
 //   100 run threw operation_aborted | 120 read, owner gone | 160 read, owner gone
 // On a plain io_context: 40 read, owner there | 80 read, owner there | 120 read, owner there |
 //   160 read, owner there | 300 worked | 300 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::child_outlives_owner {
-namespace {
+#include "case.hpp"
 
 awaitable<void> reads(std::weak_ptr<int> owner)
 {
@@ -25,8 +22,3 @@ awaitable<void> run()
     co_await nap(300ms);
     println("worked");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::child_outlives_owner

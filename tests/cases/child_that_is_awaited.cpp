@@ -2,10 +2,7 @@
 // A spawned coroutine that is awaited is cancelled with its owner, and gives its value.
 // On a plain io_context, cancelled at 50 ms: 50 run threw operation_aborted
 // On a plain io_context: 100 value 7 | 100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::child_that_is_awaited {
-namespace {
+#include "case.hpp"
 
 awaitable<int> adds()
 {
@@ -19,8 +16,3 @@ awaitable<void> run()
     const int value = co_await asio::co_spawn(executor, adds(), asio::use_awaitable);
     println("value ", value);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::child_that_is_awaited

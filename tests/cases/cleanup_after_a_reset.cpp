@@ -2,10 +2,7 @@
 // The same with reset_cancellation_state() before the clean-up: it is done.
 // On a plain io_context, cancelled at 50 ms: 60 said goodbye | 60 run returned
 // On a plain io_context: 100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cleanup_after_a_reset {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -21,8 +18,3 @@ awaitable<void> run()
         println("said goodbye");
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cleanup_after_a_reset

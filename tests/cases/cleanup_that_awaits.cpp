@@ -2,10 +2,7 @@
 // What is to be cleaned up with an await after a cancel is not: the await is refused.
 // On a plain io_context, cancelled at 50 ms: 50 cut by operation_aborted | 50 run threw co_await: operation_aborted
 // On a plain io_context: 100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cleanup_that_awaits {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -21,8 +18,3 @@ awaitable<void> run()
         println("never said");
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cleanup_that_awaits

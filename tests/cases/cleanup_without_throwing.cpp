@@ -2,10 +2,7 @@
 // The same with throw_if_cancelled(false): the await is not refused, and nobody cuts it a second time.
 // On a plain io_context, cancelled at 50 ms: 60 said goodbye, cancelled | 60 run returned
 // On a plain io_context: 100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::cleanup_without_throwing {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -22,8 +19,3 @@ awaitable<void> run()
         println("said goodbye, ", state.cancelled() != asio::cancellation_type::none ? "cancelled" : "not cancelled");
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::cleanup_without_throwing

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A deadline as a time point that is compared with the clock: the clock tells virtual time.
 // On a plain io_context: 300 3 turns, 300 ms | 300 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::clock_is_read {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -18,8 +15,3 @@ awaitable<void> run()
     }
     println(turns, " turns, ", std::chrono::floor<std::chrono::milliseconds>(clockOf(executor) - start).count(), " ms");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::clock_is_read

@@ -2,10 +2,7 @@
 // Counted in outside, counted out at the end of the spawned coroutine: one that is cancelled is never counted out.
 // On a plain io_context: 100 cancelled | 300 active 1 | 300 run returned |
 //   violated: every session that ended is counted out
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::counted_out_by_nobody {
-namespace {
+#include "case.hpp"
 
 int active = 0;
 
@@ -29,8 +26,3 @@ awaitable<void> run()
 }
 
 void judge() { expect("every session that ended is counted out", active == 0); }
-
-const bool added = add(__FILE__, run, judge);
-
-} // namespace
-} // namespace awaitscope::cases::counted_out_by_nobody

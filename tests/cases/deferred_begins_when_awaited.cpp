@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A deferred operation begins when it is awaited, its timer when it was set.
 // On a plain io_context: 80 not begun | 80 was due long ago | 80 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::deferred_begins_when_awaited {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -15,8 +12,3 @@ awaitable<void> run()
     co_await std::move(operation)(asio::use_awaitable);
     println("was due long ago");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::deferred_begins_when_awaited

@@ -3,10 +3,7 @@
 // On a plain io_context, cancelled at 40 ms: 40 leaves the inner room | 40 leaves the outer room |
 //   40 run threw operation_aborted
 // On a plain io_context: 100 leaves the inner room | 100 leaves the outer room | 100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::destructors_from_the_inside {
-namespace {
+#include "case.hpp"
 
 struct Room
 {
@@ -26,8 +23,3 @@ awaitable<void> run()
     const Room room{"the outer room"};
     co_await inner();
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::destructors_from_the_inside

@@ -3,10 +3,7 @@
 // On a plain io_context, cancelled at 150 ms: 100 turn 1, no error | 150 turn 2, operation_aborted |
 //   150 run threw co_await: operation_aborted
 // On a plain io_context: 100 turn 1, no error | 200 turn 2, no error | 300 turn 3, no error | 300 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::errors_in_a_variable {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -19,8 +16,3 @@ awaitable<void> run()
             co_return;
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::errors_in_a_variable

@@ -2,10 +2,7 @@
 // && throws the failure itself if the other is done, and multiple_exceptions if it was still running.
 // On a plain io_context: 50 caught Boom | 100 caught several, the first: Operation canceled [system:125] |
 //   100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::exception_changes_with_timing {
-namespace {
+#include "case.hpp"
 
 struct Boom : std::exception
 {
@@ -38,8 +35,3 @@ awaitable<void> run()
     co_await both(20ms);
     co_await both(300ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::exception_changes_with_timing

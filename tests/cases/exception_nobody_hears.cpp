@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a detached coroutine throws is swallowed; with a handler it can be told.
 // On a plain io_context: 10 failed | 50 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::exception_nobody_hears {
-namespace {
+#include "case.hpp"
 
 awaitable<void> fails()
 {
@@ -19,8 +16,3 @@ awaitable<void> run()
     asio::co_spawn(executor, fails(), [](const std::exception_ptr& error) { println(error ? "failed" : "done"); });
     co_await nap(50ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::exception_nobody_hears

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // && cancels the other operand when one fails, and waits for it.
 // On a plain io_context: 20 goodbye | 20 run threw multiple_exceptions
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::first_failure_cuts_the_other {
-namespace {
+#include "case.hpp"
 
 struct Goodbye
 {
@@ -24,8 +21,3 @@ awaitable<void> fails()
 }
 
 awaitable<void> run() { co_await (works() && fails()); }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::first_failure_cuts_the_other

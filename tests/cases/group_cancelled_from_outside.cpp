@@ -3,10 +3,7 @@
 // On a plain io_context, cancelled at 150 ms: 150 no error, operation_aborted, first 0 | 150 run returned
 // On a plain io_context, cancelled at 50 ms: 50 operation_aborted, operation_aborted, first 0 | 50 run returned
 // On a plain io_context: 200 no error, no error, first 0 | 200 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::group_cancelled_from_outside {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -18,8 +15,3 @@ awaitable<void> run()
                                       .async_wait(asio::experimental::wait_for_all{}, asio::use_awaitable);
     println(nameOf(first), ", ", nameOf(second), ", first ", order[0]);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::group_cancelled_from_outside

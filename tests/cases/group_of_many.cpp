@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A group of a vector of timers ends with the first, and tells the order.
 // On a plain io_context: 30 1 no error | 30 0 operation_aborted | 30 2 operation_aborted | 30 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::group_of_many {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -20,8 +17,3 @@ awaitable<void> run()
     for (const std::size_t index : order)
         println(index, " ", nameOf(errors[index]));
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::group_of_many

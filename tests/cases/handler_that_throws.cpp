@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A completion handler that rethrows: the exception leaves io_context::run(), and who calls that again goes on.
 // On a plain io_context: 10 io_context::run threw boom | 50 goes on | 50 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::handler_that_throws {
-namespace {
+#include "case.hpp"
 
 awaitable<void> fails()
 {
@@ -22,8 +19,3 @@ awaitable<void> run()
     co_await nap(50ms);
     println("goes on");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::handler_that_throws

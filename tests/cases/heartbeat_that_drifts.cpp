@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A heartbeat set from now drifts by what the work takes; one set from its last expiry does not.
 // On a plain io_context: 100 drifts | 100 holds | 200 holds | 230 drifts | 300 holds | 360 drifts | 390 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::heartbeat_that_drifts {
-namespace {
+#include "case.hpp"
 
 awaitable<void> beats(const char* name, bool fromNow)
 {
@@ -21,8 +18,3 @@ awaitable<void> beats(const char* name, bool fromNow)
 }
 
 awaitable<void> run() { co_await (beats("drifts", true) && beats("holds", false)); }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::heartbeat_that_drifts

@@ -3,10 +3,7 @@
 // way, closes the connection without an error.
 // On a plain io_context: 100 data, the limit is set anew, cancels 0 |
 //   100 idle handler: no error, the expiry is ahead | 150 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::idle_timer_set_too_late {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -19,8 +16,3 @@ awaitable<void> run()
     });
     co_await nap(150ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::idle_timer_set_too_late

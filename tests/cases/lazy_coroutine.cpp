@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A coroutine that is called and not awaited does nothing.
 // On a plain io_context: 0 made, argument held by 2 | 0 gone, argument held by 1 | 0 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::lazy_coroutine {
-namespace {
+#include "case.hpp"
 
 awaitable<void> works(std::shared_ptr<int>)
 {
@@ -22,8 +19,3 @@ awaitable<void> run()
     println("gone, argument held by ", argument.use_count());
     co_return;
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::lazy_coroutine

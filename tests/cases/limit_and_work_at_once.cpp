@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Work and a limit of the same length: who was set first wins, on whichever side it stands.
 // On a plain io_context: 50 the left | 100 the right | 100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::limit_and_work_at_once {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -14,8 +11,3 @@ awaitable<void> run()
     const auto right = co_await (nap(50ms) || limit.async_wait(asio::use_awaitable));
     println("the ", right.index() == 0 ? "left" : "right");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::limit_and_work_at_once

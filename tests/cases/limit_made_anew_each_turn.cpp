@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A limit that is set anew in each turn of a loop ends late; one expiry for all turns ends in time.
 // On a plain io_context: 150 one limit: 1 rings | 750 made anew: 4 rings | 750 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::limit_made_anew_each_turn {
-namespace {
+#include "case.hpp"
 
 awaitable<void> rings(std::shared_ptr<asio::steady_timer> bell)
 {
@@ -39,8 +36,3 @@ awaitable<void> run()
     const int anew = co_await turns(true);
     println("made anew: ", anew, " rings");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::limit_made_anew_each_turn

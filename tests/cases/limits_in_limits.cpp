@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two limits around each other: the shorter one ends it, wherever it stands.
 // On a plain io_context: 100 inner | 200 outer | 200 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::limits_in_limits {
-namespace {
+#include "case.hpp"
 
 awaitable<const char*> within(std::chrono::milliseconds inner, std::chrono::milliseconds outer)
 {
@@ -23,8 +20,3 @@ awaitable<void> run()
     const char* const second = co_await within(200ms, 100ms);
     println(second);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::limits_in_limits

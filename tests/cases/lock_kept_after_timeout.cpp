@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A channel as a lock, and a write with a limit under it. The write times out, the lock stays taken, everybody waits for ever.
 // On a plain io_context: 50 A times out | run stuck
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::lock_kept_after_timeout {
-namespace {
+#include "case.hpp"
 
 using Lock = asio::experimental::channel<void(error_code)>;
 
@@ -29,8 +26,3 @@ awaitable<void> run()
     co_await lock->async_send(error_code{}, asio::use_awaitable);
     println("A has it again");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::lock_kept_after_timeout

@@ -2,10 +2,7 @@
 // A loop that catches everything catches its own cancel: from then on each turn fails at once.
 // On a plain io_context, cancelled at 150 ms: 100 turn 1 | 150 turn 2 failed, goes on |
 //   150 turn 3 failed, goes on | 150 turn 4 failed, goes on | 150 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::loop_that_catches_all {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -18,8 +15,3 @@ awaitable<void> run()
         }
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::loop_that_catches_all

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // || waits until the loser has ended, its clean-up included.
 // On a plain io_context: 90 cleaned up | 90 over | 90 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::loser_that_cleans_up {
-namespace {
+#include "case.hpp"
 
 awaitable<void> cleansUp()
 {
@@ -26,8 +23,3 @@ awaitable<void> run()
     co_await (nap(50ms) || cleansUp());
     println("over");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::loser_that_cleans_up

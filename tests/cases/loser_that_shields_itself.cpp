@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // || waits until the loser has ended. One that lets no cancel through holds the race open.
 // On a plain io_context: 300 the loser is done | 300 winner 0 | 300 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::loser_that_shields_itself {
-namespace {
+#include "case.hpp"
 
 awaitable<void> shielded()
 {
@@ -18,8 +15,3 @@ awaitable<void> run()
     const auto result = co_await (nap(50ms) || shielded());
     println("winner ", result.index());
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::loser_that_shields_itself

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two endless heartbeats and one that dies, joined by ||: nothing ends, and nobody is told.
 // On a plain io_context: 100 dies | 650 beats 12, ended by the limit | 650 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::nobody_sees_it_die {
-namespace {
+#include "case.hpp"
 
 awaitable<void> beat(int& beats)
 {
@@ -33,8 +30,3 @@ awaitable<void> run()
     const auto result = co_await (limited(beats) || nap(650ms));
     println("beats ", beats, ", ended by ", result.index() == 1 ? "the limit" : "the death");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::nobody_sees_it_die

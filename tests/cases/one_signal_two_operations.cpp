@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One signal bound to two operations: only the one that was bound last hears it.
 // On a plain io_context: 100 second aborted | 300 first done | 301 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::one_signal_two_operations {
-namespace {
+#include "case.hpp"
 
 awaitable<void> waits(const char* name, std::shared_ptr<asio::cancellation_signal> signal)
 {
@@ -24,8 +21,3 @@ awaitable<void> run()
     signal->emit(asio::cancellation_type::total);
     co_await nap(201ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::one_signal_two_operations

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dispatch runs in place, post behind what waits, defer when the turn is over.
 // On a plain io_context: 0 dispatched | 0 the turn ends | 0 posted | 0 deferred | 1 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::post_dispatch_defer {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -17,8 +14,3 @@ awaitable<void> run()
     });
     co_await nap(1ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::post_dispatch_defer

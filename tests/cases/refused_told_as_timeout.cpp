@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A connect that is refused, raced against a limit: || waits for the first success, and the refusal is told to nobody.
 // On a plain io_context: 200 timeout | 200 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::refused_told_as_timeout {
-namespace {
+#include "case.hpp"
 
 awaitable<int> dial()
 {
@@ -17,8 +14,3 @@ awaitable<void> run()
     const auto result = co_await (dial() || nap(200ms));
     println(result.index() == 1 ? "timeout" : "connected");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::refused_told_as_timeout

@@ -2,10 +2,7 @@
 // Retries that wait twice as long each time, all under one limit.
 // On a plain io_context: 5 try 1 failed | 20 try 2 failed | 45 try 3 failed | 90 try 4 failed |
 //   100 given up after 4 | 100 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::retries_with_backoff {
-namespace {
+#include "case.hpp"
 
 awaitable<void> fails(int& tries)
 {
@@ -23,8 +20,3 @@ awaitable<void> run()
     const auto result = co_await (fails(tries) || nap(100ms));
     println(result.index() == 1 ? "given up after " : "done after ", tries);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::retries_with_backoff

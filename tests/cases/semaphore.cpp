@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A channel with room for two lets two work at a time.
 // On a plain io_context: 100 worked 1 | 100 worked 2 | 150 run returned | 200 worked 3 | 200 worked 4 | 300 worked 5
-#include "cases/case.hpp"
+#include "case.hpp"
 
-namespace awaitscope::cases::semaphore {
-namespace {
+using Slots = asio::experimental::channel<void(error_code)>;
 
-using Semaphore = asio::experimental::channel<void(error_code)>;
-
-awaitable<void> works(int number, std::shared_ptr<Semaphore> semaphore)
+awaitable<void> works(int number, std::shared_ptr<Slots> semaphore)
 {
     co_await semaphore->async_send(error_code{}, asio::use_awaitable);
     co_await nap(100ms);
@@ -19,13 +16,8 @@ awaitable<void> works(int number, std::shared_ptr<Semaphore> semaphore)
 awaitable<void> run()
 {
     auto executor = co_await asio::this_coro::executor;
-    const auto semaphore = std::make_shared<Semaphore>(executor, 2);
+    const auto semaphore = std::make_shared<Slots>(executor, 2);
     for (int i = 1; i <= 5; ++i)
         asio::co_spawn(executor, works(i, semaphore), asio::detached);
     co_await nap(150ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::semaphore

@@ -2,10 +2,7 @@
 // A signal that is bound to one operation after the other stops the one that runs.
 // On a plain io_context: 100 turn 1, no error | 200 turn 2, no error | 250 turn 3, operation_aborted |
 //   250 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::signal_bound_in_each_turn {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -23,8 +20,3 @@ awaitable<void> run()
             co_return;
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::signal_bound_in_each_turn

@@ -2,10 +2,7 @@
 // A sleep that hides its error: a stop makes what follows it early, and only the next await throws.
 // On a plain io_context, cancelled at 50 ms: 50 effect sweep | 50 run threw co_await: operation_aborted
 // On a plain io_context: 100 effect sweep | 200 effect sweep | 300 effect sweep | 300 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::sleep_that_swallows {
-namespace {
+#include "case.hpp"
 
 awaitable<void> soft(std::chrono::milliseconds duration)
 {
@@ -21,8 +18,3 @@ awaitable<void> run()
         effect("sweep");
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::sleep_that_swallows

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An operation whose wrapper forgets the cancellation slot: a race with a limit lasts until the operation ends by itself.
 // On a plain io_context: 500 ended by the limit | 600 ended by the limit | 600 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::slot_lost_in_a_wrapper {
-namespace {
+#include "case.hpp"
 
 template <class Token>
 auto forgetful(asio::steady_timer& timer, Token&& token)
@@ -38,8 +35,3 @@ awaitable<void> run()
     const auto other = co_await (careful(second, asio::use_awaitable) || nap(100ms));
     println("ended by ", other.index() == 1 ? "the limit" : "the operation");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::slot_lost_in_a_wrapper

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backpressure: a producer is as fast as its consumer as soon as the channel is full.
 // On a plain io_context: 0 sent 1 | 100 sent 2 | 200 sent 3 | 300 sent 4 | 400 run returned
-#include "cases/case.hpp"
+#include "case.hpp"
 
-namespace awaitscope::cases::slow_consumer {
-namespace {
+using IntChannel = asio::experimental::channel<void(error_code, int)>;
 
-using Channel = asio::experimental::channel<void(error_code, int)>;
-
-awaitable<void> produces(std::shared_ptr<Channel> channel)
+awaitable<void> produces(std::shared_ptr<IntChannel> channel)
 {
     for (int i = 1; i <= 4; ++i) {
         co_await channel->async_send(error_code{}, i, asio::use_awaitable);
@@ -19,15 +16,10 @@ awaitable<void> produces(std::shared_ptr<Channel> channel)
 awaitable<void> run()
 {
     auto executor = co_await asio::this_coro::executor;
-    const auto channel = std::make_shared<Channel>(executor, 1);
+    const auto channel = std::make_shared<IntChannel>(executor, 1);
     asio::co_spawn(executor, produces(channel), asio::detached);
     for (int i = 0; i < 4; ++i) {
         co_await nap(100ms);
         co_await channel->async_receive(asio::use_awaitable);
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::slow_consumer

@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cases/case.hpp"
-
-#include <cstdint>
-#include <functional>
-#include <optional>
-#include <string>
-#include <vector>
+#include "cases/cases.hpp"
 
 namespace awaitscope::cases {
 
-/// Where println() of the running case goes: as in a sandbox file it is a function that knows of no run.
-struct Console
-{
-    std::function<void(const string&)> print; ///< empty while none runs
-    std::vector<string> judged;
-};
-Console& console();
-
-struct Outcome
-{
-    std::vector<string> lines; ///< "100 text"
-    string trace;              ///< the bytes of it; empty where nothing is recorded
-};
-
-/// Runs it once on the executor that this program is about.
-Outcome runCase(const string& file, awaitable<void> (*run)(), std::optional<std::chrono::milliseconds> cancelAfter);
-
-/// Starts run(), and its cancellation if one is asked for, then calls `runContext` until it throws no more. Prints how it ended.
+/// Starts run(), and its cancellation if one is asked for, then calls `runContext` until it throws no more. Prints how it
+/// ended; false if it did not.
 template <class Context, class RunContext>
-void perform(Context& context, awaitable<void> (*run)(), std::optional<std::chrono::milliseconds> cancelAfter,
+bool perform(Context& context, awaitable<void> (*run)(), std::optional<std::chrono::milliseconds> cancelAfter,
              const RunContext& runContext)
 {
     const auto describe = [](const std::exception_ptr& error) -> string {
@@ -64,8 +42,7 @@ void perform(Context& context, awaitable<void> (*run)(), std::optional<std::chro
             println("io_context::run threw ", describe(std::current_exception()));
         }
     }
-    if (!ended)
-        console().print("");
+    return ended;
 }
 
 } // namespace awaitscope::cases

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What everybody writes first.
 // On a plain io_context: 250 woke | 250 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::steady_timer {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -12,8 +9,3 @@ awaitable<void> run()
     co_await nap(50ms);
     println("woke");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::steady_timer

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A strand keeps two coroutines from running at once, and not from taking turns at their awaits.
 // On a plain io_context: 10 a leaves 40 | 10 b leaves 40 | 20 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::strand_is_no_lock {
-namespace {
+#include "case.hpp"
 
 awaitable<void> transfers(const char* name, std::shared_ptr<int> balance)
 {
@@ -22,8 +19,3 @@ awaitable<void> run()
     asio::co_spawn(strand, transfers("b", balance), asio::detached);
     co_await nap(20ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::strand_is_no_lock

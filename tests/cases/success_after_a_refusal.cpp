@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A group that waits for one success goes on after a failure: the second address answers.
 // On a plain io_context: 60 address 2 | 60 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::success_after_a_refusal {
-namespace {
+#include "case.hpp"
 
 awaitable<int> dials(int address, std::chrono::milliseconds after, bool answers)
 {
@@ -19,8 +16,3 @@ awaitable<void> run()
     const auto result = co_await (dials(1, 20ms, false) || dials(2, 60ms, true));
     println("address ", result.index() == 0 ? std::get<0>(result) : std::get<1>(result));
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::success_after_a_refusal

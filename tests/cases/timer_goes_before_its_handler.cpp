@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A timer on the stack of a function that returns: its handler is called at once, with operation_aborted.
 // On a plain io_context: 0 started | 0 handler: operation_aborted | 200 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::timer_goes_before_its_handler {
-namespace {
+#include "case.hpp"
 
 void startsAndReturns(const asio::any_io_executor& executor)
 {
@@ -18,8 +15,3 @@ awaitable<void> run()
     println("started");
     co_await nap(200ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::timer_goes_before_its_handler

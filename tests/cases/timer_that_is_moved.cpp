@@ -2,10 +2,7 @@
 // A timer that is moved takes its wait with it.
 // On a plain io_context: 0 the first cancels 0 | 20 the second cancels 1 | 20 run returned |
 //   20 handler: operation_aborted
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::timer_that_is_moved {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -16,8 +13,3 @@ awaitable<void> run()
     co_await nap(20ms);
     println("the second cancels ", second.cancel());
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::timer_that_is_moved

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Thousands of timers that are due at once, some never awaited: all fire.
 // On a plain io_context: 0 ticks 3000 | 0 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::timers_in_a_loop {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -17,8 +14,3 @@ awaitable<void> run()
     }
     println("ticks ", *ticks);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::timers_in_a_loop

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cancellation_type::total does not get through to a coroutine that has not asked for it.
 // On a plain io_context: 50 asks for it: operation_aborted | 100 as it is: no error | 150 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::total_is_filtered {
-namespace {
+#include "case.hpp"
 
 awaitable<void> works(const char* name, bool asks)
 {
@@ -28,8 +25,3 @@ awaitable<void> run()
     other.emit(asio::cancellation_type::total);
     co_await nap(100ms);
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::total_is_filtered

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A loop and a watchdog that looks whether the deadline was moved, joined by ||.
 // On a plain io_context: 30 echo | 90 echo | 180 echo | 280 the watchdog bites | 280 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::watchdog_beside_a_loop {
-namespace {
+#include "case.hpp"
 
 awaitable<void> echoes(asio::steady_timer::time_point& deadline)
 {
@@ -30,8 +27,3 @@ awaitable<void> run()
     const auto result = co_await (echoes(deadline) || watches(deadline));
     println(result.index() == 1 ? "the watchdog bites" : "all echoed");
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::watchdog_beside_a_loop

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The index of a || b || c tells which of the three it was.
 // On a plain io_context: 10 index 0 | 20 index 1 | 30 index 2 | 30 run returned
-#include "cases/case.hpp"
-
-namespace awaitscope::cases::who_won_of_three {
-namespace {
+#include "case.hpp"
 
 awaitable<void> run()
 {
@@ -14,8 +11,3 @@ awaitable<void> run()
         println("index ", result.index());
     }
 }
-
-const bool added = add(__FILE__, run);
-
-} // namespace
-} // namespace awaitscope::cases::who_won_of_three

@@ -2,17 +2,15 @@
 #include "lessons/alan.hpp"
 
 #include "core/trace/trace_json.hpp"
+#include "support/digest.hpp"
+#include "support/golden.hpp"
 #include "support/proof.hpp"
 
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdint>
-#include <fstream>
-#include <iomanip>
-#include <iostream>
-#include <sstream>
+#include <string>
 
 namespace awaitscope::test {
 namespace {
@@ -51,27 +49,6 @@ private:
     boost::random::mt19937 m_random{42};
 };
 
-class Digest
-{
-public:
-    void add(const std::string& text)
-    {
-        for (const char character : text) {
-            m_hash ^= static_cast<unsigned char>(character);
-            m_hash *= 1099511628211ULL; // FNV-1a
-        }
-    }
-    std::string text() const
-    {
-        std::ostringstream stream;
-        stream << std::hex << std::setw(16) << std::setfill('0') << m_hash;
-        return stream.str();
-    }
-
-private:
-    std::uint64_t m_hash = 14695981039346656037ULL;
-};
-
 std::string digestOf(const Lesson& lesson, int scenarios)
 {
     RandomScenarios random{lesson};
@@ -88,49 +65,20 @@ std::string digestOf(const Lesson& lesson, int scenarios)
     return digest.text();
 }
 
-/// "g++ 12.2.0, not optimised"
-std::string compiler()
-{
-#ifdef __clang__
-    const std::string name = "clang++ " __clang_version__;
-#else
-    const std::string name = "g++ " __VERSION__;
-#endif
-#ifdef __OPTIMIZE__
-    return name.substr(0, name.find_last_not_of(' ') + 1) + ", optimised";
-#else
-    return name.substr(0, name.find_last_not_of(' ') + 1) + ", not optimised";
-#endif
-}
-
-/// The file beside this source; a mismatch writes FILE.actual there.
-void expectGolden(const std::string& name, const std::string& actual)
-{
-    const std::string path = std::string{AWAITSCOPE_SOURCE_DIR} + "/tests/lessons/golden/" + name;
-    std::ifstream file{path};
-    std::stringstream expected;
-    expected << file.rdbuf();
-    if (expected.str() == actual)
-        return;
-    std::ofstream{path + ".actual"} << actual;
-    ADD_FAILURE() << path << " differs from what the run gave, which is now in " << name
-                  << ".actual: compare them with diff, and if the change is meant, replace the golden by it.";
-}
-
 TEST_F(Determinism, TenThousandRandomScenariosGiveTheSameBytesTwiceAndOnEveryCompiler)
 {
     const std::string first = digestOf(alan, 10'000);
     EXPECT_EQ(first, digestOf(alan, 10'000));
-    expectGolden("ten_thousand_scenarios.digest", first + '\n');
+    expectGolden(first + '\n', "lessons/golden/ten_thousand_scenarios.digest");
     if (!HasFailure())
-        reportProof("determinism", "10,000 random scenarios twice, digest " + first + ", as in the repository; " + compiler());
+        reportProof("determinism", "10,000 random scenarios twice, digest " + first + ", as in the repository; " + compilerInWords());
 }
 
 TEST_F(Determinism, TheTracesOfTheStoryAreTheGoldenOnes)
 {
     for (const std::string model : {"asio", "drop", "eager"}) {
         for (const VariantRun& variant : run("timeout=250ms&model=" + model).variants)
-            expectGolden("alan-" + variant.variant + "-250ms-" + model + ".json", toJson(*variant.trace).dump(1) + '\n');
+            expectGolden(toJson(*variant.trace).dump(1) + '\n', "lessons/golden/alan-" + variant.variant + "-250ms-" + model + ".json");
     }
 }
 
