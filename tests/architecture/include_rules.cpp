@@ -62,7 +62,7 @@ Rules makeProjectRules()
 
         {"tests/support", {core, lesson}, {"gtest/", "fcntl.h", "sys/", "unistd.h", "Q"}},
         {"tests/architecture", {workbench}, {"gtest/"}},
-        {"tests/cases", {core, support, "tests/core/support"}, {"gtest/", "boost/", "nlohmann/"}},
+        {"tests/cases", {core, lesson, workbench, support, "tests/core/support"}, {"gtest/", "boost/", "nlohmann/"}},
         {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
         {"tests/lesson",
          {core, lesson, support, "tests/core/support"},
@@ -70,7 +70,7 @@ Rules makeProjectRules()
         {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "boost/random/", "nlohmann/", "valijson/"}},
         {"tests/runtimes", {core, lesson, support, "tests/lessons"}, {"gtest/", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/runtimes/claims", {}, {"boost/asio"}}, // programs of other runtimes, and plain Asio
-        {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "nlohmann/", "sys/", "unistd.h"}},
+        {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "boost/version.hpp", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/present", {core, lesson, workbench, present, support}, {"gtest/", "gmock/", "Q"}},
         {"tests/widgets", {core, lesson, workbench, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "sys/", "Q"}},
         {"tests/app/cli",

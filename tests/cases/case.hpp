@@ -14,7 +14,8 @@
 // run() is started at time 0; "cancelled" emits cancellation_type::terminal to the slot of what was spawned. A line that
 // goes on begins with "//   ". It has one home and runs in three places: as it is, in a worker (awaitscope-cli run FILE);
 // compiled in, on our executor with every await recorded; and compiled in, on a plain io_context whose clock is turned,
-// which proves that it is what Asio does. Compiled in it runs many times in one process: what it counts it sets in run().
+// which proves that it is what Asio does. Compiled in it lies in a namespace and runs many times in one process: this is the
+// one header that it includes, and what it counts it sets in run().
 
 #ifdef AWAITSCOPE_PLAIN_ASIO
 #include "cases/plain_sandbox.hpp"
@@ -22,10 +23,16 @@
 #include "core/run/sandbox.hpp"
 #endif
 
-#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/append.hpp>
 #include <boost/asio/cancellation_state.hpp>
+#include <boost/asio/consign.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/experimental/channel_error.hpp>
+#include <boost/asio/experimental/co_spawn.hpp>
+#include <boost/asio/experimental/coro.hpp>
+#include <boost/asio/experimental/use_coro.hpp>
+#include <boost/asio/prepend.hpp>
 #include <boost/system/system_error.hpp>
 
 #include <chrono>

@@ -206,6 +206,11 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "What it captures lives in the lambda, not in the coroutine. If the lambda is gone at "
                                      "the first co_await, the coroutine reads memory that is not its own. Pass what it needs "
                                      "as parameters by value, or keep the lambda until the coroutine has ended."),
+    QT_TRANSLATE_NOOP("Diagnostics", "A channel of Boost before 1.82 is used."),
+    QT_TRANSLATE_NOOP("Diagnostics", "Once a receive was cancelled it takes nothing into its buffer, and who sends waits for "
+                                     "ever (Asio's issue 1241). Queue of the teaching world does not."),
+    QT_TRANSLATE_NOOP("Diagnostics", "The teaching world has a name like it. Write :: before it to mean your own, or call yours "
+                                     "otherwise."),
     QT_TRANSLATE_NOOP("Diagnostics", "There is more than one co_await in this statement. Give each a statement on a line of its "
                                      "own."),
     QT_TRANSLATE_NOOP("Diagnostics", "An await is known by its line: those of one statement have one name and one number between "

@@ -5,6 +5,8 @@
 #include "lesson/files/source_checks.hpp"
 #include "lesson/text/text.hpp"
 
+#include <boost/version.hpp>
+
 #include <algorithm>
 #include <regex>
 #include <string>
@@ -181,6 +183,18 @@ void findLambdas(const std::string& code, std::vector<CompilerMessage>& found)
     }
 }
 
+/// Once: it is a matter of Boost, and not of each line.
+void findBrokenChannels([[maybe_unused]] const std::string& code, [[maybe_unused]] std::vector<CompilerMessage>& found)
+{
+#if BOOST_VERSION < 108200
+    static const std::regex channel{R"(\bexperimental\s*::\s*(?:basic_)?(?:concurrent_)?channel\b)"};
+    if (std::smatch match; std::regex_search(code, match, channel))
+        found.push_back(trap(lineAt(code, static_cast<std::size_t>(match.position())), "A channel of Boost before 1.82 is used.",
+                             "Once a receive was cancelled it takes nothing into its buffer, and who sends waits for ever "
+                             "(Asio's issue 1241). Queue of the teaching world does not."));
+#endif
+}
+
 bool contains(const CompilerMessage& message, std::string_view words) { return message.text.find(words) != std::string::npos; }
 
 /// What the compiler calls it.
@@ -210,6 +224,8 @@ std::string explanationOf(const CompilerMessage& message, std::string_view line)
                "call.";
     if ((contains(message, "_file'") || contains(message, "'basic_file")) && contains(message, "asio"))
         return "No file can be waited for on the virtual clock. Keep the text in a variable, or use a Stream of the teaching world.";
+    if (contains(message, "is ambiguous") && contains(message, "reference to"))
+        return "The teaching world has a name like it. Write :: before it to mean your own, or call yours otherwise.";
     if (contains(message, "'return' statement") || contains(message, "return statement not allowed in coroutine")
         || (contains(message, "coroutine") && contains(message, "'return'")))
         return "A coroutine ends with co_return, not with return.";
@@ -238,6 +254,7 @@ std::vector<CompilerMessage> findTraps(std::string_view source)
     std::vector<CompilerMessage> found = findMiscompiled(source);
     findReferences(code, found);
     findLambdas(code, found);
+    findBrokenChannels(code, found);
     for (const SourceProblem& problem : findCrowdedAwaits(source))
         found.push_back(trap(problem.line, problem.message,
                              "An await is known by its line: those of one statement have one name and one number between them, and "

@@ -9,7 +9,8 @@
 namespace awaitscope {
 
 /// What compiles and is wrong all the same, each a warning at its line with an explanation: what findMiscompiled() finds, a
-/// coroutine that takes a reference or a view, a lambda coroutine that captures, several awaits in one statement.
+/// coroutine that takes a reference or a view, a lambda coroutine that captures, several awaits in one statement, and, once,
+/// a channel of Asio's where Boost breaks it.
 std::vector<CompilerMessage> findTraps(std::string_view source);
 
 /// What is right by the language and what g++ 12 makes wrong code of: a co_await inside the braces of an initialiser, a
@@ -18,7 +19,7 @@ std::vector<CompilerMessage> findTraps(std::string_view source);
 std::vector<CompilerMessage> findMiscompiled(std::string_view source);
 
 /// Explains those of a compiler's messages that are known, in their `explanation`: a forgotten co_await, a return or
-/// co_return that does not fit, a file of Asio's. `source` is the learner's file.
+/// co_return that does not fit, a file of Asio's, a name that the teaching world has too. `source` is the learner's file.
 void explain(std::vector<CompilerMessage>& messages, std::string_view source);
 
 } // namespace awaitscope

@@ -12,7 +12,11 @@
 #include <boost/asio/deferred.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/experimental/channel.hpp>
+#include <boost/asio/experimental/coro.hpp>
 #include <boost/asio/experimental/parallel_group.hpp>
+#include <boost/asio/experimental/promise.hpp>
+#include <boost/asio/experimental/use_coro.hpp>
+#include <boost/asio/experimental/use_promise.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
 
@@ -141,6 +145,37 @@ TEST(Drop, IsRefusedWhereNothingCanTakeTheCoroutineFromWhereItWaits)
               std::string::npos)
         << said[0];
 }
+
+asio::experimental::coro<void> generates(asio::any_io_executor executor)
+{
+    asio::steady_timer timer{executor, 30ms};
+    co_await timer.async_wait(asio::experimental::use_coro);
+}
+
+awaitable<void> atACoro(World& world)
+{
+    const Guard guard{Println{world}};
+    auto generated = generates(co_await asio::this_coro::executor);
+    co_await generated.async_resume(asio::use_awaitable);
+    guard.println("went on");
+}
+
+TEST(Drop, IsRefusedWhereACoroOfAsiosIsWaitedFor)
+{
+    const Strings said = dropped(atACoro);
+    ASSERT_EQ(said.size(), 1U);
+    EXPECT_NE(said[0].find("refused: Rust drop cannot take atACoro from where it waits"), std::string::npos) << said[0];
+}
+
+awaitable<void> withAPromise(World& world)
+{
+    const Guard guard{Println{world}};
+    auto promise = asio::co_spawn(co_await asio::this_coro::executor, child(world), asio::experimental::use_promise);
+    co_await sleep_for(world, 30ms);
+    guard.println("went on");
+}
+
+TEST(Drop, TakesWhatAPromiseStandsFor) { EXPECT_EQ(dropped(withAPromise), goneAtOnce); }
 
 /// A cleanup that would outlive what is dropped.
 struct PostsWhenItGoes

@@ -9,6 +9,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/experimental/channel.hpp>
 #include <boost/asio/read.hpp>
+#include <boost/asio/read_until.hpp>
 #include <boost/asio/write.hpp>
 
 #include <gtest/gtest.h>
@@ -150,6 +151,34 @@ TEST(ComposedOperations, WithUseAwaitableTheThrowDiscardsTheCountOfBytesThatAreR
     platform.cancelAt(15ms, signal);
     EXPECT_EQ(platform.finish(), (Log{"0 a step", "10 a step", "20 threw operation_aborted", "20 coroutine ended"}));
     EXPECT_EQ(bytes, "abcabc...") << "there they are, and the exception does not say so";
+}
+
+awaitable<void> readsUntil(Platform& platform, SlowStream stream, std::string delimiter)
+{
+    std::string bytes;
+    const auto [error, count] = co_await asio::async_read_until(stream, asio::dynamic_buffer(bytes), delimiter,
+                                                                asio::as_tuple(asio::use_awaitable));
+    platform.note(inWords(error, count) + " of " + bytes);
+}
+
+TEST(ComposedOperations, AReadUntilTakesStepsUntilItHasFoundWhatItLooksFor)
+{
+    Platform platform;
+    platform.spawn("coroutine", readsUntil(platform, SlowStream{platform, true}, "ca"));
+    EXPECT_EQ(platform.finish(), (Log{"0 a step", "10 a step", "20 done, 4 bytes of abcabc", "20 coroutine ended"}));
+}
+
+TEST(ComposedOperations, AReadUntilThatIsCancelledTellsOfNoBytesAndKeepsThoseOfTheStepsBefore)
+{
+    const auto cutAt15 = [](bool heeds) {
+        Platform platform;
+        asio::cancellation_signal signal;
+        platform.spawn("coroutine", readsUntil(platform, SlowStream{platform, heeds}, "nowhere"), signal.slot());
+        platform.cancelAt(15ms, signal);
+        return platform.finish();
+    };
+    EXPECT_EQ(cutAt15(true), (Log{"0 a step", "10 a step", "15 operation_aborted, 0 bytes of abc", "15 coroutine ended"}));
+    EXPECT_EQ(cutAt15(false), (Log{"0 a step", "10 a step", "20 operation_aborted, 0 bytes of abcabc", "20 coroutine ended"}));
 }
 
 TEST(Filter, AComposedReadHasPartialEffectsSoItHeedsPartialButNotTotalAlone)

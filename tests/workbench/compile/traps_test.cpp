@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/compile/traps.hpp"
 
+#include <boost/version.hpp>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -102,6 +103,27 @@ TEST(Traps, AFileOfAsios)
     EXPECT_NE(explained("'stream_file' is not a member of 'asio'", "  asio::stream_file log{executor};").find("virtual clock"),
               std::string::npos);
     EXPECT_NE(explained("no type named 'random_access_file' in namespace 'boost::asio'", "").find("virtual clock"), std::string::npos);
+}
+
+TEST(Traps, AChannelThatBoostBreaksIsToldOfOnce)
+{
+    constexpr bool isBroken = BOOST_VERSION < 108200;
+    for (const std::string channel : {"asio::experimental::channel<void(error_code)>", "experimental::concurrent_channel<void(error_code)>"}) {
+        const std::string twice = "using A = " + channel + ";\nusing B = " + channel + ";\n";
+        EXPECT_EQ(trapLines(twice), isBroken ? std::vector{1} : std::vector<int>{}) << channel;
+    }
+    EXPECT_EQ(trapLines("#include <boost/asio/experimental/channel.hpp>\nChannel channel{world, 1ms}; // asio::experimental::channel\n"),
+              std::vector<int>{});
+    if (isBroken) {
+        const std::vector<CompilerMessage> told = findTraps("asio::experimental::channel<void()> c;");
+        EXPECT_NE(told.front().explanation.find("issue 1241"), std::string::npos);
+    }
+}
+
+TEST(Traps, ANameThatTheTeachingWorldHasToo)
+{
+    for (const std::string text : {"reference to 'Channel' is ambiguous", "reference to \342\200\230Channel\342\200\231 is ambiguous"})
+        EXPECT_NE(explained(text, "awaitable<void> f(Channel c)").find("::"), std::string::npos);
 }
 
 TEST(Traps, AForgottenCoAwait)
