@@ -1370,6 +1370,18 @@
         <source>Rust drop cannot take {1} from where it waits, {2}: what waits in a strand&apos;s queue, or in a channel without a cancellation slot, is out of its reach. Await it in the race itself, or choose Asio cancel.</source>
         <translation>Rust-Drop kann {1} nicht von dort holen, wo es wartet, {2}: Was in der Schlange eines strand wartet oder an einem Kanal ohne cancellation slot, erreicht es nicht. Warten Sie darauf im Rennen selbst, oder wählen Sie Asio-Abbruch.</translation>
     </message>
+    <message>
+        <source>A channel of Boost before 1.82 is used.</source>
+        <translation>Hier steht ein Kanal eines Boost vor 1.82.</translation>
+    </message>
+    <message>
+        <source>Once a receive was cancelled it takes nothing into its buffer, and who sends waits for ever (Asio&apos;s issue 1241). Queue of the teaching world does not.</source>
+        <translation>Wurde einmal ein Empfang abgebrochen, nimmt er nichts mehr in seinen Puffer auf, und wer sendet, wartet für immer (Asios Issue 1241). Die Queue der Lernwelt tut das nicht.</translation>
+    </message>
+    <message>
+        <source>The teaching world has a name like it. Write :: before it to mean your own, or call yours otherwise.</source>
+        <translation>Die Lernwelt hat denselben Namen. Schreiben Sie :: davor, um den eigenen zu meinen, oder nennen Sie ihn anders.</translation>
+    </message>
 </context>
 <context>
     <name>EditedLessons</name>
