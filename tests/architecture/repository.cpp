@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <sstream>
 #include <stdexcept>
 
@@ -80,6 +81,29 @@ bool isVariant(std::string_view path)
     const fs::path whole{path};
     return path.starts_with("lessons/") && std::ranges::distance(whole) == 3 && whole.extension() == ".cpp"
         && whole.filename() != "scenario.cpp";
+}
+
+std::vector<std::string> typesIn(const std::string& text)
+{
+    static const std::regex opening{R"(^namespace ([\w:]+) \{$)"};
+    static const std::regex type{R"(^(?:class|struct|enum class|enum) (\w+)(?: [^;]*| \{.*)?$)"};
+    std::vector<std::string> types;
+    std::vector<std::string> namespaces;
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);) {
+        std::smatch match;
+        if (std::regex_match(line, match, opening)) {
+            namespaces.push_back(match.str(1) + "::");
+        } else if (line.starts_with("} // namespace") && !namespaces.empty()) {
+            namespaces.pop_back();
+        } else if (std::regex_match(line, match, type)) {
+            std::string name;
+            for (const std::string& space : namespaces)
+                name += space;
+            types.push_back(name + match.str(1));
+        }
+    }
+    return types;
 }
 
 int countLines(std::string_view text)

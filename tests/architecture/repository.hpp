@@ -25,6 +25,10 @@ bool hasLicenceLine(std::string_view text);
 /// A variant is a .cpp of a lesson that is not its scenario.cpp.
 bool isVariant(std::string_view path);
 
+/// The classes, structs and enumerations that a header defines, with their namespaces ("awaitscope::Lesson"): by the first words of
+/// lines. Not those inside of others, nor specialisations.
+std::vector<std::string> typesIn(const std::string& text);
+
 int countLines(std::string_view text);
 
 } // namespace awaitscope::architecture

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace awaitscope::architecture {
@@ -88,6 +89,28 @@ TEST(Repository, HoldsNothingThatGcc12MakesWrongCodeOf)
             found.push_back(file.path + ':' + std::to_string(trap.line) + ": " + trap.text);
     }
     EXPECT_TRUE(found.empty()) << joined(found);
+}
+
+TEST(Repository, GivesEachTypeANameOfItsOwn)
+{
+    // Two types of one name in one program share what is inline, such as a destructor, and the linker takes either.
+    std::map<std::string, std::set<std::string>> homes;
+    for (const SourceFile& file : repository()) {
+        if (!file.path.ends_with(".hpp") || !(file.path.starts_with("src/") || file.path.starts_with("app/")))
+            continue;
+        for (const std::string& type : typesIn(file.text))
+            homes[type].insert(file.path);
+    }
+    EXPECT_GT(homes.size(), 200U) << "the types were not found";
+    for (const auto& [type, files] : homes)
+        EXPECT_EQ(files.size(), 1U) << type << " is defined in " << joined({files.begin(), files.end()});
+}
+
+TEST(Types, AreThoseThatAreDefinedAtTheBeginningOfALineWithTheirNamespace)
+{
+    EXPECT_EQ(typesIn("class A;\nnamespace a {\nstruct B\n{\n    struct C\n    {};\n};\nnamespace b {\nclass D final : public B\n{};\n"
+                      "} // namespace b\nenum class E { x };\n} // namespace a\ntemplate <>\nstruct F<int>\n{};\n"),
+              (std::vector<std::string>{"a::B", "a::b::D", "a::E"}));
 }
 
 TEST(Gitignore, NamesFilesFoldersAndEndings)

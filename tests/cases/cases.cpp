@@ -4,13 +4,10 @@
 // about.
 
 #include "cases/cases.hpp"
-#include "support/source_text.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <charconv>
-#include <sstream>
 
 namespace awaitscope::cases {
 
@@ -22,19 +19,6 @@ std::vector<Case>& registry()
     return all;
 }
 
-Lines split(const string& text)
-{
-    Lines parts;
-    std::size_t begin = 0;
-    for (;;) {
-        const std::size_t end = text.find(" | ", begin);
-        parts.push_back(text.substr(begin, end == string::npos ? end : end - begin));
-        if (end == string::npos)
-            return parts;
-        begin = end + 3;
-    }
-}
-
 class CaseTest : public testing::Test
 {
 public:
@@ -42,7 +26,7 @@ public:
 
     void TestBody() override
     {
-        const std::vector<Expectation> expectations = expectationsOf(textOf(m_case));
+        const std::vector<Expectation> expectations = expectationsOf(textOf(m_case.name));
         ASSERT_FALSE(expectations.empty()) << m_case.name << ".cpp does not say what it prints";
         for (const Expectation& expectation : expectations)
             EXPECT_EQ(linesOf(m_case, expectation.cancelAfter), expectation.lines);
@@ -69,37 +53,6 @@ bool add(const char* name, awaitable<void> (*run)(), void (*judge)())
     testing::RegisterTest("Case", name, nullptr, nullptr, file.c_str(), 1,
                           [added]() -> testing::Test* { return new CaseTest{added}; });
     return true;
-}
-
-string textOf(const Case& which) { return test::readSource("tests/cases/" + which.name + ".cpp"); }
-
-std::vector<Expectation> expectationsOf(const string& text)
-{
-    const string intro = "// On a plain io_context";
-    const string cancelled = ", cancelled at ";
-    const string continued = "//   ";
-    Lines found;
-    std::istringstream lines{text};
-    for (string line; std::getline(lines, line) && line.starts_with("//");) {
-        if (line.starts_with(intro))
-            found.push_back(line.substr(intro.size()));
-        else if (line.starts_with(continued) && !found.empty())
-            found.back() += ' ' + line.substr(continued.size());
-    }
-    std::vector<Expectation> expectations;
-    for (const string& line : found) {
-        Expectation expectation;
-        if (line.starts_with(cancelled)) {
-            int milliseconds = 0;
-            std::from_chars(line.data() + cancelled.size(), line.data() + line.size(), milliseconds);
-            expectation.cancelAfter = std::chrono::milliseconds{milliseconds};
-        }
-        const std::size_t colon = line.find(": ");
-        if (colon != string::npos)
-            expectation.lines = split(line.substr(colon + 2));
-        expectations.push_back(std::move(expectation));
-    }
-    return expectations;
 }
 
 } // namespace awaitscope::cases

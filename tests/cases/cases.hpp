@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/case.hpp"
+#include "cases/expectations.hpp"
 
 #include <chrono>
 #include <optional>
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace awaitscope::cases {
-
-using Lines = std::vector<std::string>;
 
 /// One that is compiled in.
 struct Case
@@ -25,17 +24,6 @@ const std::vector<Case>& allCases();
 
 /// Called by the unit that CMake wraps around each file. `judge` is the global one where the case has none.
 bool add(const char* name, awaitable<void> (*run)(), void (*judge)());
-
-/// Of its file.
-string textOf(const Case& which);
-
-/// What the first lines of a case promise, with or without a cancellation.
-struct Expectation
-{
-    std::optional<std::chrono::milliseconds> cancelAfter;
-    Lines lines;
-};
-std::vector<Expectation> expectationsOf(const string& text);
 
 /// Runs it once on the executor that this program is about: "100 text" for each line that it prints.
 Lines linesOf(const Case& which, std::optional<std::chrono::milliseconds> cancelAfter);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/runs_on_ours.hpp"
 #include "cases/sandboxed.hpp"
+#include "core/trace/source_index.hpp"
+#include "lesson/run/sandbox.hpp"
 #include "support/digest.hpp"
 #include "support/golden.hpp"
 #include "support/proof.hpp"
@@ -17,6 +20,17 @@ constexpr bool isWhole = false; // tests/cases/CMakeLists.txt says why
 #else
 constexpr bool isWhole = true;
 #endif
+
+/// The case as the sandbox that it is, in this process. For one at a time.
+Lesson compiledIn(const Case& which)
+{
+    const string file = which.name + ".cpp";
+    Lesson lesson = sandboxOf(file, textOf(which.name));
+    // Where it was compiled its folder is another one than a sandbox's.
+    lesson.sources = {std::make_shared<const SourceSet>("cases", std::vector<SourceIndex>{{file, textOf(which.name)}})};
+    lesson.programs = {programOf(which)};
+    return lesson;
+}
 
 /// Every line of the file tests/cases/traces.digest, or those of the cases that are compiled in.
 void expectAsInRepository(const string& digests)
@@ -41,13 +55,13 @@ TEST(Determinism, EachCaseGivesTheSameBytesTenTimesAndOnEveryCompiler)
     string digests;
     for (const Case& which : allCases()) {
         const Lesson lesson = compiledIn(which);
-        for (const Expectation& expectation : expectationsOf(textOf(which))) {
+        for (const Expectation& expectation : expectationsOf(textOf(which.name))) {
             const string first = jsonOf(lesson, expectation, 0);
             for (int i = 1; i < timesMade; ++i)
-                ASSERT_EQ(jsonOf(lesson, expectation, i), first) << titleOf(which, expectation);
+                ASSERT_EQ(jsonOf(lesson, expectation, i), first) << titleOf(which.name, expectation);
             test::Digest digest;
             digest.add(first);
-            digests += digest.text() + ' ' + titleOf(which, expectation) + '\n';
+            digests += digest.text() + ' ' + titleOf(which.name, expectation) + '\n';
         }
     }
     expectAsInRepository(digests);

@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases/sandboxed.hpp"
 
-#include "cases/runs_on_ours.hpp"
 #include "core/trace/trace_json.hpp"
 #include "lesson/run/runner.hpp"
-#include "lesson/run/sandbox.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace awaitscope::cases {
 
-string titleOf(const Case& which, const Expectation& expectation)
+std::string titleOf(const std::string& name, const Expectation& expectation)
 {
-    return which.name + (expectation.cancelAfter ? " cancelled at " + std::to_string(expectation.cancelAfter->count()) + " ms" : "");
+    return name + (expectation.cancelAfter ? " cancelled at " + std::to_string(expectation.cancelAfter->count()) + " ms" : "");
 }
 
-Lesson compiledIn(const Case& which)
-{
-    Lesson lesson = sandboxOf(which.name + ".cpp", textOf(which));
-    // Where it was compiled its folder is another one than a sandbox's.
-    lesson.sources = {std::make_shared<const SourceSet>("cases", std::vector<SourceIndex>{{which.name + ".cpp", textOf(which)}})};
-    lesson.programs = {programOf(which)};
-    return lesson;
-}
-
-string jsonOf(const Lesson& lesson, const Expectation& expectation, int time)
+std::string jsonOf(const Lesson& lesson, const Expectation& expectation, int time)
 {
     Scenario scenario = defaultScenario(lesson);
     if (expectation.cancelAfter)

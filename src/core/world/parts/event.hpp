@@ -35,8 +35,8 @@ public:
     {
         return boost::asio::async_initiate<CompletionToken, void(boost::system::error_code)>(
             [state = m_state](auto handler) {
-                startWaiting(state->world, "event.wait", state->line, std::make_unique<Claim>(), std::move(handler),
-                             [](auto waiting, boost::system::error_code error, Claim&) { std::move(waiting)(error); });
+                startWaiting(state->world, "event.wait", state->line, std::make_unique<Holding>(), std::move(handler),
+                             [](auto waiting, boost::system::error_code error, Holding&) { std::move(waiting)(error); });
                 if (state->isSet)
                     state->line.completeAll();
             },

@@ -79,7 +79,7 @@ public:
 
 private:
     /// Empty while it waits.
-    struct Wanted final : Claim
+    struct Wanted final : Holding
     {
         Permit permit;
     };

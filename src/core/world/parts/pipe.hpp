@@ -30,7 +30,7 @@ public:
     Pipe(const Pipe&) = delete;
     Pipe& operator=(const Pipe&) = delete;
 
-    struct Read final : Claim
+    struct Read final : Holding
     {
         explicit Read(std::size_t most) : size(most) {}
         ~Read() override;
@@ -44,7 +44,7 @@ public:
         std::shared_ptr<Pipe> pipe; ///< they came from, and go back to
     };
 
-    struct Write final : Claim
+    struct Write final : Holding
     {
         explicit Write(std::string wanted) : bytes(std::move(wanted)) {}
 

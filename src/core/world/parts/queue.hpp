@@ -45,7 +45,7 @@ public:
     QueueCore& operator=(const QueueCore&) = delete;
 
     /// Wants to have an item in the queue, or, without one, a place for one.
-    struct Entry final : Claim
+    struct Entry final : Holding
     {
         explicit Entry(ItemPtr pushed = nullptr) : item(std::move(pushed)), isReservation(!item) {}
         ~Entry() override;
@@ -56,7 +56,7 @@ public:
     };
 
     /// Wants an item.
-    struct Exit final : Claim
+    struct Exit final : Holding
     {
         ~Exit() override;
 

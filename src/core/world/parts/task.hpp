@@ -39,8 +39,8 @@ public:
     {
         return boost::asio::async_initiate<CompletionToken, void(std::exception_ptr)>(
             [state = m_state](auto handler) {
-                startWaiting(state->world, "task.join", state->joining, std::make_unique<Claim>(), std::move(handler),
-                             [state](auto waiting, boost::system::error_code error, Claim&) {
+                startWaiting(state->world, "task.join", state->joining, std::make_unique<Holding>(), std::move(handler),
+                             [state](auto waiting, boost::system::error_code error, Holding&) {
                                  std::exception_ptr thrown = error ? asException(error) : state->thrown;
                                  std::move(waiting)(std::move(thrown));
                              });

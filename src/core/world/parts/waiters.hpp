@@ -2,7 +2,7 @@
 #pragma once
 
 // How the world's parts let somebody wait for his turn. An operation that waits stands in a WaitLine. What it is given when its
-// turn comes lies in a Claim, from that moment on and not only when its coroutine is resumed: the claim belongs to the
+// turn comes lies in a Holding, from that moment on and not only when its coroutine is resumed: it belongs to the
 // operation, so that what it was given goes back where it came from if the operation is destroyed before anybody got it.
 
 #include "core/world/world.hpp"
@@ -15,13 +15,13 @@
 namespace awaitscope {
 
 /// What an operation asks for, or was given. A part derives its own, whose destructor gives back what nobody took.
-class Claim
+class Holding
 {
 public:
-    Claim() = default;
-    Claim(const Claim&) = delete;
-    Claim& operator=(const Claim&) = delete;
-    virtual ~Claim() = default;
+    Holding() = default;
+    Holding(const Holding&) = delete;
+    Holding& operator=(const Holding&) = delete;
+    virtual ~Holding() = default;
 };
 
 /// Somebody who waits. It is in its line exactly as long as it waits: one that was cancelled or dropped has left by itself,
@@ -38,7 +38,7 @@ public:
 
     void stoppedWaiting() override { Hook::unlink(); }
 
-    Claim* claim = nullptr; ///< its own; valid as long as it waits
+    Holding* claim = nullptr; ///< its own; valid as long as it waits
 };
 
 /// First come, first served.
@@ -53,10 +53,10 @@ public:
     void add(Waiter& waiter) { m_waiters.push_back(waiter); }
 
     /// The first one's. A part knows what it lets wait in its lines.
-    template <class ClaimType = Claim>
-    ClaimType& first()
+    template <class HoldingType = Holding>
+    HoldingType& first()
     {
-        return static_cast<ClaimType&>(*m_waiters.front().claim);
+        return static_cast<HoldingType&>(*m_waiters.front().claim);
     }
 
     /// The first leaves and is ready to go on. Without an error it has been given what it waits for.
@@ -72,12 +72,12 @@ private:
 /// Starts an operation called `name` that waits in `line`, with any type of cancellation; `deliver(handler, error, claim)`
 /// takes out of the claim what it was given and invokes the handler. Whoever calls this then looks whether it is the new
 /// one's turn already: even so the operation completes by way of the ready queue, as each of Asio's does.
-template <class ClaimType, class Handler, class Deliver>
-void startWaiting(World& world, std::string_view name, WaitLine& line, std::unique_ptr<ClaimType> claim, Handler handler,
+template <class HoldingType, class Handler, class Deliver>
+void startWaiting(World& world, std::string_view name, WaitLine& line, std::unique_ptr<HoldingType> claim, Handler handler,
                   Deliver deliver)
 {
     world.recorder().nameOperation(name);
-    ClaimType* const held = claim.get();
+    HoldingType* const held = claim.get();
     Waiter& waiter = startOperationOn<Waiter>(
         world.executor(), world.context(), {}, std::move(handler),
         [claim = std::move(claim), deliver = std::move(deliver)](auto waiting, boost::system::error_code error) mutable {
