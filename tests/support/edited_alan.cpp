@@ -41,11 +41,11 @@ std::vector<MadeFault> madeFaults()
         {"crash", "*static_cast<volatile int*>(nullptr) = 1;", "", "memory that is not its own"},
         {"abort", "std::abort();", "#include <cstdlib>", "abort()"},
         {"assertion", "assert(response == \"v3\");", "#include <cassert>", "Assertion `response == \"v3\"'"},
-        {"exception", "throw std::runtime_error(\"no such luck\");", "", "no such luck"},
+        {"exception", "throw std::runtime_error(\"no such luck\");", "", "no such luck", editedLine, true},
         {"exception nobody can catch", "[]() noexcept { throw std::runtime_error(\"too late\"); }();", "", "too late"},
         {"endless loop", "for (volatile int i = 0;; ++i) {}", "", "computed for two seconds"},
         {"endless awaits", "while (true) co_await nothing();", "awaitable<void> nothing() { co_return; }",
-         "does not come to an end"},
+         "does not come to an end", editedLine, true},
         {"endless memory", "for (std::vector<string> all;;) all.push_back(string(1'000'000, 'x'));", "", "its memory", memoryLine},
         // Each kind of memory that grows, and one that is slow to: however long the machine takes to make its pages.
         {"endless memory of C", "for (;;) { auto* p = static_cast<char*>(std::malloc(100'000)); p[0] = p[99'999] = 'x'; }",
