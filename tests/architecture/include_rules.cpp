@@ -63,7 +63,7 @@ Rules makeProjectRules()
         {"tests/support", {core, lesson}, {"gtest/", "fcntl.h", "sys/", "unistd.h", "Q"}},
         {"tests/architecture", {workbench}, {"gtest/"}},
         {"tests/cases", {core, lesson, workbench, support, "tests/core/support"}, {"gtest/", "boost/", "nlohmann/"}},
-        {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "valijson/"}},
+        {"tests/core", {core, support}, {"gtest/", "gmock/", "boost/", "nlohmann/", "sanitizer/", "valijson/"}},
         {"tests/lesson",
          {core, lesson, support, "tests/core/support"},
          {"gtest/", "gmock/", "boost/", "nlohmann/", "unistd.h"}},

@@ -21,6 +21,9 @@
 #include <boost/asio/strand.hpp>
 
 #include <gtest/gtest.h>
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/lsan_interface.h>
+#endif
 
 namespace awaitscope::test::drop {
 namespace {
@@ -162,6 +165,10 @@ awaitable<void> atACoro(World& world)
 
 TEST(Drop, IsRefusedWhereACoroOfAsiosIsWaitedFor)
 {
+    // A coro and who waits for it own each other: a plain io_context that goes meanwhile leaves both behind too (Boost 1.81).
+#if defined(__SANITIZE_ADDRESS__)
+    const __lsan::ScopedDisabler leaksAreAsios;
+#endif
     const Strings said = dropped(atACoro);
     ASSERT_EQ(said.size(), 1U);
     EXPECT_NE(said[0].find("refused: Rust drop cannot take atACoro from where it waits"), std::string::npos) << said[0];
