@@ -2289,8 +2289,8 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>der Client %1</translation>
     </message>
     <message>
-        <source>stuck: %1 waits at %2 for ever</source>
-        <translation>steckt fest: %1 wartet für immer bei %2</translation>
+        <source>stuck: %1 waits at %2</source>
+        <translation>steckt fest: %1 wartet bei %2</translation>
     </message>
     <message>
         <source>stuck: it waits for ever</source>

@@ -259,7 +259,7 @@ private:
             fill(span, source.begin, source.end);
             span.waiting = lane.kind == ScopeLane::Kind::caller;
             span.text = qt(source.text.empty() ? source.kind : source.text);
-            span.shortText = span.text;
+            span.shortText = span.text.section(',', 0, 0);
             if (source.end && isPassed(*source.end))
                 span.how = ScopeSpan::End::done;
             if (span.begun) {

@@ -46,7 +46,7 @@ QString endWordsOf(const Trace& trace)
     const TraceAwait* const await = awaitOfEnd(trace);
     switch (trace.ended.how) {
     case RunEnd::stuck:
-        return await ? VerdictTr::tr("stuck: %1 waits at %2 for ever").arg(coroutineOf(trace, *await), nameOf(*await))
+        return await ? VerdictTr::tr("stuck: %1 waits at %2").arg(coroutineOf(trace, *await), nameOf(*await))
                      : VerdictTr::tr("stuck: it waits for ever");
     case RunEnd::spins:
         return await ? VerdictTr::tr("spins at %1, and no time passes").arg(nameOf(*await))

@@ -157,14 +157,25 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
     }
     const QFont words = m_theme.uiFont(12.5, QFont::DemiBold);
     const QFontMetricsF metrics{words};
-    for (std::size_t i = 0; i < strip.segments.size(); ++i) {
+    // A single microsecond is a verdict too, and wide enough to be seen: over its neighbours, which begin where it does.
+    const auto isNarrow = [&](const QRectF& rect) { return rect.width() < m_theme.px(4); };
+    std::vector<std::size_t> order;
+    for (const bool narrow : {false, true}) {
+        for (std::size_t i = 0; i < strip.segments.size(); ++i) {
+            const QRectF rect = segmentRect(strip, index, i);
+            if (!rect.isNull() && isNarrow(rect) == narrow) // null: zoomed out of sight
+                order.push_back(i);
+        }
+    }
+    for (const std::size_t i : order) {
         const OutcomeSegment& segment = strip.segments[i];
         const Theme::Tone& tone = m_theme.toneOf(segment.verdict);
         QRectF rect = segmentRect(strip, index, i);
-        if (rect.isNull())
-            continue; // zoomed out of sight
-        if (rect.width() < 2)
-            rect.setWidth(2); // a single microsecond is a verdict too
+        if (isNarrow(rect)) {
+            const double centre = rect.center().x();
+            rect.setWidth(m_theme.px(4));
+            rect.moveCenter({std::clamp(centre, whole.left() + m_theme.px(2), whole.right() - m_theme.px(2)), middle});
+        }
         painter.setPen(QPen(segment.verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1));
         painter.setBrush(tone.fill);
         painter.drawRoundedRect(rect.adjusted(1, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));

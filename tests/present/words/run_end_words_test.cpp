@@ -57,7 +57,7 @@ TEST_F(RunEndWords, SayNothingOfARunThatFinished)
 
 TEST_F(RunEndWords, NameWhatAStuckRunWaitsFor)
 {
-    EXPECT_EQ(verdictTextOf(endedAs(RunEnd::stuck), true).main, "stuck: work waits at 1 queue.pop for ever");
+    EXPECT_EQ(verdictTextOf(endedAs(RunEnd::stuck), true).main, "stuck: work waits at 1 queue.pop");
 }
 
 TEST_F(RunEndWords, LeaveTheHeaderToWhatWasLostInAStuckRun)
