@@ -153,7 +153,7 @@ _Unwind_Reason_Code look(_Unwind_Context* context, void* argument)
     return _URC_NO_REASON;
 }
 
-/// The first frame behind the signal's that belongs to neither this program nor the C library decides.
+/// The first frame behind the signal's that is not the C library's decides.
 struct Caller
 {
     bool isBehindSignal = false;
@@ -253,18 +253,14 @@ int getaddrinfo(const char*, const char*, const addrinfo*, addrinfo**) { awaitsc
 hostent* gethostbyname(const char*) { awaitscope::worker::refuse("resolver"); }
 
 // A sanitizer looks by a pipe what memory there is, and the system's filter does not know whose call it is.
-int pipe2(int* ends, int flags) noexcept
+static int makePipe(int* ends, int flags, const void* caller)
 {
-    if (awaitscope::worker::isInModule(reinterpret_cast<std::uintptr_t>(__builtin_return_address(0))))
+    if (awaitscope::worker::isInModule(reinterpret_cast<std::uintptr_t>(caller)))
         awaitscope::worker::refuse("pipe");
     return static_cast<int>(syscall(SYS_pipe2, ends, flags));
 }
-int pipe(int* ends) noexcept
-{
-    if (awaitscope::worker::isInModule(reinterpret_cast<std::uintptr_t>(__builtin_return_address(0))))
-        awaitscope::worker::refuse("pipe");
-    return static_cast<int>(syscall(SYS_pipe2, ends, 0));
-}
+int pipe2(int* ends, int flags) noexcept { return makePipe(ends, flags, __builtin_return_address(0)); }
+int pipe(int* ends) noexcept { return makePipe(ends, 0, __builtin_return_address(0)); }
 
 // Where a sanitizer is there, whose thread sleeps, the system's filter lets sleep pass.
 int nanosleep(const timespec*, timespec*) { awaitscope::worker::refuse("sleep"); }
