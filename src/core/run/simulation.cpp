@@ -17,6 +17,7 @@
 #include <source_location>
 #include <tuple>
 #include <typeinfo>
+#include <utility>
 
 namespace awaitscope {
 
@@ -196,13 +197,22 @@ public:
         std::tie(m_root.lastFile, m_root.lastLine) = m_recorder.whereabouts();
         if (failure)
             m_root.error = errorOf(failure);
-        Recording recording = m_recorder.finish(failure);
-        if (m_root.isSpinning)
-            keepBeginOfInstant(recording);
-        return recording;
+        return m_recorder.finish(failure);
     }
 
-    Result<Trace> complete(Trace trace) const
+    /// Of a run that spins only how its instant begins is shown. What the rest of it did counts all the same: it is given back, for
+    /// complete(). Empty for all others.
+    std::optional<Recording> cut(Recording& recording) const
+    {
+        if (!m_root.isSpinning)
+            return std::nullopt;
+        Recording whole = recording;
+        keepBeginOfInstant(recording);
+        return whole;
+    }
+
+    /// `whole`: the trace to judge, where `trace` was cut.
+    Result<Trace> complete(Trace trace, std::optional<Trace> whole) const
     {
         trace.lesson = m_input.lesson;
         trace.variant = m_input.variant;
@@ -217,7 +227,20 @@ public:
             trace.ended = tellEnd(trace, m_root);
             part = "judge()";
             // Last, as a check may look at all of the above.
-            trace.checks = m_stage->judge(trace);
+            if (!whole) {
+                trace.checks = m_stage->judge(trace);
+                return trace;
+            }
+            trace.lost = std::exchange(whole->lost, {}); // what ran behind the cut is not lost
+            Trace judged = trace;
+            judged.coroutines = std::move(whole->coroutines);
+            judged.awaits = std::move(whole->awaits);
+            judged.effects = std::move(whole->effects);
+            judged.spans = std::move(whole->spans);
+            judged.values = std::move(whole->values);
+            judged.log = std::move(whole->log);
+            judged.events = std::move(whole->events);
+            trace.checks = m_stage->judge(judged);
         } catch (...) {
             return escapedScenario(m_input, part);
         }
@@ -321,12 +344,16 @@ Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const Simu
     Result<Recording> recording = run.record();
     if (!recording)
         return std::move(recording).error();
+    std::optional<Recording> whole = run.cut(*recording);
     AwaitNumbers numbers{*recording, *input.sources, input.subject};
     StartNumbers starts{*recording, *input.sources, input.caller};
     std::vector<TraceStart> told = starts.startsOf(*recording, *input.sources);
     Trace built = buildTrace(*std::move(recording), *input.sources, input.subject, numbers, nullptr);
     built.starts = std::move(told);
-    Result<Trace> trace = run.complete(std::move(built));
+    std::optional<Trace> judged;
+    if (whole)
+        judged = buildTrace(*std::move(whole), *input.sources, input.subject, numbers, nullptr);
+    Result<Trace> trace = run.complete(std::move(built), std::move(judged));
     if (!trace)
         return std::move(trace).error();
     return Baseline{*std::move(trace), std::move(numbers), std::move(starts)};
@@ -355,6 +382,9 @@ Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& s
     Result<Recording> recording = run.record();
     if (!recording)
         return std::move(recording).error();
+    std::optional<Trace> judged;
+    if (std::optional<Recording> whole = run.cut(*recording))
+        judged = buildTrace(*std::move(whole), *input.sources, input.subject, baseline.numbers, &baseline.trace);
     std::vector<TraceStart> starts = baseline.starts.startsOf(*recording, *input.sources);
     Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.trace);
     trace.starts = std::move(starts);
@@ -367,7 +397,7 @@ Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& s
     } else if (const auto* const start = std::get_if<AtStart>(&timeout)) {
         trace.start = start->number;
     }
-    return run.complete(std::move(trace));
+    return run.complete(std::move(trace), std::move(judged));
 }
 
 } // namespace awaitscope
