@@ -129,6 +129,42 @@ awaitable<void> swallowsAndSpins(World& world)
 
 TEST(RunEnd, SpinsWhateverTheLoopCatches) { EXPECT_EQ(traceOf(makeStage<swallowsAndSpins>).ended.how, RunEnd::spins); }
 
+/// Writes after many turns, far behind what is shown.
+awaitable<void> writesWhileItSpins(World& world)
+{
+    for (int turn = 0;; ++turn) {
+        co_await asio::post(world.executor(), asio::use_awaitable);
+        if (turn == 1'000)
+            world.effect("written");
+    }
+}
+
+class JudgesWrites final : public Stage
+{
+public:
+    explicit JudgesWrites(World& world) : m_world(world) {}
+    awaitable<void> caller() override { return writesWhileItSpins(m_world); }
+    std::vector<TraceCheck> judge(const Trace& trace) const override
+    {
+        return {expect("It is written.", !trace.effects.empty()), expect("It spins.", trace.ended.how == RunEnd::spins)};
+    }
+    std::string callerOutcome() const override { return {}; }
+    std::string clientOutcome() const override { return {}; }
+
+private:
+    World& m_world;
+};
+
+TEST(RunEnd, WhatSpinsIsJudgedByAllThatItDidAndShownAsItBegins)
+{
+    const Trace trace = traceOf([](World& world) -> std::unique_ptr<Stage> { return std::make_unique<JudgesWrites>(world); });
+    ASSERT_EQ(trace.checks.size(), 2U);
+    EXPECT_EQ(trace.checks[0].verdict, Verdict::holds);
+    EXPECT_EQ(trace.checks[1].verdict, Verdict::holds);
+    EXPECT_TRUE(trace.effects.empty()) << "that lies behind what is shown";
+    EXPECT_LT(trace.events.size(), 100U);
+}
+
 awaitable<void> works(World& world);
 
 awaitable<void> spinsBesideOneThatWaits(World& world)
