@@ -11,6 +11,7 @@
 #include "core/world/sleep.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/runner.hpp"
+#include "lesson/run/stage_lesson.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/run/sweep_json.hpp"
 #include "lesson/run/trace_reader.hpp"
@@ -61,17 +62,7 @@ private:
 
 Lesson handoffLesson()
 {
-    Lesson lesson;
-    lesson.slug = "handoff";
-    lesson.title = "A hand-off";
-    lesson.subject = "receives";
-    lesson.caller = "caller";
-    lesson.models = {CancelModel::asio, CancelModel::drop, CancelModel::eager};
-    lesson.variants = {{"buggy", "Buggy", VariantKind::buggy, "", "await_windows_test.cpp"}};
-    lesson.checks = {{"kept", "What was given is kept.", "kept", "lost", "nothing given"}};
-    lesson.sources = {std::make_shared<const SourceSet>(sourcesOf(__FILE__))};
-    lesson.programs = {{[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<HandoffStage>(world); }}};
-    return lesson;
+    return stageLesson<HandoffStage>("handoff", __FILE__, "receives", {{"kept", "What was given is kept.", "kept", "lost", "nothing given"}});
 }
 
 /// What it promises is lost in the second half of its one raced await; the same again comes when the race is over.

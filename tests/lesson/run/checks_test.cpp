@@ -9,6 +9,7 @@
 #include "core/world/sleep.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/runner.hpp"
+#include "lesson/run/stage_lesson.hpp"
 #include "lesson/run/trace_reader.hpp"
 
 #include <gtest/gtest.h>
@@ -56,18 +57,9 @@ private:
 
 Lesson shopLesson()
 {
-    Lesson lesson;
-    lesson.slug = "shop";
-    lesson.title = "A shop";
-    lesson.subject = "orders";
-    lesson.caller = "caller";
-    lesson.models = {CancelModel::asio};
-    lesson.variants = {{"buggy", "Buggy", VariantKind::buggy, "", "checks_test.cpp"}};
-    lesson.checks = {{"paid-is-shipped", "What is paid is shipped.", "shipped", "lost", "nothing paid yet"},
-                     {"once", "Nothing is shipped twice.", "once", "twice", "nothing"}};
-    lesson.sources = {std::make_shared<const SourceSet>(sourcesOf(__FILE__))};
-    lesson.programs = {{[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<ShopStage>(world); }}};
-    return lesson;
+    return stageLesson<ShopStage>("shop", __FILE__, "orders",
+                                  {{"paid-is-shipped", "What is paid is shipped.", "shipped", "lost", "nothing paid yet"},
+                                   {"once", "Nothing is shipped twice.", "once", "twice", "nothing"}});
 }
 
 class Checks : public testing::Test

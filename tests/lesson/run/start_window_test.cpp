@@ -10,6 +10,7 @@
 #include "core/world/spawn.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/runner.hpp"
+#include "lesson/run/stage_lesson.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/run/sweep_json.hpp"
 #include "lesson/run/trace_reader.hpp"
@@ -82,17 +83,7 @@ public:
 template <class StageType>
 Lesson lessonOf()
 {
-    Lesson lesson;
-    lesson.slug = "start";
-    lesson.title = "A start";
-    lesson.subject = "subjectOf";
-    lesson.caller = "caller";
-    lesson.models = {CancelModel::asio, CancelModel::drop, CancelModel::eager};
-    lesson.variants = {{"buggy", "Buggy", VariantKind::buggy, "", "start_window_test.cpp"}};
-    lesson.checks = {{"stored", "It is stored.", "stored", "lost", "nothing to store"}};
-    lesson.sources = {std::make_shared<const SourceSet>(sourcesOf(__FILE__))};
-    lesson.programs = {{[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<StageType>(world); }}};
-    return lesson;
+    return stageLesson<StageType>("start", __FILE__, "subjectOf", {{"stored", "It is stored.", "stored", "lost", "nothing to store"}});
 }
 
 class StartWindow : public testing::Test
