@@ -314,6 +314,13 @@ boost::asio::awaitable<ResultOf<T>> raceWithoutCancelling(World& world, RaceLane
 
 } // namespace race_detail
 
+namespace race_detail {
+
+constexpr const char* strandHasNoDomain = "a race() on a strand cannot be dropped or left to go on: of what waits in the strand's "
+                                          "queue nobody knows whose it is. Race on the coroutine's own executor, or choose Asio cancel.";
+
+} // namespace race_detail
+
 /// Runs `work` until it is done or the timeout fires, whichever comes first; at a tie the timeout, which is registered
 /// first, wins. What then happens to the work is the run's CancelModel:
 ///  - asio: it is cancelled by the real operator||, and the race is over when it has finished unwinding; with CancelOn::operation
@@ -349,8 +356,10 @@ boost::asio::awaitable<race_detail::ResultOf<T>> race(RaceTimeout timeout, boost
     } else if (world->model() == CancelModel::asio) {
         result = co_await race_detail::raceByCancelling(*world, lanes, timeout.deadline, std::move(work));
     } else {
-        const VirtualExecutor own = *virtualExecutorOf(executor);
-        result = co_await race_detail::raceWithoutCancelling(*world, lanes, own, timeout.deadline, std::move(work));
+        const VirtualExecutor* const own = virtualExecutorOf(executor);
+        if (!own)
+            throw std::logic_error(race_detail::strandHasNoDomain);
+        result = co_await race_detail::raceWithoutCancelling(*world, lanes, *own, timeout.deadline, std::move(work));
     }
     if constexpr (std::is_void_v<T>)
         lanes.over(*result);

@@ -88,7 +88,7 @@ void VirtualContext::run()
             beginRound();
         while (runRound())
             beginRound();
-    } while (advanceClock());
+    } while (!m_stopped && advanceClock());
 }
 
 void VirtualContext::beginRound()
@@ -108,7 +108,7 @@ void VirtualContext::refuseToBlock()
 bool VirtualContext::runRound()
 {
     bool any = false;
-    while (m_leftInRound > 0) {
+    while (m_leftInRound > 0 && !m_stopped) {
         --m_leftInRound;
         runUrgent(); // asked for while timers were looked at
         if (m_ready.empty()) {
@@ -134,7 +134,7 @@ bool VirtualContext::runRound()
         if (m_kept)
             std::rethrow_exception(std::exchange(m_kept, nullptr));
     }
-    return any;
+    return any && !m_stopped;
 }
 
 void VirtualContext::keepException(std::exception_ptr exception) noexcept

@@ -148,6 +148,9 @@ public:
     /// Until nothing is left to run but background operations. Throws EventBudgetExceeded, and what a handler throws.
     void run();
 
+    /// run() ends when the current task does, and does nothing from then on: what waits stays until the context goes.
+    void stop() noexcept { m_stopped = true; }
+
     /// For a wait that is none of a coroutine's: tells the observer, and throws BlockingWait.
     [[noreturn]] void refuseToBlock();
 
@@ -226,6 +229,7 @@ private:
     // Counted, not searched for: asked each time that the ready queue is empty.
     std::size_t m_foregroundTimers = 0;
     bool m_running = false;
+    bool m_stopped = false;
     std::size_t m_leftInRound = 0;
     std::exception_ptr m_kept; ///< of the task that is running
     DomainId m_currentDomain = 0;

@@ -143,4 +143,13 @@ const VirtualExecutor* virtualExecutorOf(const Executor& executor) noexcept
         return nullptr;
 }
 
+/// The VirtualContext that `executor` runs on, also through what is put around its own, as a strand is; null if it is of
+/// another kind.
+inline VirtualContext* virtualContextOf(const boost::asio::any_io_executor& executor)
+{
+    if (const VirtualExecutor* const own = virtualExecutorOf(executor))
+        return &own->context();
+    return executor ? VirtualContext::of(boost::asio::query(executor, boost::asio::execution::context)) : nullptr;
+}
+
 } // namespace awaitscope

@@ -112,11 +112,12 @@ Origin Recorder::beginCoroutine(int source, int line, DomainId domain)
     Recording::Coroutine coroutine;
     coroutine.source = source;
     coroutine.line = line;
-    // A coroutine runs for the first time in its parent's turn, or in a task that the parent caused.
-    coroutine.parent = m_current;
+    // A coroutine runs for the first time in its parent's turn, or in a task that the parent caused; but for that of a strand,
+    // which may be anybody's who was in it before.
+    coroutine.parent = m_steppingSpawn != 0 ? m_recording.spawns[m_steppingSpawn - 1].by : m_current;
     coroutine.begin = m_context->now();
     // If its parent's last await is still open, it runs for that; otherwise the parent goes on by itself.
-    if (const AwaitId last = m_current == 0 ? 0 : m_progress[m_current - 1].await; last != 0) {
+    if (const AwaitId last = coroutine.parent == 0 ? 0 : m_progress[coroutine.parent - 1].await; last != 0) {
         Recording::Await& await = m_recording.awaits[last - 1];
         if (!await.end) {
             await.hasChildren = true;

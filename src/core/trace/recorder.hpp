@@ -96,6 +96,7 @@ struct Recording
         /// was taken in the turn that spawned it, and nothing could come between.
         bool isQueued = false;
         bool firedBefore = false; ///< the timeout fired in that window
+        DomainId domain = 0;      ///< of whoever spawned it
         Ticket task = 0;          ///< in which it was spawned; 0: before the context ran
         Origin by = 0;            ///< the coroutine in whose turn it was spawned
         AwaitId await = 0;        ///< of that one, which was waiting, as that of a race is; 0: none, it spawned by itself
@@ -235,6 +236,8 @@ public:
     std::shared_ptr<const OperationStop> stopOfNextSpawn() { return m_nextStop = std::make_shared<OperationStop>(); }
     std::shared_ptr<OperationStop> takeStop() { return std::exchange(m_nextStop, nullptr); }
     void takesFirstStep(SpawnId spawn);
+    /// Where a coroutine belongs that begins now and whose executor does not say so: to whoever calls or spawned it.
+    DomainId domainOfNext() const;
     /// False when the run's budget of events is spent: the coroutine must not go on.
     bool spendEvent() { return m_context->spendEvent(); }
 

@@ -117,6 +117,8 @@ void Recorder::refuseDrop(Origin coroutine)
         line = found ? found->line : await.line;
         what = !await.operation.empty() ? std::string{await.operation} : found ? found->what : std::string{};
     }
+    // What was cancelled on the way here may be queued in a strand, for coroutines that are gone: that must not run any more.
+    m_context->stop();
     m_refusal = Refusal{std::string{refusedDrop} + name + " from where it waits, " + (what.empty() ? "an operation" : what)
                                + ": what waits in a strand's queue, or in a channel without a cancellation slot, is out of its "
                                  "reach. Await it in the race itself, or choose Asio cancel.",

@@ -14,6 +14,7 @@ Recorder::SpawnId Recorder::spawned()
     spawn.at = m_context->now();
     spawn.task = m_runningTask;
     spawn.by = m_current;
+    spawn.domain = m_context->currentDomain();
     if (const AwaitId last = m_current == 0 ? 0 : m_progress[m_current - 1].await; last != 0 && !m_recording.awaits[last - 1].end)
         spawn.await = last;
     m_recording.spawns.push_back(spawn);
@@ -33,6 +34,13 @@ void Recorder::takesFirstStep(SpawnId id)
     spawn.begun = m_context->now();
     spawn.isQueued = spawn.task != m_runningTask;
     m_steppingSpawn = id;
+}
+
+DomainId Recorder::domainOfNext() const
+{
+    if (m_steppingSpawn != 0)
+        return m_recording.spawns[m_steppingSpawn - 1].domain;
+    return m_current == 0 ? m_context->currentDomain() : m_domains[m_current - 1];
 }
 
 } // namespace awaitscope

@@ -33,8 +33,8 @@ public:
     template <class T, class Function, class Handler>
     SpawnEntry(asio::awaitable<T, asio::any_io_executor>*, const asio::any_io_executor& executor, Function&, Handler&)
     {
-        if (const VirtualExecutor* const own = virtualExecutorOf(executor))
-            m_recorder = Recorder::of(own->context());
+        if (const VirtualContext* const context = virtualContextOf(executor))
+            m_recorder = Recorder::of(*context);
         if (!m_recorder)
             return;
         m_stop = m_recorder->takeStop();

@@ -139,6 +139,7 @@ public:
             return m_awaiter.await_resume();
         // Before anything can throw, or the destructor would tell of a drop.
         m_suspended = false;
+        m_promise.resumes();
         // A guard for the value, which passes through untouched whatever its type.
         struct Report
         {
@@ -324,6 +325,13 @@ public:
         m_thrownIsCancellation = cancelled;
     }
 
+    /// What it starts from now on belongs to its domain.
+    void resumes()
+    {
+        if (m_entersDomain)
+            m_trace.context->enterDomain(m_domain);
+    }
+
     /// Suspends for ever. To be called from await_suspend only.
     void park()
     {
@@ -364,6 +372,14 @@ private:
             m_trace.context = &own->context();
             m_trace.recorder = Recorder::of(own->context());
             m_domain = own->domain();
+        } else if (VirtualContext* const around = virtualContextOf(executor)) {
+            m_trace.context = around;
+            m_trace.recorder = Recorder::of(*around);
+            // A strand resumes in the domain of the executor that it was made from, whoever's turn it is.
+            m_entersDomain = true;
+            if (m_trace.recorder)
+                m_domain = m_trace.recorder->domainOfNext();
+            resumes();
         }
         if (m_trace.recorder)
             m_trace.id = m_trace.recorder->coroutineBegan(where, m_domain);
@@ -373,6 +389,7 @@ private:
     CoroutineTrace m_trace;
     CoroutineEnd m_how = CoroutineEnd::returned;
     DomainId m_domain = 0;
+    bool m_entersDomain = false; ///< its executor does not
     std::exception_ptr m_thrown; ///< by the last await that threw
     bool m_thrownIsCancellation = false;
 };

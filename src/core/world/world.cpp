@@ -36,8 +36,8 @@ void World::effect(std::string_view name, std::string detail, const std::source_
 
 World* World::of(const boost::asio::any_io_executor& executor)
 {
-    const VirtualExecutor* const own = virtualExecutorOf(executor);
-    Recorder* const recorder = own ? Recorder::of(own->context()) : nullptr;
+    const VirtualContext* const context = virtualContextOf(executor);
+    Recorder* const recorder = context ? Recorder::of(*context) : nullptr;
     return recorder ? recorder->world() : nullptr;
 }
 

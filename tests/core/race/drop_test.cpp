@@ -125,6 +125,43 @@ awaitable<void> withAChild(World& world)
 
 TEST(Drop, TakesWhatTheCoroutineSpawnedOnItsOwnExecutor) { EXPECT_EQ(dropped(withAChild), goneAtOnce); }
 
+awaitable<void> waitsOnAStrandWithAChild(World& world)
+{
+    const Guard guard{Println{world}};
+    const asio::any_io_executor strand = asio::make_strand(co_await asio::this_coro::executor);
+    asio::co_spawn(strand, child(world), asio::detached);
+    co_await sleep_for(world, 30ms);
+    guard.println("went on");
+}
+
+TEST(Drop, IsRefusedForWhatTheCoroutineSpawnedOnAStrand)
+{
+    const Strings said = dropped(waitsOnAStrandWithAChild);
+    ASSERT_EQ(said.size(), 1U);
+    EXPECT_NE(said[0].find("refused: Rust drop cannot take child from where it waits, sleep_for:"), std::string::npos) << said[0];
+}
+
+awaitable<void> onAStrandThatWasThereBefore(World& world, asio::any_io_executor strand)
+{
+    const Guard guard{Println{world}};
+    co_await asio::co_spawn(strand, child(world), asio::use_awaitable);
+    guard.println("went on");
+}
+
+TEST(Drop, IsRefusedForWhatWasSpawnedOnAStrandThatIsNotTheRacesOwn)
+{
+    const auto caller = [](World& world) -> awaitable<void> {
+        const asio::any_io_executor strand = asio::make_strand(co_await asio::this_coro::executor);
+        const Winner winner = co_await race(timeout(world.deadline()), onAStrandThatWasThereBefore(world, strand));
+        Println{world}(toText(winner));
+    };
+    TestRun run{__FILE__, {CancelModel::drop, Deadline{.after = 10ms}, {}}};
+    const Trace trace = run.run(caller);
+    ASSERT_TRUE(run.recorder().refusal()) << testing::PrintToString(logOf(trace));
+    EXPECT_NE(run.recorder().refusal()->message.find("Rust drop cannot take onAStrandThatWasThereBefore from where it waits, asio::co_spawn:"), std::string::npos)
+        << run.recorder().refusal()->message;
+}
+
 awaitable<void> receives(std::shared_ptr<Messages> messages, Println println)
 {
     co_await messages->async_receive(asio::use_awaitable);
