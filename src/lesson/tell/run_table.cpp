@@ -82,7 +82,7 @@ private:
             addLine(toText(ended.how), toReadableText(ended.at) + ": " + ended.why, Ink::cut);
     }
 
-    /// Exceptions that nobody was told of; that of a cancel is meant to end with the coroutine it cancels.
+    /// Exceptions that no coroutine was told of; that of a cancel is meant to end with the coroutine it cancels.
     void addUnseen()
     {
         std::string_view label = "not seen";
@@ -91,7 +91,7 @@ private:
                 continue;
             addLine(label, coroutine.name + " threw " + coroutine.error->type
                                + (coroutine.error->what.empty() ? "" : " (" + coroutine.error->what + ')') + " at "
-                               + toReadableText(*coroutine.end) + "; nobody was told");
+                               + toReadableText(*coroutine.end) + "; no coroutine was told");
             label = "";
         }
     }
