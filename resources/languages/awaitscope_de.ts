@@ -708,6 +708,10 @@
         <source>, caught in line %1</source>
         <translation>, gefangen in Zeile %1</translation>
     </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -2425,6 +2429,17 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>start %1</source>
         <translation>Start %1</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::AwaitStackLine</name>
+    <message>
+        <source>Who waits for whom, down to the operation that is pending:</source>
+        <translation>Wer auf wen wartet, bis hinab zur Operation, die noch aussteht:</translation>
+    </message>
+    <message>
+        <source>Await stack: %1</source>
+        <translation>Await-Stapel: %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "present/code/asked_code.hpp"
 #include "widgets/actions/action_table.hpp"
+#include "widgets/code/await_stack_line.hpp"
 #include "widgets/code/code_tabs.hpp"
 #include "widgets/code/code_view.hpp"
 #include "widgets/in_every_language.hpp"
@@ -50,6 +51,8 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_note->setVisible(false);
     layout->addWidget(m_note);
     layout->addWidget(m_view, 1);
+    m_stack = new AwaitStackLine(theme, this);
+    layout->addWidget(m_stack);
     connect(m_view, &CodeView::badgeActivated, this, [this](int number) { m_session.aimAt(m_variant, number); });
     connect(m_view, &CodeView::lineToggled, this, [this](int line) {
         if (const Predict* const asks = lineQuestionFor(m_session, m_variant.toStdString()))
@@ -63,6 +66,7 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     connect(&session.playback(), &Playback::positionChanged, this, &CodePane::showMoment);
     setTheme(theme);
     showLesson();
+    inEveryLanguage(*this, [this] { showMoment(); });
 }
 
 void CodePane::setTheme(const Theme& theme)
@@ -82,6 +86,7 @@ void CodePane::setTheme(const Theme& theme)
     m_tabs->setTheme(theme);
     m_edit->setFont(theme.uiFont(12, QFont::Medium));
     m_view->setTheme(theme);
+    m_stack->setTheme(theme);
     fitTitle();
 }
 
@@ -167,6 +172,7 @@ void CodePane::showRun()
     if (m_runtime)
         m_retoldRun = runAsIn(*m_runtime, m_session.lesson(), m_session.run(), m_variant.toStdString());
     m_note->setVisible(m_runtime && !m_retoldRun);
+    m_stack->setVisible(!m_runtime);
     showMoment();
 }
 
@@ -182,6 +188,7 @@ void CodePane::showMoment()
             if (const Predict* const asks = lineQuestionFor(m_session, run.variant))
                 askForLines(picture, m_session, *asks);
             m_view->setPicture(picture);
+            m_stack->setWords(awaitStackWordsAt(*run.trace, at));
         } else if (m_retoldRun) {
             m_view->setPicture(retold(codeAt(*file, *m_retoldRun, at), m_sameLines));
         } else {
@@ -190,6 +197,7 @@ void CodePane::showMoment()
         return;
     }
     m_view->setPicture({});
+    m_stack->setWords({});
 }
 
 void CodePane::fitTitle()

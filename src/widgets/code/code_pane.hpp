@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace awaitscope {
 
+class AwaitStackLine;
 class CodeTabs;
 class CodeView;
 
@@ -34,6 +35,7 @@ public:
     const QString& variant() const { return m_variant; }
     CodeView& view() { return *m_view; }
     CodeTabs& tabs() { return *m_tabs; }
+    AwaitStackLine& stackLine() { return *m_stack; }
 
     /// "tokio"; empty: the C++, which is also shown where the lesson is not retold in that language.
     void setTongue(const QString& runtime);
@@ -79,6 +81,7 @@ private:
     CodeTabs* m_tabs = nullptr;
     QPushButton* m_edit = nullptr;
     CodeView* m_view = nullptr;
+    AwaitStackLine* m_stack = nullptr; ///< hidden beside the program of another runtime, whose coroutines have other names
 };
 
 } // namespace awaitscope

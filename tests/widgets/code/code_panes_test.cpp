@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
 #include "support/waiting.hpp"
+#include "widgets/code/await_stack_line.hpp"
 #include "widgets/code/caller_code_pane.hpp"
 #include "widgets/code/code_connector.hpp"
 #include "widgets/code/code_pane.hpp"
@@ -304,6 +305,32 @@ TEST_F(CodePanesTest, TakeTheColoursOfATheme)
     buggy.setTheme(dark);
     QTest::qWait(10);
     EXPECT_GT(shareOf(buggy, writeLine(buggy), dark.violated.fill), 0.4);
+}
+
+TEST_F(CodePanesTest, TellWhoWaitsForWhomAtThePlayhead)
+{
+    session.playback().setPosition(fromMicroseconds(220'000));
+    EXPECT_EQ(buggy.stackLine().shownText(), "handle_request › get_response › 2 channel.send");
+    EXPECT_TRUE(buggy.stackLine().toolTip().endsWith("handle_request › get_response › 2 channel.send"));
+    session.playback().setPosition(fromMicroseconds(100'000));
+    EXPECT_EQ(buggy.stackLine().shownText(), "handle_request › get_response › 1 http.make_request");
+    session.playback().setPosition(fromMicroseconds(400'000));
+    EXPECT_EQ(buggy.stackLine().shownText(), "nothing waits");
+
+    buggy.setTongue("tokio");
+    EXPECT_FALSE(buggy.stackLine().isVisible()) << "the coroutines of another runtime have other names";
+    buggy.setTongue({});
+    EXPECT_TRUE(buggy.stackLine().isVisible());
+}
+
+TEST_F(CodePanesTest, KeepThePendingOperationWhereTheStackIsTooLong)
+{
+    session.playback().setPosition(fromMicroseconds(220'000));
+    window.resize(200, 800);
+    QTest::qWait(20);
+    const QString shown = buggy.stackLine().shownText();
+    EXPECT_TRUE(shown.startsWith(QChar(0x2026))) << shown.toStdString();
+    EXPECT_TRUE(shown.endsWith("channel.send")) << shown.toStdString();
 }
 
 } // namespace awaitscope
