@@ -122,6 +122,24 @@ void printTable(const std::vector<std::string>& names, const std::vector<Platfor
     }
 }
 
+/// The timers of Asio against the sleep of the teaching world, each platform by itself.
+void printTimers(const std::vector<std::string>& names, const std::vector<Platform>& platforms)
+{
+    const std::string sleeps = "awaits/";
+    const std::string waits = "timers/";
+    for (const std::string& name : names) {
+        const std::string same = name.starts_with(waits) ? sleeps + name.substr(waits.size()) : std::string{};
+        if (same.empty() || std::find(names.begin(), names.end(), same) == names.end())
+            continue;
+        std::cout << name << " against " << same << ':';
+        for (const Platform& platform : platforms) {
+            if (const auto found = platform.figures.find(name); found != platform.figures.end())
+                std::cout << ' ' << platform.name << ' ' << ratio(found->second, platform.figures.at(same));
+        }
+        std::cout << '\n';
+    }
+}
+
 Settings readArguments(int argc, char** argv)
 {
     Settings settings;
@@ -161,6 +179,8 @@ int compare(const Settings& settings)
         }
     }
     printTable(names, platforms);
+    std::cout << '\n';
+    printTimers(names, platforms);
     return EXIT_SUCCESS;
 }
 

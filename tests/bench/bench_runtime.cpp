@@ -92,6 +92,29 @@ void races(benchmark::State& state)
 }
 BENCHMARK(races)->Arg(250)->Arg(400)->Unit(benchmark::kMicrosecond);
 
+#ifndef AWAITSCOPE_BENCH_IO_CONTEXT // whose steady_timer waits in real time
+asio::awaitable<void> waits(Platform& platform, std::int64_t count)
+{
+    asio::basic_waitable_timer<std::chrono::steady_clock> timer{platform.executor()};
+    for (std::int64_t i = 0; i < count; ++i) {
+        timer.expires_after(std::chrono::microseconds{1});
+        co_await timer.async_wait(asio::use_awaitable);
+    }
+}
+
+/// As `awaits`, with one timer of Asio's that is set anew for each wait.
+void timers(benchmark::State& state)
+{
+    for (auto _ : state) {
+        Platform platform;
+        asio::co_spawn(platform.executor(), waits(platform, state.range(0)), asio::detached);
+        platform.run();
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(timers)->RangeMultiplier(10)->Range(10, 10'000)->Complexity(benchmark::oN)->Unit(benchmark::kMicrosecond);
+#endif
+
 #ifndef AWAITSCOPE_BENCH_IO_CONTEXT // which has no domains
 /// The same work, dropped in its second await.
 void drops(benchmark::State& state)

@@ -8,6 +8,7 @@
 //   AWAITSCOPE_BENCH_IO_CONTEXT  asio::io_context with timers on a clock that the program turns
 
 #include "core/sim/async_operation.hpp"
+#include "core/sim/standard_timers.hpp"
 #ifdef AWAITSCOPE_BENCH_TRACED
 #include "core/trace/traced_awaitable.hpp"
 #endif

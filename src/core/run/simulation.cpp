@@ -356,7 +356,8 @@ Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const Simu
     Result<Trace> trace = run.complete(std::move(built), std::move(judged));
     if (!trace)
         return std::move(trace).error();
-    return Baseline{*std::move(trace), std::move(numbers), std::move(starts)};
+    std::vector<TraceEffect> effects = trace->effects;
+    return Baseline{*std::move(trace), std::move(effects), std::move(numbers), std::move(starts)};
 }
 
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
@@ -384,9 +385,9 @@ Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& s
         return std::move(recording).error();
     std::optional<Trace> judged;
     if (std::optional<Recording> whole = run.cut(*recording))
-        judged = buildTrace(*std::move(whole), *input.sources, input.subject, baseline.numbers, &baseline.trace);
+        judged = buildTrace(*std::move(whole), *input.sources, input.subject, baseline.numbers, &baseline.effects);
     std::vector<TraceStart> starts = baseline.starts.startsOf(*recording, *input.sources);
-    Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.trace);
+    Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.effects);
     trace.starts = std::move(starts);
     trace.timeout = deadline.after;
     if (const auto* const suspension = std::get_if<AtSuspension>(&timeout)) {

@@ -45,7 +45,8 @@ struct SimulationSettings
 /// A run without a timeout, and what later runs of the same program need of it.
 struct Baseline
 {
-    Trace trace;
+    Trace trace; ///< may be moved from: no later run needs it
+    std::vector<TraceEffect> effects; ///< of it
     AwaitNumbers numbers;
     StartNumbers starts;
 };

@@ -6,9 +6,10 @@
 
 namespace awaitscope {
 
-SourceSet::SourceSet(std::string slug, std::vector<SourceIndex> sources)
-    : m_slug(std::move(slug)), m_sources(std::move(sources))
+SourceSet::SourceSet(std::string slug, std::vector<SourceIndex> sources) : m_sources(std::move(sources))
 {
+    for (const SourceIndex& source : m_sources)
+        m_tails.push_back(slug + '/' + source.fileName());
 }
 
 int SourceSet::find(std::string_view compilerFileName) const
@@ -16,7 +17,7 @@ int SourceSet::find(std::string_view compilerFileName) const
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         // With the folder's name, as every lesson has a scenario.cpp; and no more than that, as the path before it is a
         // matter of who compiled it, and where.
-        const std::string tail = m_slug + '/' + m_sources[i].fileName();
+        const std::string& tail = m_tails[i];
         if (!compilerFileName.ends_with(tail))
             continue;
         const std::size_t before = compilerFileName.size() - tail.size();
@@ -33,6 +34,8 @@ Recorder::Recorder(const SourceSet& sources) : m_sources(sources)
     m_recording.awaits.reserve(16);
     m_recording.events.reserve(64);
     m_progress.reserve(8);
+    m_domains.reserve(8);
+    m_recording.spawns.reserve(8);
     m_sourceCache.reserve(8);
 }
 

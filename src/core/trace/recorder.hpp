@@ -32,8 +32,8 @@ public:
     int find(std::string_view compilerFileName) const;
 
 private:
-    std::string m_slug;
     std::vector<SourceIndex> m_sources;
+    std::vector<std::string> m_tails; ///< of each, "slug/NAME": how a compiler's name of it ends
 };
 
 /// What a run did, as it was recorded: the raw material of a Trace. Ids are positions plus 1; 0 is "none".

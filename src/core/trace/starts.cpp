@@ -59,14 +59,22 @@ StartNumbers::StartNumbers(const Recording& recording, const SourceSet& sources,
 std::vector<TraceStart> StartNumbers::startsOf(const Recording& other, const SourceSet& sources) const
 {
     std::vector<TraceStart> starts;
+    starts.reserve(std::min(other.spawns.size(), m_starts.size()));
     Places places;
+    auto following = m_starts.begin(); // behind the last one that was found: most often it is the next
+    const auto find = [&](const Recording::SpawnPlace& place) {
+        if (following != m_starts.end() && following->place == place)
+            return following++;
+        const auto found = std::ranges::find(m_starts, place, &Start::place);
+        if (found != m_starts.end())
+            following = found + 1;
+        return found;
+    };
     for (std::size_t i = 0; i < other.spawns.size(); ++i) {
         const Recording::Spawn& spawn = other.spawns[i];
         const Recording::SpawnPlace place = places.next(spawn);
         // After a cancel a run goes its own way, and the next to be spawned may be another one.
-        const auto known = i < other.spawnsBeforeTimeout
-                               ? std::ranges::find(m_starts, place, &Start::place)
-                               : m_starts.end();
+        const auto known = i < other.spawnsBeforeTimeout ? find(place) : m_starts.end();
         if (spawn.coroutine == 0 && known == m_starts.end())
             continue;
         TraceStart start;

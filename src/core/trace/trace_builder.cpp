@@ -58,7 +58,7 @@ std::string whatOf(const Recording::Await& await, const SourceAwait* found)
     if (!found)
         return std::string{await.operation};
     const bool isOperation = !await.operation.empty() && !found->isCompound
-                             && (!found->isCall || lastName(found->what) == lastName(await.operation));
+                             && (!found->isCall || found->what == await.operation || lastName(found->what) == lastName(await.operation));
     return isOperation ? std::string{await.operation} : found->what;
 }
 
@@ -166,7 +166,7 @@ std::vector<LostEffect> lostEffects(const std::vector<TraceEffect>& expected, co
 } // namespace
 
 Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view subject, const AwaitNumbers& numbers,
-                 const Trace* withoutTimeout)
+                 const std::vector<TraceEffect>* expected)
 {
     Trace trace;
     const std::vector<int> awaitNumbers = numbers.numbersFor(recording, sources, subject);
@@ -242,8 +242,8 @@ Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view
         trace.effects.push_back(std::move(effect));
     }
 
-    if (withoutTimeout)
-        trace.lost = lostEffects(withoutTimeout->effects, trace.effects);
+    if (expected)
+        trace.lost = lostEffects(*expected, trace.effects);
     for (const Recording::Race& recorded : recording.races) {
         TraceRace race;
         race.lane = recording.spans[recorded.span].lane;

@@ -57,8 +57,8 @@ private:
 };
 
 /// The parts of a Trace that come from its recording: names and lines from the sources, numbers, and the effects that
-/// `withoutTimeout` has and this run lacks (null: this is that run). Settings, outcome and checks are the caller's to fill.
+/// the run without a timeout has, `expected`, and this one lacks (null: this is that run). Settings, outcome and checks are the caller's to fill.
 Trace buildTrace(Recording recording, const SourceSet& sources, std::string_view subject, const AwaitNumbers& numbers,
-                 const Trace* withoutTimeout);
+                 const std::vector<TraceEffect>* expected);
 
 } // namespace awaitscope

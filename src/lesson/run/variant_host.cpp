@@ -12,6 +12,9 @@ namespace {
 void makePlain(Trace& trace)
 {
     const auto make = [](std::string& text) {
+        // Most of it is, and this is done to every text of every run of a map.
+        if (text.size() <= longestJsonText && isPrintableAscii(text))
+            return;
         if (text.size() > longestJsonText || !isUtf8(text) || findControl(text) != std::string::npos)
             text = plainText(text, longestJsonText);
     };
@@ -69,15 +72,20 @@ std::optional<Diagnostic> LocalHost::prepare(const SimulationSettings& settings)
         return baseline.error();
     m_baseline = *std::move(baseline);
     makePlain(m_baseline->trace);
+    m_isTraceGiven = false;
     m_settings = settings;
     return std::nullopt;
 }
 
 Result<Trace> LocalHost::runWithoutTimeout(const SimulationSettings& settings)
 {
+    // Given away and not copied, as most ask once, before all their runs. For who asks again it is run again.
+    if (m_isTraceGiven)
+        m_settings.reset();
     if (std::optional<Diagnostic> error = prepare(settings))
         return *std::move(error);
-    return m_baseline->trace;
+    m_isTraceGiven = true;
+    return std::move(m_baseline->trace);
 }
 
 Result<Trace> LocalHost::run(const SimulationSettings& settings, const TimeoutAt& timeout)

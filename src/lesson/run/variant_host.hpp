@@ -42,6 +42,7 @@ private:
     SimulationInput m_input;
     std::optional<SimulationSettings> m_settings; ///< of m_baseline
     std::optional<Baseline> m_baseline;
+    bool m_isTraceGiven = false; ///< of m_baseline
 };
 
 } // namespace awaitscope

@@ -79,9 +79,22 @@ std::size_t decode(std::string_view bytes, char32_t& code)
 
 } // namespace
 
+bool isPrintableAscii(std::string_view text)
+{
+    // Without a way out of the loop, as compilers then look at many bytes at a time.
+    bool isAll = true;
+    for (const char letter : text)
+        isAll &= letter >= ' ' && letter <= '~';
+    return isAll;
+}
+
 bool isUtf8(std::string_view bytes)
 {
     for (char32_t code = 0; !bytes.empty();) {
+        if (static_cast<unsigned char>(bytes.front()) < 0x80) {
+            bytes.remove_prefix(1);
+            continue;
+        }
         const std::size_t length = decode(bytes, code);
         if (length == 0)
             return false;
@@ -229,6 +242,10 @@ std::string plainText(std::string_view text, std::size_t longest)
 std::size_t findControl(std::string_view text)
 {
     for (std::size_t position = 0; position < text.size();) {
+        if (text[position] >= ' ' && text[position] <= '~') {
+            ++position;
+            continue;
+        }
         const Utf8Character character = firstCharacter(text.substr(position));
         if (isUnwanted(character.code))
             return position;

@@ -10,6 +10,9 @@
 
 namespace awaitscope {
 
+/// Letters, digits, signs and spaces of ASCII, and nothing else.
+bool isPrintableAscii(std::string_view text);
+
 /// Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing past U+10FFFF.
 bool isUtf8(std::string_view bytes);
 

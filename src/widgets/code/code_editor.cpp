@@ -62,9 +62,42 @@ QString brokenTo(int room, const QString& text, const QFontMetrics& metrics)
 
 QStringList teachingNames()
 {
-    return {"awaitable<void>",          "cache.get(key)",     "cache.get_any(key)", "cache.set(key, value)", "channel.answer(found)",
-            "channel.send(message)",    "co_await",           "co_return",          "http.make_request(key)", "println(parts)",
-            "race(timeout, work)",      "sleep_for(world, duration)", "spawn(task)",    "string",                "timeout(deadline)"};
+    return {"awaitable<void>",
+            "cache.get(key)",
+            "cache.get_any(key)",
+            "cache.set(key, value)",
+            "channel.answer(found)",
+            "channel.send(message)",
+            "co_await",
+            "co_return",
+            "event.async_wait()",
+            "event.set()",
+            "http.make_request(key)",
+            "lane.holds(text)",
+            "lane.span(kind, text)",
+            "mutex.async_lock()",
+            "pool.async_acquire()",
+            "println(parts)",
+            "queue.async_pop()",
+            "queue.async_push(item)",
+            "queue.async_reserve()",
+            "queue.try_pop()",
+            "queue.try_push(item)",
+            "race(timeout, work)",
+            "semaphore.async_acquire()",
+            "semaphore.release()",
+            "sleep_for(world, duration)",
+            "spawn(task)",
+            "steady_timer",
+            "stream.async_read_some(buffer)",
+            "stream.async_write_some(buffer)",
+            "string",
+            "task.abort()",
+            "task.async_join()",
+            "timeout(deadline)",
+            "use_awaitable",
+            "world.effect(name, detail)",
+            "world.lane(name)"};
 }
 
 CodeEditor::CodeEditor(const Theme& theme, QWidget* parent) : QsciScintilla(parent), m_theme(theme)

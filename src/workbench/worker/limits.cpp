@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/worker/limits.hpp"
 
+#include <cerrno>
 #include <initializer_list>
 #include <sched.h>
 #include <seccomp.h>
