@@ -24,6 +24,7 @@ struct Sample
 {
     std::uint64_t order = 0; ///< digest of the order of events
     Verdict verdict = Verdict::notApplicable;
+    std::string word; ///< see MapSegment::word
     std::set<int> pending; ///< the awaits in which the timeout fired, by number
 };
 
@@ -70,6 +71,13 @@ std::uint64_t orderOf(const Trace& trace)
         }
     }
     return digest.value();
+}
+
+/// See MapSegment::word.
+std::string wordOf(const Trace& trace)
+{
+    const auto worst = std::ranges::find(trace.checks, verdictOf(trace), &TraceCheck::verdict);
+    return worst == trace.checks.end() ? std::string{} : worst->word;
 }
 
 /// The numbers of the awaits that had suspended and not ended, nor completed, when the timeout fired.
@@ -172,7 +180,7 @@ private:
 
     void take(std::int64_t time, const Trace& trace)
     {
-        m_samples[time] = {orderOf(trace), verdictOf(trace), pendingWhenFired(trace)};
+        m_samples[time] = {orderOf(trace), verdictOf(trace), wordOf(trace), pendingWhenFired(trace)};
         ++m_runs;
         if (m_observer.ran)
             m_observer.ran(m_runs);
@@ -183,7 +191,7 @@ private:
         const Sample& first = m_samples[left];
         const Sample& last = m_samples[right];
         // A check may judge by time alone, so that the order of events says nothing of its verdict.
-        if (right - left <= 1 || (first.order == last.order && first.verdict == last.verdict))
+        if (right - left <= 1 || (first.order == last.order && first.verdict == last.verdict && first.word == last.word))
             return true;
         const std::int64_t middle = left + (right - left) / 2;
         // Three steps that can each fail or be stopped, and of which none must be begun then.
@@ -203,12 +211,12 @@ private:
         bool isOpen = false;
         for (const auto& [time, sample] : m_samples) {
             const bool isNext = isMeant(sample);
-            if (isOpen && (!isNext || result.back().verdict != sample.verdict)) {
+            if (isOpen && (!isNext || result.back().verdict != sample.verdict || result.back().word != sample.word)) {
                 result.back().last = VirtualDuration{time - 1};
                 isOpen = false;
             }
             if (isNext && !isOpen)
-                result.push_back({VirtualDuration{time}, std::nullopt, sample.verdict});
+                result.push_back({VirtualDuration{time}, std::nullopt, sample.verdict, sample.word});
             isOpen = isNext;
         }
         return result;
@@ -232,6 +240,7 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
         if (observer.stop && observer.stop())
             return std::optional<std::vector<SweptAwait>>{};
         bool hasFired = false;
+        std::string word; // of the last run
         const auto verdictIn = [&](AwaitWindow window) -> Result<Verdict> {
             const Result<AimedTimeout> aimed = runner.aimAt({await.number, window});
             const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
@@ -241,12 +250,16 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
             if (observer.ran)
                 observer.ran(runs);
             hasFired = trace->firedAt.has_value();
+            word = wordOf(*trace);
             return verdictOf(*trace);
         };
         swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end});
         swept.back().verdicts = map.segmentsOf(await.number);
-        for (const MapSegment& segment : swept.back().verdicts)
-            swept.back().verdict = std::max(swept.back().verdict, segment.verdict);
+        if (const auto worst = std::ranges::max_element(swept.back().verdicts, {}, &MapSegment::verdict);
+            worst != swept.back().verdicts.end()) {
+            swept.back().verdict = worst->verdict;
+            swept.back().word = worst->word;
+        }
         if (swept.back().verdicts.empty()) {
             const Result<Verdict> pending = verdictIn(AwaitWindow::pending);
             // One moment of one await: it is told as one that no timeout reaches, and all the others as ever.
@@ -259,7 +272,10 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
             // Only in the moment of its suspension: a time that fires does so elsewhere.
             const Result<AimedTimeout> aimed = runner.aimAt({await.number, AwaitWindow::pending});
             swept.back().isReachable = hasFired && aimed && std::holds_alternative<AtSuspension>(aimed->run);
-            swept.back().verdict = swept.back().isReachable ? *pending : Verdict::notApplicable;
+            if (swept.back().isReachable) {
+                swept.back().verdict = *pending;
+                swept.back().word = word;
+            }
         }
         if (!await.completed)
             continue;
@@ -269,6 +285,7 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
         if (!completed)
             return completed.error();
         swept.back().completedVerdict = *completed;
+        swept.back().completedWord = word;
     }
     std::sort(swept.begin(), swept.end(), [](const SweptAwait& a, const SweptAwait& b) { return a.number < b.number; });
     return std::optional{std::move(swept)};
@@ -294,8 +311,10 @@ Result<std::optional<std::vector<SweptStart>>> sweepStarts(const VariantRunner& 
         if (observer.ran)
             observer.ran(runs);
         swept.back().isReachable = trace->firedAt.has_value();
-        if (swept.back().isReachable)
+        if (swept.back().isReachable) {
             swept.back().verdict = verdictOf(*trace);
+            swept.back().word = wordOf(*trace);
+        }
     }
     return std::optional{std::move(swept)};
 }

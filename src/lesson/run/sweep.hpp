@@ -7,12 +7,13 @@
 
 namespace awaitscope {
 
-/// From `from` to `last`, both included, every timeout gives `verdict`.
+/// From `from` to `last`, both included, every timeout gives `verdict`, in the same word.
 struct MapSegment
 {
     VirtualDuration from{};
     std::optional<VirtualDuration> last; ///< empty: for ever
     Verdict verdict = Verdict::notApplicable;
+    std::string word = {}; ///< TraceCheck::word of the first check with that verdict; empty: there is no check
 };
 
 /// What comes of a timeout aimed at one await.
@@ -30,6 +31,8 @@ struct SweptAwait
     /// a timeout in the moment in which it suspends.
     std::vector<MapSegment> verdicts = {};
     bool isReachable = true; ///< false: no timeout of this run fires there
+    std::string word = {};          ///< of `verdict`: see MapSegment::word
+    std::string completedWord = {}; ///< likewise
 };
 
 /// What comes of a timeout before the first step of one coroutine that is spawned.
@@ -43,6 +46,7 @@ struct SweptStart
     bool isQueued = false;    ///< see TraceStart: false leaves no moment to fire in
     bool isReachable = false; ///< false: no timeout of this run fires there
     Verdict verdict = Verdict::notApplicable;
+    std::string word = {}; ///< see MapSegment::word
 };
 
 /// "200 ms", "from 300 ms", "any", "0 ms – 199.999 ms"

@@ -53,7 +53,7 @@ private:
             if (!await.completedVerdict)
                 continue;
             awaits.push_back(
-                {std::to_string(await.number) + "+", "completed at " + end, {}, words(*await.completedVerdict)});
+                {std::to_string(await.number) + "+", "completed at " + end, {}, words(*await.completedVerdict, await.completedWord)});
             verdicts.push_back(*await.completedVerdict);
         }
         for (const SweptStart& start : variant.starts) {
@@ -62,7 +62,7 @@ private:
             awaits.push_back({"start " + std::to_string(start.number) + ' ' + start.what,
                               "spawned at " + toReadableText(start.spawned) + ", before its first step",
                               start.file + ':' + std::to_string(start.line),
-                              start.isReachable ? words(start.verdict) : std::string{noTimeoutFires}});
+                              start.isReachable ? words(start.verdict, start.word) : std::string{noTimeoutFires}});
             verdicts.push_back(start.verdict);
         }
         addTable(awaits, verdicts);
@@ -71,7 +71,7 @@ private:
         std::vector<std::vector<std::string>> map = {{"timeout", "outcome"}};
         verdicts.clear();
         for (const MapSegment& segment : variant.map) {
-            map.push_back({rangeOf(segment), words(segment.verdict)});
+            map.push_back({rangeOf(segment), words(segment.verdict, segment.word)});
             verdicts.push_back(segment.verdict);
         }
         addTable(map, verdicts);
@@ -100,25 +100,18 @@ private:
         std::string ranges;
         bool isAll = true;
         for (const MapSegment& segment : await.verdicts) {
-            if (segment.verdict == await.verdict)
+            if (segment.verdict == await.verdict && segment.word == await.word)
                 ranges += (ranges.empty() ? ": " : ", ") + rangeOf(segment);
             else
                 isAll = false;
         }
-        return words(await.verdict) + (isAll ? std::string{} : ranges);
+        return words(await.verdict, await.word) + (isAll ? std::string{} : ranges);
     }
 
-    /// The check's own short word where there is one check; of several the map shows the worst.
-    std::string words(Verdict verdict) const
+    /// In the word of the check that has it, or of the run itself; in general words where there is none.
+    static std::string words(Verdict verdict, const std::string& word)
     {
-        std::string word{wordOf(verdict)};
-        if (m_lesson.checks.size() == 1) {
-            const CheckSpec& check = m_lesson.checks.front();
-            word = verdict == Verdict::violated ? check.violatedText
-                   : verdict == Verdict::holds  ? check.holdsText
-                                                : check.notApplicableText;
-        }
-        return std::string{markOf(verdict)} + ' ' + word;
+        return std::string{markOf(verdict)} + ' ' + (word.empty() ? std::string{wordOf(verdict)} : word);
     }
 
     /// The first row is the heading; the last column of the others is in the ink of its verdict.

@@ -40,7 +40,7 @@ QString timesTip(const Lesson& lesson, const SweptAwait& await)
 {
     QString lines;
     for (const MapSegment& segment : await.verdicts) {
-        const QString words = shortWordsFor(lesson, segment.verdict);
+        const QString words = shortWordsFor(lesson, segment.verdict, segment.word);
         lines += '\n'
                  + (segment.last ? OutcomeMapTr::tr("from %1 to %2: %3").arg(readableTime(segment.from), readableTime(*segment.last), words)
                                  : OutcomeMapTr::tr("from %1 on: %2").arg(readableTime(segment.from), words));
@@ -50,18 +50,19 @@ QString timesTip(const Lesson& lesson, const SweptAwait& await)
 
 } // namespace
 
-QString shortWordsFor(const Lesson& lesson, Verdict verdict)
+QString shortWordsFor(const Lesson& lesson, Verdict verdict, const std::string& word)
 {
-    const bool single = lesson.checks.size() == 1;
+    if (!word.empty())
+        return qt(lesson.words.say(word));
     switch (verdict) {
     case Verdict::violated:
-        return single ? qt(lesson.checks.front().violatedText) : OutcomeMapTr::tr("violated");
+        return OutcomeMapTr::tr("violated");
     case Verdict::holds:
-        return single ? qt(lesson.checks.front().holdsText) : OutcomeMapTr::tr("holds");
+        return OutcomeMapTr::tr("holds");
     case Verdict::notApplicable:
         break;
     }
-    return single ? qt(lesson.checks.front().notApplicableText) : OutcomeMapTr::tr("not applicable");
+    return OutcomeMapTr::tr("not applicable");
 }
 
 std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis)
@@ -79,7 +80,7 @@ std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep,
             const VirtualDuration next = source.last ? *source.last + VirtualDuration{1} : axis;
             segment.to = VirtualTime{std::min(next, axis)};
             segment.verdict = source.verdict;
-            segment.words = shortWordsFor(lesson, source.verdict);
+            segment.words = shortWordsFor(lesson, source.verdict, source.word);
             segment.tip = segmentTip(strip.title, source, segment.words);
             strip.segments.push_back(std::move(segment));
         }
@@ -122,13 +123,13 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             }
             return row->cells[column];
         };
-        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict) {
+        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict, const std::string& word) {
             const QString what = qt(await.what);
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = verdict;
             const bool isReachable = window == AwaitWindow::completed || await.isReachable;
-            tried.words = isReachable ? shortWordsFor(lesson, verdict) : OutcomeMapTr::tr("no timeout fires here");
+            tried.words = isReachable ? shortWordsFor(lesson, verdict, word) : OutcomeMapTr::tr("no timeout fires here");
             tried.tip = (window == AwaitWindow::pending
                              ? OutcomeMapTr::tr("%1, a timeout while %2 %3 is pending: %4")
                              : OutcomeMapTr::tr("%1, a timeout when %2 %3 has completed and its coroutine has not been "
@@ -144,16 +145,16 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = start.verdict;
-            tried.words = start.isReachable ? shortWordsFor(lesson, start.verdict) : OutcomeMapTr::tr("no timeout fires here");
+            tried.words = start.isReachable ? shortWordsFor(lesson, start.verdict, start.word) : OutcomeMapTr::tr("no timeout fires here");
             tried.tip = OutcomeMapTr::tr("%1, a timeout when %2 has been spawned and has not taken its first step: %3")
                             .arg(table.titles.back(), qt(start.what), tried.words)
                         + OutcomeMapTr::tr("\nClick: the timeout fires there.");
             cellOf({start.number, AwaitWindow::pending, true, qt(start.what), {}}) = std::move(tried);
         };
         for (const SweptAwait& await : variant.awaits) {
-            add(await, AwaitWindow::pending, await.verdict);
+            add(await, AwaitWindow::pending, await.verdict, await.word);
             if (await.completedVerdict)
-                add(await, AwaitWindow::completed, *await.completedVerdict);
+                add(await, AwaitWindow::completed, *await.completedVerdict, await.completedWord);
         }
         // Whatever a running coroutine spawns takes its first step at once: no window, and no row.
         for (const SweptStart& start : variant.starts) {

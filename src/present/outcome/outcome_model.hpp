@@ -11,9 +11,9 @@
 
 namespace awaitscope {
 
-/// "cached", "lost", "nothing fetched yet": how the lesson calls a verdict where there is little room. A lesson with
-/// several checks shows the worst of them all, which is none of them in particular: then in general words.
-QString shortWordsFor(const Lesson& lesson, Verdict verdict);
+/// "cached", "lost", "nothing fetched yet": how the lesson, or the run itself, calls a verdict where there is little room. `word` is
+/// MapSegment::word; where there is none, general words.
+QString shortWordsFor(const Lesson& lesson, Verdict verdict, const std::string& word);
 
 /// From `from` up to but not including `to`, every timeout gives `verdict`.
 struct OutcomeSegment

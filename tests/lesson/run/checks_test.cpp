@@ -10,6 +10,7 @@
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/runner.hpp"
 #include "lesson/run/stage_lesson.hpp"
+#include "lesson/run/sweep.hpp"
 #include "lesson/run/trace_reader.hpp"
 
 #include <gtest/gtest.h>
@@ -92,6 +93,23 @@ TEST_F(Checks, HaveTheManifestsWordForTheirVerdict)
 }
 
 TEST_F(Checks, CanHaveAWordOfThisRunAlone) { EXPECT_EQ(at("25ms")[0].word, "lost on its way"); }
+
+TEST_F(Checks, HaveTheirWordsInTheMapToo)
+{
+    const auto swept = sweep(lesson, defaultScenario(lesson));
+    ASSERT_TRUE(swept);
+    const VariantSweep& variant = (*swept)->variants.front();
+    std::vector<std::string> words;
+    for (const MapSegment& segment : variant.map)
+        words.push_back(rangeOf(segment) + ' ' + segment.word);
+    // Where nothing is paid yet, the other check is the worst.
+    EXPECT_EQ(words, (std::vector<std::string>{"0 ms – 10 ms once", "10.001 ms – 20 ms lost", "20.001 ms – 30 ms lost on its way",
+                                               "from 30.001 ms shipped"}));
+    ASSERT_EQ(variant.awaits.size(), 3U);
+    EXPECT_EQ(variant.awaits[1].word, "lost");
+    EXPECT_EQ(variant.awaits[2].word, "lost on its way");
+    EXPECT_EQ(variant.awaits[2].completedWord, "shipped");
+}
 
 TEST_F(Checks, SayWhyOrElseWhere)
 {

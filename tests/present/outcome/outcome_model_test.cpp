@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/format/telling.hpp"
 #include "present/outcome/outcome_model.hpp"
 #include "support/builtin_catalogue.hpp"
 
@@ -83,7 +84,7 @@ TEST_F(OutcomeModelTest, GivesTheWindowAfterACompletionARowOfItsOwnWhereThereIsO
 
 TEST_F(OutcomeModelTest, GivesTheWindowBeforeAFirstStepARowAfterThoseOfTheAwaits)
 {
-    result.variants[0].starts = {{1, "run", "buggy.cpp", 4, VirtualTime{}, true, true, Verdict::violated},
+    result.variants[0].starts = {{1, "run", "buggy.cpp", 4, VirtualTime{}, true, true, Verdict::violated, "lost"},
                                  {2, "child", "buggy.cpp", 9, VirtualTime{}, true, false, Verdict::notApplicable},
                                  {3, "other", "buggy.cpp", 9, VirtualTime{}, false, false, Verdict::notApplicable}};
     const AwaitTable table = awaitTableOf(lesson, result);
@@ -105,12 +106,23 @@ TEST_F(OutcomeModelTest, KeepsAwaitsOfOtherNamesApart)
     EXPECT_FALSE(table.rows[2].cells[0]);
 }
 
-TEST_F(OutcomeModelTest, SpeaksGenerallyOfSeveralChecks)
+TEST_F(OutcomeModelTest, HasTheWordOfTheCheckOrOfTheRunAndElseGeneralOnes)
 {
-    Lesson several = lesson;
-    several.checks.push_back(several.checks.front());
-    EXPECT_EQ(shortWordsFor(several, Verdict::violated), "violated");
-    EXPECT_EQ(shortWordsFor(lesson, Verdict::violated), "lost");
+    EXPECT_EQ(shortWordsFor(lesson, Verdict::violated, "lost"), "lost");
+    EXPECT_EQ(shortWordsFor(lesson, Verdict::violated, ""), "violated");
+    result.variants[0].map[1].word = "lost on its way";
+    result.variants[0].awaits[1].word = "lost on its way";
+    EXPECT_EQ(outcomeMapOf(lesson, result, 400ms)[0].segments[1].words, "lost on its way");
+    EXPECT_EQ(awaitTableOf(lesson, result).rows[1].cells[0]->words, "lost on its way");
+}
+
+TEST_F(OutcomeModelTest, SaysAWordOfTheRunInTheLessonsLanguage)
+{
+    Lesson german = toldIn(lesson, "de");
+    german.words.add("lost on its way", "unterwegs verloren");
+    result.variants[0].map[1].word = "lost on its way";
+    EXPECT_EQ(outcomeMapOf(german, result, 400ms)[0].segments[1].words, "unterwegs verloren");
+    EXPECT_EQ(outcomeMapOf(german, result, 400ms)[0].segments[2].words, "gespeichert");
 }
 
 TEST_F(OutcomeModelTest, KnowsTheRowInWhichTheTimeoutFired)
