@@ -2003,6 +2003,18 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>The timeout fires and stops no operation.</source>
         <translation>Der Timeout löst aus und stoppt keine Operation.</translation>
     </message>
+    <message>
+        <source>%1 is %2: %3.</source>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer %2: %3.</source>
+        <translation>%1: nicht mehr %2, %3.</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>sichert %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2418,6 +2430,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>waits for the work, which the timeout stops</source>
         <translation>wartet auf die Arbeit, die der Timeout stoppt</translation>
+    </message>
+    <message>
+        <source>{1} reserved</source>
+        <translation>{1} reserviert</translation>
     </message>
 </context>
 <context>

@@ -98,9 +98,10 @@ public:
         add(TraceEvent::Kind::logged, m_trace.log.size());
     }
 
-    void spanBegins(const std::string& lane, const std::string& text)
+    void spanBegins(const std::string& lane, const std::string& text) { spanBegins(lane, text, text); }
+    void spanBegins(const std::string& lane, const std::string& kind, const std::string& text)
     {
-        m_trace.spans.push_back({lane, text, m_now, {}, text});
+        m_trace.spans.push_back({lane, kind, m_now, {}, text});
         add(TraceEvent::Kind::spanBegan, m_trace.spans.size());
     }
 

@@ -223,8 +223,10 @@ Trace retold(const Trace& trace, const Phrasebook& words)
         check.why = words.say(check.why);
         check.word = words.say(check.word);
     }
-    for (TraceSpan& span : told.spans)
+    for (TraceSpan& span : told.spans) {
+        span.kind = words.say(span.kind);
         span.text = words.say(span.text);
+    }
     for (TraceValue& value : told.values)
         value.text = words.say(value.text);
     return told;

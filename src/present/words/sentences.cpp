@@ -264,14 +264,25 @@ private:
         return {};
     }
 
+    /// Its text says what it is about, "page 1", and its kind what goes on, "printing".
+    static bool isOfSomething(const TraceSpan& span) { return !span.text.empty() && span.text != span.kind; }
+
     QStringList aboutTheWorld() const
     {
         QStringList told;
         for (const TraceValue* value : m_moment.values())
             told += SentencesTr::tr("%1 holds %2.").arg(m_moment.laneName(value->lane), text(value->text));
-        for (const TraceSpan* span : m_moment.spansBegun())
-            told += SentencesTr::tr("%1 is %2.").arg(m_moment.laneName(span->lane), text(span->text));
+        for (const TraceSpan* span : m_moment.spansBegun()) {
+            const QString lane = m_moment.laneName(span->lane);
+            told += isOfSomething(*span) ? SentencesTr::tr("%1 is %2: %3.").arg(lane, text(span->kind), text(span->text))
+                                         : SentencesTr::tr("%1 is %2.").arg(lane, text(span->text));
+        }
         for (const TraceSpan* span : m_moment.spansEnded()) {
+            if (isOfSomething(*span)) {
+                told += SentencesTr::tr("%1 is no longer %2: %3.")
+                            .arg(m_moment.laneName(span->lane), text(span->kind), text(span->text));
+                continue;
+            }
             const QString state = text(span->text);
             const QString negation = SentencesTr::tr("not ", "the start of a state that is the absence of another");
             const bool negative = state.startsWith(negation);
@@ -381,6 +392,7 @@ QString deedOf(const TraceEffect& effect)
         {"insert", QT_TRANSLATE_NOOP("Sentences", "stores %1")},
         {"erase", QT_TRANSLATE_NOOP("Sentences", "removes %1")},
         {"remove", QT_TRANSLATE_NOOP("Sentences", "removes %1")},
+        {"save", QT_TRANSLATE_NOOP("Sentences", "saves %1")},
         {"send", QT_TRANSLATE_NOOP("Sentences", "sends %1")},
         {"write", QT_TRANSLATE_NOOP("Sentences", "writes %1")},
     };

@@ -32,6 +32,7 @@ constexpr const char* worldPhrases[] = {
     QT_TRANSLATE_NOOP("World", "empty"),
     QT_TRANSLATE_NOOP("World", "empty; closed"),
     QT_TRANSLATE_NOOP("World", "{1}; closed"),
+    QT_TRANSLATE_NOOP("World", "{1} reserved"),
     QT_TRANSLATE_NOOP("World", "on the way"),
     QT_TRANSLATE_NOOP("World", "nothing to read"),
     QT_TRANSLATE_NOOP("World", "end"),

@@ -173,6 +173,16 @@ TEST(SentenceKinds, TellEveryOtherKindOfEvent)
              script.spanEnds(0);
          },
          "downstream is no longer working."},
+        {"spanBegan, of something",
+         [](TraceScript& script, int, int) { script.spanBegins("client", "reading", "A"); }, "client is reading: A."},
+        {"spanEnded, of something",
+         [](TraceScript& script, int, int) {
+             script.at(5);
+             script.spanBegins("client", "reading", "A");
+             script.at(10);
+             script.spanEnds(0);
+         },
+         "client is no longer reading: A."},
         {"logged", [](TraceScript& script, int, int) { script.prints("got v2"); }, "The console shows “got v2”."},
         {"timeoutFired, too late",
          [](TraceScript& script, int, int) {
