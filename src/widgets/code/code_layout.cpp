@@ -8,6 +8,12 @@
 
 namespace awaitscope {
 
+namespace {
+
+constexpr std::size_t mostBadges = 6; // of a line have room beside the code
+
+} // namespace
+
 /// A line without the comment that names it for the story, and without space at its end.
 QString withoutAuthorsComment(QString line)
 {
@@ -72,6 +78,8 @@ int CodeLayout::gutterWidth() const
     std::size_t most = 1;
     for (const auto& [line, what] : m_picture.lines)
         most = std::max(most, what.badges.size());
+    // A loop can wait any number of times, and the code has to be read.
+    most = std::min(most, mostBadges);
     return numbersWidth() + static_cast<int>(std::ceil(m_theme.px(10) + static_cast<double>(most) * m_theme.px(18)));
 }
 

@@ -140,7 +140,10 @@ void CodeView::setPicture(const CodePicture& picture)
 {
     if (picture == m_picture)
         return;
+    const int gutter = layoutNow().gutterWidth();
     m_picture = picture;
+    if (layoutNow().gutterWidth() != gutter)
+        fitToWidth();
     applyBackgrounds();
     showRange();
     viewport()->update();
@@ -178,12 +181,12 @@ void CodeView::applyStyle()
     const QColor grounds[] = {m_theme.cut.fill, m_theme.holds.fill, m_theme.violated.fill, m_theme.notApplicable.fill};
     for (int background = 0; background < groundCount; ++background)
         SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(background), colour(grounds[background]));
-    setMarginWidth(0, layoutNow().gutterWidth());
     updateGeometry();
 }
 
 void CodeView::fitToWidth()
 {
+    setMarginWidth(0, layoutNow().gutterWidth());
     // The type becomes a little smaller where that brings the whole of the code into view, and lines move closer.
     QFont font = m_theme.code;
     double pixels = m_theme.px(largestFont);

@@ -147,6 +147,21 @@ TEST_F(CodePanesTest, AimTheTimeoutWhenABadgeIsClicked)
     EXPECT_EQ(buggy.view().shownWords(lineOf(buggy, "make_request")), "↑ threw here");
 }
 
+TEST_F(CodePanesTest, MakeRoomForTheBadgesOfALoop)
+{
+    Session other{test::builtInCatalogue()};
+    ASSERT_TRUE(other.apply("awaitscope:alan-caches-requests?variants=buggy"));
+    CodePane pane{other, theme, "buggy"};
+    pane.resize(400, 300);
+    pane.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&pane, test::longestWait));
+    ASSERT_TRUE(other.apply("awaitscope:the-message-that-moved?variants=buggy"));
+    const int line = lineOf(pane, "async_push");
+    ASSERT_EQ(pane.view().picture().lines.at(line).badges.size(), 4U);
+    const long begin = pane.view().SendScintilla(QsciScintilla::SCI_GETLINEINDENTPOSITION, static_cast<unsigned long>(line - 1));
+    EXPECT_LT(pane.view().badgeRect(line, 5).right(), pane.view().SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, begin));
+}
+
 TEST_F(CodePanesTest, DoNothingWhenTheBadgeOfAnAwaitThatNoRunReachesIsClicked)
 {
     const QRect badge = buggy.view().badgeRect(lineOf(buggy, "channel.send(*hit)"), 0);
