@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/run/sweep.hpp"
-#include "lessons/alan.hpp"
+#include "lessons/lesson_test.hpp"
 
 namespace awaitscope::test {
 namespace {

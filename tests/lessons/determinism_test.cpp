@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lessons/alan.hpp"
+#include "lessons/lesson_test.hpp"
 
 #include "core/trace/trace_json.hpp"
 #include "support/digest.hpp"
@@ -15,26 +15,30 @@
 namespace awaitscope::test {
 namespace {
 
-using Determinism = AlanTest;
+class Determinism : public testing::Test
+{
+protected:
+    Catalogue catalogue{builtInLessons()};
+};
 
 // The standard's distributions differ between libraries; Boost's do not.
 class RandomScenarios
 {
 public:
-    explicit RandomScenarios(const Lesson& lesson) : m_lesson(lesson) {}
+    RandomScenarios(const Lesson& lesson, int awaits) : m_lesson(lesson), m_awaits(awaits) {}
 
     Scenario next()
     {
         Scenario scenario = defaultScenario(m_lesson);
-        scenario.variants = {pick(0, 1) == 0 ? "buggy" : "fixed"};
+        scenario.variants = {m_lesson.variants[static_cast<std::size_t>(pick(0, static_cast<int>(m_lesson.variants.size()) - 1))].name};
         scenario.model = static_cast<CancelModel>(pick(0, 2));
-        scenario.parameters["downstream"] = duration();
-        scenario.parameters["client"] = duration();
+        for (const ParameterSpec& parameter : m_lesson.parameters)
+            scenario.parameters[parameter.name] = duration();
         const int kind = pick(0, 9);
         if (kind == 0)
             scenario.timeout = NoTimeout{};
         else if (kind == 1)
-            scenario.timeout = AtAwait{pick(1, 2), static_cast<AwaitWindow>(pick(0, 1))};
+            scenario.timeout = AtAwait{pick(1, m_awaits), static_cast<AwaitWindow>(pick(0, 1))};
         else
             scenario.timeout = VirtualDuration{pick(0, 8) * 50'000 + pick(-1, 1) + 1};
         return scenario;
@@ -46,12 +50,13 @@ private:
     VirtualDuration duration() { return VirtualDuration{pick(0, 1) == 0 ? pick(0, 6) * 50'000 : pick(0, 300'000)}; }
 
     const Lesson& m_lesson;
+    int m_awaits;
     boost::random::mt19937 m_random{42};
 };
 
-std::string digestOf(const Lesson& lesson, int scenarios)
+std::string digestOf(const Lesson& lesson, int awaits, int scenarios)
 {
-    RandomScenarios random{lesson};
+    RandomScenarios random{lesson, awaits};
     Digest digest;
     for (int i = 0; i < scenarios; ++i) {
         const Result<ScenarioRun> run = runScenario(lesson, random.next());
@@ -65,21 +70,55 @@ std::string digestOf(const Lesson& lesson, int scenarios)
     return digest.text();
 }
 
-TEST_F(Determinism, TenThousandRandomScenariosGiveTheSameBytesTwiceAndOnEveryCompiler)
+struct Golden
 {
-    const std::string first = digestOf(alan, 10'000);
-    EXPECT_EQ(first, digestOf(alan, 10'000));
-    expectGolden(first + '\n', "lessons/golden/ten_thousand_scenarios.digest");
+    std::string lesson;
+    int awaits = 0; ///< that each of its variants reaches
+    int scenarios = 0;
+    std::string digest;
+    std::string traces; ///< how their files' names begin
+};
+
+const std::vector<Golden> goldens = {
+    {"alan-caches-requests", 2, 10'000, "ten_thousand_scenarios.digest", "alan"},
+    {"the-message-that-moved", 3, 2'000, "two_thousand_scenarios_of_the_message.digest", "message"},
+};
+
+TEST_F(Determinism, RandomScenariosOfEveryLessonGiveTheSameBytesTwiceAndOnEveryCompiler)
+{
+    std::string digests;
+    int scenarios = 0;
+    for (const Golden& golden : goldens) {
+        const Lesson& lesson = *catalogue.find(golden.lesson);
+        const std::string first = digestOf(lesson, golden.awaits, golden.scenarios);
+        EXPECT_EQ(first, digestOf(lesson, golden.awaits, golden.scenarios));
+        expectGolden(first + '\n', "lessons/golden/" + golden.digest);
+        scenarios += golden.scenarios;
+        digests += (digests.empty() ? "" : " and ") + first;
+    }
     if (!HasFailure())
-        reportProof("determinism", "10,000 random scenarios twice, digest " + first + ", as in the repository; " + compilerInWords());
+        reportProof("determinism", std::to_string(scenarios) + " random scenarios twice, digests " + digests + ", as in the repository; "
+                                       + compilerInWords());
 }
 
 TEST_F(Determinism, TheTracesOfTheStoryAreTheGoldenOnes)
 {
-    for (const std::string model : {"asio", "drop", "eager"}) {
-        for (const VariantRun& variant : run("timeout=250ms&model=" + model).variants)
-            expectGolden(toJson(*variant.trace).dump(1) + '\n', "lessons/golden/alan-" + variant.variant + "-250ms-" + model + ".json");
+    for (const Golden& golden : goldens) {
+        const Lesson& lesson = *catalogue.find(golden.lesson);
+        for (const std::string model : {"asio", "drop", "eager"}) {
+            const auto run = runScenario(
+                lesson, *parseScenario("awaitscope:?timeout=250ms&model=" + model, lesson, defaultScenario(lesson)));
+            ASSERT_TRUE(run) << run.error().toText();
+            for (const VariantRun& variant : run->variants)
+                expectGolden(toJson(*variant.trace).dump(1) + '\n',
+                             "lessons/golden/" + golden.traces + '-' + variant.variant + "-250ms-" + model + ".json");
+        }
     }
+}
+
+TEST_F(Determinism, IsProvenOfEveryLesson)
+{
+    EXPECT_EQ(goldens.size(), catalogue.lessons().size()) << "add the lesson's digest and traces here";
 }
 
 } // namespace

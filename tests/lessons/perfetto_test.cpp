@@ -4,7 +4,7 @@
 // trace's, in trace_schema_test.cpp.
 
 #include "core/trace/perfetto_json.hpp"
-#include "lessons/alan.hpp"
+#include "lessons/lesson_test.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -3,7 +3,7 @@
 
 #include "core/trace/trace_json.hpp"
 #include "lesson/run/variant_runner.hpp"
-#include "lessons/alan.hpp"
+#include "lessons/lesson_test.hpp"
 
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>

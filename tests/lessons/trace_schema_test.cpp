@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/perfetto_json.hpp"
 #include "core/trace/trace_json.hpp"
-#include "lessons/alan.hpp"
+#include "lessons/lesson_test.hpp"
 
 #include <nlohmann/json.hpp>
 

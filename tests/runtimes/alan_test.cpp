@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Alan's story as tokio, Node.js and asyncio run it, against what the sandbox says of each under its meaning of cancelling.
-#include "lessons/alan.hpp"
+#include "lessons/lesson_test.hpp"
 #include "runtimes/runtime.hpp"
 #include "support/proof.hpp"
 

@@ -103,8 +103,8 @@ TEST_F(Checks, HaveTheirWordsInTheMapToo)
     for (const MapSegment& segment : variant.map)
         words.push_back(rangeOf(segment) + ' ' + segment.word);
     // Where nothing is paid yet, the other check is the worst.
-    EXPECT_EQ(words, (std::vector<std::string>{"0 ms – 10 ms once", "10.001 ms – 20 ms lost", "20.001 ms – 30 ms lost on its way",
-                                               "from 30.001 ms shipped"}));
+    EXPECT_EQ(words, (std::vector<std::string>{"0 ms – 9.999 ms once", "10 ms – 19.999 ms lost", "20 ms – 29.999 ms lost on its way",
+                                               "from 30 ms shipped"}));
     ASSERT_EQ(variant.awaits.size(), 3U);
     EXPECT_EQ(variant.awaits[1].word, "lost");
     EXPECT_EQ(variant.awaits[2].word, "lost on its way");

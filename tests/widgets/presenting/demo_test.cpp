@@ -108,33 +108,39 @@ protected:
         return words.join('\n');
     }
 
+    /// Presses every key of the lesson's demo, and looks for what it says is seen then.
+    void carryOut(const std::string& lesson)
+    {
+        session.setLesson(QString::fromStdString(lesson), 0);
+        const std::vector<DemoRow> rows = rowsOf(AWAITSCOPE_SOURCE_DIR "/lessons/" + lesson + "/demo.md");
+        ASSERT_GT(rows.size(), 25U);
+        static const QRegularExpression quoted{QStringLiteral("“([^”]+)”")};
+        for (const DemoRow& row : rows) {
+            SCOPED_TRACE("demo.md:" + std::to_string(row.line) + ": " + row.press.toStdString());
+            window.toast().hide();
+            press(row.press);
+            ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
+            const QString words = seen();
+            int claims = 0;
+            for (auto match = quoted.globalMatch(row.see); match.hasNext(); ++claims) {
+                const QString claim = match.next().captured(1);
+                EXPECT_TRUE(words.contains(claim)) << claim.toStdString() << "\nis not among\n" << words.toStdString();
+            }
+            EXPECT_GT(claims, 0) << "a row says what is seen";
+            test::expectAgreement(window, session);
+        }
+        EXPECT_FALSE(window.presentation().presenter().isPresenting()) << "it ends where it began";
+        EXPECT_EQ(session.scene() + 1, static_cast<int>(session.lesson().story.scenes.size()));
+    }
+
     Session session{test::builtInCatalogue()};
     MainWindow window{session, Theme::light(), nullptr};
 };
 
 } // namespace
 
-TEST_F(DemoTest, EveryKeyOfAlansDemoDoesWhatItSays)
-{
-    const std::vector<DemoRow> rows = rowsOf(AWAITSCOPE_SOURCE_DIR "/lessons/alan-caches-requests/demo.md");
-    ASSERT_GT(rows.size(), 25U);
-    static const QRegularExpression quoted{QStringLiteral("“([^”]+)”")};
-    for (const DemoRow& row : rows) {
-        SCOPED_TRACE("demo.md:" + std::to_string(row.line) + ": " + row.press.toStdString());
-        window.toast().hide();
-        press(row.press);
-        ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
-        const QString words = seen();
-        int claims = 0;
-        for (auto match = quoted.globalMatch(row.see); match.hasNext(); ++claims) {
-            const QString claim = match.next().captured(1);
-            EXPECT_TRUE(words.contains(claim)) << claim.toStdString() << "\nis not among\n" << words.toStdString();
-        }
-        EXPECT_GT(claims, 0) << "a row says what is seen";
-        test::expectAgreement(window, session);
-    }
-    EXPECT_FALSE(window.presentation().presenter().isPresenting()) << "it ends where it began";
-    EXPECT_EQ(session.scene() + 1, static_cast<int>(session.lesson().story.scenes.size()));
-}
+TEST_F(DemoTest, EveryKeyOfAlansDemoDoesWhatItSays) { carryOut("alan-caches-requests"); }
+
+TEST_F(DemoTest, EveryKeyOfTheMessagesDemoDoesWhatItSays) { carryOut("the-message-that-moved"); }
 
 } // namespace awaitscope

@@ -11,27 +11,36 @@
 
 namespace awaitscope::test {
 
-/// Alan's lesson as it was compiled in, and runs of it by scenario string.
-class AlanTest : public testing::Test
+/// A lesson as it was compiled in, and runs of it by scenario string.
+class LessonTest : public testing::Test
 {
 protected:
+    explicit LessonTest(const std::string& slug) : lesson(*catalogue.find(slug)) {}
+
     Scenario scenario(const std::string& keys) const
     {
-        const Result<Scenario> parsed =
-            parseScenario("awaitscope:alan-caches-requests?" + keys, alan, defaultScenario(alan));
+        const Result<Scenario> parsed = parseScenario("awaitscope:?" + keys, lesson, defaultScenario(lesson));
         EXPECT_TRUE(parsed) << (parsed ? std::string{} : parsed.error().toText());
-        return parsed ? *parsed : defaultScenario(alan);
+        return parsed ? *parsed : defaultScenario(lesson);
     }
 
     ScenarioRun run(const std::string& keys) const
     {
-        Result<ScenarioRun> result = runScenario(alan, scenario(keys));
+        Result<ScenarioRun> result = runScenario(lesson, scenario(keys));
         EXPECT_TRUE(result) << (result ? std::string{} : result.error().toText());
         return result ? *std::move(result) : ScenarioRun{};
     }
 
     Catalogue catalogue{builtInLessons()};
-    const Lesson& alan = *catalogue.find("alan-caches-requests");
+    const Lesson& lesson;
+};
+
+class AlanTest : public LessonTest
+{
+protected:
+    AlanTest() : LessonTest("alan-caches-requests") {}
+
+    const Lesson& alan = lesson;
 };
 
 } // namespace awaitscope::test
