@@ -2,6 +2,7 @@
 #include "lesson/files/catalogue.hpp"
 #include "lesson/run/runner.hpp"
 #include "lesson/format/story.hpp"
+#include "lesson/judge/judge.hpp"
 #include "lesson/judge/verify.hpp"
 
 #include <gtest/gtest.h>
@@ -80,6 +81,38 @@ TEST(EveryLesson, IsToldInGermanToo)
         }
     }
     EXPECT_EQ(catalogue.lessons("fr").front().language, "en") << "what nobody told is told in English";
+}
+
+TEST(EveryLesson, JudgesInEachOfItsLanguagesAlike)
+{
+    for (const BuiltInLesson& builtIn : builtInLessons()) {
+        const Lesson english = readBuiltInLesson(builtIn).lesson;
+        std::vector<Lesson> told = {english};
+        for (const Telling& telling : english.tellings)
+            told.push_back(toldIn(english, telling.language));
+        for (const Lesson& lesson : told) {
+            const Result<ScenarioRun> run = runScenario(lesson, defaultScenario(lesson));
+            ASSERT_TRUE(run);
+            for (std::size_t i = 0; i < lesson.checks.size(); ++i)
+                EXPECT_EQ(run->variants.front().trace->checks.at(i).id, lesson.checks[i].id) << lesson.slug << ' ' << lesson.language;
+            for (const Scene& scene : lesson.story.scenes) {
+                for (const StoryBlock& block : scene.blocks) {
+                    if (!block.predict || block.predict->kind == PredictKind::lines)
+                        continue;
+                    const Predict& question = *block.predict;
+                    const std::string claim = question.kind == PredictKind::place
+                                                  ? question.claim
+                                                  : question.answers.at(static_cast<std::size_t>(question.right)).claim;
+                    Scenario scenario = *parseScenario(question.scenario, lesson, defaultScenario(lesson));
+                    if (question.kind == PredictKind::place)
+                        scenario.timeout = *tryParseDuration(question.example);
+                    const Result<ScenarioRun> asked = runScenario(lesson, scenario);
+                    ASSERT_TRUE(asked);
+                    EXPECT_TRUE(areTrue(*parseClaims(claim, lesson), *asked)) << lesson.slug << ' ' << lesson.language << ": " << claim;
+                }
+            }
+        }
+    }
 }
 
 /// What a scene says fits its column beside a question: see lessons/README.md.

@@ -22,12 +22,13 @@ std::string wordOf(const CheckSpec* spec, Verdict verdict)
     return spec ? spec->notApplicableText : "not applicable";
 }
 
-/// What a scenario leaves to the manifest.
-void completeChecks(Trace& trace, const std::vector<CheckSpec>& specs)
+/// What a scenario leaves to the manifest. The scenario speaks English, and `specs` the lesson's language, which `words` have.
+void completeChecks(Trace& trace, const std::vector<CheckSpec>& specs, const Phrasebook& words)
 {
     for (TraceCheck& check : trace.checks) {
+        const std::string said = words.say(check.text);
         const auto spec = std::ranges::find_if(specs, [&](const CheckSpec& candidate) {
-            return check.id.empty() ? candidate.text == check.text : candidate.id == check.id;
+            return check.id.empty() ? candidate.text == check.text || candidate.text == said : candidate.id == check.id;
         });
         const bool isKnown = spec != specs.end();
         if (check.id.empty() && isKnown)
@@ -75,7 +76,8 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
     if (!trace)
         return trace.error();
     runner.m_checks = lesson.checks;
-    completeChecks(*trace, runner.m_checks);
+    runner.m_words = lesson.words;
+    completeChecks(*trace, runner.m_checks, runner.m_words);
     runner.m_showsFaults = limits.showsFaults;
     if (const std::optional<Diagnostic> fault = faultOf(*trace); fault && !limits.showsFaults)
         return *fault;
@@ -181,7 +183,7 @@ Result<Trace> VariantRunner::run(const TimeoutAt& timeout) const
 {
     Result<Trace> trace = m_host->run(m_settings, timeout);
     if (trace)
-        completeChecks(*trace, m_checks);
+        completeChecks(*trace, m_checks, m_words);
     if (trace && !m_showsFaults) {
         if (const std::optional<Diagnostic> fault = faultOf(*trace))
             return *fault;

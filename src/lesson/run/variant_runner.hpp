@@ -50,6 +50,7 @@ private:
     SimulationSettings m_settings;
     bool m_showsFaults = false;
     std::vector<CheckSpec> m_checks;
+    Phrasebook m_words; ///< the lesson's, for what the scenario says in English
     std::shared_ptr<VariantHost> m_host;
     std::shared_ptr<const Trace> m_withoutTimeout;
     int m_count = 0; ///< of the awaits that can be targets
