@@ -5,10 +5,10 @@ awaitable<void> Server::send_all()
 {
   co_await client.connect();
   while (!outbox.empty()) {
-    auto slot = co_await queue.async_reserve(); // mark: reserve
+    auto p = co_await queue.async_reserve(); // mark: reserve
     string m = outbox.take();
     println("sending ", m);
-    slot.send(std::move(m));
+    p.send(std::move(m));
     println("sent");
   }
 }
