@@ -18,8 +18,8 @@ struct Terminal
     std::size_t width = 100;      ///< columns that text may take
 };
 
-/// Does what the request asks for, but for the writing. Depends on nothing but its arguments and, for verify and show, the
-/// folder or file it names, and for --file on the compiler and the worker of `installation`.
+/// Does what the request asks for, but for the writing. Depends on nothing but its arguments and the folder or file it names
+/// and, for code that is not in the program, on the compiler and the worker of `installation`.
 Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal,
                 const Installation& installation = {});
 

@@ -13,9 +13,9 @@ namespace awaitscope::cli {
 namespace {
 
 constexpr const char* examples = R"(
-LESSON is a C++ file of one's own with a coroutine run(), a lesson's name, or a scenario string such as
-awaitscope:alan-caches-requests?model=drop&timeout=250ms, or a file that the window or share has saved, such as
-rehearsed.awaitscope; options go before what it says.
+LESSON is a C++ file of one's own with a coroutine run(), a lesson's name, a lesson's folder (lessons/README.md),
+a scenario string such as awaitscope:alan-caches-requests?model=drop&timeout=250ms, or a file that the window or
+share has saved, such as rehearsed.awaitscope; options go before what it says.
 
   awaitscope-cli run alan-caches-requests --timeout 250ms
   awaitscope-cli run alan-caches-requests --variant fixed --await 2 --set client=50ms
@@ -24,6 +24,7 @@ rehearsed.awaitscope; options go before what it says.
   awaitscope-cli run rehearsed.awaitscope
   awaitscope-cli run alan-caches-requests --file my.cpp --timeout 250ms
   awaitscope-cli run mine.cpp --timeout 250ms
+  awaitscope-cli run path/to/my-lesson --timeout 250ms
   awaitscope-cli verify --all
 
 Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson or
@@ -104,7 +105,7 @@ private:
 
     void addScenarioOptions(CLI::App& command)
     {
-        command.add_option("LESSON", m_request.target, "A lesson's name, a scenario string or an .awaitscope file")
+        command.add_option("LESSON", m_request.target, "A C++ file, a lesson's name or folder, a scenario string or an .awaitscope file")
             ->required();
         command.add_option("--model", m_request.model, "What cancelling means: asio, drop or eager")
             ->type_name("MODEL");
@@ -122,7 +123,7 @@ private:
         command.add_option("--file", m_request.file, "Compile this C++ file, and run it in place of the variant")
             ->type_name("FILE.cpp");
         command.add_flag("--sanitize", m_request.isSanitized,
-                         "Let AddressSanitizer and UndefinedBehaviorSanitizer watch --file");
+                         "Let AddressSanitizer and UndefinedBehaviorSanitizer watch the code that is compiled");
     }
 
     void addTimeoutOptions(CLI::App& command)
@@ -184,7 +185,7 @@ private:
     void addVerify()
     {
         CLI::App& verify = addCommand(Command::verify, "verify", "Check that a lesson does what it promises");
-        verify.add_option("LESSON", m_request.target, "A lesson's name or its folder");
+        verify.add_option("LESSON", m_request.target, "A lesson's name or folder, or a folder with lessons in it");
         verify.add_flag("--all", m_all, "Every lesson that is built in");
     }
 
@@ -193,8 +194,6 @@ private:
     {
         if (m_request.file && m_request.file->empty())
             return "--file wants the name of a C++ file";
-        if (m_request.isSanitized && !m_request.file)
-            return "--sanitize is for the code that --file names";
         if (m_request.perfetto && m_request.perfetto->empty())
             return "--perfetto wants the name of a file to write";
         if (m_request.save && !m_request.save->ends_with(scenarioFileEnding))

@@ -16,7 +16,7 @@ enum class ColourChoice { automatic, always, never };
 struct Request
 {
     Command command = Command::lessons;
-    std::string target; ///< a slug, scenario string or .awaitscope file; for verify a folder too, for show a file; empty: all
+    std::string target; ///< a slug, scenario string, .awaitscope file, C++ file or folder; for show a file; empty: all
     std::optional<std::string> variant;
     std::optional<std::string> timeout;
     std::optional<std::string> await;
@@ -25,7 +25,7 @@ struct Request
     std::optional<std::string> model;
     std::optional<std::string> cancelOn; ///< coroutine or operation
     std::optional<std::string> file;     ///< a C++ file that runs in place of the variant
-    bool isSanitized = false;            ///< that file, with AddressSanitizer and UndefinedBehaviorSanitizer
+    bool isSanitized = false;            ///< what is compiled, with AddressSanitizer and UndefinedBehaviorSanitizer
     std::vector<std::string> parameters; ///< "name=value"
     std::optional<std::string> perfetto; ///< the file that the run is also written to
     std::optional<std::string> save;     ///< the .awaitscope file that the scenario is also written to

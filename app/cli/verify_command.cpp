@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify_command.hpp"
 
+#include "compiled_lesson.hpp"
 #include "lesson/judge/verify.hpp"
 #include "lesson/tell/ink.hpp"
 #include "lesson/text/text.hpp"
@@ -29,8 +30,45 @@ Verified verified(LessonReading reading, const std::string& where)
     return {std::move(reading.lesson), std::move(reading.errors), isRead};
 }
 
+/// Of a folder: what is not in the program is compiled.
+Verified verifiedFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& lessons, const Installation& installation)
+{
+    LessonReading reading = readLessonFolder(folder, lessons);
+    const std::string where = (folder.lexically_normal() / "").generic_string();
+    std::vector<std::string> missing;
+    for (const VariantSpec& variant : reading.lesson.variants) {
+        if (!reading.lesson.findProgram(variant.name))
+            missing.push_back(variant.name);
+    }
+    if (!reading.errors.empty() || missing.empty())
+        return verified(std::move(reading), where);
+    auto compiled = compileFolder(reading.lesson, folder.string(), missing, false, installation);
+    if (auto* const none = std::get_if<NotCompiled>(&compiled))
+        return {std::move(reading.lesson), std::move(none->errors), none->isFault};
+    auto& own = std::get<CompiledLesson>(compiled);
+    return verified({own.lesson, {}}, where);
+}
+
+/// `folder`, or those in it, in a fixed order, that have a lesson.toml.
+std::vector<std::filesystem::path> lessonFoldersOf(const std::filesystem::path& folder)
+{
+    const auto isLesson = [](const std::filesystem::path& path) {
+        std::error_code none;
+        return std::filesystem::exists(path / "lesson.toml", none);
+    };
+    std::vector<std::filesystem::path> folders;
+    std::error_code failure;
+    for (std::filesystem::directory_iterator entry{folder, failure}, end; !failure && entry != end; entry.increment(failure)) {
+        if (!isLesson(folder) && isLesson(entry->path()))
+            folders.push_back(entry->path());
+    }
+    std::ranges::sort(folders);
+    // One without a manifest too is read, which says that it is missing.
+    return folders.empty() ? std::vector{folder} : folders;
+}
+
 /// Empty if there is no such lesson or folder.
-std::vector<Verified> verifyTarget(const std::string& target, const std::vector<BuiltInLesson>& lessons)
+std::vector<Verified> verifyTarget(const std::string& target, const std::vector<BuiltInLesson>& lessons, const Installation& installation)
 {
     std::vector<Verified> results;
     for (const BuiltInLesson& lesson : lessons) {
@@ -39,8 +77,8 @@ std::vector<Verified> verifyTarget(const std::string& target, const std::vector<
     }
     std::error_code failure;
     if (results.empty() && std::filesystem::is_directory(target, failure)) {
-        const std::string where = (std::filesystem::path{target}.lexically_normal() / "").generic_string();
-        results.push_back(verified(readLessonFolder(target, lessons), where));
+        for (const std::filesystem::path& folder : lessonFoldersOf(target))
+            results.push_back(verifiedFolder(folder, lessons, installation));
     }
     return results;
 }
@@ -71,7 +109,7 @@ std::string summaryOf(const Lesson& lesson)
 std::string textOf(const Verified& result, const TextStyle& style)
 {
     std::string text;
-    for (const Diagnostic& error : result.errors)
+    for (const Diagnostic& error : result.isRead ? result.errors : std::vector<Diagnostic>{})
         text += error.toText() + '\n';
     const bool holds = result.errors.empty();
     const Verdict verdict = holds ? Verdict::holds : Verdict::violated;
@@ -108,9 +146,10 @@ std::string jsonOf(const std::vector<Verified>& results)
 
 } // namespace
 
-Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons, const TextStyle& style)
+Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons, const Installation& installation,
+               const TextStyle& style)
 {
-    const std::vector<Verified> results = verifyTarget(request.target, lessons);
+    const std::vector<Verified> results = verifyTarget(request.target, lessons, installation);
     if (results.empty()) {
         std::vector<std::string> slugs;
         for (const BuiltInLesson& lesson : lessons)
@@ -122,12 +161,13 @@ Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons
     }
     Outcome outcome;
     for (const Verified& result : results) {
+        // Wrong input goes before what does not hold, and a fault of the code before both.
         outcome.exitCode = std::max(outcome.exitCode, codeOf(result));
         for (const Diagnostic& error : result.isRead ? std::vector<Diagnostic>{} : result.errors)
             outcome.err += error.toText() + '\n';
         outcome.out += textOf(result, style);
     }
-    if (!outcome.err.empty()) // what some lessons hold would be half a result
+    if (std::ranges::none_of(results, &Verified::isRead)) // there is no result
         return {ExitCode::wrongUse, {}, outcome.err};
     if (request.isJson)
         outcome.out = jsonOf(results);

@@ -109,4 +109,23 @@ Result<WorkbenchResult> Workbench::make(const Lesson& lesson, const WorkbenchTas
     return result;
 }
 
+Result<std::vector<WorkbenchResult>> Workbench::makeVariants(const Lesson& lesson, const std::vector<std::string>& variants,
+                                                             bool isSanitized, const std::stop_token& stop)
+{
+    std::vector<WorkbenchResult> results;
+    for (const std::string& name : variants) {
+        const VariantSpec* const variant = lesson.findVariant(name);
+        const LessonFile* const file = variant ? lesson.findFile(variant->file) : nullptr;
+        if (!file)
+            return Diagnostic{"The lesson " + lesson.slug + " has no variant " + inQuotes(name) + '.', {}, 0};
+        Result<WorkbenchResult> made = make(lesson, {name, *file, isSanitized}, {}, stop);
+        if (!made)
+            return made.error();
+        results.push_back(*std::move(made));
+        if (!results.back().host)
+            break;
+    }
+    return results;
+}
+
 } // namespace awaitscope

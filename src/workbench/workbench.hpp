@@ -11,6 +11,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace awaitscope {
 
@@ -49,6 +50,10 @@ public:
     /// Errors: as above, and those of ModuleBuilder::build().
     Result<WorkbenchResult> make(const Lesson& lesson, const WorkbenchTask& task,
                                  const std::function<void(BuildStep)>& progress = {}, const std::stop_token& stop = {});
+
+    /// The same of a lesson's own variants, one after the other, up to the first that does not compile or is stopped.
+    Result<std::vector<WorkbenchResult>> makeVariants(const Lesson& lesson, const std::vector<std::string>& variants,
+                                                      bool isSanitized = false, const std::stop_token& stop = {});
 
     CompileCache cache() const { return CompileCache{m_installation.cache}; }
 

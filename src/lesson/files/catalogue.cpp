@@ -91,20 +91,14 @@ void indexSources(Lesson& lesson)
     }
 }
 
-/// Every C++ file that is part of a program: the variant alone is not what was compiled.
-void requireSameSources(const LessonReading& reading, const BuiltInLesson& builtIn, const std::string& where,
-                        std::vector<Diagnostic>& errors)
+/// Whether every C++ file is what was compiled: the variant alone is not all of a program.
+bool hasSameSources(const Lesson& lesson, const BuiltInLesson& builtIn)
 {
     const auto isSource = [](const std::string& name) { return name.ends_with(".cpp") || name.ends_with(".hpp"); };
-    for (const LessonFile& file : reading.lesson.files) {
-        if (!isSource(file.name))
-            continue;
+    return std::ranges::all_of(lesson.files, [&](const LessonFile& file) {
         const std::string* const compiled = findText(builtIn.files, file.name);
-        if (compiled == nullptr || *compiled != file.text)
-            errors.push_back(
-                {"The file differs from what was compiled into this program, so that it cannot be run. Build again.",
-                 where + file.name, 0});
-    }
+        return !isSource(file.name) || (compiled && *compiled == file.text);
+    });
 }
 
 /// Without a '/' behind its name.
@@ -217,22 +211,18 @@ LessonReading readForeignLesson(const std::filesystem::path& folder)
 LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn)
 {
     LessonReading reading = readForeignLesson(folder);
-    if (!reading.errors.empty())
-        return reading;
-    const std::string slug = reading.lesson.slug;
-    const std::string where = whereOf(folder);
-    const auto compiled =
-        std::find_if(builtIn.begin(), builtIn.end(), [&](const BuiltInLesson& lesson) { return lesson.slug == slug; });
-    if (compiled == builtIn.end()) {
-        reading.errors.push_back(
-            {"The lesson is not compiled into this program, so that it cannot be run. Put its folder into lessons/ "
-             "and build again.",
-             where, 0});
-        return reading;
-    }
-    requireSameSources(reading, *compiled, where, reading.errors);
-    attachPrograms(reading.lesson, *compiled);
+    const auto compiled = std::ranges::find(builtIn, reading.lesson.slug, &BuiltInLesson::slug);
+    if (reading.errors.empty() && compiled != builtIn.end() && hasSameSources(reading.lesson, *compiled))
+        attachPrograms(reading.lesson, *compiled);
     return reading;
+}
+
+bool isSameLesson(const Lesson& lesson, const Lesson& other)
+{
+    return lesson.slug == other.slug && std::ranges::all_of(lesson.files, [&](const LessonFile& file) {
+        const LessonFile* const twin = other.findFile(file.name);
+        return twin && twin->text == file.text;
+    });
 }
 
 LessonReading readBuiltInLesson(const BuiltInLesson& builtIn)

@@ -44,12 +44,15 @@ LessonReading readBuiltInLesson(const BuiltInLesson& builtIn);
 /// Reads lesson.toml, story.md and the sources. `where` goes before file names in errors ("lessons/alan-caches-requests/").
 LessonReading readLesson(std::string slug, std::vector<LessonFile> files, const std::string& where);
 
-/// The same from a folder. The code that runs is the built-in variant whose source is byte for byte the folder's;
-/// a variant whose source differs from what was compiled in is an error that says so.
+/// The same from a folder. Where all of its C++ is byte for byte that of the built-in lesson of its name, what was compiled in
+/// runs; else its programs are nobody's yet, as those of a foreign lesson.
 LessonReading readLessonFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& builtIn);
 
 /// The same of a lesson that is not in the program: its programs are nobody's yet, see withHosts().
 LessonReading readForeignLesson(const std::filesystem::path& folder);
+
+/// Whether `lesson`, which was read from a folder, has the files of `other`: then that one's links show it.
+bool isSameLesson(const Lesson& lesson, const Lesson& other);
 
 /// A built-in lesson whose files have mistakes.
 struct BrokenLesson

@@ -236,10 +236,46 @@ Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenar
     return readParameter(setting, lesson, scenario);
 }
 
-void append(std::string& query, std::string_view key, std::string_view value)
+/// What a scenario string says: the settings in the order in which they are printed, without those that are the lesson's defaults,
+/// with encoded values.
+std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenario& scenario, const Lesson& lesson)
 {
-    query += query.empty() ? '?' : '&';
-    query.append(key).append("=").append(value);
+    const Scenario defaults = defaultScenario(lesson);
+    std::vector<std::pair<std::string, std::string>> settings;
+    if (scenario.variants != defaults.variants) {
+        std::string names;
+        for (const std::string& name : scenario.variants)
+            names.append(names.empty() ? "" : ",").append(percentEncoded(name));
+        settings.emplace_back("variants", names);
+    }
+    if (scenario.model != defaults.model)
+        settings.emplace_back("model", toText(scenario.model));
+    if (scenario.cancelOn != defaults.cancelOn)
+        settings.emplace_back("cancel_on", toText(scenario.cancelOn));
+    // No timeout is the default of every lesson, and is left out like other defaults.
+    if (const auto* const timeout = std::get_if<VirtualDuration>(&scenario.timeout))
+        settings.emplace_back("timeout", toText(*timeout));
+    else if (const auto* const target = std::get_if<AtAwait>(&scenario.timeout))
+        settings.emplace_back("await", toText(*target));
+    else if (const auto* const start = std::get_if<BeforeStart>(&scenario.timeout))
+        settings.emplace_back("start", std::to_string(start->number));
+    if (scenario.time)
+        settings.emplace_back("time", toText(scenario.time->time_since_epoch()));
+    for (const ParameterSpec& parameter : lesson.parameters) {
+        const auto value = scenario.parameters.find(parameter.name);
+        if (value != scenario.parameters.end() && value->second != parameter.defaultValue)
+            settings.emplace_back(parameter.name, toText(value->second));
+    }
+    return settings;
+}
+
+/// As one word of a shell's.
+std::string quotedForShell(const std::string& text)
+{
+    std::string quoted = "'";
+    for (const char character : text)
+        quoted += character == '\'' ? std::string{"'\\''"} : std::string{character};
+    return quoted + '\'';
 }
 
 } // namespace
@@ -326,32 +362,9 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
 
 std::string toText(const Scenario& scenario, const Lesson& lesson)
 {
-    const Scenario defaults = defaultScenario(lesson);
     std::string query;
-    if (scenario.variants != defaults.variants) {
-        std::string names;
-        for (const std::string& name : scenario.variants)
-            names.append(names.empty() ? "" : ",").append(percentEncoded(name));
-        append(query, "variants", names);
-    }
-    if (scenario.model != defaults.model)
-        append(query, "model", toText(scenario.model));
-    if (scenario.cancelOn != defaults.cancelOn)
-        append(query, "cancel_on", toText(scenario.cancelOn));
-    // No timeout is the default of every lesson, and is left out like other defaults.
-    if (const auto* const timeout = std::get_if<VirtualDuration>(&scenario.timeout))
-        append(query, "timeout", toText(*timeout));
-    else if (const auto* const target = std::get_if<AtAwait>(&scenario.timeout))
-        append(query, "await", toText(*target));
-    else if (const auto* const start = std::get_if<BeforeStart>(&scenario.timeout))
-        append(query, "start", std::to_string(start->number));
-    if (scenario.time)
-        append(query, "time", toText(scenario.time->time_since_epoch()));
-    for (const ParameterSpec& parameter : lesson.parameters) {
-        const auto value = scenario.parameters.find(parameter.name);
-        if (value != scenario.parameters.end() && value->second != parameter.defaultValue)
-            append(query, percentEncoded(parameter.name), toText(value->second));
-    }
+    for (const auto& [key, value] : settingsThatDiffer(scenario, lesson))
+        query.append(query.empty() ? "?" : "&").append(percentEncoded(key)).append("=").append(value);
     return std::string{scheme} + percentEncoded(scenario.lesson) + query;
 }
 
@@ -361,6 +374,22 @@ std::string toCommand(Scenario scenario, const Lesson& lesson)
     scenario.variants = {scenario.variants.front()};
     // A shell leaves what stands between single quotes alone, and no scenario string has one.
     return "awaitscope-cli run '" + toText(scenario, lesson) + '\'';
+}
+
+std::string toCommand(const Scenario& scenario, const Lesson& lesson, const std::string& path)
+{
+    Scenario shown = scenario;
+    shown.time.reset();
+    shown.variants = {scenario.variants.front()};
+    std::string command = "awaitscope-cli run " + quotedForShell(path);
+    for (const auto& [key, value] : settingsThatDiffer(shown, lesson)) {
+        // Of what is left only a parameter is no option: its name is one of the lesson's own.
+        if (lesson.findParameter(key))
+            command += " --set " + key + '=' + value;
+        else
+            command += " --" + (key == "variants" ? "variant" : key == "cancel_on" ? "cancel-on" : key) + ' ' + value;
+    }
+    return command;
 }
 
 } // namespace awaitscope

@@ -81,4 +81,7 @@ std::string toText(const Scenario& scenario, const Lesson& lesson);
 /// For a shell: runs the first variant without a window. The playhead is left out, as the command prints all of a run.
 std::string toCommand(Scenario scenario, const Lesson& lesson);
 
+/// The same where the lesson is a file or a folder at `path`, which no scenario string can name: by options.
+std::string toCommand(const Scenario& scenario, const Lesson& lesson, const std::string& path);
+
 } // namespace awaitscope

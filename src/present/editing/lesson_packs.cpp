@@ -146,21 +146,23 @@ void LessonPacks::compile(Lesson lesson, const QString& folder)
                 Qt::QueuedConnection);
         };
         const auto fail = [&](const QString& message) { deliver([this, message] { Q_EMIT failed(message); }); };
+        std::vector<std::string> names;
+        for (const VariantSpec& variant : lesson.variants)
+            names.push_back(variant.name);
+        const auto made = workbench->makeVariants(lesson, names, false, stop);
+        if (stop.stop_requested())
+            return;
+        if (!made) {
+            Diagnostic error = made.error();
+            if (!error.file.empty() && lesson.findFile(error.file))
+                error.file = folder.toStdString() + '/' + error.file;
+            return fail(diagnosticText(error));
+        }
         std::vector<std::shared_ptr<VariantHost>> hosts;
-        for (const VariantSpec& variant : lesson.variants) {
-            const LessonFile* const file = lesson.findFile(variant.file); // the reader has required it
-            const auto made = workbench->make(lesson, {variant.name, *file, false}, {}, stop);
-            if (stop.stop_requested())
-                return;
-            if (!made) {
-                Diagnostic error = made.error();
-                if (!error.file.empty() && lesson.findFile(error.file))
-                    error.file = folder.toStdString() + '/' + error.file;
-                return fail(diagnosticText(error));
-            }
-            if (!made->host)
-                return fail(whyNotCompiled(folder, variant.file, made->build));
-            hosts.push_back(made->host);
+        for (const WorkbenchResult& result : *made) {
+            if (!result.host)
+                return fail(whyNotCompiled(folder, lesson.variants[hosts.size()].file, result.build));
+            hosts.push_back(result.host);
         }
         Lesson whole = withHosts(lesson, std::move(hosts));
         // What it dies of does not reach the window.

@@ -8,6 +8,7 @@
 #include "workbench/process/scratch_folder.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <system_error>
@@ -136,13 +137,21 @@ Diagnostic ownFailure(const std::string& what, const ProcessResult& result)
             {}, 0};
 }
 
-/// Why a lesson's scenario.cpp does not, which its author wrote.
-Diagnostic scenarioFailure(const std::string& lesson, const ProcessResult& result)
+/// Why a lesson's scenario.cpp does not, or a header that it includes, which the lesson's author wrote.
+Diagnostic scenarioFailure(const BuildRequest& request, const ProcessResult& result)
 {
-    const std::vector<CompilerMessage> messages = readCompilerOutput(result.err, lesson + "/scenario.cpp");
+    const std::vector<CompilerMessage> messages = readCompilerOutput(result.err, request.lesson + "/scenario.cpp");
     if (messages.empty() || messages.front().line == 0)
         return ownFailure("the lesson's scenario.cpp", result);
-    return {"The lesson's scenario.cpp does not compile: " + messages.front().text, "scenario.cpp", messages.front().line};
+    const CompilerMessage& first = messages.front();
+    Diagnostic failure{"The lesson's scenario.cpp does not compile: " + first.text, "scenario.cpp", first.line, true};
+    for (const LessonFile& file : request.files) {
+        if (isShared(file) && first.elsewhere.starts_with(file.name + ':')) {
+            failure.file = file.name;
+            failure.line = std::atoi(first.elsewhere.c_str() + file.name.size() + 1);
+        }
+    }
+    return failure;
 }
 
 /// The teaching world's headers, in a fixed order.
@@ -310,7 +319,7 @@ Result<fs::path> ModuleBuilder::prepareScenario(const BuildRequest& request, con
                 return result.error();
             if (result->succeeded() || result->end == ProcessResult::End::stopped)
                 return std::nullopt;
-            return scenarioFailure(request.lesson, *result);
+            return scenarioFailure(request, *result);
         },
         stop);
     if (object && !object->empty())

@@ -224,8 +224,9 @@ TEST_F(EditedFileTest, WhatCannotBeReadIsWrongUse)
     }
     EXPECT_EQ(call("run", "\xff\xfe").exitCode, ExitCode::wrongUse);
     const auto alone = readCommandLine({"run", "alan-caches-requests", "--sanitize"});
-    ASSERT_TRUE(std::holds_alternative<Outcome>(alone));
-    EXPECT_NE(std::get<Outcome>(alone).err.find("--file"), std::string::npos);
+    const Outcome outcome = execute(std::get<Request>(alone), builtInLessons(), {});
+    EXPECT_EQ(outcome.exitCode, ExitCode::wrongUse);
+    EXPECT_NE(outcome.err.find("--sanitize is for code that is compiled. Allowed: with --file"), std::string::npos) << outcome.err;
 }
 
 TEST_F(EditedFileTest, WithoutAWorkerSaysSo)
