@@ -16,6 +16,7 @@
 #include "lesson/tell/sweep_table.hpp"
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
+#include "new_lesson_command.hpp"
 #include "subject.hpp"
 #include "verify_command.hpp"
 
@@ -133,6 +134,8 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
     const TextStyle style = styleOf(request, terminal);
     if (request.command == Command::verify) // first of all: it is there to say what keeps a catalogue from being made
         return verify(request, lessons, installation, style);
+    if (request.command == Command::newLesson)
+        return newLesson(request);
     const Catalogue catalogue{lessons};
     if (request.command == Command::show)
         return show(request, catalogue, terminal);

@@ -108,6 +108,12 @@ std::error_code writeFile(const OutputFile& file)
 
 ExitCode print(const Outcome& outcome)
 {
+    std::error_code notMade;
+    if (!outcome.folder.empty() && !std::filesystem::create_directories(outcome.folder, notMade) && notMade) {
+        writeAll(STDERR_FILENO, "The folder " + inQuotes(outcome.folder) + " could not be made: " + notMade.message()
+                                    + ". Name one in a folder that can be written to and has room.\n");
+        return ExitCode::wrongUse;
+    }
     for (const OutputFile& file : outcome.files) {
         if (const std::error_code failure = writeFile(file)) {
             writeAll(STDERR_FILENO, file.what + " could not be written to " + inQuotes(file.path) + ": "

@@ -26,6 +26,7 @@ share has saved, such as rehearsed.awaitscope; options go before what it says.
   awaitscope-cli run mine.cpp --timeout 250ms
   awaitscope-cli run path/to/my-lesson --timeout 250ms
   awaitscope-cli verify --all
+  awaitscope-cli new-lesson path/to/my-lesson
 
 Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson or
 of --file does not compile, does not come to an end, or dies.)";
@@ -47,6 +48,7 @@ public:
         m_app.footer(examples);
         m_app.get_formatter()->column_width(28);
         addCommand(Command::lessons, "lessons", "List the lessons");
+        addNewLesson();
         addRun();
         addShare();
         addShow();
@@ -60,9 +62,9 @@ public:
         const CLI::App& app = m_app;
         if (!arguments.empty() && !arguments.front().starts_with('-') && app.get_subcommands(isMeant).empty())
             return wrongUse("There is no command " + inQuotes(arguments.front())
-                            + ". Allowed: lessons, run, share, show, sweep and verify");
+                            + ". Allowed: lessons, new-lesson, run, share, show, sweep and verify");
         if (arguments.empty())
-            return wrongUse("A subcommand is missing. Allowed: lessons, run, share, show, sweep and verify");
+            return wrongUse("A subcommand is missing. Allowed: lessons, new-lesson, run, share, show, sweep and verify");
         try {
             m_app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
         } catch (const CLI::CallForHelp&) {
@@ -138,6 +140,13 @@ private:
             .add_option("--start", m_request.start,
                         "Fire the timeout when this coroutine has been spawned, before its first step")
             ->type_name("NUMBER");
+    }
+
+    void addNewLesson()
+    {
+        addCommand(Command::newLesson, "new-lesson", "Begin a lesson: make a folder with one that works, to be changed")
+            .add_option("FOLDER", m_request.target, "A folder that is new or empty; its name is the lesson's")
+            ->required();
     }
 
     void addRun()

@@ -8,7 +8,7 @@
 
 namespace awaitscope::cli {
 
-enum class Command { lessons, run, share, show, sweep, verify };
+enum class Command { lessons, newLesson, run, share, show, sweep, verify };
 
 enum class ColourChoice { automatic, always, never };
 
@@ -16,7 +16,7 @@ enum class ColourChoice { automatic, always, never };
 struct Request
 {
     Command command = Command::lessons;
-    std::string target; ///< a slug, scenario string, .awaitscope file, C++ file or folder; for show a file; empty: all
+    std::string target; ///< a slug, scenario string, .awaitscope file, C++ file or folder; for show a file, for newLesson a folder; empty: all
     std::optional<std::string> variant;
     std::optional<std::string> timeout;
     std::optional<std::string> await;
@@ -56,6 +56,7 @@ struct Outcome
     std::string out;
     std::string err;
     std::vector<OutputFile> files = {};
+    std::string folder = {}; ///< to make before the files are written, where there is none
 };
 
 /// Reads the arguments (without the program's name). An Outcome where that is all: help, the version, an error.
