@@ -50,11 +50,9 @@ OutputFile perfettoFile(const std::string& path, const Lesson& lesson, const Sce
 
 Outcome run(const Subject& subject, const Request& request, const Terminal& terminal)
 {
-    RunLimits limits = subject.limits;
-    limits.showsFaults = true;
     Scenario scenario = subject.scenario;
     scenario.variants = {subject.own && !subject.own->variant.empty() ? subject.own->variant : subject.variant};
-    const Result<ScenarioRun> done = runScenario(*subject.lesson, scenario, limits);
+    const Result<ScenarioRun> done = runScenario(*subject.lesson, scenario, {.showsFaults = true});
     if (!done)
         return failed(done.error(), subject);
     const VariantRun& variant = done->variants.front();
@@ -78,7 +76,7 @@ Outcome share(const Subject& subject, const Request& request)
         return failed(Diagnostic{"--save is for lessons that are built in, as the file would not hold the code of "
                                      + inQuotes(subject.path) + ". Share the code and the command that is printed without --save.",
                                  {}, 0});
-    const Result<ScenarioRun> done = runScenario(*subject.lesson, subject.scenario, subject.limits);
+    const Result<ScenarioRun> done = runScenario(*subject.lesson, subject.scenario);
     if (!done) // what nobody can run is not worth sharing
         return failed(done.error(), subject);
     const std::string scenario = toText(subject.scenario, *subject.lesson);
@@ -116,7 +114,7 @@ Outcome sweepAll(const Subject& subject, const Request& request, const Terminal&
 {
     Scenario scenario = subject.scenario;
     addEditedOf(subject.variant, scenario.variants, *subject.lesson);
-    const Result<std::optional<Sweep>> done = sweep(*subject.lesson, scenario, subject.limits);
+    const Result<std::optional<Sweep>> done = sweep(*subject.lesson, scenario);
     if (!done)
         return failed(done.error(), subject);
     Outcome outcome = request.isJson ? printed(toJson(**done)) // nothing stopped it

@@ -142,6 +142,12 @@ private:
             ->type_name("NUMBER");
     }
 
+    void addCancelOption(CLI::App& command)
+    {
+        command.add_option("--cancel", m_request.cancel, "When the run() of a sandbox file is cancelled from outside, such as 250ms, or none")
+            ->type_name("TIME");
+    }
+
     void addNewLesson()
     {
         addCommand(Command::newLesson, "new-lesson", "Begin a lesson: make a folder with one that works, to be changed")
@@ -155,7 +161,7 @@ private:
         addScenarioOptions(run);
         run.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
         addTimeoutOptions(run);
-        run.add_option("--cancel", m_request.cancel, "When the run() of a sandbox file is cancelled from outside")->type_name("TIME");
+        addCancelOption(run);
         addFileOptions(run);
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
             ->type_name("FILE");
@@ -169,6 +175,7 @@ private:
         share.add_option("--variant", m_request.variant, "The variants, such as fixed or buggy,fixed; else all")
             ->type_name("NAMES");
         addTimeoutOptions(share);
+        addCancelOption(share);
         share.add_option("--save", m_request.save, "Write the scenario to this file too, which the window opens")
             ->type_name("FILE.awaitscope");
         share
@@ -188,6 +195,7 @@ private:
     {
         CLI::App& sweep = addCommand(Command::sweep, "sweep", "Try every await and every timeout of all variants");
         addScenarioOptions(sweep);
+        addCancelOption(sweep);
         addFileOptions(sweep);
     }
 

@@ -30,7 +30,8 @@ std::optional<Diagnostic> findTooLong(const Request& request)
                                                                                       {"--cancel-on", &request.cancelOn},
                                                                                       {"--timeout", &request.timeout},
                                                                                       {"--await", &request.await},
-                                                                                      {"--start", &request.start}};
+                                                                                      {"--start", &request.start},
+                                                                                      {"--cancel", &request.cancel}};
     for (const auto& [option, value] : options) {
         if (*value && (*value)->size() > longestValue)
             return tooLong(option, **value);
@@ -76,6 +77,8 @@ Result<std::string> patchOf(const Request& request, const Lesson& lesson)
         add("await", *request.await);
     if (request.start)
         add("start", *request.start);
+    if (request.cancel)
+        add("cancel", *request.cancel);
     for (const std::string& setting : request.parameters) {
         const std::size_t equals = setting.find('=');
         const std::string name = setting.substr(0, equals);
@@ -210,38 +213,35 @@ std::optional<Outcome> useFile(const Request& request, const Installation& insta
     return std::nullopt;
 }
 
-/// The file that LESSON names, as a lesson of its own, and the scenario that the options make of it.
-std::optional<Outcome> useSandbox(const Request& request, const Installation& installation, Subject& subject)
+/// The file at `path` as a lesson of its own; LESSON is that path, or the scenario string that goes with --file.
+std::optional<Outcome> useSandbox(const Request& request, const std::string& path, const Installation& installation, Subject& subject)
 {
-    if (request.file || request.variant)
-        return wrongUse(std::string{request.file ? "--file" : "--variant"} + " is for a lesson, and " + inQuotes(request.target)
-                        + " is a file that stands for itself.");
-    auto compiled = openSandbox(request.target, request.isSanitized, installation);
+    if (request.variant)
+        return wrongUse("--variant is for a lesson, and " + inQuotes(path) + " is a file that stands for itself.");
+    auto compiled = openSandbox(path, request.isSanitized, installation);
     if (const auto* const none = std::get_if<NotCompiled>(&compiled))
         return outcomeOf(*none);
-    subject.path = request.target;
+    subject.path = path;
     subject.own = std::get<CompiledLesson>(std::move(compiled));
     subject.lesson = &subject.own->lesson;
     subject.variant = subject.own->variant;
     subject.scenario = defaultScenario(*subject.lesson);
-    Request options = request;
-    const bool knowsTimeout = callsTimeout(subject.lesson->findFile(subject.lesson->variants.front().file)->text);
-    if (request.cancel && !knowsTimeout) {
-        if (request.timeout || request.await || request.start)
-            return wrongUse("There are both --cancel and another time, and the file does not call timeout(): all of them would cancel "
-                            "run(). Allowed: one of them.");
-        options.timeout = request.cancel;
+    if (!namesSandbox(request.target)) {
+        const Result<Scenario> scenario = parseScenario(request.target, *subject.lesson, subject.scenario);
+        if (!scenario)
+            return failed(scenario.error());
+        subject.scenario = *scenario;
     }
-    if (const std::optional<Diagnostic> error = change(subject.scenario, options, *subject.lesson))
+    if (const std::optional<Diagnostic> error = change(subject.scenario, request, *subject.lesson))
         return failed(*error);
-    if (request.cancel && knowsTimeout) {
-        const std::optional<VirtualDuration> time = tryParseDuration(*request.cancel);
-        if (!time)
-            return wrongUse("--cancel cannot be " + inQuotes(*request.cancel)
-                            + ". Allowed: a whole number and us, ms or s, such as 250ms.");
-        subject.limits.cancel = *time;
-    }
     return std::nullopt;
+}
+
+/// Whether LESSON is a scenario string of a sandbox, which does not say of which.
+bool isSandboxScenario(const std::string& target)
+{
+    const Result<std::string> slug = lessonOf(target);
+    return slug && *slug == sandboxSlug;
 }
 
 } // namespace
@@ -256,13 +256,17 @@ bool namesFolder(const std::string& target, const std::vector<BuiltInLesson>& le
 std::optional<Outcome> prepare(const Request& request, const std::vector<BuiltInLesson>& lessons, const Catalogue& catalogue,
                                const Installation& installation, Subject& subject)
 {
+    if (namesSandbox(request.target) && request.file)
+        return wrongUse("--file is for a lesson, and " + inQuotes(request.target) + " is a file that stands for itself.");
     if (namesSandbox(request.target))
-        return useSandbox(request, installation, subject);
+        return useSandbox(request, request.target, installation, subject);
     const bool isFolder = namesFolder(request.target, lessons);
     if (request.isSanitized && !request.file && !isFolder)
         return wrongUse("--sanitize is for code that is compiled. Allowed: with --file, a C++ file or a lesson's folder.");
-    if (request.cancel)
-        return wrongUse("--cancel is for a sandbox, a C++ file; in a lesson the caller's race cancels: --timeout.");
+    if (!isFolder && isSandboxScenario(request.target) && !catalogue.find(sandboxSlug))
+        return request.file ? useSandbox(request, *request.file, installation, subject)
+                            : wrongUse(inQuotes(request.target) + " is a scenario of a sandbox, and does not hold its code. Name the C++ "
+                                                                  "file too, by --file.");
     if (isFolder) {
         if (std::optional<Outcome> problem = useFolder(request, lessons, catalogue, installation, subject))
             return problem;

@@ -5,7 +5,6 @@
 #include "core/diagnostic.hpp"
 #include "lesson/files/catalogue.hpp"
 #include "lesson/format/scenario.hpp"
-#include "lesson/run/runner.hpp"
 #include "request.hpp"
 
 #include <optional>
@@ -20,7 +19,6 @@ struct Subject
 {
     const Lesson* lesson = nullptr; ///< the catalogue's, or the one in `own`
     Scenario scenario;
-    RunLimits limits;
     std::optional<CompiledLesson> own; ///< what does not come with the program
     std::string variant;               ///< the one that run shows, and that --file stands for
     std::string path;                  ///< of a sandbox or a folder, which no scenario string can name; else empty

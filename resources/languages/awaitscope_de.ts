@@ -1386,6 +1386,14 @@
         <source>The teaching world has a name like it. Write :: before it to mean your own, or call yours otherwise.</source>
         <translation>Die Lernwelt hat denselben Namen. Schreiben Sie :: davor, um den eigenen zu meinen, oder nennen Sie ihn anders.</translation>
     </message>
+    <message>
+        <source>cancel is for a sandbox, a C++ file of one&apos;s own; in a lesson the caller&apos;s race cancels. Allowed: timeout.</source>
+        <translation>cancel ist für eine Sandbox, eine eigene C++-Datei; in einer Lektion bricht das Rennen des Aufrufers ab. Erlaubt: timeout.</translation>
+    </message>
+    <message>
+        <source>There are both cancel and {1}, and the file does not call timeout(): both would cancel run(). Allowed: one of them.</source>
+        <translation>Es stehen cancel und {1} da, und die Datei ruft timeout() nicht auf: Beide brächen run() ab. Erlaubt: eines davon.</translation>
+    </message>
 </context>
 <context>
     <name>EditedLessons</name>

@@ -41,11 +41,13 @@ TEST_F(TraceReader, ReadsWhatIsWrittenOfEveryRunAndItIsWrittenTheSame)
     boost::random::mt19937 random{14};
     boost::random::uniform_int_distribution<int> duration{0, 6};
     for (int round = 0; round < 40; ++round) {
-        const std::map<std::string, VirtualDuration> parameters = {
+        Scenario scenario = defaultScenario(alan);
+        scenario.parameters = {
             {"downstream", VirtualDuration{duration(random) * 50'000}}, {"client", VirtualDuration{duration(random) * 50'000}}};
         for (const VariantSpec& variant : alan.variants) {
             for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
-                const Result<VariantRunner> runner = VariantRunner::make(alan, variant.name, model, parameters, {});
+                scenario.model = model;
+                const Result<VariantRunner> runner = VariantRunner::make(alan, variant.name, scenario, {});
                 ASSERT_TRUE(runner) << runner.error().toText();
                 for (const TimeoutAt& timeout : timeoutsOf(*runner, random)) {
                     const Result<Trace> trace = runner->run(timeout);

@@ -81,6 +81,8 @@ struct Lesson
     std::vector<RetellingSpec> retellings; ///< in the order in which they are shown; may be empty
     Story story;
     bool isSandbox = false; ///< made of one file, by sandboxOf()
+    /// A sandbox that does not call timeout(): the run's timeout cancels its run() from outside, and is all that does.
+    bool isCancelledFromOutside = false;
     std::string language{firstLanguage};  ///< of all texts; see toldIn()
     Phrasebook words;               ///< for what its runs say of themselves; empty in English
     std::vector<Telling> tellings;  ///< in other languages, by their codes

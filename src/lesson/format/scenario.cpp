@@ -17,7 +17,7 @@ constexpr std::string_view scheme = "awaitscope:";
 // Far beyond any scenario, and short enough to quote and look through without a thought.
 constexpr std::size_t longestText = 4096;
 // In the order in which they are printed.
-constexpr std::array<std::string_view, 7> reserved = {"variants", "model", "cancel_on", "timeout", "await", "start", "time"};
+constexpr std::array<std::string_view, 8> reserved = {"variants", "model", "cancel_on", "timeout", "await", "start", "cancel", "time"};
 constexpr std::string_view durationForm = "a whole number and us, ms or s, up to 1 hour, such as 250ms";
 
 using Error = std::optional<Diagnostic>;
@@ -54,6 +54,8 @@ std::string namesOf(const auto& items)
 std::string allowedKeys(const Lesson& lesson)
 {
     std::vector<std::string> keys{reserved.begin(), reserved.end()};
+    if (!lesson.isSandbox)
+        std::erase(keys, "cancel");
     for (const ParameterSpec& parameter : lesson.parameters)
         keys.push_back(parameter.name);
     return listed(keys);
@@ -168,6 +170,16 @@ Error readTimeout(const Setting& setting, Scenario& scenario)
     return {};
 }
 
+Error readCancel(const Setting& setting, const Lesson& lesson, Scenario& scenario)
+{
+    if (!lesson.isSandbox)
+        return problem("cancel is for a sandbox, a C++ file of one's own; in a lesson the caller's race cancels. Allowed: timeout.");
+    scenario.cancel = tryParseDuration(setting.value);
+    if (!scenario.cancel && setting.value != "none")
+        return problem(setting, "none, or " + std::string{durationForm});
+    return {};
+}
+
 /// From 1.
 std::optional<int> tryParseNumber(std::string_view text)
 {
@@ -231,6 +243,8 @@ Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenar
         return readAwait(setting, scenario);
     if (setting.key == "start")
         return readStart(setting, scenario);
+    if (setting.key == "cancel")
+        return readCancel(setting, lesson, scenario);
     if (setting.key == "time")
         return readTime(setting, scenario);
     return readParameter(setting, lesson, scenario);
@@ -259,6 +273,8 @@ std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenar
         settings.emplace_back("await", toText(*target));
     else if (const auto* const start = std::get_if<BeforeStart>(&scenario.timeout))
         settings.emplace_back("start", std::to_string(start->number));
+    if (scenario.cancel)
+        settings.emplace_back("cancel", toText(*scenario.cancel));
     if (scenario.time)
         settings.emplace_back("time", toText(scenario.time->time_since_epoch()));
     for (const ParameterSpec& parameter : lesson.parameters) {
@@ -279,6 +295,16 @@ std::string quotedForShell(const std::string& text)
 }
 
 } // namespace
+
+Timeout timeoutOf(const Scenario& scenario, const Lesson& lesson)
+{
+    return lesson.isCancelledFromOutside && scenario.cancel ? Timeout{*scenario.cancel} : scenario.timeout;
+}
+
+std::optional<VirtualDuration> cancelBesides(const Scenario& scenario, const Lesson& lesson)
+{
+    return lesson.isCancelledFromOutside ? std::nullopt : scenario.cancel;
+}
 
 std::optional<AtAwait> tryParseAtAwait(std::string_view text)
 {
@@ -357,6 +383,16 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
     if (moments.size() > 1)
         return problem("There are both " + moments[0] + " and " + moments[1]
                        + ". Allowed: one of them, as both say when the timeout fires.");
+    if (!lesson.isCancelledFromOutside || (moments.empty() && !seen.contains("cancel")))
+        return scenario;
+    if (!moments.empty() && seen.contains("cancel"))
+        return problem("There are both cancel and " + moments[0]
+                       + ", and the file does not call timeout(): both would cancel run(). Allowed: one of them.");
+    // What a patch names takes the place of the other.
+    if (moments.empty())
+        scenario.timeout = NoTimeout{};
+    else
+        scenario.cancel.reset();
     return scenario;
 }
 
@@ -366,6 +402,16 @@ std::string toText(const Scenario& scenario, const Lesson& lesson)
     for (const auto& [key, value] : settingsThatDiffer(scenario, lesson))
         query.append(query.empty() ? "?" : "&").append(percentEncoded(key)).append("=").append(value);
     return std::string{scheme} + percentEncoded(scenario.lesson) + query;
+}
+
+std::optional<std::string> settingIn(std::string_view scenarioString, std::string_view key)
+{
+    const Result<Parts> parts = split(scenarioString);
+    const Result<std::vector<Setting>> settings = parts ? settingsOf(parts->query) : parts.error();
+    if (!settings)
+        return std::nullopt;
+    const auto found = std::ranges::find(*settings, key, &Setting::key);
+    return found == settings->end() ? std::nullopt : std::optional{found->value};
 }
 
 std::string toCommand(Scenario scenario, const Lesson& lesson)

@@ -48,11 +48,18 @@ struct Scenario
     CancelModel model = CancelModel::asio;
     CancelOn cancelOn = CancelOn::coroutine; ///< other than that only under CancelModel::asio
     Timeout timeout;
+    std::optional<VirtualDuration> cancel; ///< of a sandbox alone: when its run() is cancelled from outside
     std::optional<VirtualTime> time;                   ///< playhead
     std::map<std::string, VirtualDuration> parameters; ///< one value for each of the lesson's parameters
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
+
+/// When the run's timeout fires. In a file that does not call timeout() that is what cancels run(): its `cancel` is one too.
+Timeout timeoutOf(const Scenario& scenario, const Lesson& lesson);
+
+/// When run() is cancelled besides; empty: never.
+std::optional<VirtualDuration> cancelBesides(const Scenario& scenario, const Lesson& lesson);
 
 /// "2", and "2+" for the window after its completion. Empty if it is neither.
 std::optional<AtAwait> tryParseAtAwait(std::string_view text);
@@ -70,6 +77,7 @@ Result<std::string> lessonOf(std::string_view scenarioString);
 
 /// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
 /// A patch that names another model than asio, and not what is cancelled, takes back `cancel_on=operation`.
+/// In a file that does not call timeout(), a patch that names `cancel` takes back a timeout, and one that names that a `cancel`.
 /// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
 /// Errors name the key, its value and what is allowed. Whether `await`, `start` and `time` lie within the run is
 /// for runScenario(): that needs a run.
@@ -77,6 +85,9 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
 
 /// The one printer: fixed order of keys, defaults left out, largest exact unit. parseScenario() gives the same scenario again.
 std::string toText(const Scenario& scenario, const Lesson& lesson);
+
+/// The value of `key` in a scenario string that toText() has printed; empty if it does not name it.
+std::optional<std::string> settingIn(std::string_view scenarioString, std::string_view key);
 
 /// For a shell: runs the first variant without a window. The playhead is left out, as the command prints all of a run.
 std::string toCommand(Scenario scenario, const Lesson& lesson);

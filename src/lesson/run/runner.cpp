@@ -38,7 +38,8 @@ std::string scenarioStringOf(const Lesson& lesson, const Scenario& scenario, con
     own.variants = {variant};
     // The playhead is the viewer's and no part of the run; and it may lie past the end of a shorter one.
     own.time.reset();
-    if (timeout)
+    // Where `cancel` is what the timeout stands for, it says it all.
+    if (timeout && timeoutOf(own, lesson) == own.timeout)
         own.timeout = *timeout;
     return toText(own, lesson);
 }
@@ -53,7 +54,7 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
     VirtualDuration longest{};
     for (const std::string& variant : scenario.variants) {
         Result<VariantRunner> runner =
-            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits, scenario.cancelOn);
+            VariantRunner::make(lesson, variant, scenario, limits);
         if (!runner)
             return runner.error();
         runners.push_back(*std::move(runner));
@@ -69,7 +70,7 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
                               " lies past the end: the timeline of this scenario ends at " + toText(run.axis) + ".",
                           {}, 0};
 
-    const Result<std::optional<AimedTimeout>> timeout = resolve(scenario.timeout, runners.front());
+    const Result<std::optional<AimedTimeout>> timeout = resolve(timeoutOf(scenario, lesson), runners.front());
     if (!timeout)
         return timeout.error();
     if (*timeout)

@@ -34,7 +34,6 @@ struct RunLimits
     std::uint64_t maxEvents = 1'000'000; ///< a run that goes on for ever while time passes ends with an error here
     /// Runs that are faults of the code under test (faultOf()) are shown as they began; otherwise they are errors.
     bool showsFaults = false;
-    std::optional<VirtualDuration> cancel = std::nullopt; ///< see SimulationSettings::cancel
 };
 
 /// Runs every variant of `scenario`. Errors: an `await` beyond the variant's last, a `time` past the axis,

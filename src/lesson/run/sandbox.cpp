@@ -10,8 +10,6 @@ namespace awaitscope {
 
 namespace {
 
-constexpr std::string_view slug = "sandbox";
-
 /// "refund-2" of "Refund 2.cpp": as scenario strings want names.
 std::string plainNameOf(const std::string& file)
 {
@@ -25,7 +23,7 @@ std::string plainNameOf(const std::string& file)
     }
     while (!name.empty() && name.back() == '-')
         name.pop_back();
-    return name.empty() ? std::string{slug} : name;
+    return name.empty() ? std::string{sandboxSlug} : name;
 }
 
 std::string stageText(bool isCancelledFromOutside)
@@ -56,7 +54,8 @@ Lesson sandboxOf(const std::string& name, std::string text)
 {
     Lesson lesson;
     lesson.isSandbox = true;
-    lesson.slug = slug;
+    lesson.isCancelledFromOutside = !callsTimeout(text);
+    lesson.slug = sandboxSlug;
     lesson.title = name;
     lesson.subject = "run";
     lesson.models = {CancelModel::asio, CancelModel::drop, CancelModel::eager};
@@ -68,7 +67,7 @@ Lesson sandboxOf(const std::string& name, std::string text)
     std::vector<SourceIndex> sources;
     sources.emplace_back(variant.file, text);
     lesson.sources = {std::make_shared<const SourceSet>(lesson.slug, std::move(sources))};
-    lesson.files = {{"scenario.cpp", stageText(!callsTimeout(text))}, {variant.file, std::move(text)}};
+    lesson.files = {{"scenario.cpp", stageText(lesson.isCancelledFromOutside)}, {variant.file, std::move(text)}};
     lesson.programs = {Program{}};
     lesson.variants = {std::move(variant)};
     return lesson;

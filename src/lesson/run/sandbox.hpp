@@ -8,6 +8,9 @@
 
 namespace awaitscope {
 
+/// What scenario strings call every sandbox, as they do not say which file it is.
+constexpr std::string_view sandboxSlug = "sandbox";
+
 /// Whether `text` calls timeout(), and so knows of the run's timeout itself.
 bool callsTimeout(std::string_view text);
 

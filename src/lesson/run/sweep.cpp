@@ -341,7 +341,7 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
     result.parameters = scenario.parameters;
     for (const std::string& variant : scenario.variants) {
         const Result<VariantRunner> runner =
-            VariantRunner::make(lesson, variant, scenario.model, scenario.parameters, limits, scenario.cancelOn);
+            VariantRunner::make(lesson, variant, scenario, limits);
         if (!runner)
             return runner.error();
         MapMaker maker{*runner, observer, runs};

@@ -77,7 +77,8 @@ struct SweepObserver
     std::function<void(std::int64_t runs)> ran = {};           ///< after each run, how many there have been
 };
 
-/// Every await and every timeout of every variant of the scenario; its own timeout and time are ignored.
+/// Every await and every timeout of every variant of the scenario; its own timeout and time are ignored, and a `cancel`
+/// where it is one.
 /// Exact to 1 µs under the assumption stated in sweep.cpp. Empty, and no error, when the observer stopped it.
 Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenario, const RunLimits& limits = {},
                                    const SweepObserver& observer = {});

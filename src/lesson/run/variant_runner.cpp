@@ -40,9 +40,8 @@ void completeChecks(Trace& trace, const std::vector<CheckSpec>& specs, const Phr
 
 } // namespace
 
-Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::string& variant, CancelModel model,
-                                          const std::map<std::string, VirtualDuration>& parameters,
-                                          const RunLimits& limits, CancelOn cancelOn)
+Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::string& variant, const Scenario& scenario,
+                                          const RunLimits& limits)
 {
     const VariantSpec* const spec = lesson.findVariant(variant);
     if (!spec)
@@ -62,14 +61,14 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
         runner.m_host = std::make_shared<LocalHost>(
             SimulationInput{*program, sources.get(), lesson.slug, variant, lesson.subject, lesson.caller}, sources);
     }
-    runner.m_settings.model = model;
-    runner.m_settings.cancelOn = cancelOn;
+    runner.m_settings.model = scenario.model;
+    runner.m_settings.cancelOn = scenario.cancelOn;
     runner.m_settings.maxEvents = limits.maxEvents;
-    runner.m_settings.cancel = limits.cancel;
+    runner.m_settings.cancel = cancelBesides(scenario, lesson);
     // In the manifest's order, whatever the scenario's: settings are compared, and a trace tells them in this order.
     for (const ParameterSpec& parameter : lesson.parameters) {
-        const auto value = parameters.find(parameter.name);
-        runner.m_settings.parameters.emplace_back(parameter.name, value == parameters.end() ? parameter.defaultValue
+        const auto value = scenario.parameters.find(parameter.name);
+        runner.m_settings.parameters.emplace_back(parameter.name, value == scenario.parameters.end() ? parameter.defaultValue
                                                                                             : value->second);
     }
     Result<Trace> trace = runner.m_host->runWithoutTimeout(runner.m_settings);

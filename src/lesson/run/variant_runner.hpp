@@ -27,9 +27,9 @@ class VariantRunner
 {
 public:
     /// Errors: an unknown variant, one that is not compiled in, and what simulateWithoutTimeout() says.
-    static Result<VariantRunner> make(const Lesson& lesson, const std::string& variant, CancelModel model,
-                                      const std::map<std::string, VirtualDuration>& parameters,
-                                      const RunLimits& limits, CancelOn cancelOn = CancelOn::coroutine);
+    /// Of the scenario counts what holds whenever the timeout fires.
+    static Result<VariantRunner> make(const Lesson& lesson, const std::string& variant, const Scenario& scenario,
+                                      const RunLimits& limits);
 
     const Trace& withoutTimeout() const { return *m_withoutTimeout; }
 

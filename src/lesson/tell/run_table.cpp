@@ -44,10 +44,15 @@ private:
         heading += " · " + std::string{titleOf(m_trace.model)};
         if (m_trace.cancelOn == CancelOn::operation)
             heading += " on the operation";
-        if (m_trace.timeout)
+        const std::optional<std::string> cancel = settingIn(m_trace.scenario, "cancel");
+        // Of a file without timeout() it is all there is: the timeout that the trace tells is this very cancel.
+        const bool isCancelAlone = cancel && m_trace.timeout && !settingIn(m_trace.scenario, "timeout");
+        if (m_trace.timeout && !isCancelAlone)
             heading += " · timeout " + toReadableText(*m_trace.timeout);
-        else
+        else if (!isCancelAlone)
             heading += m_trace.await || m_trace.start ? " · timeout" : " · no timeout"; // no time of its own hits such a moment
+        if (const auto at = cancel ? tryParseDuration(*cancel) : std::nullopt)
+            heading += " · run() is cancelled at " + toReadableText(*at);
         if (m_trace.await)
             heading += " (at await " + toText(AtAwait{*m_trace.await, m_trace.awaitWindow}) + ')';
         if (m_trace.start)

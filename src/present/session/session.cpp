@@ -36,7 +36,7 @@ std::vector<VirtualTime> awaitMomentsOf(const ScenarioRun& run)
 /// Whether both give the same outcome map.
 bool sweepsAlike(const Scenario& a, const Scenario& b)
 {
-    return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.cancelOn == b.cancelOn && a.parameters == b.parameters;
+    return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.cancelOn == b.cancelOn && a.cancel == b.cancel && a.parameters == b.parameters;
 }
 
 /// The scene that sets this up under any model (its text follows the model), so that a link shows the text that belongs to

@@ -185,6 +185,10 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "The compiler cannot make {1}: {2} Does this machine have the packages that Awaitscope "
                                      "was built with (libboost1.81-dev)?"),
     QT_TRANSLATE_NOOP("Diagnostics", "The compiler did not come to an end."),
+    QT_TRANSLATE_NOOP("Diagnostics", "cancel is for a sandbox, a C++ file of one's own; in a lesson the caller's race cancels. "
+                                     "Allowed: timeout."),
+    QT_TRANSLATE_NOOP("Diagnostics", "There are both cancel and {1}, and the file does not call timeout(): both would cancel "
+                                     "run(). Allowed: one of them."),
     QT_TRANSLATE_NOOP("Diagnostics", "The lesson's scenario.cpp does not compile: {1}"),
     QT_TRANSLATE_NOOP("Diagnostics", "What you type cannot be saved: {1}. Make room, or make the folder writable. Until then "
                                      "it is in this window only."),

@@ -136,6 +136,33 @@ TEST_F(SandboxTest, ThatKnowsTheTimeoutCanBeCancelledFromOutsideBesides)
     EXPECT_EQ(trace["ended"]["how"], "threw");
     EXPECT_EQ(trace["ended"]["at_us"], 50'000);
     EXPECT_EQ(trace["fired_at_us"], nullptr) << "the timeout is another one";
+    EXPECT_EQ(trace["scenario"], "awaitscope:sandbox?timeout=300ms&cancel=50ms");
+}
+
+TEST_F(SandboxTest, IsSharedWithTheTimeOfItsCancelAndShownAgain)
+{
+    const Outcome shared = call("share", waits, {"--cancel", "100ms", "--json"});
+    ASSERT_EQ(shared.exitCode, ExitCode::done) << shared.err;
+    const Json told = Json::parse(shared.out);
+    EXPECT_EQ(told["scenario"], "awaitscope:sandbox?cancel=100ms");
+    EXPECT_EQ(told["command"], "awaitscope-cli run '" + folder + "/mine.cpp' --cancel 100ms");
+
+    const Outcome ran = call("run", waits, {"--cancel", "100ms", "--json"});
+    EXPECT_EQ(Json::parse(ran.out)["scenario"], told["scenario"]);
+    std::ofstream{folder + "/trace.json"} << ran.out;
+    const auto execute = [](const std::vector<std::string>& arguments) {
+        return cli::execute(std::get<Request>(readCommandLine(arguments)), builtInLessons(), {}, Installation::of(AWAITSCOPE_CLI));
+    };
+    EXPECT_EQ(execute({"show", folder + "/trace.json", "--json"}).out, ran.out);
+    EXPECT_NE(execute({"show", folder + "/trace.json"}).out.find("· run() is cancelled at 100 ms\n"), std::string::npos);
+    EXPECT_EQ(execute({"run", told["scenario"], "--file", folder + "/mine.cpp", "--json"}).out, ran.out) << "the scenario string gives the run again";
+
+    const Outcome alone = execute({"run", told["scenario"]});
+    EXPECT_EQ(alone.exitCode, ExitCode::wrongUse);
+    EXPECT_NE(alone.err.find("does not hold its code. Name the C++ file too, by --file."), std::string::npos) << alone.err;
+    const Outcome lesson = execute({"run", "alan-caches-requests", "--cancel", "1ms"});
+    EXPECT_EQ(lesson.exitCode, ExitCode::wrongUse);
+    EXPECT_TRUE(lesson.err.starts_with("cancel is for a sandbox")) << lesson.err;
 }
 
 TEST_F(SandboxTest, ExpectsWhatBecomesChecks)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/example_lesson.hpp"
 #include "lesson/format/scenario.hpp"
+#include "lesson/run/sandbox.hpp"
 
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
@@ -270,6 +271,66 @@ TEST_F(ScenarioTest, ParsingWhatWasPrintedGivesTheSameScenario)
         ASSERT_EQ(*parsed, scenario) << text;
         ASSERT_EQ(toText(*parsed, m_lesson), text);
     }
+}
+
+/// A file that calls timeout(), or one that does not.
+Lesson sandbox(bool callsTimeout)
+{
+    return sandboxOf("mine.cpp", callsTimeout ? "awaitable<void> run() { co_await timeout(); }\n" : "awaitable<void> run();\n");
+}
+
+TEST(SandboxScenario, SaysWhenRunIsCancelledFromOutside)
+{
+    for (const bool callsTimeout : {false, true}) {
+        const Lesson lesson = sandbox(callsTimeout);
+        const Result<Scenario> scenario = parseScenario("awaitscope:sandbox?time=1ms&cancel=100000us&model=drop", lesson, defaultScenario(lesson));
+        ASSERT_TRUE(scenario) << scenario.error().toText();
+        EXPECT_EQ(scenario->cancel, VirtualDuration{100ms});
+        EXPECT_EQ(toText(*scenario, lesson), "awaitscope:sandbox?model=drop&cancel=100ms&time=1ms");
+        EXPECT_EQ(settingIn(toText(*scenario, lesson), "cancel"), "100ms");
+        EXPECT_EQ(toCommand(*scenario, lesson, "it's mine.cpp"), "awaitscope-cli run 'it'\\''s mine.cpp' --model drop --cancel 100ms");
+        EXPECT_EQ(*parseScenario("awaitscope:?cancel=none", lesson, *scenario),
+                  *parseScenario("awaitscope:sandbox?time=1ms&model=drop", lesson, defaultScenario(lesson)));
+    }
+    EXPECT_EQ(settingIn("awaitscope:sandbox?timeout=1ms", "cancel"), std::nullopt);
+    EXPECT_EQ(settingIn("", "cancel"), std::nullopt);
+}
+
+TEST(SandboxScenario, HasATimeoutAndACancelOnlyWhereTheyAreTwo)
+{
+    const std::string both = "awaitscope:sandbox?timeout=300ms&cancel=100ms";
+    const Lesson knows = sandbox(true);
+    const Result<Scenario> two = parseScenario(both, knows, defaultScenario(knows));
+    ASSERT_TRUE(two) << two.error().toText();
+    EXPECT_EQ(toText(*two, knows), both);
+    EXPECT_EQ(timeoutOf(*two, knows), Timeout{VirtualDuration{300ms}});
+    EXPECT_EQ(cancelBesides(*two, knows), VirtualDuration{100ms});
+
+    const Lesson lesson = sandbox(false);
+    const Result<Scenario> one = parseScenario(both, lesson, defaultScenario(lesson));
+    ASSERT_FALSE(one);
+    EXPECT_EQ(one.error().message, "There are both cancel and timeout, and the file does not call timeout(): both would cancel run(). "
+                                   "Allowed: one of them.");
+    const Result<Scenario> cancelled = parseScenario("awaitscope:sandbox?cancel=100ms", lesson, defaultScenario(lesson));
+    ASSERT_TRUE(cancelled);
+    EXPECT_EQ(timeoutOf(*cancelled, lesson), Timeout{VirtualDuration{100ms}});
+    EXPECT_EQ(cancelBesides(*cancelled, lesson), std::nullopt);
+    const Result<Scenario> patched = parseScenario("awaitscope:?await=1", lesson, *cancelled);
+    ASSERT_TRUE(patched);
+    EXPECT_EQ(toText(*patched, lesson), "awaitscope:sandbox?await=1") << "what is named takes the other's place";
+    EXPECT_EQ(toText(*parseScenario("awaitscope:?cancel=2ms", lesson, *patched), lesson), "awaitscope:sandbox?cancel=2ms");
+}
+
+TEST_F(ScenarioTest, CancelIsForSandboxes)
+{
+    EXPECT_EQ(errorOf("awaitscope:example?cancel=100ms"),
+              "cancel is for a sandbox, a C++ file of one's own; in a lesson the caller's race cancels. Allowed: timeout.");
+    EXPECT_EQ(errorOf("awaitscope:example?colour=red").find("cancel,"), std::string::npos) << "it is not offered";
+    EXPECT_TRUE(isReservedKey("cancel"));
+    const Lesson lesson = sandbox(false);
+    const Result<Scenario> soon = parseScenario("awaitscope:sandbox?cancel=soon", lesson, defaultScenario(lesson));
+    ASSERT_FALSE(soon);
+    EXPECT_TRUE(soon.error().message.starts_with("cancel cannot be \"soon\". Allowed: none, or a whole number")) << soon.error().message;
 }
 
 TEST_F(ScenarioTest, NoInputCrashesTheParser)

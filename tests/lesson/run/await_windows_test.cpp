@@ -182,7 +182,9 @@ TEST_F(AwaitWindows, ASweepTellsTheWorstOfAllTimeoutsInAnAwaitAndWhereNoneFires)
 TEST_F(AwaitWindows, WhatIsWrittenOfEveryWindowIsReadAsItWas)
 {
     for (const CancelModel model : lesson.models) {
-        const Result<VariantRunner> runner = VariantRunner::make(lesson, "buggy", model, {}, {});
+        Scenario scenario = defaultScenario(lesson);
+        scenario.model = model;
+        const Result<VariantRunner> runner = VariantRunner::make(lesson, "buggy", scenario, {});
         ASSERT_TRUE(runner) << runner.error().toText();
         for (const TimeoutAt& timeout : {TimeoutAt{VirtualDuration{10ms}}, TimeoutAt{AtSuspension{2}}, TimeoutAt{AtCompletion{1}}}) {
             const Result<Trace> trace = runner->run(timeout);
