@@ -564,6 +564,10 @@
         <source>Asio: stop the operation</source>
         <translation>Asio: die Operation stoppen</translation>
     </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -2612,6 +2616,13 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Click: does this line run to its end?</source>
         <translation>Klick: Läuft diese Zeile bis zum Ende?</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::Columns</name>
+    <message>
+        <source>Drag it to make a column wider or narrower. A double click resets the layout.</source>
+        <translation>Zieh daran, um eine Spalte breiter oder schmaler zu machen. Ein Doppelklick setzt die Anordnung zurück.</translation>
     </message>
 </context>
 <context>

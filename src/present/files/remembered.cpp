@@ -37,7 +37,9 @@ Remembered readRemembered(const QSettings& settings)
     const Remembered none;
     Remembered result;
     result.geometry = settings.value("window/geometry").toByteArray();
-    result.columns = settings.value("window/columns").toByteArray();
+    constexpr double widest = 10'000;
+    result.columns.story = readNumber(settings, "window/story-width", leastColumns.story, widest, none.columns.story);
+    result.columns.code = readNumber(settings, "window/code-width", leastColumns.code, widest, none.columns.code);
     result.story = readBool(settings, "window/story", none.story);
     result.code = readBool(settings, "window/code", none.code);
     result.steps = readBool(settings, "window/steps", none.steps);
@@ -61,7 +63,8 @@ Remembered readRemembered(const QSettings& settings)
 void keep(const Remembered& remembered, QSettings& settings)
 {
     settings.setValue("window/geometry", remembered.geometry);
-    settings.setValue("window/columns", remembered.columns);
+    settings.setValue("window/story-width", remembered.columns.story);
+    settings.setValue("window/code-width", remembered.columns.code);
     settings.setValue("window/story", remembered.story);
     settings.setValue("window/code", remembered.code);
     settings.setValue("window/steps", remembered.steps);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "present/look/appearance.hpp"
+#include "present/look/column_plan.hpp"
 
 #include <QByteArray>
 #include <QString>
@@ -18,7 +19,7 @@ class Session;
 struct Remembered
 {
     QByteArray geometry; ///< empty: the window's own
-    QByteArray columns;
+    ColumnWidths columns;
     bool story = true;
     bool code = true;
     bool steps = false; ///< in words, below the story

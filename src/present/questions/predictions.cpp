@@ -33,12 +33,13 @@ void Predictions::setPresenting(bool isPresenting)
 {
     if (isPresenting == m_before.has_value())
         return;
-    m_shownAsAsked = {};
     if (isPresenting) {
+        m_asAskedBefore = std::exchange(m_shownAsAsked, {});
         m_before = std::exchange(m_progress, {});
     } else {
         m_progress = std::move(*m_before);
         m_before.reset();
+        m_shownAsAsked = std::exchange(m_asAskedBefore, {});
     }
     Q_EMIT changed();
 }

@@ -40,7 +40,8 @@ public:
     const Progress& progress() const { return m_progress; }
     void setProgress(Progress progress);
 
-    /// While presenting, every question is open again, and what is answered is not kept: who teaches is no learner.
+    /// While presenting, every question is open again and covers, and what is answered is not kept: who teaches is no learner.
+    /// Afterwards all is as it was before.
     void setPresenting(bool isPresenting);
     const Progress& kept() const { return m_before ? *m_before : m_progress; } ///< what belongs into a file
 
@@ -93,6 +94,7 @@ private:
     Progress m_progress;
     std::optional<Progress> m_before; ///< of the presentation
     std::pair<std::string, int> m_shownAsAsked; ///< slug and scene; empty: none
+    std::pair<std::string, int> m_asAskedBefore; ///< of the presentation
     mutable std::map<const Predict*, std::vector<AskedLine>> m_lines;
 };
 

@@ -78,6 +78,13 @@ void Comparison::drop()
     Q_EMIT changed();
 }
 
+void Comparison::bringBack(const std::optional<ScenarioRun>& origin)
+{
+    m_origin = origin;
+    m_difference.reset();
+    Q_EMIT changed();
+}
+
 QString Comparison::showDifference()
 {
     const std::vector<VariantRun>& runs = m_session.run().variants;

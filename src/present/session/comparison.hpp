@@ -31,6 +31,7 @@ public:
     /// The timeout fires where the playhead is. Why not, or empty.
     QString fork();
     void drop();
+    void bringBack(const std::optional<ScenarioRun>& origin); ///< of a fork that was made before
     /// Goes to the first difference and marks it. What there is to say: where it is, or why there is none.
     QString showDifference();
 

@@ -144,6 +144,22 @@ void History::forget()
     Q_EMIT changed();
 }
 
+History::Kept History::keep() const
+{
+    Kept kept;
+    kept.states = m_states;
+    kept.current = m_current;
+    return kept;
+}
+
+void History::bringBack(const Kept& kept)
+{
+    m_states = kept.states;
+    m_current = kept.current;
+    m_changedAt.reset();
+    Q_EMIT changed();
+}
+
 void History::noteProgress(const Progress& before, Change change)
 {
     State next = now();

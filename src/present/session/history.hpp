@@ -38,6 +38,11 @@ public:
     QString undoWords() const;
     QString redoWords() const; ///< what would be done again
 
+    /// All of it, to come back to once something is over whose changes are no one's business afterwards.
+    class Kept;
+    Kept keep() const;
+    void bringBack(const Kept& kept); ///< once the session shows again what it showed then
+
 public Q_SLOTS:
     void undo(); ///< does nothing if there is nothing
     void redo();
@@ -74,6 +79,13 @@ private:
     std::vector<State> m_states; ///< at least one
     std::size_t m_current = 0;
     std::optional<qint64> m_changedAt; ///< of the change that a next one may belong to; ns
+};
+
+class History::Kept
+{
+    friend class History;
+    std::vector<State> states;
+    std::size_t current = 0;
 };
 
 } // namespace awaitscope

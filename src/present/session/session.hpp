@@ -24,6 +24,16 @@ namespace awaitscope {
 
 class Comparison;
 
+/// What a session shows at a moment, to come back to.
+struct Shown
+{
+    Scenario scenario; ///< with the playhead, where that is not at the end
+    int scene = 0;
+    VirtualTime from; ///< what is seen of the axis
+    VirtualDuration span{};
+    std::optional<ScenarioRun> earlier; ///< the run before a fork
+};
+
 /// What the window shows: a lesson, a scenario, its runs, its outcome map, and the playhead. Every change of any of them
 /// goes through here, and a change that fails leaves everything as it was and says why through `failed`.
 class Session : public QObject
@@ -68,6 +78,10 @@ public:
 
     /// What was shown before. The playhead stays, and so does the zoom. False as above.
     bool restore(Scenario scenario, int scene);
+
+    Shown shown() const;
+    /// All of that again: playhead, zoom and comparison too. False as above.
+    bool showAgain(const Shown& before);
 
     /// The lessons, in the language that is spoken: the catalogue's, and then those that were added.
     std::vector<const Lesson*> lessons() const;

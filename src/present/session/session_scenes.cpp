@@ -2,6 +2,7 @@
 //
 // A lesson's scenes and their set pieces, entered.
 #include "lesson/run/edited_lesson.hpp"
+#include "present/session/comparison.hpp"
 #include "present/session/session.hpp"
 
 #include <algorithm>
@@ -36,6 +37,29 @@ bool Session::setMoment(int index)
     if (!showIn(m_scene, *m_lesson, *moment, PlayheadGoes::asTheScenarioSays))
         return false;
     m_timeWindow->fit();
+    return true;
+}
+
+Shown Session::shown() const
+{
+    Shown now{m_run.scenario, m_scene, m_timeWindow->from(), m_timeWindow->span(), m_comparison->origin()};
+    now.scenario.time.reset();
+    if (!m_playback->isAtEnd() && !m_playback->isAtLimit()) // where a limit is, the end was wanted
+        now.scenario.time = m_playback->position();
+    return now;
+}
+
+bool Session::showAgain(const Shown& before)
+{
+    const Result<const Lesson*> lesson = lessonNamed(before.scenario.lesson);
+    if (!lesson)
+        return fail(lesson.error());
+    Scenario scenario = before.scenario;
+    scenario.variants = variantsNow(**lesson, scenario.variants, **lesson); // some may be gone
+    if (!showIn(before.scene, **lesson, scenario, PlayheadGoes::asTheScenarioSays))
+        return false;
+    m_timeWindow->see(before.from, before.span);
+    m_comparison->bringBack(before.earlier);
     return true;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/story/presenter.hpp"
 
-#include "present/session/session.hpp"
 #include "present/story/story_model.hpp"
 
 #include <QRegularExpression>
@@ -42,8 +41,14 @@ void Presenter::start()
 {
     if (std::exchange(m_isPresenting, true))
         return;
+    m_before = m_session.shown();
     m_session.predictions().setPresenting(true);
-    restart();
+    m_wantsAnswer = false;
+    m_isMapShown = false;
+    m_setUp = nullptr;
+    if (!m_before.scenario.time)
+        m_session.playback().toStart();
+    m_session.playback().pause();
     Q_EMIT changed();
 }
 
@@ -54,6 +59,7 @@ void Presenter::stop()
     m_isBlank = false;
     m_isMapShown = false;
     m_session.predictions().setPresenting(false);
+    m_session.showAgain(m_before);
     Q_EMIT changed();
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/session/session.hpp"
+
 #include <QObject>
 #include <QString>
 
 namespace awaitscope {
 
-class Session;
 struct Predict;
 
 /// A presentation of a lesson: a clicker goes through the steps of a run and on to the next scene; answers stay covered until
@@ -26,8 +27,9 @@ public:
     QString place() const;                             ///< "5 / 7"
     QString storyLine() const;                         ///< the first sentence of the scene under this model
 
-    void start(); ///< at the start of the scene that is shown
-    void stop();
+    /// With what is shown: its settings, its scene, and its playhead, unless that has told everything; then from the start.
+    void start();
+    void stop(); ///< and shows again what was shown before
 
     // Each says what there is to say, or nothing. While the screen is blank they bring it back, and nothing else.
     /// The next step; from the end on, what the next open question asks about, else the next scene, at its start.
@@ -46,6 +48,7 @@ private:
 
     Session& m_session;
     bool m_isPresenting = false;
+    Shown m_before; ///< the presentation
     bool m_isBlank = false;
     bool m_isMapShown = false;
     const Predict* m_setUp = nullptr; ///< the question that was gone on to

@@ -26,6 +26,7 @@ public:
     /// Shows 1/factor of what is seen now; `anchor` keeps its place. No closer than 20 µs, no farther than the whole.
     void zoom(double factor, VirtualTime anchor);
     void pan(VirtualDuration by);  ///< stops at both ends of the axis
+    void see(VirtualTime from, VirtualDuration span) { set(from, span); } ///< as far as the axis has it
     void fit();                    ///< all of it
     void reveal(VirtualTime time); ///< pans, if it must, until `time` is seen
 

@@ -209,6 +209,7 @@ std::vector<ActionRow> viewRows()
          false,
          {},
          ActionsTr::tr("type as it was")},
+        {Act::resetLayout, group, ActionsTr::tr("Reset the layout"), {}},
     };
 }
 

@@ -91,6 +91,7 @@ enum class Act {
     largerType,
     smallerType,
     usualType,
+    resetLayout,
     undo,
     redo,
     openFile,

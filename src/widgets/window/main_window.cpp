@@ -27,6 +27,7 @@
 #include "widgets/tour/tour.hpp"
 #include "widgets/transport/steps_pane.hpp"
 #include "widgets/window/centre_column.hpp"
+#include "widgets/window/columns.hpp"
 #include "widgets/window/side_column.hpp"
 #include "widgets/window/top_bar.hpp"
 
@@ -38,7 +39,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,9 +48,7 @@ namespace awaitscope {
 namespace {
 
 // Pixels at scale 1.
-constexpr double storyWidth = 301;
-constexpr double codeWidth = 414; // with the margin in which the connector runs
-constexpr double leastCentre = 560;
+constexpr double goodCentre = 560; ///< less than this is too little beside both other columns
 constexpr int columnGap = 12;
 constexpr QSize leastSize{720, 480};
 
@@ -77,7 +75,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_topBar(new TopBar(session, m_theme, this)),
       m_errorBar(new ErrorBar(this)),
       m_scroll(new QScrollArea(this)),
-      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_columns(new Columns),
       m_storyHolder(new QWidget),
       m_story(new StoryPane(session, m_theme, m_storyHolder)),
       m_steps(new StepsPane(session, m_theme, m_storyHolder)),
@@ -98,7 +96,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     connect(&session, &Session::lessonChanged, this, &MainWindow::refreshTitle);
     connect(&m_sharing->document(), &ScenarioDocument::changed, this, &MainWindow::refreshTitle);
     connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
-    connect(&session, &Session::runChanged, this, [this] { m_splitter->setMinimumHeight(leastHeightNow()); });
+    connect(&session, &Session::runChanged, this, [this] { m_columns->setMinimumHeight(leastHeightNow()); });
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
     connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
@@ -109,7 +107,6 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     applyTheme();
     showChoices();
     inEveryLanguage(*this, [this] { refreshTitle(); });
-    m_splitter->setSizes({static_cast<int>(m_theme.px(storyWidth)), 1000, static_cast<int>(m_theme.px(codeWidth))});
     restore();
     fold();
     setFocus(); // else Qt takes the first button, and Space would press it
@@ -125,20 +122,15 @@ void MainWindow::arrange()
     storyLayout->addWidget(m_steps, 2);
     storyLayout->setSpacing(columnGap);
     m_steps->hide();
-    m_splitter->addWidget(m_storyHolder);
-    m_splitter->addWidget(m_centre);
-    m_splitter->addWidget(m_side);
-    m_splitter->setHandleWidth(columnGap);
-    m_splitter->setCollapsible(1, false);
-    for (int i = 0; i < 3; ++i)
-        m_splitter->setStretchFactor(i, i == 1 ? 1 : 0);
-    m_splitter->setContentsMargins(columnGap, 0, 0, columnGap);
-    m_scroll->setWidget(m_splitter);
+    m_columns->setHandleWidth(columnGap);
+    m_columns->setColumns(*m_storyHolder, *m_centre, *m_side);
+    m_columns->setContentsMargins(columnGap, 0, 0, columnGap);
+    m_scroll->setWidget(m_columns);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false); // the window's ground shows between the panels
-    m_splitter->setAutoFillBackground(false);
+    m_columns->setAutoFillBackground(false);
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -163,6 +155,8 @@ void MainWindow::answerActions()
     (*m_actions)[Act::openLesson].setEnabled(false); // until allowPacks()
     m_editActions = new EditActions(*this);
     connect(m_side, &SideColumn::editWanted, this, &MainWindow::editCode);
+    connect(m_side, &SideColumn::editorOpened, m_columns, &Columns::setEditing);
+    connect(m_columns, &Columns::resetWanted, this, &MainWindow::resetLayout);
     m_actions->on(Act::typeTimeout, [this] { typeTimeout(); });
     m_actions->onToggle(Act::story, [this](bool on) { want(Column::story, on); });
     m_actions->onToggle(Act::code, [this](bool on) { want(Column::code, on); });
@@ -237,10 +231,8 @@ void MainWindow::applyTheme()
     m_centre->setTheme(m_theme);
     m_side->setTheme(m_theme);
     m_storyHolder->layout()->setContentsMargins(0, columnTop(m_theme), 0, 0);
-    m_splitter->setMinimumHeight(leastHeightNow());
-    m_centre->setMinimumWidth(static_cast<int>(m_theme.px(400)));
-    m_storyHolder->setMinimumWidth(static_cast<int>(m_theme.px(218)));
-    m_side->setMinimumWidth(static_cast<int>(m_theme.px(300)));
+    m_columns->setMinimumHeight(leastHeightNow());
+    m_columns->setScale(m_theme.scale);
     setMinimumSize(leastSize.expandedTo(QSize(m_topBar->leastWidth(), 0)));
     fold();
 }
@@ -259,14 +251,15 @@ void MainWindow::refreshTitle()
 
 void MainWindow::want(Column column, bool wanted)
 {
-    (column == Column::story ? m_wantsStory : m_wantsCode) = wanted;
+    (column == Column::story ? m_wanted.story : m_wanted.code) = wanted;
     if (wanted)
-        m_lastWanted = column;
+        m_wanted.last = column;
     fold();
 }
 
 void MainWindow::showSteps(bool shown)
 {
+    m_wanted.steps = shown;
     m_steps->setVisible(shown);
     (*m_actions)[Act::steps].setChecked(shown);
     if (shown)
@@ -277,14 +270,16 @@ void MainWindow::fold()
 {
     if (isPresenting()) {
         m_storyHolder->hide();
-        m_side->setVisible(m_wantsCode);
-        m_presentation->bar().setLineShown(m_wantsStory);
+        m_side->setVisible(m_wanted.code);
+        m_presentation->bar().setLineShown(m_wanted.story);
+        m_columns->setPresentedCode(2 * width() / 5);
         return;
     }
-    const bool isNarrow = width() < m_theme.px(storyWidth + leastCentre + codeWidth) + 3 * columnGap;
-    const bool both = m_wantsStory && m_wantsCode;
-    const bool story = m_wantsStory && !(both && isNarrow && m_lastWanted == Column::code);
-    const bool code = m_wantsCode && !(both && isNarrow && m_lastWanted == Column::story);
+    constexpr ColumnWidths usual;
+    const bool isNarrow = width() < m_theme.px(usual.story + goodCentre + usual.code) + 3 * columnGap;
+    const bool both = m_wanted.story && m_wanted.code;
+    const bool story = m_wanted.story && !(both && isNarrow && m_wanted.last == Column::code);
+    const bool code = m_wanted.code && !(both && isNarrow && m_wanted.last == Column::story);
     m_storyHolder->setVisible(story);
     m_side->setVisible(code);
     m_topBar->storyButton().setChecked(story);
@@ -292,7 +287,8 @@ void MainWindow::fold()
     (*m_actions)[Act::story].setChecked(story);
     (*m_actions)[Act::code].setChecked(code);
     // The connector's margin closes the right side; without it the margin is ours.
-    m_splitter->setContentsMargins(columnGap, 0, code ? 0 : columnGap, columnGap);
+    m_columns->setContentsMargins(columnGap, 0, code ? 0 : columnGap, columnGap);
+    m_columns->layOut();
 }
 
 void MainWindow::showError(const QString& message) { m_errorBar->say(message); }

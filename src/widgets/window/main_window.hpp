@@ -2,6 +2,7 @@
 #pragma once
 
 #include "present/look/appearance.hpp"
+#include "present/session/history.hpp"
 #include "present/session/session.hpp"
 #include "present/story/tour.hpp"
 
@@ -9,16 +10,15 @@
 
 class QScrollArea;
 class QSettings;
-class QSplitter;
 
 namespace awaitscope {
 
 class CentreColumn;
+class Columns;
 class EditActions;
 class Edits;
 class ErrorBar;
 class FocusRing;
-class History;
 class LessonPacks;
 class MainMenu;
 class ProgressActions;
@@ -101,6 +101,14 @@ protected:
 
 private:
     enum class Column { story, code };
+    /// Which columns a person wants.
+    struct Wanted
+    {
+        bool story = true;
+        bool code = true;
+        bool steps = false;
+        Column last = Column::story; ///< the one that stays where there is no room for both
+    };
 
     void arrange();
     void answerActions();
@@ -119,6 +127,7 @@ private:
     void fold();
     void dismiss();
     void setScale(double scale);
+    void resetLayout();
     void restore();
     void copy(const QString& text);
     bool save(); ///< false: it could not, and the window says why
@@ -137,7 +146,7 @@ private:
     TopBar* m_topBar;
     ErrorBar* m_errorBar;
     QScrollArea* m_scroll;
-    QSplitter* m_splitter;
+    Columns* m_columns;
     QWidget* m_storyHolder;
     StoryPane* m_story;
     StepsPane* m_steps; ///< below the story
@@ -157,10 +166,9 @@ private:
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wasPresenting = false;
     Qt::WindowStates m_stateBefore{};  ///< of the presentation
-    QByteArray m_columnsBefore;        ///< likewise
-    bool m_wantsStory = true;
-    bool m_wantsCode = true;
-    Column m_lastWanted = Column::story; ///< the one that stays where there is no room for both
+    Wanted m_wanted;
+    Wanted m_wantedBefore; ///< of the presentation
+    History::Kept m_historyBefore; ///< likewise
 };
 
 } // namespace awaitscope

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a person chooses of the window: colours, type, motion and language.
+// What a person chooses of the window: colours, type, motion, layout and language.
 #include "present/words/language.hpp"
 #include "widgets/actions/window_actions.hpp"
+#include "widgets/window/columns.hpp"
 #include "widgets/window/main_window.hpp"
 #include "widgets/window/top_bar.hpp"
 
@@ -37,6 +38,7 @@ void MainWindow::answerChoices()
     m_actions->on(Act::largerType, [this] { setScale(typeScaleBeside(m_appearance.scale, 1)); });
     m_actions->on(Act::smallerType, [this] { setScale(typeScaleBeside(m_appearance.scale, -1)); });
     m_actions->on(Act::usualType, [this] { setScale(1); });
+    m_actions->on(Act::resetLayout, [this] { resetLayout(); });
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
@@ -70,6 +72,15 @@ void MainWindow::setScale(double scale)
     Appearance appearance = m_appearance;
     appearance.scale = scale;
     setAppearance(appearance);
+}
+
+void MainWindow::resetLayout()
+{
+    m_wanted = {};
+    m_wantedBefore = {};
+    m_columns->setWidths({});
+    showSteps(false);
+    fold();
 }
 
 void MainWindow::showChoices()

@@ -22,6 +22,7 @@
 #include "widgets/tour/tour.hpp"
 #include "widgets/transport/steps_pane.hpp"
 #include "widgets/window/centre_column.hpp"
+#include "widgets/window/columns.hpp"
 #include "widgets/window/main_window.hpp"
 #include "widgets/window/side_column.hpp"
 #include "widgets/window/top_bar.hpp"
@@ -31,21 +32,12 @@
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
 #include <QTimer>
 #include <QWindow>
 
 #include <utility>
 
 namespace awaitscope {
-
-namespace {
-
-// Pixels at scale 1.
-constexpr double editorWidth = 560;
-constexpr double leastCentreBesideEditor = 520;
-
-} // namespace
 
 bool MainWindow::isPresenting() const { return m_presentation->presenter().isPresenting(); }
 
@@ -70,20 +62,23 @@ void MainWindow::present()
         return;
     if (on) {
         m_stateBefore = windowState();
-        m_columnsBefore = m_splitter->saveState();
+        m_wantedBefore = m_wanted;
+        m_historyBefore = m_history->keep();
+    } else {
+        m_history->bringBack(m_historyBefore);
     }
     setWindowState(on ? windowState() | Qt::WindowFullScreen : m_stateBefore);
     m_topBar->setVisible(!on);
     m_presentation->bar().setVisible(on);
     m_presentation->hints().setVisible(on);
+    if (!on) {
+        m_columns->setPresentedCode(std::nullopt);
+        m_wanted = m_wantedBefore;
+        showSteps(m_wanted.steps);
+        m_wanted = m_wantedBefore; // what showing the steps has asked for included
+    }
     m_theme = themeNow();
     applyTheme();
-    const int gap = m_splitter->handleWidth(); // of which a state brings its own
-    if (on)
-        m_splitter->setSizes({0, 3 * width() / 5, 2 * width() / 5});
-    else
-        m_splitter->restoreState(m_columnsBefore);
-    m_splitter->setHandleWidth(gap);
     setFocus();
 }
 
@@ -107,15 +102,6 @@ void MainWindow::editCode(const std::string& variant)
 {
     want(Column::code, true);
     m_side->openEditor(variant);
-    // Wide enough for the lines of a lesson, where the window has that room.
-    const int wanted = static_cast<int>(m_theme.px(editorWidth));
-    QList<int> sizes = m_splitter->sizes();
-    const int lacking = std::min(wanted - sizes[2], sizes[1] - static_cast<int>(m_theme.px(leastCentreBesideEditor)));
-    if (lacking > 0) {
-        sizes[1] -= lacking;
-        sizes[2] += lacking;
-        m_splitter->setSizes(sizes);
-    }
 }
 
 void MainWindow::placeOnScreen()
@@ -176,13 +162,10 @@ void MainWindow::restore()
     const Remembered kept = readRemembered(*m_settings);
     if (!kept.geometry.isEmpty())
         restoreGeometry(kept.geometry);
-    const int gap = m_splitter->handleWidth(); // of which a state brings its own
-    if (!kept.columns.isEmpty())
-        m_splitter->restoreState(kept.columns);
-    m_splitter->setHandleWidth(gap);
-    m_splitter->setCollapsible(1, false);
-    m_wantsStory = kept.story;
-    m_wantsCode = kept.code;
+    m_columns->setWidths(kept.columns);
+    m_wanted.story = kept.story;
+    m_wanted.code = kept.code;
+    m_wanted.steps = kept.steps;
     m_side->setTongue(kept.tongue);
     m_lessMotion = kept.lessMotion;
     if (m_lessMotion)
@@ -214,10 +197,10 @@ bool MainWindow::save()
     // What was asked of this start alone, on the command line, is not what one wants the next time.
     Remembered now = readRemembered(*m_settings);
     now.geometry = saveGeometry();
-    now.columns = m_splitter->saveState();
-    now.story = m_wantsStory;
-    now.code = m_wantsCode;
-    now.steps = !m_steps->isHidden();
+    now.columns = m_columns->widths();
+    now.story = m_wanted.story;
+    now.code = m_wanted.code;
+    now.steps = m_wanted.steps;
     now.tongue = m_side->tongue();
     if (m_appearance.choice != m_choiceAtStart)
         now.theme = m_appearance.choice;

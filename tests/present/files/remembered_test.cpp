@@ -31,7 +31,7 @@ protected:
 TEST_F(RememberedTest, ComesBackAsItWasKept)
 {
     const Remembered kept{
-        "geometry", "columns", false, true, true, "node", ThemeChoice::dark, 1.5, true, "de", 0.25, true, "alan-caches-requests", 2, true};
+        "geometry", {350, 420.5}, false, true, true, "node", ThemeChoice::dark, 1.5, true, "de", 0.25, true, "alan-caches-requests", 2, true};
     {
         QSettings settings{file, QSettings::IniFormat};
         keep(kept, settings);
@@ -44,7 +44,7 @@ TEST_F(RememberedTest, IsAllUsualWhereNothingWasKept) { EXPECT_EQ(read(), Rememb
 TEST_F(RememberedTest, IgnoresWhatIsOutOfRange)
 {
     write(
-        "[window]\nstory=perhaps\ncode=7\ntongue=cobol\n[theme]\nchoice=pink\nscale=-1\n[playback]\nspeed=-3\nloop=x\n"
+        "[window]\nstory=perhaps\ncode=7\ntongue=cobol\nstory-width=3\ncode-width=1e9\n[theme]\nchoice=pink\nscale=-1\n[playback]\nspeed=-3\nloop=x\n"
         "[place]\nlesson=\nscene=-1\n");
     EXPECT_EQ(read(), Remembered{});
     write("[theme]\nscale=nan\n[playback]\nspeed=inf\n[place]\nscene=99999999999999999999\n");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/scope/row_plan.hpp"
+#include "present/session/comparison.hpp"
 #include "present/session/session.hpp"
 #include "present/story/presenter.hpp"
 #include "support/builtin_catalogue.hpp"
@@ -24,17 +25,56 @@ protected:
 
 } // namespace
 
-TEST_F(PresenterTest, BeginsAtTheStartOfTheSceneThatIsShown)
+TEST_F(PresenterTest, PresentsWhatIsThereFromItsStart)
 {
     session.setScene(2);
     session.setTimeout(VirtualDuration{123ms});
     presenter.start();
     EXPECT_EQ(session.scene(), 2);
     EXPECT_EQ(position(), 0ms);
-    EXPECT_EQ(session.run().timeout, VirtualDuration{350ms});
+    EXPECT_EQ(session.run().timeout, VirtualDuration{123ms}) << "it was prepared";
     EXPECT_EQ(presenter.title(), "A timeout");
     EXPECT_EQ(presenter.place(), "3 / 7");
     EXPECT_EQ(presenter.storyLine(), "Some days the downstream hangs.");
+}
+
+TEST_F(PresenterTest, AMomentThatWasPreparedIsWhereItBegins)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?model=drop&client=300ms&timeout=400ms&time=200ms"));
+    const QString prepared = session.scenarioString();
+    presenter.start();
+    EXPECT_EQ(session.scenarioString(), prepared);
+    presenter.restart();
+    EXPECT_EQ(position(), 0ms) << "the scene as its author set it up is one key away";
+    EXPECT_EQ(session.scenario().model, CancelModel::asio);
+}
+
+TEST_F(PresenterTest, LeavingBringsBackExactlyWhatWas)
+{
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms"));
+    ASSERT_FALSE(session.cover().run) << "a link that says all covers nothing";
+    session.timeWindow().zoom(2, VirtualTime{250ms});
+    session.playback().setPosition(VirtualTime{230ms});
+    session.comparison().fork();
+    const Cover cover = session.cover();
+    const QString prepared = session.scenarioString();
+    const int scene = session.scene();
+    const VirtualTime from = session.timeWindow().from();
+    presenter.start();
+    for (int i = 0; i < 12; ++i)
+        presenter.forward();
+    session.setScene(6);
+    session.setMoment(1);
+    session.setNextModel();
+    session.playback().play();
+    presenter.stop();
+    EXPECT_EQ(session.scenarioString(), prepared);
+    EXPECT_EQ(session.scene(), scene);
+    EXPECT_EQ(session.cover(), cover);
+    EXPECT_EQ(session.timeWindow().from(), from);
+    EXPECT_FALSE(session.timeWindow().isWhole());
+    EXPECT_FALSE(session.playback().isPlaying());
+    ASSERT_TRUE(session.comparison().origin()) << "nor is the earlier run gone";
 }
 
 TEST_F(PresenterTest, OnLeadsThroughEveryStepOfEverySceneAndBackReturns)

@@ -60,6 +60,33 @@ TEST_F(PresentingTest, F5FillsTheScreenWithScopesAndCodeAndLeavingBringsBackWhat
     test::expectAgreement(window, session);
 }
 
+TEST_F(PresentingTest, WhatWasPreparedIsPresentedAndLeavingLeavesNoTrace)
+{
+    ASSERT_TRUE(session.apply("awaitscope:?timeout=271ms&client=300ms"));
+    key(Qt::Key_S); // and the code is read in Rust
+    const QString prepared = session.scenarioString();
+    const int scene = session.scene();
+    const QString undo = window.actions()[Act::undo].text();
+    key(Qt::Key_F5);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{271'000});
+    EXPECT_EQ(session.scenario().parameters.at("client"), VirtualDuration{300'000});
+    EXPECT_EQ(milliseconds(), 0);
+    for (int i = 0; i < 9; ++i)
+        key(Qt::Key_PageDown);
+    key(Qt::Key_N);
+    key(Qt::Key_Plus);
+    window.actions()[Act::story].trigger();
+    window.actions()[Act::code].trigger();
+    key(Qt::Key_F5);
+    EXPECT_EQ(session.scenarioString(), prepared);
+    EXPECT_EQ(session.scene(), scene);
+    EXPECT_TRUE(session.timeWindow().isWhole());
+    EXPECT_TRUE(window.story().isVisible());
+    EXPECT_TRUE(window.side().isVisible());
+    EXPECT_EQ(window.actions()[Act::undo].text(), undo) << "what was presented is nothing to undo";
+    test::expectAgreement(window, session);
+}
+
 TEST_F(PresentingTest, AClickerLeadsThroughTheWholeLessonAndBack)
 {
     present(0);

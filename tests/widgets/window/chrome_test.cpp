@@ -189,7 +189,7 @@ TEST_F(ChromeTest, OpensAsEverFromADamagedFile)
     QFile out{file};
     ASSERT_TRUE(out.open(QIODevice::WriteOnly));
     out.write(
-        "[window]\ngeometry=@ByteArray(nonsense)\ncolumns=@ByteArray(\\0\\0\\x7f)\nstory=7\n[theme]\nscale=nan\n");
+        "[window]\ngeometry=@ByteArray(nonsense)\nstory-width=@ByteArray(\\0\\0\\x7f)\nstory=7\n[theme]\nscale=nan\n");
     out.close();
     QSettings settings{file, QSettings::IniFormat};
     MainWindow other{session, Theme::light(), &settings};
