@@ -4,6 +4,7 @@
 #include "core/trace/trace.hpp"
 #include "lesson/format/predict.hpp"
 #include "lesson/format/set_pieces.hpp"
+#include "lesson/format/slide.hpp"
 
 #include <optional>
 #include <string>
@@ -42,6 +43,7 @@ struct Scene
     std::string title;
     std::string scope; ///< the scenario string of its `scope` block, exactly what is restored on entering it
     int scopeLine = 0;
+    Slide slide; ///< how it looks while it is presented
     std::vector<StoryBlock> blocks;
     std::vector<StoryLink> links;
     std::vector<StoryMark> marks;

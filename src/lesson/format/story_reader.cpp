@@ -175,9 +175,11 @@ private:
             reject(line, "A scope block cannot stand inside text for a model. Name the model in the scenario instead.");
         if (scene.scopeLine > 0)
             reject(line, "The scene has a scope block already. Allowed: one.");
-        if (trimmed(content).empty())
+        ScopeBlock block = readScopeBlock(content, m_file, line, m_errors);
+        if (block.scenario.empty())
             reject(line, "The scope block is empty. It holds a scenario, such as awaitscope:?timeout=250ms.");
-        scene.scope = trimmed(content);
+        scene.scope = std::move(block.scenario);
+        scene.slide = std::move(block.slide);
         scene.scopeLine = line;
     }
 

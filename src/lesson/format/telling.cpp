@@ -76,6 +76,8 @@ private:
     {
         require(original.scope == told.scope, told.scopeLine > 0 ? told.scopeLine : told.line, "The scope of the scene",
                 original.scopeLine > 0 ? original.scopeLine : original.line);
+        require(original.slide.panes == told.slide.panes && original.slide.subtitle.empty() == told.slide.subtitle.empty(),
+                told.slide.line > 0 ? told.slide.line : told.line, "What the scene presents", original.slide.line > 0 ? original.slide.line : original.line);
         // A sentence may turn: the same links in another order are the same.
         const auto targets = [](const Scene& scene) {
             std::multiset<std::string> all;

@@ -52,6 +52,19 @@ TEST(StoryReader, FindsLinksAndMarksButNotThoseInCode)
         << "other code stays";
 }
 
+TEST(StoryReader, ASceneSaysWhatOfItIsPresented)
+{
+    const Story story = read("# T\n## S\n```scope\nawaitscope:?timeout=250ms\npresents: caller, scopes, console\n"
+                             "subtitle: What the room sees: all of it.\n```\nA.\n## U\n```scope\nawaitscope:\n```\nB.\n");
+    const Scene& scene = story.scenes[0];
+    EXPECT_EQ(scene.scope, "awaitscope:?timeout=250ms");
+    EXPECT_EQ(scene.slide.panes, (SlidePanes{.caller = true, .code = false, .console = true}));
+    EXPECT_EQ(scene.slide.subtitle, "What the room sees: all of it.");
+    EXPECT_EQ(scene.slide.line, 5);
+    EXPECT_EQ(story.scenes[1].slide.panes, SlidePanes{}) << "scopes and code";
+    EXPECT_EQ(story.scenes[1].slide.subtitle, "");
+}
+
 TEST(StoryReader, ReadsQuestionsInTheirPlace)
 {
     const Story story =
@@ -97,6 +110,14 @@ TEST(StoryReader, EachMistakeIsNamedWithItsLine)
         {"## The second scene", "## ", "story.md:29: A scene needs a title after ##."},
         {"Nothing fires.\n", "```scope\nawaitscope:?await=1\n", "story.md:31: This block is not closed."},
         {"awaitscope:?timeout=250ms", "", "story.md:5: The scope block is empty."},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\npanes: scopes",
+         "story.md:7: Below its scenario a scope block cannot have \"panes: scopes\"."},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\npresents: scopes, clock",
+         "story.md:7: There is no pane \"clock\". Allowed: caller, scopes, code, console, map and table."},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\n\npresents: code", "story.md:8: What is presented lacks scopes"},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\nsubtitle: A\nsubtitle: B",
+         "story.md:8: The scope block has subtitle twice."},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\nsubtitle:", "story.md:7: subtitle: says nothing."},
         {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250", "story.md:5: timeout cannot be \"250\"."},
         {"awaitscope:?timeout=250ms\n```\n", "awaitscope:\n```\n```scope\nawaitscope:\n```\n",
          "story.md:8: The scene has a scope block already."},

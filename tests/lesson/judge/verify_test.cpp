@@ -95,6 +95,7 @@ struct BrokenFile
 TEST(Verify, HoldsAStoryInAnotherLanguageToTheFirst)
 {
     const std::vector<BrokenFile> breaks = {
+        {"story.de.md", "presents: caller, scopes, code", "presents: scopes, code", "What the scene presents"},
         {"story.de.md", "(awaitscope:?downstream=400ms)", "(awaitscope:?downstream=500ms)", "What the links"},
         {"story.de.md", "awaitscope:?time=200ms Der Downstream", "awaitscope:?time=100ms Der Downstream",
          "What the scene's moments show"},
