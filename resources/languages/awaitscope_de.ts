@@ -200,10 +200,6 @@
         <translation>Vorführen</translation>
     </message>
     <message>
-        <source>F5, B</source>
-        <translation>F5, B</translation>
-    </message>
-    <message>
         <source>present, blank</source>
         <translation>vorführen, dunkel</translation>
     </message>
@@ -567,6 +563,22 @@
     <message>
         <source>Reset the layout</source>
         <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>F5, B or .</source>
+        <translation>F5, B oder .</translation>
+    </message>
+    <message>
+        <source>The room says %1</source>
+        <translation>Der Raum sagt %1</translation>
+    </message>
+    <message>
+        <source>A … F</source>
+        <translation>A … F</translation>
+    </message>
+    <message>
+        <source>what the room answers</source>
+        <translation>was der Raum antwortet</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1604,17 @@ Klick: Der Timeout kommt dort.</translation>
     <message>
         <source>Predict first: Q leads to the question, R shows the answer.</source>
         <translation>Erst vorhersagen: Q führt zur Frage, R zeigt die Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSlide</name>
+    <message>
+        <source>Call out the lines. A click in the code marks one, R shows which of them run.</source>
+        <translation>Nennt die Zeilen. Ein Klick im Code markiert eine, R zeigt, welche laufen.</translation>
+    </message>
+    <message>
+        <source>Call out a time. Drag the flag there, or type it with T. R shows one that does it.</source>
+        <translation>Nennt eine Zeit. Zieh die Fahne dorthin, oder tipp sie mit T. R zeigt eine, die es tut.</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3274,13 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
 </context>
 <context>
+    <name>awaitscope::PresenterBar</name>
+    <message>
+        <source>A cancel is: %1</source>
+        <translation>Abbrechen heißt: %1</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::PresenterHints</name>
     <message>
         <source>Page Down next</source>
@@ -3295,6 +3325,14 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>F5 leave</source>
         <translation>F5 beenden</translation>
+    </message>
+    <message>
+        <source>A–%1 vote</source>
+        <translation>A–%1 Stimme</translation>
+    </message>
+    <message>
+        <source>. blank</source>
+        <translation>. dunkel</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3468,13 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Lessons (lesson.toml)</source>
         <translation>Lektionen (lesson.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::SlideQuestion</name>
+    <message>
+        <source>%1, what the room says</source>
+        <translation>%1, sagt der Raum</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,15 @@ const Predict* Predictions::openQuestion(const Lesson& lesson, int scene, Cancel
     return open == questions.end() ? nullptr : *open;
 }
 
+const Predict* Predictions::coveringQuestion(const Lesson& lesson, int scene, const Scenario& scenario) const
+{
+    const std::vector<const Predict*> questions = questionsOf(lesson, scene, scenario.model);
+    const auto covering = std::ranges::find_if(questions, [&](const Predict* predict) {
+        return !isSettled(lesson, *predict) && isAskedIn(lesson, *predict, scenario);
+    });
+    return covering == questions.end() ? nullptr : *covering;
+}
+
 bool Predictions::isAskedIn(const Lesson& lesson, const Predict& predict, const Scenario& scenario)
 {
     const Result<Scenario> asked = parseScenario(predict.scenario, lesson, defaultScenario(lesson));
@@ -280,8 +289,9 @@ namespace {
 
 QString code(const std::string& text) { return QStringLiteral("`%1`").arg(qt(text)); }
 
-/// What is right, where it can be said in a line: "“v1, three weeks old”".
-QString rightOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
+} // namespace
+
+QString rightWordsOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
 {
     switch (predict.kind) {
     case PredictKind::choice: {
@@ -302,12 +312,14 @@ QString rightOf(const Lesson& lesson, const Predict& predict, const Predictions&
     return PredictionsTr::tr("%1, for example").arg(qt(predict.example));
 }
 
+namespace {
+
 /// Of a wrong try what can be told without telling all.
 QString wrongOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
     if (predict.kind != PredictKind::place)
-        return PredictionsTr::tr("**Not quite: %1.** %2").arg(rightOf(lesson, predict, predictions), qt(predict.explanation));
+        return PredictionsTr::tr("**Not quite: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), qt(predict.explanation));
     return PredictionsTr::tr("**Not with %1.** See above what happened, and try another place.")
         .arg(readableTime(state.place.value_or(VirtualDuration{})));
 }
@@ -345,7 +357,7 @@ QString judgementOf(const Lesson& lesson, const Predict& predict, const Predicti
             return wrongOf(lesson, predict, predictions);
     }
     if (state.isShown)
-        return PredictionsTr::tr("**The answer: %1.** %2").arg(rightOf(lesson, predict, predictions), explanation);
+        return PredictionsTr::tr("**The answer: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), explanation);
     return {};
 }
 

@@ -58,6 +58,9 @@ public:
     /// The first one of the scene that is not settled; null if there is none.
     const Predict* openQuestion(const Lesson& lesson, int scene, CancelModel model) const;
 
+    /// The first open one of the scene that is asked in `scenario`, so that it covers what is shown; null if there is none.
+    const Predict* coveringQuestion(const Lesson& lesson, int scene, const Scenario& scenario) const;
+
     /// Whether `scenario` is one that the question is asked in, whatever its timeout.
     static bool isAskedIn(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
 
@@ -104,6 +107,9 @@ VirtualTime suspenseOf(const ScenarioRun& run);
 
 /// "4 of 7 scenes seen, 2 of 8 questions right".
 QString progressWords(const Lesson& lesson, const Progress& progress);
+
+/// What is right, where it can be said in a line, in Markdown: "“v1, three weeks old”".
+QString rightWordsOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
 
 /// What is said about the last try, in Markdown; empty before the first, unless the answer was asked for.
 QString judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);

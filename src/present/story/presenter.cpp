@@ -2,8 +2,8 @@
 #include "present/story/presenter.hpp"
 
 #include "present/story/story_model.hpp"
-
-#include <QRegularExpression>
+#include "present/text/qt_text.hpp"
+#include "present/time/typed_timeout.hpp"
 
 #include <utility>
 
@@ -13,6 +13,10 @@ Presenter::Presenter(Session& session, QObject* parent) : QObject(parent), m_ses
 {
     for (const auto signal : {&Session::sceneChanged, &Session::lessonChanged})
         connect(&session, signal, this, &Presenter::enterScene);
+    // What stands on the slide follows them.
+    for (const auto signal : {&Session::runChanged, &Session::coverChanged})
+        connect(&session, signal, this, &Presenter::follow);
+    connect(&session.predictions(), &Predictions::changed, this, &Presenter::follow);
 }
 
 QString Presenter::title() const
@@ -25,16 +29,65 @@ QString Presenter::place() const
     return storyOf(m_session.lesson(), m_session.scene(), m_session.scenario().model).place;
 }
 
-QString Presenter::storyLine() const
+const Scene* Presenter::sceneShown() const
 {
-    const StoryPicture picture = storyOf(m_session.lesson(), m_session.scene(), m_session.scenario().model);
-    if (picture.pieces.empty())
-        return {};
-    static const QRegularExpression marks{QStringLiteral(R"(\*|`|\[|\]\([^)]*\))")};
-    static const QRegularExpression end{QStringLiteral(R"([.?!](\s|$))")};
-    const QString text = QString(picture.pieces.front().markdown).remove(marks).simplified();
-    const qsizetype stop = text.indexOf(end);
-    return stop < 0 ? text : text.left(stop + 1);
+    const std::vector<Scene>& scenes = m_session.lesson().story.scenes;
+    const auto scene = static_cast<std::size_t>(m_session.scene());
+    return scene < scenes.size() ? &scenes[scene] : nullptr;
+}
+
+QString Presenter::subtitle() const
+{
+    const Scene* const scene = sceneShown();
+    return scene ? qt(scene->slide.subtitle) : QString();
+}
+
+QString Presenter::meaning() const
+{
+    const Scenario& scenario = m_session.scenario();
+    return scenario.cancelOn == CancelOn::operation ? wordForOperation() : wordFor(scenario.model);
+}
+
+SlidePanes Presenter::panes() const
+{
+    const Scene* const scene = sceneShown();
+    return scene ? scene->slide.panes : SlidePanes{};
+}
+
+const Predict* Presenter::asked() const
+{
+    const Predict* const covering =
+        m_session.predictions().coveringQuestion(m_session.lesson(), m_session.scene(), m_session.scenario());
+    const bool isRevealedShown =
+        m_revealed && Predictions::isAskedIn(m_session.lesson(), *m_revealed, m_session.scenario());
+    // What is revealed stays to be read, until something else is covered.
+    return isRevealedShown && !m_session.cover().run ? m_revealed : covering;
+}
+
+std::optional<QuestionSlide> Presenter::question() const
+{
+    const Predict* const predict = asked();
+    // The map takes its room: by then the answer is known.
+    if (!m_isPresenting || !predict || m_isMapShown)
+        return std::nullopt;
+    return slideOf(m_session.lesson(), *predict, m_session.predictions(), m_votedOn == predict ? m_vote : std::nullopt);
+}
+
+int Presenter::lettersToVoteFor() const
+{
+    const std::optional<QuestionSlide> slide = question();
+    return slide && slide->isOpen ? static_cast<int>(slide->answers.size()) : 0;
+}
+
+void Presenter::vote(int answer)
+{
+    if (answer < 0 || answer >= lettersToVoteFor())
+        return;
+    const Predict* const predict = asked();
+    const bool isTakenBack = m_votedOn == predict && m_vote == answer;
+    m_votedOn = predict;
+    m_vote = isTakenBack ? std::nullopt : std::optional{answer};
+    Q_EMIT changed();
 }
 
 void Presenter::start()
@@ -43,9 +96,7 @@ void Presenter::start()
         return;
     m_before = m_session.shown();
     m_session.predictions().setPresenting(true);
-    m_wantsAnswer = false;
-    m_isMapShown = false;
-    m_setUp = nullptr;
+    forgetQuestion();
     if (!m_before.scenario.time)
         m_session.playback().toStart();
     m_session.playback().pause();
@@ -77,14 +128,48 @@ void Presenter::toggleBlank()
     Q_EMIT changed();
 }
 
-void Presenter::enterScene()
+void Presenter::forgetQuestion()
 {
     m_wantsAnswer = false;
     m_isMapShown = false;
     m_setUp = nullptr;
-    if (m_isPresenting)
+    m_revealed = nullptr;
+    m_votedOn = nullptr;
+}
+
+void Presenter::enterScene()
+{
+    forgetQuestion();
+    if (m_isPresenting) {
+        // Another question may cover what the scene begins with. The first is asked first, and about what it speaks of.
+        const Predict* const first = m_session.openQuestion();
+        if (first && m_session.cover().run
+            && !Predictions::isAskedIn(m_session.lesson(), *first, m_session.scenario()))
+            setUp(*first);
         m_session.playback().toStart();
+    }
     Q_EMIT changed();
+}
+
+void Presenter::follow()
+{
+    if (m_isPresenting)
+        Q_EMIT changed();
+}
+
+void Presenter::setUp(const Predict& predict)
+{
+    m_setUp = &predict;
+    m_revealed = nullptr;
+    m_isMapShown = false;
+    m_session.setUp(predict);
+    m_session.playback().toStart();
+}
+
+void Presenter::show(const Predict& predict)
+{
+    m_revealed = &predict; // before all others hear of it
+    m_session.showAnswer(predict);
 }
 
 QString Presenter::forward()
@@ -105,12 +190,10 @@ QString Presenter::forward()
     }
     if (const Predict* const predict = m_session.openQuestion()) {
         // What it asks about is another run than the one that has just ended; or the same, then only its answer is left.
-        if (std::exchange(m_setUp, predict) == predict) {
-            m_session.showAnswer(*predict);
-        } else {
-            m_session.setUp(*predict);
-            playback.toStart();
-        }
+        if (m_setUp == predict)
+            show(*predict);
+        else
+            setUp(*predict);
         return {};
     }
     const auto scenes = static_cast<int>(m_session.lesson().story.scenes.size());
@@ -141,8 +224,18 @@ QString Presenter::reveal()
     if (unblank())
         return {};
     m_wantsAnswer = false;
-    if (const Predict* const predict = m_session.openQuestion()) {
-        m_session.showAnswer(*predict);
+    const Predict* const covering =
+        m_session.predictions().coveringQuestion(m_session.lesson(), m_session.scene(), m_session.scenario());
+    if (covering && m_session.cover().run) {
+        show(*covering);
+        return {};
+    }
+    // Nobody is told an answer whose question has not been asked.
+    if (const Predict* const open = m_session.openQuestion()) {
+        if (m_setUp == open)
+            show(*open);
+        else
+            setUp(*open);
         return {};
     }
     if (m_session.cover().map)

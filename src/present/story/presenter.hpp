@@ -2,9 +2,12 @@
 #pragma once
 
 #include "present/session/session.hpp"
+#include "present/story/question_slide.hpp"
 
 #include <QObject>
 #include <QString>
+
+#include <optional>
 
 namespace awaitscope {
 
@@ -25,7 +28,12 @@ public:
     bool isMapShown() const { return m_isMapShown; }   ///< the outcome map tells every answer at once
     QString title() const;                             ///< of the scene
     QString place() const;                             ///< "5 / 7"
-    QString storyLine() const;                         ///< the first sentence of the scene under this model
+    QString subtitle() const;                          ///< what the scene says of itself to a room; may be empty
+    QString meaning() const;                           ///< of cancelling, in a word: "Asio cancel"
+    SlidePanes panes() const;                          ///< what the scene is about
+    /// The question that covers what is shown, or the one whose answer was just revealed; nothing: none of them is to be seen.
+    std::optional<QuestionSlide> question() const;
+    int lettersToVoteFor() const; ///< of an open choice; else 0
 
     /// With what is shown: its settings, its scene, and its playhead, unless that has told everything; then from the start.
     void start();
@@ -38,6 +46,7 @@ public:
     QString reveal();      ///< the answer of the open question, else the outcome map
     QString restart();     ///< the scene's start: its settings, its questions open
     void toggleBlank();
+    void vote(int answer); ///< what the room says; the same once more takes it back
 
 Q_SIGNALS:
     void changed();
@@ -45,13 +54,22 @@ Q_SIGNALS:
 private:
     bool unblank(); ///< whether it was blank
     void enterScene();
+    void forgetQuestion();
+    void follow();
+    void setUp(const Predict& predict);
+    void show(const Predict& predict); ///< its answer
+    const Predict* asked() const;
+    const Scene* sceneShown() const; ///< null where a lesson has none
 
     Session& m_session;
     bool m_isPresenting = false;
     Shown m_before; ///< the presentation
     bool m_isBlank = false;
     bool m_isMapShown = false;
-    const Predict* m_setUp = nullptr; ///< the question that was gone on to
+    const Predict* m_setUp = nullptr;    ///< the question that was gone on to
+    const Predict* m_revealed = nullptr; ///< the one whose answer was shown last
+    std::optional<int> m_vote;
+    const Predict* m_votedOn = nullptr;
     bool m_wantsAnswer = false; ///< somebody has gone on from where a question covers the rest
 };
 

@@ -9,10 +9,6 @@
 
 namespace awaitscope {
 
-namespace {
-
-} // namespace
-
 StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
 {
     const std::vector<Scene>& scenes = lesson.story.scenes;
@@ -59,6 +55,20 @@ QString withUnbrokenUnits(QString markdown)
 {
     static const QRegularExpression unit{QStringLiteral("(?<=\\d) (?=(us|ms|s)\\b)")};
     return markdown.replace(unit, QString(QChar(0x00a0)));
+}
+
+QString plainText(QString markdown)
+{
+    static const QRegularExpression marks{QStringLiteral(R"(\*|`|\[|\]\([^)]*\))")};
+    return markdown.remove(marks).simplified();
+}
+
+QString firstSentenceOf(const QString& markdown)
+{
+    static const QRegularExpression end{QStringLiteral(R"([.?!](\s|$))")};
+    const QString text = plainText(markdown);
+    const qsizetype stop = text.indexOf(end);
+    return stop < 0 ? text : text.left(stop + 1);
 }
 
 StoryAction actionOf(const QString& link)

@@ -37,6 +37,12 @@ QString withinSentence(const QString& title);
 /// A number and its unit stay in one line: "200 ms" with a space that does not break. Code and links stay as they are.
 QString withUnbrokenUnits(QString markdown);
 
+/// Without the marks of Markdown, in one line.
+QString plainText(QString markdown);
+
+/// The first sentence of a text, likewise.
+QString firstSentenceOf(const QString& markdown);
+
 /// What a link of the story does.
 struct StoryAction
 {

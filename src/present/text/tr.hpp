@@ -58,6 +58,11 @@ struct QuestionActionsTr
     Q_DECLARE_TR_FUNCTIONS(QuestionActions)
 };
 
+struct QuestionSlideTr
+{
+    Q_DECLARE_TR_FUNCTIONS(QuestionSlide)
+};
+
 struct ScopeWordsTr
 {
     Q_DECLARE_TR_FUNCTIONS(ScopeWords)

@@ -130,7 +130,7 @@ std::vector<ActionRow> presentingRows()
 {
     constexpr ActionGroup group = ActionGroup::presenting;
     std::vector<ActionRow> rows{
-        {Act::present, group, ActionsTr::tr("Present"), {Qt::Key_F5}, false, ActionsTr::tr("F5, B"), ActionsTr::tr("present, blank")},
+        {Act::present, group, ActionsTr::tr("Present"), {Qt::Key_F5}, false, ActionsTr::tr("F5, B or ."), ActionsTr::tr("present, blank")},
         {Act::forward,
          group,
          ActionsTr::tr("On, step by step and scene by scene"),
@@ -148,6 +148,20 @@ std::vector<ActionRow> presentingRows()
          ActionsTr::tr("the scene's start")},
         {Act::blank, group, ActionsTr::tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
     };
+    constexpr Act votes[] = {Act::voteA, Act::voteB, Act::voteC, Act::voteD, Act::voteE, Act::voteF};
+    for (const Act act : votes) {
+        const QChar letter('A' + static_cast<int>(act) - static_cast<int>(Act::voteA));
+        const bool isFirst = act == Act::voteA;
+        rows.push_back({act,
+                        group,
+                        ActionsTr::tr("The room says %1").arg(letter),
+                        {QKeySequence(letter)},
+                        false,
+                        isFirst ? ActionsTr::tr("A … F") : QString(),
+                        isFirst ? ActionsTr::tr("what the room answers") : QString(),
+                        isFirst,
+                        false});
+    }
     constexpr Act moments[] = {Act::moment1, Act::moment2, Act::moment3, Act::moment4, Act::moment5,
                                Act::moment6, Act::moment7, Act::moment8, Act::moment9};
     int number = 0;

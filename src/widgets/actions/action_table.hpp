@@ -49,6 +49,12 @@ enum class Act {
     back,
     restartScene,
     blank,
+    voteA, ///< these six follow one another
+    voteB,
+    voteC,
+    voteD,
+    voteE,
+    voteF,
     fork,
     dropFork,
     firstDifference,

@@ -13,8 +13,15 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
+
+namespace {
+
+constexpr int lettersOfAVote = static_cast<int>(Act::voteF) - static_cast<int>(Act::voteA) + 1;
+
+} // namespace
 
 Presentation::Presentation(Session& session, const Theme& theme, Toast& toast, QWidget& window)
     : QObject(&window),
@@ -52,7 +59,7 @@ void Presentation::refresh()
 {
     const auto scene = static_cast<std::size_t>(m_session.scene());
     const std::vector<Scene>& scenes = m_session.lesson().story.scenes;
-    m_hints->setSetPieces(scene < scenes.size() ? static_cast<int>(scenes[scene].setPieces.size()) : 0);
+    m_hints->set(scene < scenes.size() ? static_cast<int>(scenes[scene].setPieces.size()) : 0, m_presenter.lettersToVoteFor());
     m_blank->setGeometry(m_window.rect());
     m_blank->setVisible(m_presenter.isBlank());
     m_blank->raise();
@@ -73,7 +80,11 @@ void Presentation::answer(WindowActions& actions)
     QAction& forward = actions.on(Act::forward, [this, say] { say(m_presenter.forward()); });
     QAction& back = actions.on(Act::back, [this, say] { say(m_presenter.back()); });
     QAction& toStart = actions[Act::toStart];
-    const auto refreshKeys = [this, &present, &blank, &restart, &nextStep, &previousStep, &forward, &back, &toStart] {
+    for (int answer = 0; answer < lettersOfAVote; ++answer) {
+        const auto act = static_cast<Act>(static_cast<int>(Act::voteA) + answer);
+        actions.on(act, [this, answer] { m_presenter.vote(answer); });
+    }
+    const auto refreshKeys = [this, &actions, &present, &blank, &restart, &nextStep, &previousStep, &forward, &back, &toStart] {
         const bool on = m_presenter.isPresenting();
         present.setChecked(on);
         for (QAction* const action : {&blank, &restart, &forward, &back})
@@ -81,6 +92,7 @@ void Presentation::answer(WindowActions& actions)
         nextStep.setShortcuts(on ? QList<QKeySequence>() : rowOf(Act::nextScene).keys);
         previousStep.setShortcuts(on ? QList<QKeySequence>() : rowOf(Act::previousScene).keys);
         toStart.setShortcuts(on ? QList<QKeySequence>() : rowOf(Act::toStart).keys);
+        lendLetters(actions, on ? m_presenter.lettersToVoteFor() : 0);
     };
     connect(&m_presenter, &Presenter::changed, this, refreshKeys);
     refreshKeys();
@@ -91,6 +103,30 @@ void Presentation::answer(WindowActions& actions)
                 m_toast.say(tr("This scene has no set piece %1.").arg(number));
         });
     }
+}
+
+void Presentation::lendLetters(WindowActions& actions, int count)
+{
+    if (count == std::exchange(m_lent, count))
+        return;
+    const auto isLent = [count](const QKeySequence& key) {
+        return key.count() == 1 && key[0].keyboardModifiers() == Qt::NoModifier && key[0].key() >= Qt::Key_A
+               && key[0].key() < Qt::Key_A + count;
+    };
+    for (const ActionRow& row : actionTable()) {
+        QAction* const action = actions.find(row.act);
+        const bool isVote = row.act >= Act::voteA && row.act <= Act::voteF;
+        if (!action || isVote || std::ranges::none_of(row.keys, [](const QKeySequence& key) {
+                return key.count() == 1 && key[0].key() >= Qt::Key_A && key[0].key() < Qt::Key_A + lettersOfAVote
+                       && key[0].keyboardModifiers() == Qt::NoModifier;
+            }))
+            continue;
+        QList<QKeySequence> keys = row.keys;
+        keys.removeIf(isLent);
+        action->setShortcuts(keys);
+    }
+    for (int answer = 0; answer < lettersOfAVote; ++answer)
+        actions[static_cast<Act>(static_cast<int>(Act::voteA) + answer)].setEnabled(answer < count);
 }
 
 bool Presentation::eventFilter(QObject* watched, QEvent* event)

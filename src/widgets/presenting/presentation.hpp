@@ -45,6 +45,8 @@ protected:
 
 private:
     void refresh();
+    /// While a room votes the first `count` letters are its answers, and what else they do rests.
+    void lendLetters(WindowActions& actions, int count);
 
     Session& m_session;
     Toast& m_toast;
@@ -54,6 +56,7 @@ private:
     PresenterHints* m_hints;
     BlankScreen* m_blank;
     Laser* m_laser;
+    int m_lent = -1;
 };
 
 } // namespace awaitscope

@@ -3,6 +3,7 @@
 
 #include "present/story/presenter.hpp"
 #include "widgets/in_every_language.hpp"
+#include "widgets/presenting/slide_question.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,15 +16,20 @@ PresenterBar::PresenterBar(Presenter& presenter, const Theme& theme, QWidget* pa
       m_presenter(presenter),
       m_layout(new QVBoxLayout(this)),
       m_title(new QLabel(this)),
+      m_meaning(new QLabel(this)),
       m_place(new QLabel(this)),
-      m_line(new QLabel(this))
+      m_line(new QLabel(this)),
+      m_question(new SlideQuestion(theme, this))
 {
     auto* const head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_meaning, 0, Qt::AlignRight | Qt::AlignVCenter);
     head->addWidget(m_place, 0, Qt::AlignRight | Qt::AlignVCenter);
     m_layout->addLayout(head);
     m_layout->addWidget(m_line);
-    for (QLabel* const label : {m_title, m_place, m_line})
+    m_layout->addWidget(m_question);
+    m_meaning->setAutoFillBackground(true);
+    for (QLabel* const label : {m_title, m_meaning, m_place, m_line})
         label->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(1);
     m_line->setWordWrap(true);
@@ -45,6 +51,13 @@ void PresenterBar::setTheme(const Theme& theme)
     m_line->setPalette(palette);
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_place->setPalette(palette);
+    m_place->setContentsMargins(side, 0, 0, 0);
+    m_meaning->setFont(theme.uiFont(15, QFont::DemiBold));
+    m_meaning->setContentsMargins(side / 2, 0, side / 2, 0);
+    palette.setColor(QPalette::Window, theme.cut.fill);
+    palette.setColor(QPalette::WindowText, theme.cut.text);
+    m_meaning->setPalette(palette);
+    m_question->setTheme(theme);
 }
 
 void PresenterBar::setLineShown(bool shown)
@@ -55,14 +68,20 @@ void PresenterBar::setLineShown(bool shown)
 
 QString PresenterBar::title() const { return m_title->text(); }
 
-QString PresenterBar::line() const { return m_isLineShown ? m_line->text() : QString(); }
+QString PresenterBar::line() const { return m_line->isHidden() ? QString() : m_line->text(); }
 
 void PresenterBar::refresh()
 {
     m_title->setText(m_presenter.title());
     m_place->setText(m_presenter.place());
-    m_line->setText(m_presenter.storyLine());
-    m_line->setVisible(m_isLineShown && !m_line->text().isEmpty());
+    m_meaning->setText(m_presenter.meaning());
+    m_meaning->setAccessibleName(tr("A cancel is: %1").arg(m_presenter.meaning()));
+    m_line->setText(m_presenter.subtitle());
+    const std::optional<QuestionSlide> question = m_presenter.question();
+    m_question->setVisible(question.has_value());
+    m_question->set(question.value_or(QuestionSlide{}));
+    // The room reads one thing at a time.
+    m_line->setVisible(m_isLineShown && !question && !m_line->text().isEmpty());
 }
 
 PresenterHints::PresenterHints(const Theme& theme, QWidget* parent) : QFrame(parent), m_label(new QLabel(this))
@@ -70,7 +89,7 @@ PresenterHints::PresenterHints(const Theme& theme, QWidget* parent) : QFrame(par
     auto* const layout = new QHBoxLayout(this);
     layout->addWidget(m_label);
     m_label->setMinimumWidth(1);
-    inEveryLanguage(*this, [this] { setSetPieces(m_count); });
+    inEveryLanguage(*this, [this] { set(m_setPieces, m_letters); });
     setTheme(theme);
 }
 
@@ -84,13 +103,16 @@ void PresenterHints::setTheme(const Theme& theme)
     m_label->setPalette(palette);
 }
 
-void PresenterHints::setSetPieces(int count)
+void PresenterHints::set(int setPieces, int letters)
 {
-    m_count = count;
+    m_setPieces = setPieces;
+    m_letters = letters;
     QStringList hints{tr("Page Down next"), tr("Page Up back"), tr("Space play"), tr("R answer")};
-    if (count > 0)
-        hints += count == 1 ? tr("1 set piece") : tr("1–%1 set pieces").arg(count);
-    hints += {tr("Home restart"), tr("B blank"), tr("X laser"), tr("? keys"), tr("F5 leave")};
+    if (letters > 0)
+        hints += tr("A–%1 vote").arg(QChar('A' + letters - 1));
+    if (setPieces > 0)
+        hints += setPieces == 1 ? tr("1 set piece") : tr("1–%1 set pieces").arg(setPieces);
+    hints += {tr("Home restart"), letters > 1 ? tr(". blank") : tr("B blank"), tr("X laser"), tr("? keys"), tr("F5 leave")};
     m_label->setText(hints.join(QStringLiteral("     ")));
 }
 

@@ -11,8 +11,10 @@ class QVBoxLayout;
 namespace awaitscope {
 
 class Presenter;
+class SlideQuestion;
 
-/// The head of a presentation: the scene's title and place, and on request its first sentence.
+/// The head of a presentation: the scene's title and place, what cancelling means, and below it the question that is asked, else
+/// on request the scene's line for the room.
 class PresenterBar : public QFrame
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
     void setLineShown(bool shown);
     QString title() const;
     QString line() const; ///< empty: not shown
+    SlideQuestion& question() { return *m_question; }
 
 private:
     void refresh();
@@ -31,8 +34,10 @@ private:
     Presenter& m_presenter;
     QVBoxLayout* m_layout;
     QLabel* m_title;
+    QLabel* m_meaning;
     QLabel* m_place;
     QLabel* m_line;
+    SlideQuestion* m_question;
     bool m_isLineShown = false;
 };
 
@@ -45,11 +50,13 @@ public:
     PresenterHints(const Theme& theme, QWidget* parent);
 
     void setTheme(const Theme& theme);
-    void setSetPieces(int count); ///< of the scene
+    /// Of the scene, and how many answers of an open question can be voted for.
+    void set(int setPieces, int letters);
 
 private:
     QLabel* m_label;
-    int m_count = 0;
+    int m_setPieces = 0;
+    int m_letters = 0;
 };
 
 } // namespace awaitscope

@@ -35,7 +35,8 @@ TEST_F(PresenterTest, PresentsWhatIsThereFromItsStart)
     EXPECT_EQ(session.run().timeout, VirtualDuration{123ms}) << "it was prepared";
     EXPECT_EQ(presenter.title(), "A timeout");
     EXPECT_EQ(presenter.place(), "3 / 7");
-    EXPECT_EQ(presenter.storyLine(), "Some days the downstream hangs.");
+    EXPECT_EQ(presenter.subtitle(), "The caller adds a limit. Not a line of get_response changes.");
+    EXPECT_EQ(presenter.meaning(), "Asio cancel");
 }
 
 TEST_F(PresenterTest, AMomentThatWasPreparedIsWhereItBegins)
@@ -102,6 +103,99 @@ TEST_F(PresenterTest, OnLeadsThroughEveryStepOfEverySceneAndBackReturns)
         presenter.back();
     EXPECT_EQ(session.scene(), 0);
     EXPECT_EQ(presenter.back(), "This is the first scene.");
+}
+
+TEST_F(PresenterTest, TheQuestionThatCoversWhatIsShownStandsOnTheSlide)
+{
+    EXPECT_FALSE(presenter.question()) << "on a desk it is in the story";
+    presenter.start();
+    EXPECT_FALSE(presenter.question()) << "this scene asks nothing";
+    session.setScene(4);
+    ASSERT_TRUE(presenter.question());
+    QuestionSlide slide = *presenter.question();
+    EXPECT_EQ(slide.question, "The timeout fires at 250 ms. Which line does the console lack?");
+    ASSERT_EQ(slide.answers.size(), 3U);
+    EXPECT_EQ(slide.answers[0], (QuestionSlide::Answer{"A", "miss user/42"}));
+    EXPECT_EQ(slide.answers[2].letter, "C");
+    EXPECT_EQ(slide.outcome, "") << "nothing is told yet";
+    for (const QuestionSlide::Answer& answer : slide.answers)
+        EXPECT_FALSE(answer.isRight);
+    presenter.reveal();
+    ASSERT_TRUE(presenter.question()) << "the answer is there to be read";
+    slide = *presenter.question();
+    EXPECT_FALSE(slide.isOpen);
+    EXPECT_TRUE(slide.answers[2].isRight);
+    EXPECT_FALSE(slide.answers[0].isRight);
+    EXPECT_EQ(slide.outcome, "It shows “got v2” and then “timeout”.") << "the first sentence of the explanation";
+    presenter.reveal();
+    ASSERT_TRUE(presenter.isMapShown());
+    EXPECT_FALSE(presenter.question());
+    session.setScene(0);
+    EXPECT_FALSE(presenter.question());
+    presenter.stop();
+    EXPECT_FALSE(presenter.question());
+}
+
+TEST_F(PresenterTest, ASceneBeginsWithWhatItsFirstQuestionAsksAbout)
+{
+    presenter.start();
+    session.setScene(3);
+    ASSERT_TRUE(presenter.question());
+    EXPECT_TRUE(presenter.question()->question.startsWith("The client takes 200 ms"));
+    EXPECT_EQ(session.scenario().parameters.at("client"), VirtualDuration{200ms}) << "its run is on the screen while it is read";
+    EXPECT_EQ(position(), 0ms);
+    presenter.reveal();
+    session.playback().toEnd();
+    presenter.forward();
+    ASSERT_TRUE(presenter.question());
+    EXPECT_TRUE(presenter.question()->question.startsWith("For a fast client"));
+    EXPECT_TRUE(presenter.question()->task.contains("type it with T")) << "there is no letter to choose: it says what to do";
+    EXPECT_TRUE(presenter.question()->answers.empty());
+    presenter.reveal();
+    EXPECT_TRUE(presenter.question()->outcome.startsWith("✓ 250ms, for example. From 200 ms on v2 is there"));
+    EXPECT_EQ(presenter.question()->task, "");
+    session.setScene(6);
+    EXPECT_TRUE(presenter.question()->task.contains("marks one"));
+    presenter.reveal();
+    EXPECT_TRUE(presenter.question()->outcome.startsWith("✓ http.make_request, cache.set. The timeout still ends"));
+}
+
+TEST_F(PresenterTest, AQuestionIsAskedBeforeItIsAnswered)
+{
+    presenter.start();
+    session.setScene(5);
+    EXPECT_FALSE(presenter.question()) << "what is shown first is not what it asks about";
+    presenter.reveal();
+    ASSERT_TRUE(presenter.question());
+    EXPECT_TRUE(presenter.question()->isOpen);
+    EXPECT_EQ(presenter.meaning(), "JS race");
+    presenter.reveal();
+    EXPECT_FALSE(presenter.question()->isOpen);
+}
+
+TEST_F(PresenterTest, LettersShowWhatTheRoomSaysAndRevealNothing)
+{
+    presenter.start();
+    EXPECT_EQ(presenter.lettersToVoteFor(), 0);
+    presenter.vote(0);
+    session.setScene(4);
+    EXPECT_EQ(presenter.lettersToVoteFor(), 3);
+    presenter.vote(1);
+    EXPECT_TRUE(presenter.question()->answers[1].isVoted);
+    EXPECT_TRUE(presenter.question()->isOpen);
+    EXPECT_TRUE(session.cover().run);
+    presenter.vote(0);
+    EXPECT_TRUE(presenter.question()->answers[0].isVoted);
+    EXPECT_FALSE(presenter.question()->answers[1].isVoted);
+    presenter.vote(0);
+    EXPECT_FALSE(presenter.question()->answers[0].isVoted) << "the same once more takes it back";
+    presenter.vote(7);
+    presenter.vote(1);
+    presenter.reveal();
+    EXPECT_EQ(presenter.lettersToVoteFor(), 0);
+    EXPECT_TRUE(presenter.question()->answers[1].isVoted) << "beside the right one";
+    presenter.restart();
+    EXPECT_FALSE(presenter.question()->answers[1].isVoted);
 }
 
 TEST_F(PresenterTest, NoAnswerIsRevealedByOnePressTooMany)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/session/comparison.hpp"
 #include "widgets/agreement.hpp"
 #include "support/waiting.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/presenting/overlays.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
+#include "widgets/presenting/slide_question.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
@@ -15,6 +17,9 @@
 #include "widgets/window_keys.hpp"
 
 #include <QCursor>
+#include <QLabel>
+
+#include <algorithm>
 
 namespace awaitscope {
 
@@ -159,6 +164,61 @@ TEST_F(PresentingTest, RRevealsAndHomeIsOneKeyBackToTheStart)
     EXPECT_EQ(session.scenario().model, CancelModel::asio);
     EXPECT_TRUE(session.cover().run);
     EXPECT_FALSE(window.centre().findChild<OutcomeMap*>()->isVisible());
+}
+
+TEST_F(PresentingTest, TheQuestionAndItsLettersAreOnTheSlideForTheBackRow)
+{
+    present(4);
+    window.resize(1366, 768);
+    test::settle();
+    SlideQuestion& question = window.presentation().bar().question();
+    ASSERT_TRUE(question.isVisible());
+    const auto labels = [&] {
+        QStringList words;
+        for (const QLabel* const label : question.findChildren<QLabel*>()) {
+            if (label->isVisible())
+                words += label->text();
+        }
+        return words;
+    };
+    EXPECT_EQ(labels(), (QStringList{"The timeout fires at 250 ms. Which line does the console lack?", "A   miss user/42", "B   got v2", "C   cached v2"}));
+    for (const QLabel* const label : question.findChildren<QLabel*>()) {
+        if (!label->isVisible())
+            continue;
+        EXPECT_GE(label->font().pixelSize(), window.height() / 45) << "to be read from the back row";
+        EXPECT_TRUE(window.rect().contains(QRect(label->mapTo(&window, QPoint()), label->size())));
+        EXPECT_GE(label->height(), label->heightForWidth(label->width())) << label->text().toStdString();
+    }
+    key(Qt::Key_B);
+    EXPECT_TRUE(question.slide().answers[1].isVoted);
+    EXPECT_FALSE(window.presentation().blank().isVisible()) << "B is an answer now";
+    key(Qt::Key_Period);
+    EXPECT_TRUE(window.presentation().blank().isVisible());
+    key(Qt::Key_Period);
+    key(Qt::Key_C);
+    EXPECT_TRUE(question.slide().answers[2].isVoted);
+    EXPECT_FALSE(session.comparison().origin()) << "nor does C cancel anything";
+    key(Qt::Key_R);
+    EXPECT_TRUE(labels().contains("✓ C   cached v2"));
+    EXPECT_TRUE(labels().contains("It shows “got v2” and then “timeout”."));
+    key(Qt::Key_B);
+    EXPECT_TRUE(window.presentation().blank().isVisible()) << "it blanks again";
+}
+
+TEST_F(PresentingTest, TheMeaningOfCancellingIsAlwaysAWordOnTheSlide)
+{
+    present(5);
+    const auto isSaid = [&](const QString& meaning) {
+        const QList<QLabel*> labels = window.presentation().bar().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->isVisible() && label->text() == meaning; });
+    };
+    EXPECT_TRUE(isSaid("Asio cancel"));
+    key(Qt::Key_M);
+    EXPECT_TRUE(isSaid("Rust drop"));
+    key(Qt::Key_M);
+    EXPECT_TRUE(isSaid("JS race"));
+    key(Qt::Key_M, Qt::ShiftModifier);
+    EXPECT_TRUE(isSaid("Asio, operation"));
 }
 
 TEST_F(PresentingTest, NumbersJumpToTheSetPiecesOnADeskToo)

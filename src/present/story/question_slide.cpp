@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/story/question_slide.hpp"
+
+#include "present/questions/predictions.hpp"
+#include "present/story/story_model.hpp"
+#include "present/text/qt_text.hpp"
+#include "present/text/tr.hpp"
+
+namespace awaitscope {
+
+namespace {
+
+QString taskOf(PredictKind kind)
+{
+    switch (kind) {
+    case PredictKind::lines:
+        return QuestionSlideTr::tr("Call out the lines. A click in the code marks one, R shows which of them run.");
+    case PredictKind::place:
+        return QuestionSlideTr::tr("Call out a time. Drag the flag there, or type it with T. R shows one that does it.");
+    case PredictKind::choice:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QuestionSlide slideOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions, std::optional<int> vote)
+{
+    QuestionSlide slide;
+    slide.question = plainText(qt(predict.question));
+    slide.isOpen = !predictions.isSettled(lesson, predict);
+    int index = 0;
+    for (const Predict::Answer& answer : predict.answers) {
+        slide.answers.push_back({QString(QChar('A' + index)), plainText(qt(answer.text)), vote == index,
+                                 !slide.isOpen && index == predict.right});
+        ++index;
+    }
+    if (slide.isOpen) {
+        slide.task = taskOf(predict.kind);
+        return slide;
+    }
+    const QString why = firstSentenceOf(qt(predict.explanation));
+    slide.outcome = predict.kind == PredictKind::choice
+                        ? why
+                        : QStringLiteral("✓ %1. %2").arg(plainText(rightWordsOf(lesson, predict, predictions)), why);
+    return slide;
+}
+
+} // namespace awaitscope
