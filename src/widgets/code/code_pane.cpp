@@ -17,6 +17,13 @@
 
 namespace awaitscope {
 
+namespace {
+
+/// Of the whole pane, in lines of its font: below that the code wants every line there is.
+constexpr int fewestLinesWithStack = 11;
+
+} // namespace
+
 CodePane::CodePane(Session& session, const Theme& theme, const QString& variant, QWidget* parent)
     : QFrame(parent),
       m_session(session),
@@ -172,8 +179,14 @@ void CodePane::showRun()
     if (m_runtime)
         m_retoldRun = runAsIn(*m_runtime, m_session.lesson(), m_session.run(), m_variant.toStdString());
     m_note->setVisible(m_runtime && !m_retoldRun);
-    m_stack->setVisible(!m_runtime);
+    showStack();
     showMoment();
+}
+
+void CodePane::showStack()
+{
+    const bool hasRoom = height() >= m_view->fontMetrics().height() * fewestLinesWithStack;
+    m_stack->setVisible(!m_runtime && hasRoom);
 }
 
 void CodePane::showMoment()
@@ -220,6 +233,7 @@ void CodePane::resizeEvent(QResizeEvent* event)
     QFrame::resizeEvent(event);
     m_header->activate();
     fitTitle();
+    showStack();
 }
 
 } // namespace awaitscope

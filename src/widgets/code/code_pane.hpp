@@ -64,6 +64,7 @@ private:
     void showSource();
     void showRun();
     void showMoment();
+    void showStack();
     void fitTitle();
 
     Session& m_session;
