@@ -53,22 +53,26 @@ RowPlan planRows(int height, int top, int scopeCount, double scale)
     }
     plan.ruler = take(scaled(heights.ruler, scale), gap);
     plan.map = take(scaled(heights.mapHead + heights.mapStrip * scopeCount, scale), gap);
+    plan.console = plan.map;
     plan.sentence = take(scaled(heights.sentence, scale), gap);
     plan.transport = take(scaled(heights.transport, scale), gap);
     plan.table = {plan.sentence.top, plan.transport.bottom() - plan.sentence.top};
     return plan;
 }
 
-RowPlan planPresentation(int height, int top, int scopeCount, double scale, bool withMap)
+RowPlan planPresentation(int height, int top, int scopeCount, double scale, const PresentedRows& rows)
 {
     scopeCount = std::max(1, scopeCount);
-    const int mapHeight = withMap ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
-    const int below = scaled(low.ruler, scale) + gap + mapHeight + scaled(roomy.sentence, scale) + gap
-                      + scaled(low.transport, scale) + gap;
+    const int mapHeight = rows.map ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
+    const int callerHeight = rows.caller ? scaled(low.caller, scale) + gap : 0;
+    const int fixed = callerHeight + scaled(low.ruler, scale) + gap + mapHeight + scaled(roomy.sentence, scale) + gap;
+    const int forTransport = scaled(low.transport, scale) + gap;
+    const int room = height - top - fixed - gap * (scopeCount - 1);
+    const bool hasTransport = room - forTransport >= scaled(leastScope, scale) * scopeCount;
+    const int forScopes = std::max(0, hasTransport ? room - forTransport : room);
     RowPlan plan;
-    plan.caller = {top, 0};
-    const int forScopes = std::max(0, height - top - below - gap * (scopeCount - 1));
-    int y = top;
+    plan.caller = {top, std::max(0, callerHeight - gap)};
+    int y = top + callerHeight;
     for (int i = 0; i < scopeCount; ++i) {
         const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
         plan.scopes.push_back({y, share});
@@ -79,9 +83,51 @@ RowPlan planPresentation(int height, int top, int scopeCount, double scale, bool
     plan.map = {y, std::max(0, mapHeight - gap)};
     y += mapHeight;
     plan.sentence = {y, scaled(roomy.sentence, scale)};
-    plan.transport = {plan.sentence.bottom() + gap, scaled(low.transport, scale)};
+    plan.transport = {plan.sentence.bottom() + gap, hasTransport ? forTransport - gap : 0};
+    plan.console = {y, 0};
     plan.table = {y, 0};
     return plan;
+}
+
+RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, const PresentedRows& rows)
+{
+    scopeCount = std::max(1, scopeCount);
+    RowPlan plan;
+    plan.caller = {top, rows.code && rows.caller ? scaled(low.caller, scale) : 0};
+    int y = top + (plan.caller.height > 0 ? plan.caller.height + gap : 0);
+    int bottom = height - gap;
+    const auto takeBelow = [&bottom](int rowHeight) {
+        if (rowHeight <= 0)
+            return Row{bottom, 0};
+        const Row row{bottom - rowHeight, rowHeight};
+        bottom -= rowHeight + gap;
+        return row;
+    };
+    if (rows.code) {
+        plan.table = takeBelow(rows.table);
+        plan.console = takeBelow(rows.console);
+    }
+    const int forScopes = rows.code ? std::max(0, bottom - y - gap * (scopeCount - 1)) : 0;
+    for (int i = 0; i < scopeCount; ++i) {
+        const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
+        plan.scopes.push_back({y, share});
+        y += share + (i + 1 < scopeCount && rows.code ? gap : 0);
+    }
+    if (!rows.code) {
+        // Without code they begin at the top, where the eye is.
+        plan.console = {top, rows.console};
+        plan.table = {top + (rows.console > 0 ? rows.console + gap : 0), rows.table};
+    }
+    return plan;
+}
+
+int leastPresentedHeight(int top, int scopeCount, double scale, const PresentedRows& rows)
+{
+    scopeCount = std::max(1, scopeCount);
+    const int map = rows.map ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
+    const int caller = rows.caller ? scaled(low.caller, scale) + gap : 0;
+    const int below = scaled(low.ruler + roomy.sentence + low.transport, scale) + 3 * gap;
+    return top + caller + map + below + (scaled(leastScope, scale) + gap) * scopeCount - gap;
 }
 
 int leastHeight(int top, int scopeCount, double scale)

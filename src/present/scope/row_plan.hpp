@@ -26,7 +26,8 @@ struct RowPlan
     Row map;
     Row sentence;
     Row transport;
-    Row table; ///< beside sentence and transport
+    Row console; ///< beside the map
+    Row table;   ///< beside sentence and transport
 
     friend bool operator==(const RowPlan&, const RowPlan&) = default;
 };
@@ -38,9 +39,26 @@ RowPlan planRows(int height, int top, int scopeCount, double scale);
 /// One of the plans below and above, for columns of a height and a top, with scopes, at a scale.
 using RowPlanner = std::function<RowPlan(int height, int top, int scopeCount, double scale)>;
 
-/// The rows of a presentation: no caller, console or table; `top` is where the timeout's label stands. Rows that are not
-/// shown have no height. The map only where it is wanted.
-RowPlan planPresentation(int height, int top, int scopeCount, double scale, bool withMap);
+/// The rows of a presentation. Those that are not shown have no height.
+struct PresentedRows
+{
+    bool caller = false;
+    bool map = false;
+    // Of the right column, in pixels; 0: it is not shown.
+    bool code = true;
+    int console = 0;
+    int table = 0;
+};
+
+/// Of the centre; `top` is where the timeout's label stands. Where the scopes would have too little the transport gives way: a
+/// presenter has its keys.
+RowPlan planPresentation(int height, int top, int scopeCount, double scale, const PresentedRows& rows);
+
+/// Of the right column beside it. Code has all the height that there is, since all of it is to be read.
+RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, const PresentedRows& rows);
+
+/// The height of the centre from which on a presentation leaves the scopes room for what they show.
+int leastPresentedHeight(int top, int scopeCount, double scale, const PresentedRows& rows);
 
 /// The height from which on a plan leaves the scopes room for what they show.
 int leastHeight(int top, int scopeCount, double scale);

@@ -73,6 +73,18 @@ std::optional<QuestionSlide> Presenter::question() const
     return slideOf(m_session.lesson(), *predict, m_session.predictions(), m_votedOn == predict ? m_vote : std::nullopt);
 }
 
+std::vector<QuestionSlide> Presenter::questionsOfScene() const
+{
+    std::vector<QuestionSlide> slides;
+    if (const Scene* const scene = sceneShown()) {
+        for (const StoryBlock& block : scene->blocks) {
+            if (block.predict)
+                slides.push_back(revealedSlideOf(m_session.lesson(), *block.predict, m_session.predictions()));
+        }
+    }
+    return slides;
+}
+
 int Presenter::lettersToVoteFor() const
 {
     const std::optional<QuestionSlide> slide = question();

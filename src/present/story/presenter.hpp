@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace awaitscope {
 
@@ -33,6 +34,7 @@ public:
     SlidePanes panes() const;                          ///< what the scene is about
     /// The question that covers what is shown, or the one whose answer was just revealed; nothing: none of them is to be seen.
     std::optional<QuestionSlide> question() const;
+    std::vector<QuestionSlide> questionsOfScene() const; ///< each revealed: what room they take
     int lettersToVoteFor() const; ///< of an open choice; else 0
 
     /// With what is shown: its settings, its scene, and its playhead, unless that has told everything; then from the start.

@@ -25,25 +25,35 @@ QString taskOf(PredictKind kind)
 
 } // namespace
 
-QuestionSlide slideOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions, std::optional<int> vote)
+QuestionSlide revealedSlideOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
 {
     QuestionSlide slide;
+    slide.isOpen = false;
     slide.question = plainText(qt(predict.question));
-    slide.isOpen = !predictions.isSettled(lesson, predict);
     int index = 0;
     for (const Predict::Answer& answer : predict.answers) {
-        slide.answers.push_back({QString(QChar('A' + index)), plainText(qt(answer.text)), vote == index,
-                                 !slide.isOpen && index == predict.right});
+        slide.answers.push_back({QString(QChar('A' + index)), plainText(qt(answer.text)), false, index == predict.right});
         ++index;
-    }
-    if (slide.isOpen) {
-        slide.task = taskOf(predict.kind);
-        return slide;
     }
     const QString why = firstSentenceOf(qt(predict.explanation));
     slide.outcome = predict.kind == PredictKind::choice
                         ? why
                         : QStringLiteral("✓ %1. %2").arg(plainText(rightWordsOf(lesson, predict, predictions)), why);
+    return slide;
+}
+
+QuestionSlide slideOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions, std::optional<int> vote)
+{
+    QuestionSlide slide = revealedSlideOf(lesson, predict, predictions);
+    if (vote && *vote >= 0 && *vote < static_cast<int>(slide.answers.size()))
+        slide.answers[static_cast<std::size_t>(*vote)].isVoted = true;
+    slide.isOpen = !predictions.isSettled(lesson, predict);
+    if (!slide.isOpen)
+        return slide;
+    slide.task = taskOf(predict.kind);
+    slide.outcome.clear();
+    for (QuestionSlide::Answer& answer : slide.answers)
+        answer.isRight = false;
     return slide;
 }
 

@@ -33,6 +33,9 @@ struct QuestionSlide
     friend bool operator==(const QuestionSlide&, const QuestionSlide&) = default;
 };
 
+/// All that it can come to say, once its answer is revealed: what room it takes.
+QuestionSlide revealedSlideOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
+
 /// `vote`: the answer that the room has chosen.
 QuestionSlide slideOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions, std::optional<int> vote);
 

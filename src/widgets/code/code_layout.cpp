@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace awaitscope {
 
@@ -64,6 +65,33 @@ double CodeLayout::badgeDiameter() const
 {
     const double line = static_cast<double>(m_editor.SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL));
     return std::clamp(line - 3, 8.0, m_theme.px(17));
+}
+
+int CodeLayout::commonIndent(const std::optional<LineRange>& lines) const
+{
+    const LineRange range = lines.value_or(LineRange{1, 1});
+    int indent = std::numeric_limits<int>::max();
+    for (int line = range.first; line <= range.last && line <= m_editor.lines(); ++line) {
+        if (!withoutAuthorsComment(m_editor.text(line - 1)).isEmpty())
+            indent = std::min(indent, m_editor.indentation(line - 1));
+    }
+    return indent == std::numeric_limits<int>::max() ? 0 : indent;
+}
+
+int CodeLayout::longestLine(const std::optional<LineRange>& lines) const
+{
+    const LineRange range = lines.value_or(LineRange{1, 1});
+    int columns = 0;
+    for (int line = range.first; line <= range.last && line <= m_editor.lines(); ++line)
+        columns = std::max(columns, static_cast<int>(withoutAuthorsComment(m_editor.text(line - 1)).size()));
+    return std::max(0, columns - commonIndent(lines));
+}
+
+double CodeLayout::columnWidth() const
+{
+    QFont font = m_theme.code;
+    font.setPixelSize(100);
+    return QFontMetricsF(font).horizontalAdvance('m') / 100;
 }
 
 int CodeLayout::numbersWidth() const

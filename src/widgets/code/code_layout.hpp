@@ -8,6 +8,8 @@
 #include <QRect>
 #include <QRectF>
 
+#include <optional>
+
 namespace awaitscope {
 
 // Of the words beside a line; sizes at scale 1, in logical pixels.
@@ -44,6 +46,11 @@ public:
     int codeRight(int line) const; ///< where it ends, a comment for authors not counted
     int textRight(int line) const; ///< the same with the comment
     PlacedWords placeWords(int line, const CodeLine& what) const;
+
+    // Of a range of lines; without one, of the first.
+    int longestLine(const std::optional<LineRange>& lines) const; ///< in characters from where all of them begin
+    int commonIndent(const std::optional<LineRange>& lines) const;
+    double columnWidth() const; ///< of a character, in sizes of its font
 
     int numbersWidth() const;
     int gutterWidth() const; ///< numbers and badges

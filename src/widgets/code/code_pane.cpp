@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 namespace {
@@ -97,7 +99,30 @@ void CodePane::setTheme(const Theme& theme)
     fitTitle();
 }
 
-void CodePane::allowEditing() { m_edit->show(); }
+void CodePane::allowEditing()
+{
+    m_isEditable = true;
+    m_edit->setVisible(!m_isPresented);
+}
+
+void CodePane::setPresented(bool isPresented)
+{
+    m_isPresented = isPresented;
+    m_edit->setVisible(m_isEditable && !isPresented);
+    showStack();
+}
+
+double CodePane::headerWidth() const
+{
+    const QMargins margins = m_header->contentsMargins();
+    return margins.left() + margins.right() + m_title->fontMetrics().horizontalAdvance(m_words) + 4
+           + m_header->spacing() + m_tabs->sizeHint().width()
+           + (m_edit->isHidden() ? 0 : m_header->spacing() + m_edit->sizeHint().width());
+}
+
+double CodePane::widthWanted() const { return std::max(headerWidth(), m_view->widthWanted()) + 2; }
+
+double CodePane::widthNeeded() const { return std::max(headerWidth(), m_view->widthNeeded()) + 2; }
 
 void CodePane::setTongue(const QString& runtime)
 {
@@ -186,7 +211,7 @@ void CodePane::showRun()
 void CodePane::showStack()
 {
     const bool hasRoom = height() >= m_view->fontMetrics().height() * fewestLinesWithStack;
-    m_stack->setVisible(!m_runtime && hasRoom);
+    m_stack->setVisible(!m_runtime && hasRoom && !m_isPresented);
 }
 
 void CodePane::showMoment()

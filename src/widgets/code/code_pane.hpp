@@ -30,6 +30,10 @@ public:
     void setTheme(const Theme& theme);
 
     void allowEditing(); ///< shows a button for it
+    void setPresented(bool isPresented); ///< without what a room has no use for
+    /// In which neither its longest line nor its title is cut, in its largest type or its smallest.
+    double widthWanted() const;
+    double widthNeeded() const;
     QPushButton& editButton() { return *m_edit; }
 
     const QString& variant() const { return m_variant; }
@@ -60,6 +64,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    double headerWidth() const;
     void showLesson();
     void showSource();
     void showRun();
@@ -83,6 +88,8 @@ private:
     QPushButton* m_edit = nullptr;
     CodeView* m_view = nullptr;
     AwaitStackLine* m_stack = nullptr; ///< hidden beside the program of another runtime, whose coroutines have other names
+    bool m_isEditable = false;
+    bool m_isPresented = false;
 };
 
 } // namespace awaitscope

@@ -4,7 +4,6 @@
 #include "widgets/code/code_marks.hpp"
 
 #include <QFontInfo>
-#include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -16,7 +15,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace awaitscope {
 
@@ -184,25 +182,24 @@ void CodeView::applyStyle()
     updateGeometry();
 }
 
+double CodeView::widthAt(double fontPixels) const
+{
+    const CodeLayout layout = layoutNow();
+    return std::ceil(layout.longestLine(m_shown) * layout.columnWidth() * fontPixels) + layout.gutterWidth() + m_theme.px(2 * wordsPadding) + 2;
+}
+
+double CodeView::widthWanted() const { return widthAt(m_theme.px(largestFont)); }
+
+double CodeView::widthNeeded() const { return widthAt(m_theme.px(smallestFont)); }
+
 void CodeView::fitToWidth()
 {
     setMarginWidth(0, layoutNow().gutterWidth());
     // The type becomes a little smaller where that brings the whole of the code into view, and lines move closer.
-    QFont font = m_theme.code;
     double pixels = m_theme.px(largestFont);
-    int columns = 0;
-    int indent = std::numeric_limits<int>::max();
     const LineRange range = m_shown.value_or(LineRange{1, 1});
-    for (int line = range.first; line <= range.last && line <= lines(); ++line) {
-        const QString code = withoutAuthorsComment(text(line - 1));
-        if (code.isEmpty())
-            continue;
-        columns = std::max(columns, static_cast<int>(code.size()));
-        indent = std::min(indent, indentation(line - 1));
-    }
-    columns -= std::min(indent, columns);
-    font.setPixelSize(100);
-    const double columnWidth = QFontMetricsF(font).horizontalAdvance('m') / 100;
+    const int columns = layoutNow().longestLine(m_shown);
+    const double columnWidth = layoutNow().columnWidth();
     const double room = viewport()->width() - layoutNow().gutterWidth() - m_theme.px(wordsPadding);
     if (columns > 0)
         pixels = std::clamp(room / (columns * columnWidth), m_theme.px(smallestFont), pixels);
@@ -212,7 +209,7 @@ void CodeView::fitToWidth()
         applyStyle();
     }
     // What is shown stands deeper in its file: begin where it does.
-    const QByteArray skipped(columns > 0 ? indent : 0, ' ');
+    const QByteArray skipped(layoutNow().commonIndent(m_shown), ' ');
     const long offset = SendScintilla(SCI_TEXTWIDTH, static_cast<unsigned long>(STYLE_DEFAULT), skipped.constData());
     SendScintilla(SCI_SETXOFFSET, static_cast<unsigned long>(offset));
     SendScintilla(SCI_SETEXTRAASCENT, 0UL, 0L);

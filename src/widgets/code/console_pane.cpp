@@ -176,6 +176,15 @@ void ConsolePane::setTheme(const Theme& theme)
     arrange();
 }
 
+int ConsolePane::wholeHeight() const
+{
+    // Room for the lines of a usual run from the start, so that nothing moves when one comes.
+    constexpr int usual = 5;
+    const QMargins margins = m_layout->contentsMargins();
+    const int title = m_layout->direction() == QBoxLayout::TopToBottom ? m_title->sizeHint().height() : 0;
+    return margins.top() + margins.bottom() + title + m_view->heightOf(std::max(usual, m_view->rows())) + 4;
+}
+
 void ConsolePane::arrange()
 {
     // A single variant has a low row beside its map: the title makes room for the lines.

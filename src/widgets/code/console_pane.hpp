@@ -24,6 +24,8 @@ public:
     void setTheme(const Theme& theme);
     void setColumns(std::vector<ConsoleColumn> columns);
     const std::vector<ConsoleColumn>& columns() const { return m_columns; }
+    int heightOf(int rows) const { return rowHeight() * rows; }
+    int rows() const; ///< of the longest column
 
     double columnLeft(std::size_t column) const;
 
@@ -37,7 +39,6 @@ protected:
 
 private:
     int rowHeight() const;
-    int rows() const;
     double columnWidth() const;
     double timeWidth() const;
     void updateScrollBar(bool toEnd);
@@ -56,6 +57,7 @@ public:
 
     void setTheme(const Theme& theme);
     const ConsoleView& view() const { return *m_view; }
+    int wholeHeight() const; ///< in which none of its lines has to be scrolled to
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -43,11 +43,6 @@ Presentation::Presentation(Session& session, const Theme& theme, Toast& toast, Q
     setTheme(theme);
 }
 
-double Presentation::scaleFor(QSize size)
-{
-    return std::clamp(std::min(size.width() / 1200.0, size.height() / 675.0), 0.8, 3.0);
-}
-
 void Presentation::setTheme(const Theme& theme)
 {
     m_bar->setTheme(theme);

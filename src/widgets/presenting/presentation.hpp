@@ -37,8 +37,6 @@ public:
     /// F5, the keys of a clicker, and the set pieces. Outside of a presentation Page Up and Page Down go through the scenes.
     void answer(WindowActions& actions);
 
-    /// The type of a presentation in a window of this size, where 1 is that of a window on a desk.
-    static double scaleFor(QSize size);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -9,11 +9,14 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 PresenterBar::PresenterBar(Presenter& presenter, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_presenter(presenter),
+      m_theme(theme),
       m_layout(new QVBoxLayout(this)),
       m_title(new QLabel(this)),
       m_meaning(new QLabel(this)),
@@ -40,6 +43,7 @@ PresenterBar::PresenterBar(Presenter& presenter, const Theme& theme, QWidget* pa
 
 void PresenterBar::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     const int side = static_cast<int>(theme.px(14));
     m_layout->setContentsMargins(side, static_cast<int>(theme.px(8)), side, 0);
     m_layout->setSpacing(static_cast<int>(theme.px(2)));
@@ -64,6 +68,18 @@ void PresenterBar::setLineShown(bool shown)
 {
     m_isLineShown = shown;
     refresh();
+}
+
+int PresenterBar::heightAt(double scale, int width) const
+{
+    Theme theme = m_theme;
+    theme.scale = scale;
+    const int room = width - 2 * static_cast<int>(theme.px(14));
+    const int line = QFontMetrics(theme.uiFont(15)).boundingRect(0, 0, room, 10'000, Qt::TextWordWrap, m_presenter.subtitle()).height();
+    int below = m_isLineShown && !m_presenter.subtitle().isEmpty() ? line : 0;
+    for (const QuestionSlide& slide : m_presenter.questionsOfScene())
+        below = std::max(below, SlideQuestion::heightOf(slide, room, theme));
+    return static_cast<int>(theme.px(8 + 2)) + QFontMetrics(theme.uiFont(20, QFont::Bold)).height() + below;
 }
 
 QString PresenterBar::title() const { return m_title->text(); }
@@ -101,6 +117,7 @@ void PresenterHints::setTheme(const Theme& theme)
     QPalette palette = theme.palette();
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_label->setPalette(palette);
+    fit();
 }
 
 void PresenterHints::set(int setPieces, int letters)
@@ -113,7 +130,29 @@ void PresenterHints::set(int setPieces, int letters)
     if (setPieces > 0)
         hints += setPieces == 1 ? tr("1 set piece") : tr("1–%1 set pieces").arg(setPieces);
     hints += {tr("Home restart"), letters > 1 ? tr(". blank") : tr("B blank"), tr("X laser"), tr("? keys"), tr("F5 leave")};
-    m_label->setText(hints.join(QStringLiteral("     ")));
+    m_hints = hints;
+    fit();
+}
+
+void PresenterHints::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    QStringList shown = m_hints;
+    QString text = shown.join(QStringLiteral("     "));
+    // The last two say where all keys are, and how to get away; what stands before them is given up first.
+    for (int gap = 5; m_label->fontMetrics().horizontalAdvance(text) > room && shown.size() > 2; gap = 3) {
+        if (gap < 5)
+            shown.removeAt(shown.size() - 3);
+        text = shown.join(QStringLiteral("   "));
+    }
+    m_label->setText(text);
+}
+
+void PresenterHints::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 } // namespace awaitscope

@@ -4,6 +4,7 @@
 #include "present/look/theme.hpp"
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 class QVBoxLayout;
@@ -27,11 +28,14 @@ public:
     QString title() const;
     QString line() const; ///< empty: not shown
     SlideQuestion& question() { return *m_question; }
+    /// How high it becomes in this scene at most.
+    int heightAt(double scale, int width) const;
 
 private:
     void refresh();
 
     Presenter& m_presenter;
+    Theme m_theme;
     QVBoxLayout* m_layout;
     QLabel* m_title;
     QLabel* m_meaning;
@@ -53,8 +57,14 @@ public:
     /// Of the scene, and how many answers of an open question can be voted for.
     void set(int setPieces, int letters);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
     QLabel* m_label;
+    QStringList m_hints;
     int m_setPieces = 0;
     int m_letters = 0;
 };

@@ -91,6 +91,27 @@ void SlideQuestion::show(QLabel& label, const QuestionSlide::Answer& answer) con
     label.setAccessibleName(answer.isVoted ? tr("%1, what the room says").arg(label.text()) : label.text());
 }
 
+int SlideQuestion::heightOf(const QuestionSlide& slide, int width, const Theme& theme)
+{
+    const auto wrapped = [&](const QString& text, const QFont& font, int room) {
+        return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(0, 0, room, 10'000, Qt::TextWordWrap, text).height();
+    };
+    const int gap = static_cast<int>(theme.px(5));
+    const QFont bold = theme.uiFont(backRow, QFont::Bold);
+    int height = wrapped(slide.question, theme.uiFont(backRow, QFont::DemiBold), width) + gap;
+    int beside = 0;
+    int below = 0;
+    for (const QuestionSlide::Answer& answer : slide.answers) {
+        const QString text = QStringLiteral("✓ ") + answer.letter + QStringLiteral("   ") + answer.text;
+        beside += QFontMetrics(bold).horizontalAdvance(text) + static_cast<int>(theme.px(20 + 8));
+        below += wrapped(text, bold, width - static_cast<int>(theme.px(20))) + static_cast<int>(theme.px(6 + 8));
+    }
+    if (!slide.answers.empty())
+        height += gap + (beside <= width ? QFontMetrics(bold).height() + static_cast<int>(theme.px(6)) : below);
+    // While it is open it may have a task in place of the outcome, which is smaller.
+    return height + wrapped(slide.outcome, theme.uiFont(backRow, QFont::Medium), width) + gap;
+}
+
 void SlideQuestion::arrangeAnswers()
 {
     int needed = 0;

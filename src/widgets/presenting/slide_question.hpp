@@ -25,6 +25,9 @@ public:
     void set(const QuestionSlide& slide);
     const QuestionSlide& slide() const { return m_slide; }
 
+    /// How high one is in a width, in a theme.
+    static int heightOf(const QuestionSlide& slide, int width, const Theme& theme);
+
     /// Of the question and its answers, at scale 1.
     static constexpr double backRow = 18;
 

@@ -13,6 +13,10 @@ namespace awaitscope {
 
 namespace {
 
+// Pixels at scale 1.
+constexpr double sidePadding = 13;
+constexpr double markSize = 11;
+
 /// Both texts in the largest type, and as whole, as there is room for.
 struct Fit
 {
@@ -20,9 +24,10 @@ struct Fit
     QString client;
     QFont mainFont;
     QFont clientFont;
+    bool isBelow = false; ///< the client's, in a line of its own
 };
 
-Fit fit(const Theme& theme, const VerdictText& text, double room)
+Fit fit(const Theme& theme, const VerdictText& text, double room, double height)
 {
     const QString shortMain = text.main.section(QStringLiteral(", "), 0, 0);
     const QString shortClient = text.client.section(QStringLiteral(", "), 0, 0);
@@ -42,7 +47,19 @@ Fit fit(const Theme& theme, const VerdictText& text, double room)
             if (mainWidth + (client.isEmpty() ? 0 : gap + clientWidth) <= room)
                 return result;
         }
+        // Two lines before anything is left out.
+        result.isBelow = true;
+        for (const auto& [mainSize, clientSize] : {std::pair{13.5, 12.5}, std::pair{12.0, 11.5}}) {
+            result.mainFont = theme.uiFont(mainSize, QFont::Bold);
+            result.clientFont = theme.uiFont(clientSize, QFont::DemiBold);
+            const QFontMetricsF first{result.mainFont};
+            const QFontMetricsF second{result.clientFont};
+            const double width = std::max(first.horizontalAdvance(main), second.horizontalAdvance(client));
+            if (!client.isEmpty() && width <= room && first.ascent() + second.height() <= height)
+                return result;
+        }
     }
+    result.isBelow = false;
     result.main = QFontMetricsF(result.mainFont).elidedText(result.main, Qt::ElideRight, room);
     return result;
 }
@@ -72,6 +89,18 @@ void VerdictBar::setText(const VerdictText& text)
     update();
 }
 
+double VerdictBar::textLeft() const
+{
+    const bool hasMark = m_text.verdict.value_or(Verdict::notApplicable) != Verdict::notApplicable;
+    return m_theme.px(sidePadding) + (hasMark ? m_theme.px(markSize) + m_theme.px(11) : 0);
+}
+
+QStringList VerdictBar::shownWords() const
+{
+    const Fit fitted = fit(m_theme, m_text, width() - textLeft() - m_theme.px(sidePadding), height());
+    return {fitted.main, fitted.client};
+}
+
 void VerdictBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -85,24 +114,25 @@ void VerdictBar::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(4), m_theme.px(4));
 
     const double middle = height() / 2.0;
-    const double padding = m_theme.px(13);
-    double left = padding;
-    if (known && verdict != Verdict::notApplicable) {
-        const double mark = m_theme.px(11);
-        paintVerdictMark(painter, {left + mark / 2, middle}, mark, verdict, tone.text);
-        left += mark + m_theme.px(11);
+    const double padding = m_theme.px(sidePadding);
+    const double left = textLeft();
+    if (left > padding) {
+        const double mark = m_theme.px(markSize);
+        paintVerdictMark(painter, {padding + mark / 2, middle}, mark, verdict, tone.text);
     }
-    const Fit fitted = fit(m_theme, m_text, width() - left - padding);
+    const Fit fitted = fit(m_theme, m_text, width() - left - padding, height());
     painter.setPen(tone.text);
     painter.setFont(fitted.mainFont);
-    painter.drawText(QPointF(left, std::round(middle + QFontMetricsF(fitted.mainFont).capHeight() / 2)), fitted.main);
+    const QFontMetricsF mainMetrics{fitted.mainFont};
+    const QFontMetricsF clientMetrics{fitted.clientFont};
+    const double half = fitted.isBelow ? clientMetrics.height() / 2 : 0;
+    painter.drawText(QPointF(left, std::round(middle - half + mainMetrics.capHeight() / 2)), fitted.main);
     if (!fitted.client.isEmpty()) {
-        const QFontMetricsF metrics{fitted.clientFont};
         painter.setFont(fitted.clientFont);
         painter.setPen(m_text.coloursClient ? tone.text : m_theme.text);
-        painter.drawText(QPointF(width() - padding - metrics.horizontalAdvance(fitted.client),
-                                 std::round(middle + metrics.capHeight() / 2)),
-                         fitted.client);
+        const double x = fitted.isBelow ? left : width() - padding - clientMetrics.horizontalAdvance(fitted.client);
+        const double y = middle + (fitted.isBelow ? mainMetrics.ascent() / 2 : 0);
+        painter.drawText(QPointF(x, std::round(y + clientMetrics.capHeight() / 2)), fitted.client);
     }
 }
 

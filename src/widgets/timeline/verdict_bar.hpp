@@ -19,11 +19,14 @@ public:
     void setTheme(const Theme& theme);
     void setText(const VerdictText& text);
     const VerdictText& text() const { return m_text; }
+    QStringList shownWords() const; ///< of it, as far as there is room: verdict, and what the client gets
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    double textLeft() const;
+
     Theme m_theme;
     VerdictText m_text;
 };

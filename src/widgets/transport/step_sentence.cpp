@@ -86,31 +86,44 @@ QSize StepSentence::sizeHint() const
 
 QSize StepSentence::minimumSizeHint() const { return {static_cast<int>(m_theme.px(200)), sizeHint().height()}; }
 
+double StepSentence::textLeft() const
+{
+    const QFontMetricsF metrics(m_theme.codeFont(13));
+    const double timeWidth = std::max(metrics.horizontalAdvance(m_time), metrics.horizontalAdvance(QStringLiteral("000 ms")));
+    return m_theme.px(14) + timeWidth + m_theme.px(16);
+}
+
+QFont StepSentence::sentenceFont() const
+{
+    // The height stays what it is, whatever is told: two lines are set a little smaller.
+    const QFont usual = m_theme.uiFont(14, QFont::Medium);
+    const double room = width() - textLeft() - m_theme.px(14);
+    return QFontMetricsF(usual).horizontalAdvance(m_sentence) > room ? m_theme.uiFont(12.5, QFont::Medium) : usual;
+}
+
+QStringList StepSentence::shownLines() const
+{
+    QString sentence = m_sentence;
+    // What belongs together stays in one line: "user/42 → v2".
+    sentence.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0")).replace('/', QStringLiteral("/\u2060"));
+    return wrapped(sentence, sentenceFont(), std::max(1.0, width() - textLeft() - m_theme.px(14)), 2);
+}
+
 void StepSentence::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
     const double side = m_theme.px(14);
-    const QFont timeFont = m_theme.codeFont(13);
-    const double timeWidth = std::max(QFontMetricsF(timeFont).horizontalAdvance(m_time),
-                                      QFontMetricsF(timeFont).horizontalAdvance(QStringLiteral("000 ms")));
-    painter.setFont(timeFont);
+    const double left = textLeft();
+    painter.setFont(m_theme.codeFont(13));
     painter.setPen(m_theme.secondaryText);
-    painter.drawText(QRectF(side, 0, timeWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, m_time);
-    const double left = side + timeWidth + m_theme.px(16);
+    painter.drawText(QRectF(side, 0, left - side, height()), Qt::AlignLeft | Qt::AlignVCenter, m_time);
     const double room = std::max(1.0, width() - left - side);
-    // The height stays what it is, whatever is told: two lines are set a little smaller.
-    QFont font = m_theme.uiFont(14, QFont::Medium);
-    QString sentence = m_sentence;
-    // What belongs together stays in one line: "user/42 → v2".
-    sentence.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0")).replace('/', QStringLiteral("/\u2060"));
-    if (QFontMetricsF(font).horizontalAdvance(m_sentence) > room)
-        font = m_theme.uiFont(12.5, QFont::Medium);
-    const QFontMetricsF metrics(font);
-    const QStringList lines = wrapped(sentence, font, room, 2);
+    const QFontMetricsF metrics(sentenceFont());
+    const QStringList lines = shownLines();
     const double lineHeight = metrics.height() + m_theme.px(1);
     double y = (height() - lineHeight * static_cast<double>(lines.size())) / 2;
-    painter.setFont(font);
+    painter.setFont(sentenceFont());
     painter.setPen(m_theme.text);
     for (const QString& line : lines) {
         painter.drawText(QRectF(left, y, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, line);

@@ -22,6 +22,7 @@ public:
     const QString& time() const { return m_time; }
     const QString& sentence() const { return m_sentence; }
 
+    QStringList shownLines() const; ///< of the sentence, as far as there is room
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -29,6 +30,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    double textLeft() const;
+    QFont sentenceFont() const;
     void showRun();
     void showMoment();
 

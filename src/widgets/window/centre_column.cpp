@@ -139,6 +139,7 @@ void CentreColumn::arrange()
     const RowPlan plan = m_planner(height(), columnTop(m_theme), static_cast<int>(m_scopes.size()), m_theme.scale);
     m_caller->setVisible(plan.caller.height > 0);
     m_map->setVisible(plan.map.height > 0);
+    m_transport->setVisible(plan.transport.height > 0);
     m_caller->setGeometry(geometryOf(plan.caller, width()));
     m_caller->setAxis(m_axis);
     std::vector<QRect> stretches;

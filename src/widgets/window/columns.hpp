@@ -9,6 +9,8 @@
 
 namespace awaitscope {
 
+inline constexpr int columnGap = 12; ///< between the columns, and around them
+
 /// Story, centre and code beside each other. What a person wants of them is kept apart from what there is room for now, so that
 /// neither larger type nor a presentation leaves anything behind.
 class Columns : public QSplitter

@@ -49,7 +49,6 @@ namespace {
 
 // Pixels at scale 1.
 constexpr double goodCentre = 560; ///< less than this is too little beside both other columns
-constexpr int columnGap = 12;
 constexpr QSize leastSize{720, 480};
 
 Appearance chosen(const Theme& theme)
@@ -254,6 +253,8 @@ void MainWindow::want(Column column, bool wanted)
     (column == Column::story ? m_wanted.story : m_wanted.code) = wanted;
     if (wanted)
         m_wanted.last = column;
+    if (isPresenting())
+        layOutSlide();
     fold();
 }
 
@@ -270,9 +271,9 @@ void MainWindow::fold()
 {
     if (isPresenting()) {
         m_storyHolder->hide();
-        m_side->setVisible(m_wanted.code);
+        m_side->setVisible(isSidePresented());
         m_presentation->bar().setLineShown(m_wanted.story);
-        m_columns->setPresentedCode(2 * width() / 5);
+        m_columns->layOut();
         return;
     }
     constexpr ColumnWidths usual;
@@ -351,10 +352,8 @@ void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_th
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (isPresenting() && themeNow().scale != m_theme.scale) {
-        m_theme = themeNow();
-        applyTheme();
-    }
+    if (isPresenting())
+        layOutSlide();
     fold();
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "present/look/appearance.hpp"
+#include "present/look/slide_fit.hpp"
+#include "present/scope/row_plan.hpp"
 #include "present/session/history.hpp"
 #include "present/session/session.hpp"
 #include "present/story/tour.hpp"
@@ -121,12 +123,18 @@ private:
     void want(Column column, bool wanted);
     void showSteps(bool shown);
     void present();
+    void layOutSlide();
+    bool isSidePresented() const;
+    PresentedRows presentedRows() const;
+    int presentedTop(double scale) const;
+    SlideFit slideFit() const;
     QRect placeOf(TourTarget target) const; ///< empty: it is not in sight
     Theme themeNow() const;
     bool isPresenting() const;
     void fold();
     void dismiss();
     void setScale(double scale);
+    void stepScale(int steps); ///< 0: as it was
     void resetLayout();
     void restore();
     void copy(const QString& text);
@@ -167,6 +175,7 @@ private:
     bool m_wasPresenting = false;
     Qt::WindowStates m_stateBefore{};  ///< of the presentation
     Wanted m_wanted;
+    double m_slideScale = 1; ///< what a person wants of the type of slides, beyond what fits
     Wanted m_wantedBefore; ///< of the presentation
     History::Kept m_historyBefore; ///< likewise
 };

@@ -35,9 +35,9 @@ void MainWindow::answerChoices()
         m_actions->onToggle(act, [this, chosen = language](bool) { m_session.language().choose(chosen); });
     connect(&m_session.language(), &LanguageChooser::changed, this, &MainWindow::showChoices);
     m_actions->on(Act::nextTheme, [this] { setThemeChoice(nextAfter(m_appearance.choice)); });
-    m_actions->on(Act::largerType, [this] { setScale(typeScaleBeside(m_appearance.scale, 1)); });
-    m_actions->on(Act::smallerType, [this] { setScale(typeScaleBeside(m_appearance.scale, -1)); });
-    m_actions->on(Act::usualType, [this] { setScale(1); });
+    m_actions->on(Act::largerType, [this] { stepScale(1); });
+    m_actions->on(Act::smallerType, [this] { stepScale(-1); });
+    m_actions->on(Act::usualType, [this] { stepScale(0); });
     m_actions->on(Act::resetLayout, [this] { resetLayout(); });
 }
 
@@ -72,6 +72,18 @@ void MainWindow::setScale(double scale)
     Appearance appearance = m_appearance;
     appearance.scale = scale;
     setAppearance(appearance);
+}
+
+void MainWindow::stepScale(int steps)
+{
+    if (!isPresenting()) {
+        setScale(steps == 0 ? 1 : typeScaleBeside(m_appearance.scale, steps));
+        return;
+    }
+    // Of slides alone: what fits on the desk is another matter.
+    m_slideScale = steps == 0 ? 1 : typeScaleBeside(m_slideScale, steps);
+    layOutSlide();
+    fold();
 }
 
 void MainWindow::resetLayout()

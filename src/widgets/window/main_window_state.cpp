@@ -10,6 +10,7 @@
 #include "present/session/history.hpp"
 #include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/window_actions.hpp"
+#include "widgets/code/console_pane.hpp"
 #include "widgets/error_bar.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
@@ -45,19 +46,79 @@ Theme MainWindow::themeNow() const
 {
     Appearance appearance = m_appearance;
     if (isPresenting())
-        appearance.scale *= Presentation::scaleFor(size());
+        appearance.scale = slideFit().scale;
     return appearance.theme();
+}
+
+bool MainWindow::isSidePresented() const
+{
+    const SlidePanes panes = m_presentation->presenter().panes();
+    return m_wanted.code && (panes.code || panes.console || panes.table);
+}
+
+PresentedRows MainWindow::presentedRows() const
+{
+    const SlidePanes panes = m_presentation->presenter().panes();
+    PresentedRows rows;
+    rows.caller = panes.caller;
+    rows.map = panes.map || m_presentation->presenter().isMapShown();
+    rows.code = panes.code;
+    rows.console = panes.console ? m_side->console().wholeHeight() : 0;
+    rows.table = panes.table ? static_cast<int>(m_theme.px(150)) : 0;
+    return rows;
+}
+
+int MainWindow::presentedTop(double scale) const
+{
+    // The timeout's label stands there; where the caller is, it has room in its head.
+    return static_cast<int>((m_presentation->presenter().panes().caller ? 12 : 34) * scale);
+}
+
+SlideFit MainWindow::slideFit() const
+{
+    constexpr double centre = 560; ///< at scale 1: verdicts and labels of a run whole
+    SlideNeeds needs;
+    needs.centre = centre;
+    if (isSidePresented()) {
+        needs.code = m_side->widthWanted() / m_theme.scale;
+        needs.codeLeast = m_side->widthNeeded() / m_theme.scale;
+    }
+    PresentedRows rows = presentedRows();
+    rows.map = m_presentation->presenter().panes().map; // when it is asked for, the question leaves it its room
+    const int scopes = static_cast<int>(m_session.run().variants.size());
+    needs.height = [this, rows, scopes](double scale) {
+        return m_presentation->bar().heightAt(scale, width()) + leastPresentedHeight(presentedTop(scale), scopes, scale, rows)
+               + 30 * scale + columnGap;
+    };
+    return fitSlide(size() - QSize(2 * columnGap, 0), needs, m_slideScale);
+}
+
+void MainWindow::layOutSlide()
+{
+    m_side->setPresented(m_presentation->presenter().panes());
+    const SlideFit fit = slideFit();
+    if (fit.scale != m_theme.scale) {
+        m_theme = themeNow();
+        applyTheme();
+    }
+    const PresentedRows rows = presentedRows();
+    m_columns->setPresentedCode(fit.code);
+    m_centre->setPlan([this, rows](int height, int, int scopes, double scale) {
+        return planPresentation(height, presentedTop(scale), scopes, scale, rows);
+    });
+    m_side->setPlan([this, rows](int height, int, int scopes, double scale) {
+        return planPresentedSide(height, presentedTop(scale), scopes, scale, rows);
+    });
 }
 
 void MainWindow::present()
 {
     const bool on = isPresenting();
-    const bool withMap = m_presentation->presenter().isMapShown();
-    const RowPlanner planner = [withMap](int height, int, int scopes, double scale) {
-        return planPresentation(height, static_cast<int>(34 * scale), scopes, scale, withMap);
-    };
-    m_centre->setPlan(on ? planner : planRows);
-    m_side->setPlan(on ? planner : planRows);
+    if (on && m_wasPresenting) {
+        layOutSlide();
+        fold();
+        return;
+    }
     if (on == std::exchange(m_wasPresenting, on))
         return;
     if (on) {
@@ -71,14 +132,20 @@ void MainWindow::present()
     m_topBar->setVisible(!on);
     m_presentation->bar().setVisible(on);
     m_presentation->hints().setVisible(on);
-    if (!on) {
+    if (on) {
+        layOutSlide();
+        fold();
+    } else {
+        m_side->setPresented(std::nullopt);
+        m_centre->setPlan(planRows);
+        m_side->setPlan(planRows);
         m_columns->setPresentedCode(std::nullopt);
         m_wanted = m_wantedBefore;
         showSteps(m_wanted.steps);
         m_wanted = m_wantedBefore; // what showing the steps has asked for included
+        m_theme = themeNow();
+        applyTheme();
     }
-    m_theme = themeNow();
-    applyTheme();
     setFocus();
 }
 

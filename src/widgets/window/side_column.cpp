@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/side_column.hpp"
 
+#include "present/look/column_plan.hpp"
 #include "present/scope/row_plan.hpp"
 #include "widgets/code/caller_code_pane.hpp"
 #include "widgets/code/code_connector.hpp"
@@ -11,6 +12,8 @@
 #include "widgets/code/edit_pane.hpp"
 #include "widgets/outcome/await_table_view.hpp"
 #include "widgets/window/centre_column.hpp"
+
+#include <algorithm>
 
 namespace awaitscope {
 
@@ -46,6 +49,30 @@ void SideColumn::setPlan(RowPlanner planner)
     m_planner = std::move(planner);
     arrange();
 }
+
+void SideColumn::setPresented(std::optional<SlidePanes> panes)
+{
+    m_presented = panes;
+    for (CodePane* const pane : m_panes)
+        pane->setPresented(panes.has_value());
+    arrange();
+}
+
+double SideColumn::widest(double (CodePane::*panesWidth)() const, double (CodeView::*callersWidth)() const) const
+{
+    double most = m_theme.px(leastColumns.code);
+    if (m_presented && !m_presented->code)
+        return most;
+    for (const CodePane* const pane : m_panes)
+        most = std::max(most, (pane->*panesWidth)());
+    if (!m_presented || m_presented->caller)
+        most = std::max(most, (m_caller->view().*callersWidth)() + 2);
+    return most + m_theme.px(12); // the margin in which the connector runs
+}
+
+double SideColumn::widthWanted() const { return widest(&CodePane::widthWanted, &CodeView::widthWanted); }
+
+double SideColumn::widthNeeded() const { return widest(&CodePane::widthNeeded, &CodeView::widthNeeded); }
 
 void SideColumn::setTongue(const QString& runtime)
 {
@@ -130,6 +157,7 @@ void SideColumn::makePanes()
     for (const QString& variant : m_variants) {
         m_panes.push_back(new CodePane(m_session, m_theme, variant, this));
         m_panes.back()->setTongue(m_tongue);
+        m_panes.back()->setPresented(m_presented.has_value());
         if (m_editPane)
             m_panes.back()->allowEditing();
         connect(m_panes.back(), &CodePane::editWanted, this, &SideColumn::editWanted);
@@ -153,11 +181,11 @@ void SideColumn::arrange()
         widget->setGeometry(0, row.top, paneWidth, row.height);
     };
     for (CodeConnector* const connector : m_connectors)
-        connector->show();
+        connector->setVisible(plan.scopes.front().height > 0);
     place(m_caller, plan.caller);
     for (std::size_t i = 0; i < m_panes.size(); ++i)
         place(m_panes[i], plan.scopes[i]);
-    place(m_console, plan.table.height > 0 ? plan.map : Row{});
+    place(m_console, plan.console);
     place(m_table, plan.table);
     if (!m_editPane)
         return;

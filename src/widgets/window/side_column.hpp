@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/format/slide.hpp"
 #include "present/look/theme.hpp"
 #include "present/scope/row_plan.hpp"
 #include "present/session/session.hpp"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace awaitscope {
@@ -15,6 +17,7 @@ class AwaitTableView;
 class CallerCodePane;
 class CodeConnector;
 class CodePane;
+class CodeView;
 class ConsolePane;
 class EditPane;
 class Edits;
@@ -30,6 +33,12 @@ public:
     void setTheme(const Theme& theme);
     void setPlan(RowPlanner planner); ///< where the rows lie; at first planRows()
     AwaitTableView& table() { return *m_table; }
+    const ConsolePane& console() const { return *m_console; }
+
+    /// Shows these alone, for a room; nothing: all of it.
+    void setPresented(std::optional<SlidePanes> panes);
+    double widthWanted() const; ///< in which no line of the code that is presented is cut
+    double widthNeeded() const; ///< the same in smaller type
 
     /// In which language the variants' code is shown: "tokio"; empty: C++.
     const QString& tongue() const { return m_tongue; }
@@ -59,6 +68,7 @@ protected:
 private:
     void refresh();
     void makePanes();
+    double widest(double (CodePane::*panesWidth)() const, double (CodeView::*callersWidth)() const) const;
     void arrange();
 
     Session& m_session;
@@ -73,6 +83,7 @@ private:
     AwaitTableView* m_table;
     EditPane* m_editPane = nullptr;
     bool m_isEditing = false;
+    std::optional<SlidePanes> m_presented;
 };
 
 } // namespace awaitscope

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 using namespace std::chrono_literals;
@@ -274,22 +276,49 @@ TEST_F(PresenterTest, ThePlanOfAPresentationFillsTheScreenWithoutOverlap)
 {
     for (const int height : {600, 720, 1080, 1440}) {
         for (const int scopes : {1, 2, 3}) {
-            for (const bool withMap : {false, true}) {
+            for (const PresentedRows rows : {PresentedRows{}, PresentedRows{.caller = true}, PresentedRows{.map = true}}) {
                 const double scale = height / 675.0;
-                const RowPlan plan = planPresentation(height, 54, scopes, scale, withMap);
-                int y = 54;
+                const RowPlan plan = planPresentation(height, 54, scopes, scale, rows);
+                EXPECT_EQ(plan.caller.height > 0, rows.caller);
+                int y = std::max(54, plan.caller.bottom());
                 for (const Row& row : plan.scopes) {
                     EXPECT_GE(row.top, y);
                     EXPECT_GT(row.height, 0);
                     y = row.bottom();
                 }
                 EXPECT_GE(plan.ruler.top, y);
-                EXPECT_EQ(plan.map.height > 0, withMap);
+                EXPECT_EQ(plan.map.height > 0, rows.map);
                 EXPECT_GE(plan.map.top, plan.ruler.bottom());
                 EXPECT_GE(plan.sentence.top, plan.map.bottom());
                 EXPECT_GE(plan.transport.top, plan.sentence.bottom());
                 EXPECT_LE(plan.transport.bottom(), height);
             }
+        }
+    }
+}
+
+TEST_F(PresenterTest, TheTransportGivesWayWhereTheScopesHaveTooLittle)
+{
+    const int least = leastPresentedHeight(54, 3, 1, {});
+    EXPECT_GT(planPresentation(least, 54, 3, 1, {}).transport.height, 0);
+    EXPECT_EQ(planPresentation(least - 10, 54, 3, 1, {}).transport.height, 0);
+    EXPECT_GE(planPresentation(least - 10, 54, 3, 1, {}).scopes.front().height, planPresentation(least, 54, 3, 1, {}).scopes.front().height);
+}
+
+TEST_F(PresenterTest, CodeHasAllTheHeightBesideAConsoleThatIsNotCut)
+{
+    for (const bool code : {true, false}) {
+        const RowPlan plan = planPresentedSide(700, 54, 2, 1, {.caller = true, .code = code, .console = 110, .table = 150});
+        EXPECT_EQ(plan.console.height, 110);
+        EXPECT_EQ(plan.table.height, 150);
+        EXPECT_EQ(plan.caller.height > 0, code) << "a caller's code is code";
+        EXPECT_GE(plan.table.top, plan.console.bottom());
+        EXPECT_LE(plan.table.bottom(), 700);
+        EXPECT_EQ(plan.scopes.front().height > 0, code);
+        if (code) {
+            EXPECT_GT(plan.scopes.front().top, plan.caller.bottom());
+            EXPECT_GT(plan.console.top, plan.scopes.back().bottom());
+            EXPECT_LT(plan.console.top - plan.scopes.back().bottom(), 20) << "and nothing is left unused";
         }
     }
 }
