@@ -6,9 +6,9 @@
 #include "widgets/code/code_connector.hpp"
 #include "widgets/code/code_pane.hpp"
 #include "widgets/code/code_view.hpp"
+#include "widgets/code/console_pane.hpp"
 #include "widgets/outcome/outcome_map.hpp"
 #include "widgets/presenting/presentation.hpp"
-#include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <fstream>
 
 namespace awaitscope {
@@ -74,38 +75,74 @@ protected:
             test::key(window, sequence[0].key(), sequence[0].keyboardModifiers());
     }
 
-    /// All that can be read in the window now.
-    QString seen()
+    /// Words, and the widget that has them on the screen.
+    struct Piece
     {
-        QStringList words;
-        PresenterBar& bar = window.presentation().bar();
+        QString words;
+        const QWidget* widget;
+    };
+
+    /// In the window, of a size to be read, and with nothing lying over it.
+    bool isInSight(const QWidget& widget)
+    {
+        if (!widget.isVisible() || widget.visibleRegion().boundingRect() != widget.rect())
+            return false;
+        if (widget.testAttribute(Qt::WA_TransparentForMouseEvents))
+            return true; // it lies over all others, and would not be found among them
+        const QPoint middle = widget.mapTo(&window, widget.rect().center());
+        const QWidget* const top = window.childAt(middle);
+        return top == &widget || widget.isAncestorOf(top) || (top && top->isAncestorOf(&widget));
+    }
+
+    static bool isWhole(const QLabel& label)
+    {
+        const QMargins margins = label.contentsMargins();
+        const int room = label.width() - margins.left() - margins.right();
+        const QRect text = label.fontMetrics().boundingRect(0, 0, room, 10'000, label.wordWrap() ? Qt::TextWordWrap : 0, label.text());
+        return text.width() <= room && text.height() <= label.height() + 1;
+    }
+
+    /// All that can be read in the window now, as it is drawn: what is cut off, shortened or lies under something else is not
+    /// among it.
+    std::vector<Piece> seen()
+    {
+        std::vector<Piece> pieces;
         for (const QLabel* const label : window.findChildren<QLabel*>()) {
-            if (label->isVisible())
-                words += label->text();
+            if (isWhole(*label))
+                pieces.push_back({label->text(), label});
         }
-        if (bar.isVisible())
-            words += {bar.title(), bar.line()};
-        for (ScopeView* const scope : window.centre().scopes())
-            words += {scope->verdictBar().text().main, scope->verdictBar().text().client};
+        for (ScopeView* const scope : window.centre().scopes()) {
+            for (const QString& words : scope->verdictBar().shownWords())
+                pieces.push_back({words, &scope->verdictBar()});
+        }
         for (CodePane* const pane : window.side().findChildren<CodePane*>()) {
-            for (const auto& [number, line] : pane->view().picture().lines)
-                words += pane->view().shownWords(number);
-        }
-        if (const auto* const connector = window.findChild<CodeConnector*>(); connector && connector->isVisible())
-            words += connector->words();
-        auto* const map = window.findChild<OutcomeMap*>();
-        if (map->isVisible()) {
-            words += map->accessibleName();
-            for (const OutcomeStrip& strip : outcomeMapOf(session)) {
-                for (const OutcomeSegment& segment : strip.segments)
-                    words += segment.words;
+            for (const auto& [number, line] : pane->view().picture().lines) {
+                const QRect row = pane->view().lineRect(number);
+                if (!row.isEmpty() && row.bottom() < pane->view().viewport()->height())
+                    pieces.push_back({pane->view().shownWords(number), pane->view().viewport()});
             }
         }
-        words += window.findChild<StepSentence*>()->sentence();
-        words += window.centre().pill().text();
-        if (window.toast().isVisible())
-            words += window.toast().text();
-        return words.join('\n');
+        for (const auto* const connector : window.findChildren<CodeConnector*>())
+            pieces.push_back({connector->words(), connector});
+        if (const auto* const console = window.findChild<ConsolePane*>()) {
+            for (const ConsoleColumn& column : console->view().columns()) {
+                for (const ConsoleLine& line : column.lines)
+                    pieces.push_back({line.text, console->view().viewport()});
+            }
+        }
+        auto* const map = window.findChild<OutcomeMap*>();
+        pieces.push_back({map->accessibleName(), map});
+        for (const OutcomeStrip& strip : outcomeMapOf(session)) {
+            for (const OutcomeSegment& segment : strip.segments)
+                pieces.push_back({session.cover().map ? QString() : segment.words, map});
+        }
+        const auto* const sentence = window.findChild<StepSentence*>();
+        QString told = sentence->shownLines().join(' ');
+        pieces.push_back({told.remove(QChar(0x2060)).replace(QChar(0xa0), ' '), sentence});
+        pieces.push_back({window.centre().pill().text(), &window.centre().pill()});
+        pieces.push_back({window.toast().text(), &window.toast()});
+        std::erase_if(pieces, [this](const Piece& piece) { return !isInSight(*piece.widget); });
+        return pieces;
     }
 
     /// Presses every key of the lesson's demo, and looks for what it says is seen then.
@@ -120,11 +157,15 @@ protected:
             window.toast().hide();
             press(row.press);
             ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
-            const QString words = seen();
+            test::settle();
+            QStringList words;
+            for (const Piece& piece : seen())
+                words += piece.words;
             int claims = 0;
             for (auto match = quoted.globalMatch(row.see); match.hasNext(); ++claims) {
                 const QString claim = match.next().captured(1);
-                EXPECT_TRUE(words.contains(claim)) << claim.toStdString() << "\nis not among\n" << words.toStdString();
+                EXPECT_TRUE(std::ranges::any_of(words, [&](const QString& each) { return each.contains(claim); }))
+                    << claim.toStdString() << "\nis not in sight:\n" << words.join('\n').toStdString();
             }
             EXPECT_GT(claims, 0) << "a row says what is seen";
             test::expectAgreement(window, session);
