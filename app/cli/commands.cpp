@@ -114,13 +114,20 @@ Outcome sweepAll(const Subject& subject, const Request& request, const Terminal&
 {
     Scenario scenario = subject.scenario;
     addEditedOf(subject.variant, scenario.variants, *subject.lesson);
-    const Result<std::optional<Sweep>> done = sweep(*subject.lesson, scenario);
+    // What a sandbox dies of at some timeouts is what one looks for.
+    const Result<std::optional<Sweep>> done = sweep(*subject.lesson, scenario, {.showsFaults = subject.lesson->isSandbox});
     if (!done)
         return failed(done.error(), subject);
     Outcome outcome = request.isJson ? printed(toJson(**done)) // nothing stopped it
                                      : printed(sweepTable(*subject.lesson, **done, styleOf(request, terminal)));
     if (subject.own)
         outcome.err = remarksOn(*subject.own);
+    for (const VariantSweep& variant : (*done)->variants) {
+        if (!variant.fault)
+            continue;
+        outcome.exitCode = ExitCode::fault;
+        outcome.err += subject.named(*variant.fault).toText() + '\n';
+    }
     return outcome;
 }
 

@@ -16,6 +16,14 @@ struct MapSegment
     std::string word = {}; ///< TraceCheck::word of the first check with that verdict; empty: there is no check
 };
 
+/// The same of what runs did, where nothing is expected of them: `outcome` is an index into VariantSweep::outcomeWords.
+struct SweptOutcome
+{
+    VirtualDuration from{};
+    std::optional<VirtualDuration> last; ///< empty: for ever
+    int outcome = 0;
+};
+
 /// What comes of a timeout aimed at one await.
 struct SweptAwait
 {
@@ -33,6 +41,10 @@ struct SweptAwait
     bool isReachable = true; ///< false: no timeout of this run fires there
     std::string word = {};          ///< of `verdict`: see MapSegment::word
     std::string completedWord = {}; ///< likewise
+    // Where the variant has outcomes: as `verdicts`; of a timeout in the moment in which it suspends; as `completedVerdict`.
+    std::vector<SweptOutcome> outcomes = {};
+    std::optional<int> outcome = std::nullopt;
+    std::optional<int> completedOutcome = std::nullopt;
 };
 
 /// What comes of a timeout before the first step of one coroutine that is spawned.
@@ -47,9 +59,11 @@ struct SweptStart
     bool isReachable = false; ///< false: no timeout of this run fires there
     Verdict verdict = Verdict::notApplicable;
     std::string word = {}; ///< see MapSegment::word
+    std::optional<int> outcome = std::nullopt; ///< where the variant has outcomes
 };
 
 /// "200 ms", "from 300 ms", "any", "0 ms – 199.999 ms"
+std::string rangeOf(VirtualDuration from, const std::optional<VirtualDuration>& last);
 std::string rangeOf(const MapSegment& segment);
 
 struct VariantSweep
@@ -58,6 +72,11 @@ struct VariantSweep
     std::vector<SweptAwait> awaits;
     std::vector<SweptStart> starts = {};
     std::vector<MapSegment> map; ///< maximal segments from 0 to for ever
+    /// Likewise. Both are empty where something is expected of the runs: that says what to tell them apart by.
+    std::vector<SweptOutcome> outcomes = {};
+    std::vector<std::string> outcomeWords = {}; ///< two outcomes can have the same words, and are then no different ones
+    /// The first run that is a fault of the code (RunLimits::showsFaults), and which timeout it has.
+    std::optional<Diagnostic> fault = std::nullopt;
 };
 
 struct Sweep

@@ -16,6 +16,21 @@ Json toJson(const MapSegment& segment)
             {"verdict", toText(segment.verdict)}};
 }
 
+Json wordsOf(std::optional<int> outcome, const VariantSweep& variant)
+{
+    return outcome ? Json(variant.outcomeWords[static_cast<std::size_t>(*outcome)]) : Json(nullptr);
+}
+
+Json outcomesOf(const std::vector<SweptOutcome>& outcomes, const VariantSweep& variant)
+{
+    Json array = Json::array();
+    for (const SweptOutcome& segment : outcomes)
+        array.push_back({{"from_us", segment.from.count()},
+                         {"last_us", segment.last ? Json(segment.last->count()) : Json(nullptr)},
+                         {"outcome", wordsOf(segment.outcome, variant)}});
+    return array;
+}
+
 Json toJson(const SweptAwait& await);
 Json toJson(const SweptStart& start);
 
@@ -54,6 +69,21 @@ Json toJson(const SweptStart& start)
             {"verdict", toText(start.verdict)}};
 }
 
+/// What is there only where nothing is expected.
+void addOutcomes(Json& json, const VariantSweep& variant)
+{
+    for (std::size_t index = 0; index < variant.awaits.size(); ++index) {
+        const SweptAwait& await = variant.awaits[index];
+        Json& told = json["awaits"][index];
+        told["outcomes"] = outcomesOf(await.outcomes, variant);
+        told["outcome"] = wordsOf(await.outcome, variant);
+        told["completed_outcome"] = wordsOf(await.completedOutcome, variant);
+    }
+    for (std::size_t index = 0; index < variant.starts.size(); ++index)
+        json["starts"][index]["outcome"] = wordsOf(variant.starts[index].outcome, variant);
+    json["outcomes"] = outcomesOf(variant.outcomes, variant);
+}
+
 } // namespace
 
 Json toJson(const Sweep& sweep)
@@ -62,11 +92,14 @@ Json toJson(const Sweep& sweep)
     for (const auto& [name, value] : sweep.parameters)
         parameters[name + "_us"] = value.count();
     Json variants = Json::array();
-    for (const VariantSweep& variant : sweep.variants)
+    for (const VariantSweep& variant : sweep.variants) {
         variants.push_back(Json{{"variant", variant.variant},
                                 {"awaits", arrayOf(variant.awaits)},
                                 {"starts", arrayOf(variant.starts)},
                                 {"map", arrayOf(variant.map)}});
+        if (!variant.outcomes.empty())
+            addOutcomes(variants.back(), variant);
+    }
     Json json;
     json["format"] = "awaitscope-sweep";
     json["version"] = 1;

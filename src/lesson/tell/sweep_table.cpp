@@ -48,12 +48,13 @@ private:
             const std::string end = await.end ? toReadableText(*await.end) : std::string{"for ever"};
             awaits.push_back({std::to_string(await.number) + ' ' + await.what,
                               toReadableText(await.begin) + " – " + end, await.file + ':' + std::to_string(await.line),
-                              wordsOf(await)});
+                              variant.outcomes.empty() ? wordsOf(await) : outcomesOf(await, variant)});
             verdicts.push_back(await.verdict);
             if (!await.completedVerdict)
                 continue;
             awaits.push_back(
-                {std::to_string(await.number) + "+", "completed at " + end, {}, words(*await.completedVerdict, await.completedWord)});
+                {std::to_string(await.number) + "+", "completed at " + end, {},
+                 await.completedOutcome ? outcomeWords(*await.completedOutcome, variant) : words(*await.completedVerdict, await.completedWord)});
             verdicts.push_back(*await.completedVerdict);
         }
         for (const SweptStart& start : variant.starts) {
@@ -62,7 +63,9 @@ private:
             awaits.push_back({"start " + std::to_string(start.number) + ' ' + start.what,
                               "spawned at " + toReadableText(start.spawned) + ", before its first step",
                               start.file + ':' + std::to_string(start.line),
-                              start.isReachable ? words(start.verdict, start.word) : std::string{noTimeoutFires}});
+                              !start.isReachable ? std::string{noTimeoutFires}
+                              : start.outcome    ? outcomeWords(*start.outcome, variant)
+                                                 : words(start.verdict, start.word)});
             verdicts.push_back(start.verdict);
         }
         addTable(awaits, verdicts);
@@ -70,7 +73,11 @@ private:
         m_text += '\n';
         std::vector<std::vector<std::string>> map = {{"timeout", "outcome"}};
         verdicts.clear();
-        for (const MapSegment& segment : variant.map) {
+        for (const SweptOutcome& segment : variant.outcomes) {
+            map.push_back({rangeOf(segment.from, segment.last), outcomeWords(segment.outcome, variant)});
+            verdicts.push_back(Verdict::notApplicable);
+        }
+        for (const MapSegment& segment : variant.outcomes.empty() ? variant.map : std::vector<MapSegment>{}) {
             map.push_back({rangeOf(segment), words(segment.verdict, segment.word)});
             verdicts.push_back(segment.verdict);
         }
@@ -90,6 +97,24 @@ private:
                                          + " first step in the turn that spawns " + (names.size() == 1 ? "it" : "them")
                                          + ": no timeout fires before.", Ink::muted, m_style.isColoured)
                       + '\n';
+    }
+
+    static const std::string& outcomeWords(int outcome, const VariantSweep& variant)
+    {
+        return variant.outcomeWords[static_cast<std::size_t>(outcome)];
+    }
+
+    /// All of them, and when, if there are several.
+    static std::string outcomesOf(const SweptAwait& await, const VariantSweep& variant)
+    {
+        if (await.outcomes.empty())
+            return await.outcome ? outcomeWords(*await.outcome, variant) : std::string{noTimeoutFires};
+        if (await.outcomes.size() == 1)
+            return outcomeWords(await.outcomes.front().outcome, variant);
+        std::string text;
+        for (const SweptOutcome& segment : await.outcomes)
+            text += (text.empty() ? "" : "; ") + outcomeWords(segment.outcome, variant) + ": " + rangeOf(segment.from, segment.last);
+        return text;
     }
 
     /// The worst, and when, if not all of its timeouts give the same.

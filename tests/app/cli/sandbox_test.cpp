@@ -165,6 +165,44 @@ TEST_F(SandboxTest, IsSharedWithTheTimeOfItsCancelAndShownAgain)
     EXPECT_TRUE(lesson.err.starts_with("cancel is for a sandbox")) << lesson.err;
 }
 
+TEST_F(SandboxTest, ThatExpectsNothingIsSweptByWhatItDoes)
+{
+    const Outcome text = call("sweep", waits);
+    EXPECT_EQ(text.exitCode, ExitCode::done) << text.err;
+    EXPECT_NE(text.out.find("  0 ms – 199.999 ms   not stored\n  from 200 ms         stored\n"), std::string::npos) << text.out;
+    EXPECT_EQ(text.out.find("not applicable"), std::string::npos) << text.out;
+
+    const Outcome outcome = call("sweep", waits, {"--json"});
+    const Json variant = Json::parse(outcome.out)["variants"][0];
+    EXPECT_EQ(variant["outcomes"], Json::parse(R"([{"from_us": 0, "last_us": 199999, "outcome": "not stored"},
+                                                   {"from_us": 200000, "last_us": null, "outcome": "stored"}])"));
+    EXPECT_EQ(variant["map"], Json::parse(R"([{"from_us": 0, "last_us": null, "verdict": "not-applicable"}])"));
+    EXPECT_EQ(variant["awaits"][0]["outcomes"][0]["outcome"], "not stored");
+    EXPECT_EQ(variant["awaits"][0]["completed_outcome"], "stored");
+
+    const Outcome expecting = call("sweep", waits + "void judge() { expect(\"one is one\", true); }\n", {"--json"});
+    EXPECT_FALSE(Json::parse(expecting.out)["variants"][0].contains("outcomes")) << "that says what to tell them apart by";
+}
+
+TEST_F(SandboxTest, IsSweptToTheEndThoughItThrowsAtSomeTimeouts)
+{
+    const Outcome outcome = call("sweep", R"(awaitable<void> work()
+{
+  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);
+  co_await t.async_wait(asio::use_awaitable);
+}
+awaitable<void> run()
+{
+  auto r = co_await (work() || timeout());
+  if (r.index() == 1)
+    throw std::bad_alloc();
+}
+)");
+    EXPECT_EQ(outcome.exitCode, ExitCode::fault);
+    EXPECT_NE(outcome.out.find("  0 ms – 199.999 ms   threw bad_alloc\n  from 200 ms         finished\n"), std::string::npos) << outcome.out;
+    EXPECT_TRUE(outcome.err.starts_with(folder + "/mine.cpp:10: With a timeout of 0 ms: the exception")) << outcome.err;
+}
+
 TEST_F(SandboxTest, ExpectsWhatBecomesChecks)
 {
     const Json trace = run(waits + R"(

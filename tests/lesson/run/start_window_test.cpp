@@ -2,6 +2,7 @@
 
 // The third window in which a cancel can come: a coroutine has been spawned and has not taken its first step.
 
+#include "core/run/run_end.hpp"
 #include "core/run/stage.hpp"
 #include "core/support/test_run.hpp"
 #include "core/trace/trace_json.hpp"

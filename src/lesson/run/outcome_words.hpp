@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/trace.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace awaitscope {
+
+/// Tells runs of one program apart where nothing is expected of them: by how they ended, which effects happened, and which lines were
+/// printed; where there are neither, by the line at which the root coroutine was stopped. No verdicts: which of them is right nobody
+/// has said.
+class OutcomeWords
+{
+public:
+    /// Takes a run, and gives the number of what it did. Numbers in a line that differ are no other line.
+    int add(const Trace& trace);
+
+    /// How many different ones there are so far.
+    std::size_t size() const { return m_kinds.size(); }
+
+    /// What to call them, by their numbers, once all are known: only what not all have in common is named, as in "stored" and
+    /// "not stored", "stuck", "threw bad_alloc". Those that may be called the same do the same.
+    std::vector<std::string> words() const;
+
+private:
+    struct Kind
+    {
+        std::string ending; ///< "stuck"; empty: it came to its end, or was cancelled
+        std::string stop;   ///< "cancelled in line 4", for want of anything else
+        std::vector<std::string> effects; ///< each once, in the order of the run
+        std::vector<std::string> lines;   ///< likewise
+
+        friend bool operator==(const Kind&, const Kind&) = default;
+    };
+
+    static Kind kindOf(const Trace& trace);
+
+    std::vector<Kind> m_kinds;
+};
+
+} // namespace awaitscope
