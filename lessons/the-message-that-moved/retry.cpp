@@ -7,7 +7,7 @@ awaitable<void> Server::send_all()
   while (!outbox.empty()) {
     string m = outbox.take();
     println("sending ", m);
-    if (queue.try_push(std::move(m))) {
+    if (queue.try_push(m)) {
       println("sent");
     } else {
       outbox.put_back(std::move(m)); // mark: kept

@@ -130,7 +130,7 @@ private:
     if (!twice.empty())
       return expect(promise, false, "Kept and delivered too: " + listed(twice), "twice");
     if (outbox.saved().empty())
-      return expect(promise, true, "Delivered: all.");
+      return expect(promise, true, "All delivered");
     return expect(promise, true, "Kept: " + listed(outbox.saved()));
   }
 

@@ -5,7 +5,6 @@
 
 #include <deque>
 #include <utility>
-#include <vector>
 
 inline namespace AWAITSCOPE_VARIANT {
 
