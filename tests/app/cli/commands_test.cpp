@@ -159,7 +159,7 @@ TEST(Commands, VerifyTakesALessonsNameItsFolderOrAll)
 TEST(Commands, WrongInputGivesOneMessageAndNothingElse)
 {
     const std::vector<std::pair<std::vector<std::string>, const char*>> cases = {
-        {{"run", "alan"}, "There is no lesson \"alan\". Allowed: alan-caches-requests."},
+        {{"run", "alan"}, "There is no lesson \"alan\". Allowed: alan-caches-requests"},
         {{"run", "awaitscope:?timeout=1ms"}, "names no lesson"},
         {{"run", "not a lesson"}, "names no lesson"},
         {{"run", ""}, "names no lesson"},

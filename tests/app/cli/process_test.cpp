@@ -39,8 +39,9 @@ TEST(Process, RunsALessonPlainlyInAPipe)
 TEST(Process, KeepsTheTwoOutputsApart)
 {
     EXPECT_EQ(shell(program + " run nothing 2>/dev/null"), (std::pair<std::string, int>{"", 2}));
-    EXPECT_EQ(shell(program + " run nothing 2>&1 >/dev/null").first,
-              "There is no lesson \"nothing\". Allowed: alan-caches-requests.\n");
+    const std::string said = shell(program + " run nothing 2>&1 >/dev/null").first;
+    EXPECT_TRUE(said.starts_with("There is no lesson \"nothing\". Allowed: alan-caches-requests")) << said;
+    EXPECT_EQ(said.find('\n'), said.size() - 1) << said;
 }
 
 TEST(Process, AReaderThatHasSeenEnoughIsNoMistake)
