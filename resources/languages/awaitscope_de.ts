@@ -1498,8 +1498,8 @@ Klick: Der Timeout kommt dort.</translation>
         <translation>zum Beispiel %1</translation>
     </message>
     <message>
-        <source>**Not quite: %1.** %2</source>
-        <translation>**Nicht ganz: %1.** %2</translation>
+        <source>**Not quite. Right is: %1.** %2</source>
+        <translation>**Nicht ganz. Richtig ist: %1.** %2</translation>
     </message>
     <message>
         <source>**Not with %1.** See above what happened, and try another place.</source>
@@ -3249,6 +3249,10 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Hint</source>
         <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
     </message>
 </context>
 <context>

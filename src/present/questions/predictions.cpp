@@ -319,7 +319,7 @@ QString wrongOf(const Lesson& lesson, const Predict& predict, const Predictions&
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
     if (predict.kind != PredictKind::place)
-        return PredictionsTr::tr("**Not quite: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), qt(predict.explanation));
+        return PredictionsTr::tr("**Not quite. Right is: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), qt(predict.explanation));
     return PredictionsTr::tr("**Not with %1.** See above what happened, and try another place.")
         .arg(readableTime(state.place.value_or(VirtualDuration{})));
 }

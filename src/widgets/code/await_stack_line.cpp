@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/await_stack_line.hpp"
 
+#include "widgets/in_every_language.hpp"
+
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -18,6 +20,7 @@ AwaitStackLine::AwaitStackLine(const Theme& theme, QWidget* parent) : QWidget(pa
     layout->addWidget(m_line, 1);
     layout->addWidget(m_others);
     setTheme(theme);
+    inEveryLanguage(*this, [this] { tell(); });
 }
 
 void AwaitStackLine::setTheme(const Theme& theme)
@@ -39,13 +42,18 @@ void AwaitStackLine::setWords(const AwaitStackWords& words)
     if (words == m_words)
         return;
     m_words = words;
-    setToolTip(tr("Who waits for whom, down to the operation that is pending:") + QLatin1Char('\n')
-               + (words.all.isEmpty() ? words.line : words.all.join(QLatin1Char('\n'))));
-    setAccessibleName(tr("Await stack: %1").arg(words.all.isEmpty() ? words.line : words.all.join(QStringLiteral("; "))));
+    tell();
     fit();
 }
 
 QString AwaitStackLine::shownText() const { return m_line->text(); }
+
+void AwaitStackLine::tell()
+{
+    const QStringList all = m_words.all.isEmpty() ? QStringList{m_words.line} : m_words.all;
+    setToolTip(tr("Who waits for whom, down to the operation that is pending:") + QLatin1Char('\n') + all.join(QLatin1Char('\n')));
+    setAccessibleName(tr("Await stack: %1").arg(all.join(QStringLiteral("; "))));
+}
 
 void AwaitStackLine::fit()
 {

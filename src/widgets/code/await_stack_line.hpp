@@ -27,6 +27,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void tell(); ///< to who points at it, or hears it
     void fit();
 
     AwaitStackWords m_words;

@@ -159,7 +159,8 @@ void CodePane::showLesson()
     const Lesson& lesson = m_session.lesson();
     const VariantSpec* const spec = lesson.findVariant(m_variant.toStdString());
     const QString title = spec ? QString::fromStdString(spec->title) : m_variant;
-    m_words = QString::fromStdString(lesson.subject) + QStringLiteral(", ") + title.toLower();
+    m_version = title;
+    m_words = title + QStringLiteral(", ") + QString::fromStdString(lesson.subject);
     const bool isLessons = spec && !lesson.runsElsewhere(spec->name); // else nobody has retold it
     m_tabs->setTongues(isLessons ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
     m_edit->setAccessibleName(tr("Edit %1").arg(m_words));
@@ -241,7 +242,11 @@ void CodePane::showMoment()
 void CodePane::fitTitle()
 {
     const int room = m_title->width() - 2;
-    const QString fitted = m_title->fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(1, room));
+    // Which version it is tells the panes apart; the function's name is the same in all of them.
+    const QFontMetrics metrics = m_title->fontMetrics();
+    const QString fitted = metrics.horizontalAdvance(m_words) <= room
+                               ? m_words
+                               : metrics.elidedText(m_version, Qt::ElideRight, std::max(1, room));
     m_title->setText(fitted);
     m_title->setToolTip(fitted == m_words ? QString() : m_words);
 }

@@ -78,7 +78,8 @@ private:
     const OtherRuntime* m_runtime = nullptr; ///< whose program is in the view; null: it is the C++
     QString m_file;                          ///< what is in the view: "buggy.cpp"
     QString m_text;
-    QString m_words; ///< the title, whole
+    QString m_version; ///< "Buggy"
+    QString m_words;   ///< the title, whole: "Buggy, get_response"
     std::map<int, int> m_sameLines;
     std::optional<VariantRun> m_retoldRun;
     QHBoxLayout* m_header = nullptr;

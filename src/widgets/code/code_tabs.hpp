@@ -21,7 +21,7 @@ public:
     explicit CodeTabs(QWidget* parent);
 
     void setTheme(const Theme& theme);
-    /// `subject` is what is read in them, for those who hear it: "get_response, buggy".
+    /// `subject` is what is read in them, for those who hear it: "Buggy, get_response".
     void setTongues(const std::vector<CodeTongue>& tongues, const QString& subject);
     void choose(const QString& runtime);
 

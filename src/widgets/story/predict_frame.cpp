@@ -166,17 +166,29 @@ QString PredictFrame::hints() const
     return hints.join(QStringLiteral("\n\n"));
 }
 
+/// Once it is told, the right one bears a sign, and so does the wrong one that was chosen, which is in force no longer.
+void PredictFrame::showAnswer(std::size_t i, const QuestionProgress& state, bool isSettled)
+{
+    const QSignalBlocker quiet{m_answers[i]};
+    if (m_predict.kind == PredictKind::lines) {
+        m_answers[i]->setChecked(state.lines.contains(m_session.predictions().linesOf(m_session.lesson(), m_predict).at(i).name));
+        return;
+    }
+    const bool isRight = m_predict.right == static_cast<int>(i);
+    const bool isChosen = state.choice == static_cast<int>(i);
+    m_answers[i]->setChecked(isChosen && (isRight || !isSettled));
+    const QString sign = !isSettled ? QString() : isRight ? QStringLiteral("✓ ") : isChosen ? QStringLiteral("✗ ") : QString();
+    m_answers[i]->setText(sign + plain(m_predict.answers[i].text));
+}
+
 void PredictFrame::refresh()
 {
     const Lesson& lesson = m_session.lesson();
     const Predictions& predictions = m_session.predictions();
     const QuestionProgress state = predictions.stateOf(lesson, m_predict);
-    const std::vector<AskedLine>& lines = predictions.linesOf(lesson, m_predict);
-    for (std::size_t i = 0; i < m_answers.size(); ++i) {
-        const QSignalBlocker quiet{m_answers[i]};
-        m_answers[i]->setChecked(m_predict.kind == PredictKind::lines ? state.lines.contains(lines.at(i).name)
-                                                                      : state.choice == static_cast<int>(i));
-    }
+    const bool isSettled = predictions.isSettled(lesson, m_predict);
+    for (std::size_t i = 0; i < m_answers.size(); ++i)
+        showAnswer(i, state, isSettled);
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;
     const bool isPlace = m_predict.kind == PredictKind::place;
     const bool isSetUp = Predictions::isAskedIn(lesson, m_predict, m_session.scenario());
@@ -186,12 +198,11 @@ void PredictFrame::refresh()
                                 : tr("No timeout yet"));
     m_check->setEnabled(!isPlace || !isSetUp || timeout.has_value());
     const int left = static_cast<int>(m_predict.hints.size()) - state.hints;
-    m_heading->setText(predictions.isSettled(lesson, m_predict) ? tr("Your prediction") : tr("Predict first"));
-    m_hint->setVisible(left > 0);
+    m_heading->setText(!isSettled ? tr("Predict first") : state.tries > 0 ? tr("Your prediction") : tr("The answer"));
+    m_hint->setVisible(left > 0 && !isSettled);
     m_hint->setText(state.hints > 0 ? tr("Next hint") : tr("Hint"));
     m_hints->setMarkdownText(hints(), 13);
     m_hints->setVisible(state.hints > 0);
-    const bool isSettled = predictions.isSettled(lesson, m_predict);
     m_show->setVisible(!isSettled);
     m_play->setVisible(isSettled || state.tries > 0);
 

@@ -46,6 +46,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showAnswer(std::size_t i, const QuestionProgress& state, bool isSettled);
     void makeAnswers();
     QPushButton* makeLink(const QString& text, const QString& tip);
     void refresh();

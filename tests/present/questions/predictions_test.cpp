@@ -166,7 +166,7 @@ TEST_F(PredictionsTest, AnAnswerUncoversItAndShowsWhatWasAskedAbout)
     EXPECT_EQ(session.scenario().parameters.at("client"), VirtualDuration{200ms});
     EXPECT_EQ(session.cover(), Cover{});
     EXPECT_TRUE(session.playback().isAtEnd());
-    EXPECT_TRUE(judgement("slow-client").startsWith("**Not quite: “v1, three weeks old”.** v2 was there"));
+    EXPECT_TRUE(judgement("slow-client").startsWith("**Not quite. Right is: “v1, three weeks old”.** v2 was there"));
     EXPECT_FALSE(stateOf("slow-client").isRight);
 
     session.answer(question("slow-client"), 1);
@@ -228,7 +228,7 @@ TEST_F(PredictionsTest, LinesAreMarkedInTheCodeAndJudgedByTheRun)
 
     session.answerLines(lines);
     EXPECT_FALSE(stateOf("fixed-lines").isRight);
-    EXPECT_TRUE(judgement("fixed-lines").startsWith("**Not quite: `http.make_request`, `cache.set`.**"));
+    EXPECT_TRUE(judgement("fixed-lines").startsWith("**Not quite. Right is: `http.make_request`, `cache.set`.**"));
     EXPECT_EQ(lineQuestionFor(session, "fixed"), nullptr) << "the code shows the run now";
 
     toggleAskedLine(session, lines, asked[2].line);

@@ -9,6 +9,7 @@
 #include "widgets/code/code_view.hpp"
 #include "widgets/code/console_pane.hpp"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -216,7 +217,7 @@ TEST_F(CodePanesTest, TellTheStoryInOtherLanguagesWithWhatTheirRuntimesDo)
                         .startsWith(runtime == QLatin1String("node") ? "ran at 300" : "never ran"))
             << runtime;
     }
-    EXPECT_EQ(buggy.view().accessibleName(), "Source of get_response, buggy, python/buggy.py");
+    EXPECT_EQ(buggy.view().accessibleName(), "Source of Buggy, get_response, python/buggy.py");
     buggy.setTongue({});
     EXPECT_EQ(buggy.shownFile()->name, "buggy.cpp");
 }
@@ -244,7 +245,7 @@ TEST_F(CodePanesTest, GoWithTheTabThatIsClicked)
     ASSERT_EQ(buggy.tabs().buttons().size(), 4U);
     QPushButton& rust = *buggy.tabs().buttons()[1];
     EXPECT_EQ(rust.text(), "Rust");
-    EXPECT_EQ(rust.accessibleName(), "get_response, buggy in Rust · tokio");
+    EXPECT_EQ(rust.accessibleName(), "Buggy, get_response in Rust · tokio");
     EXPECT_EQ(rust.focusPolicy(), Qt::TabFocus) << "the keyboard reaches it, and a click leaves the keys to the window";
     QTest::mouseClick(&rust, Qt::LeftButton);
     EXPECT_EQ(chosen, "tokio");
@@ -320,6 +321,26 @@ TEST_F(CodePanesTest, TakeTheColoursOfATheme)
     buggy.setTheme(dark);
     QTest::qWait(10);
     EXPECT_GT(shareOf(buggy, writeLine(buggy), dark.violated.fill), 0.4);
+}
+
+TEST_F(CodePanesTest, AreToldApartByTheirVersionHoweverNarrowTheyAre)
+{
+    const auto titles = [this] {
+        QStringList shown;
+        for (CodePane* const pane : {&buggy, &fixed}) {
+            for (const QLabel* const label : pane->findChildren<QLabel*>()) {
+                if (label->text().startsWith("Buggy") || label->text().startsWith("Fixed"))
+                    shown += label->text();
+            }
+        }
+        return shown;
+    };
+    window.resize(700, 800);
+    QTest::qWait(20);
+    EXPECT_EQ(titles(), (QStringList{"Buggy, get_response", "Fixed, get_response"}));
+    window.resize(400, 800);
+    QTest::qWait(20);
+    EXPECT_EQ(titles(), (QStringList{"Buggy", "Fixed"}));
 }
 
 TEST_F(CodePanesTest, TellWhoWaitsForWhomAtThePlayhead)

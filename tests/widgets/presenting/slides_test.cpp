@@ -75,7 +75,7 @@ protected:
                 continue;
             expectWholeLines(pane->view(), where);
             const QList<QLabel*> labels = pane->findChildren<QLabel*>(Qt::FindDirectChildrenOnly);
-            EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text().startsWith("get_response, "); }))
+            EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text().endsWith(", get_response"); }))
                 << where << ": whose code it is";
             EXPECT_TRUE(std::ranges::none_of(labels, [](const QLabel* label) { return label->text().contains(QChar(0x2026)); })) << where;
         }

@@ -152,8 +152,11 @@ TEST_F(StoryPaneTest, HidesTheAnswerUntilOneIsChosen)
     QTest::qWait(10);
     // The run that was asked about is shown with the answer, which stays although the text was laid out anew.
     EXPECT_EQ(session.scenario().model, CancelModel::eager);
-    EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**Not quite: “It runs, at 300 ms”.**"));
-    EXPECT_TRUE(pane.questions().at(0)->answers().at(0)->isChecked());
+    EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**Not quite. Right is: “It runs, at 300 ms”.**"));
+    EXPECT_FALSE(pane.questions().at(0)->answers().at(0)->isChecked()) << "what was wrong is in force no longer";
+    EXPECT_TRUE(pane.questions().at(0)->answers().at(0)->text().startsWith("✗ "));
+    EXPECT_TRUE(pane.questions().at(0)->answers().at(1)->text().startsWith("✓ "));
+    EXPECT_FALSE(pane.questions().at(0)->hintButton().isVisible()) << "the answer has been told";
     QTest::mouseClick(pane.questions().at(0)->answers().at(1), Qt::LeftButton);
     EXPECT_TRUE(pane.questions().at(0)->verdict().startsWith("**✓ Right.** Nobody stops the loser"));
 }
