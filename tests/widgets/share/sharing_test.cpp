@@ -109,6 +109,23 @@ protected:
     std::optional<FileQuestion> asked;
 };
 
+/// Calls `action` once a dialog of that kind is open, however long that takes: it waits in an event loop of its own, and who comes
+/// to it too early would leave it waiting for ever.
+template <class Dialog, class Action>
+void whenOpen(QWidget& owner, Action action)
+{
+    auto* const timer = new QTimer(&owner);
+    QObject::connect(timer, &QTimer::timeout, &owner, [timer, action] {
+        auto* const dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+        if (!dialog || !dialog->isVisible())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        action(*dialog);
+    });
+    timer->start(10);
+}
+
 TEST_F(SharingTest, SavesAPngOfExactlyTheSizeChosen)
 {
     const QSize scope = window.centre().scopeSize();
@@ -364,28 +381,22 @@ TEST_F(SharingTest, AsksTheRealDialogWhichAddsTheEndingAndAsksBeforeItOverwrites
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     write(in("taken.json"), "older");
     bool hasAsked = false;
-    const auto type = [](const QString& name) {
-        auto* const dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (!dialog)
-            return;
-        auto* const edit = dialog->findChild<QLineEdit*>("fileNameEdit");
+    const auto type = [](QFileDialog& dialog, const QString& name) {
+        auto* const edit = dialog.findChild<QLineEdit*>("fileNameEdit");
         edit->selectAll();
         QTest::keyClicks(edit, name);
         QTest::keyClick(edit, Qt::Key_Return);
     };
-    QTimer::singleShot(200, &window, [&] { type(in("trace")); });
+    whenOpen<QFileDialog>(window, [&](QFileDialog& dialog) { type(dialog, in("trace")); });
     inMenu("Scenario", "Save a trace for Perfetto…")->trigger();
     EXPECT_TRUE(contentOf(in("trace.json")).startsWith("{"));
-    QTimer::singleShot(200, &window, [&] {
-        QTimer::singleShot(200, &window, [&] {
-            auto* const box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            hasAsked = box != nullptr;
-            if (box)
-                QTest::keyClick(box, Qt::Key_Escape);
-            if (auto* const dialog = window.findChild<QFileDialog*>())
-                dialog->reject();
+    whenOpen<QFileDialog>(window, [&](QFileDialog& dialog) {
+        whenOpen<QMessageBox>(window, [&](QMessageBox& box) {
+            hasAsked = true;
+            QTest::keyClick(&box, Qt::Key_Escape);
+            dialog.reject();
         });
-        type(in("taken"));
+        type(dialog, in("taken"));
     });
     inMenu("Scenario", "Save a trace for Perfetto…")->trigger();
     EXPECT_TRUE(hasAsked);
