@@ -93,11 +93,9 @@ std::optional<CancelModel> tryParseCancelModel(std::string_view text)
         if (toText(model) == text)
             return model;
     }
-    // As people call them, who have seen the window's names; what is written is always the above.
+    // As people call it, who have seen the window's name for it; what is written is always the above.
     if (text == "js")
         return CancelModel::eager;
-    if (text == "rust")
-        return CancelModel::drop;
     return std::nullopt;
 }
 
