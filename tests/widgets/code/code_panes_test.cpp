@@ -338,7 +338,7 @@ TEST_F(CodePanesTest, AreToldApartByTheirVersionHoweverNarrowTheyAre)
     window.resize(700, 800);
     QTest::qWait(20);
     EXPECT_EQ(titles(), (QStringList{"Buggy, get_response", "Fixed, get_response"}));
-    window.resize(400, 800);
+    window.resize(430, 800);
     QTest::qWait(20);
     EXPECT_EQ(titles(), (QStringList{"Buggy", "Fixed"}));
 }

@@ -520,7 +520,9 @@ private:
     QString escape()
     {
         // A sheet without the focus is closed as well: a person clicks into it first.
-        for (const QPointer<QWidget> top : QApplication::topLevelWidgets()) {
+        // Guarded all at once: to close one can destroy others.
+        const QWidgetList tops = QApplication::topLevelWidgets();
+        for (const QPointer<QWidget>& top : std::vector<QPointer<QWidget>>(tops.begin(), tops.end())) {
             if (top && top != &m_window && top->isVisible() && top->windowType() == Qt::Dialog)
                 sendKey(top->windowHandle(), Qt::Key_Escape);
         }
