@@ -30,6 +30,16 @@ Result<std::optional<AimedTimeout>> resolve(const Timeout& timeout, const Varian
     return std::optional<AimedTimeout>{};
 }
 
+/// Up to the next of two digits: 533.333 ms would be no number to read off an axis.
+VirtualDuration rounded(VirtualDuration length)
+{
+    VirtualDuration step{1};
+    while (length / 100 >= step)
+        step *= 10;
+    const auto rest = length % step;
+    return rest == VirtualDuration::zero() ? length : length - rest + step;
+}
+
 /// The scenario that shows just this run.
 std::string scenarioStringOf(const Lesson& lesson, const Scenario& scenario, const std::string& variant,
                              const std::optional<VirtualDuration>& timeout)
@@ -64,7 +74,7 @@ Result<ScenarioRun> runScenario(const Lesson& lesson, const Scenario& scenario, 
         return Diagnostic{"The scenario names no variant.", {}, 0};
     // Of the runs without a timeout, so that the axis stays where it is while the timeout is moved. A third more, so that a
     // timeout after the end can be seen, and never nothing: an axis needs a length.
-    run.axis = std::max(VirtualDuration{1}, longest * 4 / 3);
+    run.axis = std::max(VirtualDuration{1}, rounded(longest * 4 / 3));
     if (scenario.time && scenario.time->time_since_epoch() > run.axis)
         return Diagnostic{"time=" + toText(scenario.time->time_since_epoch()) +
                               " lies past the end: the timeline of this scenario ends at " + toText(run.axis) + ".",

@@ -63,6 +63,15 @@ TEST_F(SessionTest, SaysTheCommandThatRunsTheSame)
               "awaitscope-cli run 'awaitscope:alan-caches-requests?variants=fixed&model=drop&await=2+&client=80ms'");
 }
 
+TEST_F(SessionTest, HasAnAxisWhoseEndCanBeReadOff)
+{
+    EXPECT_EQ(session.run().axis, 400ms);
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?client=200ms"));
+    EXPECT_EQ(session.run().axis, 540ms) << "and not 533.333 ms";
+    ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?client=3us&downstream=2us"));
+    EXPECT_EQ(session.run().axis, 6us) << "nothing is finer than a microsecond";
+}
+
 TEST_F(SessionTest, AppliesAScenarioAndPrintsItAgain)
 {
     ASSERT_TRUE(session.apply("awaitscope:alan-caches-requests?timeout=250ms&model=drop"));
