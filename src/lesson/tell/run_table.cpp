@@ -45,8 +45,7 @@ private:
         if (m_trace.cancelOn == CancelOn::operation)
             heading += " on the operation";
         const std::optional<std::string> cancel = settingIn(m_trace.scenario, "cancel");
-        // Of a file without timeout() it is all there is: the timeout that the trace tells is this very cancel.
-        const bool isCancelAlone = cancel && m_trace.timeout && !settingIn(m_trace.scenario, "timeout");
+        const bool isCancelAlone = isCutByCancel(m_trace);
         if (m_trace.timeout && !isCancelAlone)
             heading += " · timeout " + toReadableText(*m_trace.timeout);
         else if (!isCancelAlone)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/tell/trace_grid.hpp"
 
+#include "lesson/format/scenario.hpp"
 #include "lesson/text/text.hpp"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ private:
                 m_grid.add({*lane, "└", {}, {}, Ink::muted, false});
             break;
         case TraceEvent::Kind::timeoutFired:
-            m_grid.addRule("timeout");
+            m_grid.addRule(isCutByCancel(m_trace) ? "cancel" : "timeout");
             break;
         case TraceEvent::Kind::raceOver:
             addRaceOver();
@@ -254,6 +255,11 @@ private:
 };
 
 } // namespace
+
+bool isCutByCancel(const Trace& trace)
+{
+    return trace.timeout && settingIn(trace.scenario, "cancel") && !settingIn(trace.scenario, "timeout");
+}
 
 LaneGrid gridOf(const Trace& trace) { return TraceGrid{trace}.make(); }
 

@@ -10,4 +10,7 @@ namespace awaitscope {
 /// the world.
 LaneGrid gridOf(const Trace& trace);
 
+/// Of a sandbox without timeout() a cancel from outside is all there is: the timeout that its trace tells is this very cancel.
+bool isCutByCancel(const Trace& trace);
+
 } // namespace awaitscope

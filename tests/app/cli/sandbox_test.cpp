@@ -154,7 +154,10 @@ TEST_F(SandboxTest, IsSharedWithTheTimeOfItsCancelAndShownAgain)
         return cli::execute(std::get<Request>(readCommandLine(arguments)), builtInLessons(), {}, Installation::of(AWAITSCOPE_CLI));
     };
     EXPECT_EQ(execute({"show", folder + "/trace.json", "--json"}).out, ran.out);
-    EXPECT_NE(execute({"show", folder + "/trace.json"}).out.find("· run() is cancelled at 100 ms\n"), std::string::npos);
+    const std::string shown = execute({"show", folder + "/trace.json"}).out;
+    EXPECT_NE(shown.find("· run() is cancelled at 100 ms\n"), std::string::npos);
+    EXPECT_NE(shown.find("╌ cancel ╌"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find("╌ timeout ╌"), std::string::npos) << shown;
     EXPECT_EQ(execute({"run", told["scenario"], "--file", folder + "/mine.cpp", "--json"}).out, ran.out) << "the scenario string gives the run again";
 
     const Outcome alone = execute({"run", told["scenario"]});
