@@ -231,6 +231,12 @@ void ScopePainter::paintCover(QPainter& painter, const ScopeModel& model, const 
     const QRectF curtain(left, layout.area.top() + 1, layout.area.right() - left, layout.area.height() - 1);
     painter.fillRect(curtain, m_theme.window);
     paintHatch(painter, curtain, m_theme.panelBorder, m_theme.px(16));
+    // What a lane held before is no secret (coverScope() has taken out all that is), and may be longer than there is room.
+    painter.save();
+    painter.setClipRect(curtain, Qt::IntersectClip); // beside it they stand already, and would come out bolder
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i)
+        paintValueNotes(painter, model.lanes[i], layout.lanes[i]);
+    painter.restore();
     const QFontMetricsF metrics{m_wordsBold};
     const QString words = QStringLiteral("?  ") + coverWords();
     const double margin = m_theme.px(8);
@@ -354,11 +360,18 @@ void ScopePainter::paintContent(QPainter& painter, const ScopeLane& lane, const 
         painter.setPen(Qt::NoPen);
         painter.setBrush(lineColour(value.ink));
         painter.drawRect(place.values[i]);
-        if (place.valueNotes[i]) {
-            const bool bold = value.ink != ScopeInk::ghost;
-            paintText(painter, bold ? m_codeBold : m_code, inkColour(value.ink), place.valueNotes[i]->extent.left,
-                      place.valueY, place.valueNotes[i]->text);
-        }
+    }
+    paintValueNotes(painter, lane, place);
+}
+
+void ScopePainter::paintValueNotes(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const
+{
+    for (std::size_t i = 0; i < lane.values.size(); ++i) {
+        if (!place.valueNotes[i])
+            continue;
+        const ScopeInk ink = lane.values[i].ink;
+        paintText(painter, ink != ScopeInk::ghost ? m_codeBold : m_code, inkColour(ink), place.valueNotes[i]->extent.left,
+                  place.valueY, place.valueNotes[i]->text);
     }
 }
 

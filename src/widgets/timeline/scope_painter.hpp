@@ -36,6 +36,7 @@ private:
     void paintTick(QPainter& painter, double x, QRectF band) const;
     void paintCut(QPainter& painter, QRectF span) const;
     void paintContent(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;
+    void paintValueNotes(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;
     void paintEffects(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;
     void paintText(QPainter& painter, const QFont& font, const QColor& colour, double left, double middle,
                    const QString& text) const;

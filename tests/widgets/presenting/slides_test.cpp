@@ -11,6 +11,7 @@
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/presenting/slide_question.hpp"
+#include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
 #include "widgets/transport/step_sentence.hpp"
@@ -135,6 +136,38 @@ TEST_F(SlidesTest, NothingIsCutAtAnySizeWithOneToThreeVersions)
         key(Qt::Key_F5);
         window.resize(1440, 900);
     }
+}
+
+TEST_F(SlidesTest, WhatALaneHeldIsReadWholeWhereACurtainLeavesTooLittleRoom)
+{
+    window.resize(1024, 768);
+    session.setScene(3);
+    key(Qt::Key_F5);
+    LanePlot& plot = window.centre().scopes().front()->plot();
+    // Of its two questions the one about the slow client, whose run takes longest: the least room for what is before the curtain.
+    const auto isAsked = [&] { return plot.model().coveredFrom && session.scenarioString().contains("client=200ms"); };
+    for (int i = 0; i < 4 && !isAsked(); ++i) {
+        window.presentation().presenter().reveal();
+        test::settle();
+    }
+    ASSERT_TRUE(isAsked());
+    int measured = 0;
+    const QImage image = plot.grab().toImage();
+    for (const LaneLayout& lane : plot.scopeLayout().lanes) {
+        for (const std::optional<PlacedNote>& note : lane.valueNotes) {
+            const double from = plot.scopeLayout().axis.toX(*plot.model().coveredFrom) + window.theme().px(4) + 1;
+            if (!note || note->extent.right <= from)
+                continue;
+            ++measured;
+            int inked = 0;
+            for (int x = static_cast<int>(from); x < static_cast<int>(note->extent.right); ++x) {
+                for (int y = static_cast<int>(lane.valueY) - 8; y < static_cast<int>(lane.valueY) + 8; ++y)
+                    inked += image.pixelColor(x, y).lightness() < 140 ? 1 : 0;
+            }
+            EXPECT_GT(inked, 20) << note->text.toStdString();
+        }
+    }
+    EXPECT_GT(measured, 0) << "there is such a lane";
 }
 
 TEST_F(SlidesTest, TypeGrowsWithTheScreen)
