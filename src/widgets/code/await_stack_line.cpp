@@ -32,8 +32,10 @@ void AwaitStackLine::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     for (QLabel* const label : {m_line, m_others})
         label->setPalette(palette);
-    m_line->setFont(theme.codeFont(11.5));
+    m_code = theme.codeFont(11.5);
     m_others->setFont(theme.uiFont(11.5));
+    // Of one height whichever of the two it is in, or the code above would move.
+    m_line->setFixedHeight(std::max(QFontMetrics{m_code}.height(), QFontMetrics{m_others->font()}.height()));
     fit();
 }
 
@@ -59,6 +61,7 @@ void AwaitStackLine::fit()
 {
     m_others->setText(QStringLiteral("+%1").arg(m_words.others));
     m_others->setVisible(m_words.others > 0);
+    m_line->setFont(m_words.all.isEmpty() ? m_others->font() : m_code); // "nothing waits" is no name
     layout()->activate();
     m_line->setText(m_line->fontMetrics().elidedText(m_words.line, Qt::ElideLeft, std::max(1, m_line->width())));
 }

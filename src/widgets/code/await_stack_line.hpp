@@ -31,6 +31,7 @@ private:
     void fit();
 
     AwaitStackWords m_words;
+    QFont m_code;
     QLabel* m_line = nullptr;
     QLabel* m_others = nullptr;
 };
