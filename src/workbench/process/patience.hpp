@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <sys/types.h>
 
 namespace awaitscope {
@@ -15,6 +16,9 @@ public:
     /// `asleep`: it waited for something without a break. `computing`: processor time of all its threads, from now on.
     Patience(pid_t process, std::chrono::milliseconds asleep, std::chrono::milliseconds computing);
 
+    /// Of a process group as a whole: what a compiler's driver waits for is done by others that it started. It is asleep when all are.
+    static Patience ofGroup(pid_t group, std::chrono::milliseconds asleep, std::chrono::milliseconds computing);
+
     /// To be asked again and again, some ten times or more in `asleep`. True: one of the two was reached, or there is no such
     /// process. A process that is ready to run but does not get to neither sleeps nor computes.
     bool isOver();
@@ -22,7 +26,21 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    /// What there is to be seen at one moment.
+    struct State
+    {
+        std::chrono::nanoseconds used{}; ///< processor time, of all that is watched
+        bool isAsleep = true;
+    };
+
+    Patience(pid_t process, bool isGroup, std::chrono::milliseconds asleep, std::chrono::milliseconds computing);
+    /// Nothing if there is no such process.
+    std::optional<State> look() const;
+    static std::optional<State> lookAt(pid_t process);
+    static std::optional<State> lookAtGroup(pid_t group);
+
     pid_t m_process;
+    bool m_isGroup;
     std::chrono::nanoseconds m_asleep;
     std::chrono::nanoseconds m_computing;
     std::chrono::nanoseconds m_begin;    ///< processor time when it began

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/process/process.hpp"
 
+#include "workbench/process/patience.hpp"
 #include "workbench/process/real_timer.hpp"
 #include "workbench/process/spawn.hpp"
 
@@ -115,11 +116,22 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
         out.close(); // somebody else may hold the other ends open
         err.close();
     };
-    RealTimer clock{context, options.longest};
-    clock.async_wait([&](boost::system::error_code error) {
-        if (!error)
-            kill(ProcessResult::End::tookTooLong);
-    });
+    // Some ten times before it can be over; seldom otherwise, as each time costs a look at all processes of the machine.
+    const auto between = std::max<std::chrono::milliseconds>(options.longest / 20, std::chrono::milliseconds{1});
+    Patience patience = Patience::ofGroup(pid, options.longest, options.longest);
+    RealTimer clock{context};
+    const std::function<void()> watch = [&] {
+        clock.expires_after(between);
+        clock.async_wait([&](boost::system::error_code error) {
+            if (error)
+                return;
+            if (patience.isOver())
+                kill(ProcessResult::End::tookTooLong);
+            else
+                watch();
+        });
+    };
+    watch();
     // Posted, as it is called on the thread that asks for the stop: pipes and clock belong to this one.
     const std::stop_callback onStop{stop, [&] { asio::post(context, [&] { kill(ProcessResult::End::stopped); }); }};
     out.start();

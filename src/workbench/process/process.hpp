@@ -14,7 +14,7 @@ struct ProcessOptions
 {
     std::filesystem::path folder{};             ///< to work in; empty: where this process works
     std::vector<std::string> environment{};     ///< "NAME=value", instead of this process's own of these names
-    std::chrono::milliseconds longest{120'000}; ///< then it is killed
+    std::chrono::milliseconds longest{120'000}; ///< asleep in one stretch, or computing: then it is killed (patience.hpp)
     std::size_t mostOutput = 4 * 1024 * 1024;   ///< bytes kept of each stream; what follows is read and dropped
 };
 

@@ -84,6 +84,26 @@ TEST(Process, ReadsMoreThanAPipeHoldsAndKeepsNoMoreThanItMay)
     EXPECT_EQ(result.out.size(), 1000U);
 }
 
+TEST(Process, OneThatSleepsOrComputesTooLongIsKilledWithAllThatItStarted)
+{
+    ProcessOptions options;
+    options.longest = std::chrono::milliseconds{400};
+    for (const std::string command : {"sleep 600 & wait", "(while :; do :; done) & wait"}) {
+        const ProcessResult result = runProcess("/bin/sh", {"-c", command}, options);
+        EXPECT_EQ(result.end, ProcessResult::End::tookTooLong) << command;
+    }
+}
+
+TEST(Process, OneThatWorksAndRestsInTurnsIsWaitedFor)
+{
+    ProcessOptions options;
+    options.longest = std::chrono::milliseconds{1'000};
+    // In all it sleeps for longer than that, and never in one stretch.
+    const ProcessResult result =
+        runProcess("/bin/sh", {"-c", "for turn in 1 2 3 4; do sleep 0.4; head -c 30000000 /dev/zero | cksum > /dev/null; done"}, options);
+    EXPECT_TRUE(result.succeeded());
+}
+
 TEST(Process, IsKilledWithAllThatItStartedWhenItIsStopped)
 {
     std::stop_source stop;
