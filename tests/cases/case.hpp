@@ -19,8 +19,8 @@
 
 #ifdef AWAITSCOPE_PLAIN_ASIO
 #include "cases/plain_sandbox.hpp"
-#else
-#include "core/run/sandbox.hpp"
+#elif !defined(AWAITSCOPE_VARIANT) // in a module they are there already, without those that a case has of its own
+#include "core/run/sandbox_names.hpp"
 #endif
 
 #include <boost/asio/any_io_executor.hpp>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The names that a sandbox file has without an include: the teaching world, Asio as far as it needs no outside world, and what
-// follows. Such a file defines run(), which is started at time 0, and may define judge(), which is asked when nothing is left to run.
+// What a sandbox file has without an include: the teaching world, Asio as far as it needs no outside world, and what follows.
+// Such a file defines run(), which is started at time 0, and may define judge(), which is asked when nothing is left to run.
+// The world's short names are in sandbox_names.hpp, apart: this is compiled once for all files, and they are for each file its own.
 
-#include "core/run/teaching.hpp"
+#include "core/run/teaching_world.hpp"
 
 #include <boost/asio/append.hpp>
 #include <boost/asio/as_tuple.hpp>

@@ -3,44 +3,8 @@
 
 // The one header of a lesson's sources: the teaching world, races, and the names that make coroutines read plainly.
 
-#include "core/race/race.hpp"
-#include "core/run/program.hpp"
-#include "core/run/stage.hpp"
-#include "core/world/cache.hpp"
-#include "core/world/channel.hpp"
-#include "core/world/http.hpp"
-#include "core/world/parts/event.hpp"
-#include "core/world/parts/mutex.hpp"
-#include "core/world/parts/pool.hpp"
-#include "core/world/parts/queue.hpp"
-#include "core/world/parts/semaphore.hpp"
-#include "core/world/parts/stream.hpp"
-#include "core/world/parts/task.hpp"
-#include "core/world/println.hpp"
-#include "core/world/sleep.hpp"
-#include "core/world/spawn.hpp"
-
-#include <memory>
-#include <optional>
-#include <string>
+#include "core/run/teaching_world.hpp"
 
 using boost::asio::awaitable;
 using std::string;
-namespace asio = boost::asio;
-using namespace std::chrono_literals;
 using namespace awaitscope; // NOLINT(google-build-using-namespace): for lessons only
-
-// Twice, as an argument beside ## is not expanded.
-#define AWAITSCOPE_JOIN_EXPANDED(a, b) a##b
-#define AWAITSCOPE_JOIN(a, b) AWAITSCOPE_JOIN_EXPANDED(a, b)
-
-/// In scenario.cpp, once: AWAITSCOPE_STAGE(MyStage) makes the variant's Program of a class MyStage(World&).
-/// AWAITSCOPE_VARIANT, which the build sets, tells the variants of one program apart.
-#define AWAITSCOPE_STAGE(StageType)                                                                                    \
-    namespace awaitscope::programs {                                                                                   \
-    Program AWAITSCOPE_JOIN(awaitscope_program_, AWAITSCOPE_VARIANT)();                                                \
-    Program AWAITSCOPE_JOIN(awaitscope_program_, AWAITSCOPE_VARIANT)()                                                 \
-    {                                                                                                                  \
-        return {[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<StageType>(world); }};            \
-    }                                                                                                                  \
-    }

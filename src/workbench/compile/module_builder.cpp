@@ -3,6 +3,7 @@
 
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
+#include "workbench/compile/own_names.hpp"
 #include "workbench/compile/traps.hpp"
 #include "workbench/process/process.hpp"
 #include "workbench/process/scratch_folder.hpp"
@@ -237,11 +238,21 @@ Result<ProcessResult> ModuleBuilder::compile(const BuildRequest& request, const 
         if (isShared(file))
             isWritten = isWritten && writeFile(folder / file.name, file.text);
     }
+    const fs::path names = scratch.path() / "sandbox_names.hpp";
+    const bool hasNames = request.isSandbox && &source == &request.source; // what stands around it writes them out
+    if (hasNames) {
+        const Result<std::string> all = readTextFile(m_installation.includes.front() / "core/run/sandbox_names.hpp", largestHeader);
+        if (!all)
+            return all.error();
+        isWritten = isWritten && writeFile(names, withoutOwnNames(*all, source.text + headersBeside(request)));
+    }
     if (!isWritten)
         return cannotWriteScratch();
     std::vector<std::string> arguments = compileArguments(request.isSanitized);
     const std::vector<std::string> withHeader = headerArguments(header);
     arguments.insert(arguments.end(), withHeader.begin(), withHeader.end());
+    if (hasNames)
+        arguments.insert(arguments.end(), {"-include", names.string()}); // the second: only the first may be a precompiled one
     if (!request.folder.empty())
         arguments.insert(arguments.end(), {"-iquote", request.folder.string()});
     // Names of files are the lesson's own, wherever they lie: slug/NAME.

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -72,6 +73,74 @@ TEST_F(SandboxTest, NeedsNoMoreThanARunAndNoInclude)
     EXPECT_EQ(trace["effects"][0]["line"], 5);
     EXPECT_EQ(trace["ended"]["how"], "finished");
     EXPECT_EQ(trace["ended"]["at_us"], 200'000);
+}
+
+TEST_F(SandboxTest, BuildsWithThePartsOfTheWorldWithoutAnInclude)
+{
+    const Json trace = run(R"(awaitable<void> fill(Queue<string>& jobs)
+{
+  co_await jobs.async_push("one");
+  co_await sleep_for(world(), 100ms);
+  co_await jobs.async_push("two");
+}
+awaitable<void> run()
+{
+  Queue<string> jobs(world(), "jobs", 1);
+  Task filling(world(), "filling", fill(jobs));
+  println(co_await jobs.async_pop());
+  println(co_await jobs.async_pop());
+}
+)");
+    EXPECT_EQ(linesOf(trace), (Lines{"0 one", "100 two"}));
+    EXPECT_TRUE(std::ranges::any_of(trace["lanes"], [](const Json& lane) { return lane["name"] == "jobs"; }));
+}
+
+TEST_F(SandboxTest, MeansItsOwnNamesWhereTheWorldHasThemToo)
+{
+    const Json trace = run(R"(#include <deque>
+template <class T>
+class Queue
+{
+public:
+  explicit Queue(asio::any_io_executor executor) : m_bell(executor, asio::steady_timer::time_point::max()) {}
+  void push(T value) { m_values.push_back(std::move(value)); m_bell.cancel(); }
+  awaitable<T> pop()
+  {
+    while (m_values.empty())
+    {
+      boost::system::error_code woken;
+      co_await m_bell.async_wait(asio::redirect_error(asio::use_awaitable, woken));
+    }
+    T value = std::move(m_values.front());
+    m_values.pop_front();
+    co_return value;
+  }
+private:
+  std::deque<T> m_values;
+  asio::steady_timer m_bell;
+};
+using Channel = asio::experimental::channel<void(boost::system::error_code, int)>;
+struct Event { int number = 3; };
+struct Lane { int number = 4; };
+int race = 5;
+awaitable<void> sleep_for(std::chrono::milliseconds duration)
+{
+  asio::steady_timer timer(co_await asio::this_coro::executor, duration);
+  co_await timer.async_wait(asio::use_awaitable);
+}
+awaitable<void> run()
+{
+  Queue<Event> queue(co_await asio::this_coro::executor);
+  Channel channel(co_await asio::this_coro::executor, 1);
+  channel.try_send(boost::system::error_code{}, Lane{}.number);
+  co_await sleep_for(100ms);
+  queue.push(Event{});
+  Event event = co_await queue.pop();
+  int received = co_await channel.async_receive(asio::use_awaitable);
+  println(event.number, received, race);
+}
+)");
+    EXPECT_EQ(linesOf(trace), Lines{"100 345"});
 }
 
 TEST_F(SandboxTest, ThatDoesNotKnowTheTimeoutIsCancelledByItFromOutside)
