@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.hpp"
 
+#include "check_command.hpp"
 #include "core/trace/perfetto_json.hpp"
 #include "core/trace/trace_json.hpp"
 #include "lesson/files/scenario_file.hpp"
@@ -148,9 +149,16 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
         Subject subject;
         if (std::optional<Outcome> problem = prepare(request, lessons, catalogue, installation, subject))
             return *std::move(problem);
-        return request.command == Command::run     ? run(subject, request, terminal)
-               : request.command == Command::share ? share(subject, request)
-                                                   : sweepAll(subject, request, terminal);
+        switch (request.command) {
+        case Command::check:
+            return check(subject, request, style);
+        case Command::run:
+            return run(subject, request, terminal);
+        case Command::share:
+            return share(subject, request);
+        default:
+            return sweepAll(subject, request, terminal);
+        }
     }
     return request.isJson ? printed(lessonsJson(catalogue)) : printed(lessonsText(catalogue, style));
 }

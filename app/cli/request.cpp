@@ -25,11 +25,12 @@ share has saved, such as rehearsed.awaitscope; options go before what it says.
   awaitscope-cli run alan-caches-requests --file my.cpp --timeout 250ms
   awaitscope-cli run mine.cpp --timeout 250ms
   awaitscope-cli run path/to/my-lesson --timeout 250ms
+  awaitscope-cli check alan-caches-requests --file my.cpp
   awaitscope-cli verify --all
   awaitscope-cli new-lesson path/to/my-lesson
 
-Ends with 0 when done, 1 when a lesson to verify does not hold, 2 for wrong use, 3 when the code of a lesson or
-of --file does not compile, does not come to an end, or dies.)";
+Ends with 0 when done, 1 when a lesson to verify does not hold or a version to check is no fix, 2 for wrong use,
+3 when the code of a lesson or of --file does not compile, does not come to an end, or dies.)";
 
 /// CLI11 says it in one line, and quotes arguments as they are; what it adds about --help is for people, and it must be one
 /// message.
@@ -47,6 +48,7 @@ public:
         m_app.require_subcommand(1);
         m_app.footer(examples);
         m_app.get_formatter()->column_width(28);
+        addCheck();
         addCommand(Command::lessons, "lessons", "List the lessons");
         addNewLesson();
         addRun();
@@ -62,9 +64,9 @@ public:
         const CLI::App& app = m_app;
         if (!arguments.empty() && !arguments.front().starts_with('-') && app.get_subcommands(isMeant).empty())
             return wrongUse("There is no command " + inQuotes(arguments.front())
-                            + ". Allowed: lessons, new-lesson, run, share, show, sweep and verify");
+                            + ". Allowed: check, lessons, new-lesson, run, share, show, sweep and verify");
         if (arguments.empty())
-            return wrongUse("A subcommand is missing. Allowed: lessons, new-lesson, run, share, show, sweep and verify");
+            return wrongUse("A subcommand is missing. Allowed: check, lessons, new-lesson, run, share, show, sweep and verify");
         try {
             m_app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
         } catch (const CLI::CallForHelp&) {
@@ -146,6 +148,16 @@ private:
     {
         command.add_option("--cancel", m_request.cancel, "When the run() of a sandbox file is cancelled from outside, such as 250ms, or none")
             ->type_name("TIME");
+    }
+
+    void addCheck()
+    {
+        CLI::App& check = addCommand(Command::check, "check", "Judge a version of a lesson: is it a fix?");
+        check.add_option("LESSON", m_request.target, "A C++ file, a lesson's name or folder, a scenario string or an .awaitscope file")
+            ->required();
+        check.add_option("--variant", m_request.variant, "The variant, or the one that FILE stands for; else the first buggy one")
+            ->type_name("NAME");
+        addFileOptions(check);
     }
 
     void addNewLesson()

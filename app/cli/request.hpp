@@ -8,7 +8,7 @@
 
 namespace awaitscope::cli {
 
-enum class Command { lessons, newLesson, run, share, show, sweep, verify };
+enum class Command { check, lessons, newLesson, run, share, show, sweep, verify };
 
 enum class ColourChoice { automatic, always, never };
 
@@ -36,7 +36,7 @@ struct Request
 /// The exit codes are part of the contract with scripts.
 enum class ExitCode {
     done = 0,
-    violated = 1, ///< verify: a lesson does not keep its promises
+    violated = 1, ///< verify: a lesson does not keep its promises; check: it is no fix
     wrongUse = 2, ///< of the command line, or of what it names; also where the output cannot be written
     fault = 3,    ///< the code under test did not compile, did not come to an end, or died
 };

@@ -165,6 +165,11 @@ std::optional<Diagnostic> useBuiltIn(const Request& request, const Catalogue& ca
 std::vector<std::string> variantsToCompile(const Request& request, const Subject& subject)
 {
     std::vector<std::string> shown = subject.scenario.variants;
+    if (request.command == Command::check) { // it is compared with all of them
+        shown.clear();
+        for (const VariantSpec& variant : subject.lesson->variants)
+            shown.push_back(variant.name);
+    }
     if (request.command == Command::run)
         shown = request.file ? std::vector<std::string>{} : std::vector{subject.variant};
     if (!request.isSanitized)

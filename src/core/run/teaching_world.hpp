@@ -21,6 +21,10 @@
 #include "core/world/sleep.hpp"
 #include "core/world/spawn.hpp"
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/this_coro.hpp>
+
 #include <memory>
 #include <optional>
 #include <string>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/world/world.hpp"
 
+#include "core/world/outside.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -13,11 +15,21 @@ VirtualDuration World::parameter(std::string_view name, const std::source_locati
     if (found != m_settings.parameters.end())
         return found->second;
     std::string known;
-    for (const auto& [each, value] : m_settings.parameters)
-        known += (known.empty() ? "" : ", ") + each;
+    for (const auto& [each, value] : m_settings.parameters) {
+        if (each != outsideParameter)
+            known += (known.empty() ? "" : ", ") + each;
+    }
     throw UnknownParameter("The lesson has no parameter \"" + std::string{name} + "\". "
                                + (known.empty() ? "Its lesson.toml names none." : "Those of its lesson.toml: " + known + '.'),
                            where);
+}
+
+std::string World::outside(std::string text) const
+{
+    const auto found = std::ranges::find(m_settings.parameters, outsideParameter, [](const auto& parameter) { return parameter.first; });
+    if (found != m_settings.parameters.end() && found->second > VirtualDuration::zero())
+        text += '-' + std::to_string(found->second.count());
+    return text;
 }
 
 Lane World::lane(std::string name, std::string_view kind)

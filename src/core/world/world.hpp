@@ -77,6 +77,10 @@ public:
     /// The value of one of the lesson's parameters. Throws UnknownParameter if there is none of that name.
     VirtualDuration parameter(std::string_view name, const std::source_location& where = std::source_location::current()) const;
 
+    /// What reaches the program from outside of it: a response, a row, a message. It is `text`; only where somebody's solution is judged
+    /// it is another one, so that no code can know it beforehand.
+    std::string outside(std::string text) const;
+
     /// A row of the timeline, which is called `name`; asked for twice, it is the same row, of the kind it was made with.
     /// Kinds: "world" for what goes on outside of the code, "state" for what a part holds, "caller" for what the caller
     /// does. Throws std::logic_error for any other.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/format/scenario.hpp"
 
+#include "core/world/outside.hpp"
 #include "lesson/text/percent_encoding.hpp"
 #include "lesson/text/text.hpp"
 
@@ -325,7 +326,10 @@ std::string toText(const AtAwait& target)
     return std::to_string(target.number) + (target.window == AwaitWindow::completed ? "+" : "");
 }
 
-bool isReservedKey(std::string_view key) { return std::find(reserved.begin(), reserved.end(), key) != reserved.end(); }
+bool isReservedKey(std::string_view key)
+{
+    return key == outsideParameter || std::find(reserved.begin(), reserved.end(), key) != reserved.end();
+}
 
 Scenario defaultScenario(const Lesson& lesson)
 {

@@ -3,6 +3,7 @@
 
 #include "lesson/format/claim.hpp"
 #include "lesson/format/scenario.hpp"
+#include "lesson/judge/fix.hpp"
 #include "lesson/judge/judge.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/text/text.hpp"
@@ -34,6 +35,9 @@ public:
             return std::move(m_errors);
         for (const CancelModel model : m_lesson.models)
             verifyVariants(model);
+        // What violates a check has been said, and by all that do.
+        for (const VariantSpec& variant : m_errors.empty() ? m_lesson.variants : std::vector<VariantSpec>{})
+            verifyJudgedRight(variant);
         for (const Scene& scene : m_lesson.story.scenes)
             verifyScene(scene);
         for (const Telling& telling : m_lesson.tellings)
@@ -116,6 +120,23 @@ private:
             else
                 verifyFixed(spec, variant, model);
         }
+    }
+
+    /// A learner's version is compared with the lesson's own: these must be fixes by the same measure, and the buggy ones none.
+    void verifyJudgedRight(const VariantSpec& spec)
+    {
+        const Result<std::optional<FixJudgement>> judged = judgeFix(m_lesson, spec.name, m_limits);
+        if (!judged) {
+            reject(judged.error(), spec.file, 1);
+            return;
+        }
+        // There is a judgement: without an observer nothing can stop it.
+        if ((*judged)->isFix() == (spec.kind == VariantKind::fixed))
+            return;
+        const std::string start = "The " + std::string{spec.kind == VariantKind::fixed ? "fixed" : "buggy"} + " variant " + spec.name;
+        reject(spec.file, 1, (*judged)->isFix() ? start + " is judged to be a fix, as check says."
+                                                : start + " is judged to be no fix: " + (*judged)->findings.front().why + " ("
+                                                      + (*judged)->findings.front().scenario + ')');
     }
 
     void verifyBuggy(const VariantSpec& spec, const VariantSweep& swept, CancelModel model)

@@ -13,6 +13,7 @@ namespace awaitscope {
 /// Runs a lesson that reads without errors, and says where it does not do what it promises:
 ///  - in every model it names, each buggy variant violates a check at one await at least, and each fixed one at no
 ///    await and at no timeout;
+///  - each fixed variant is a fix as judgeFix() has it, and no buggy one;
 ///  - scenario.cpp judges the checks of lesson.toml, in their order and words, and the subject runs;
 ///  - every scene and link of the story runs, a link in every model;
 ///  - of each question the right answer is right when it is run, and each other answer with a claim is wrong;
