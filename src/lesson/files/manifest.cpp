@@ -46,10 +46,10 @@ VirtualDuration readDuration(TomlTable& table, std::string_view key)
     return duration.value_or(VirtualDuration{});
 }
 
-std::vector<CancelModel> readModels(TomlTable& table)
+std::vector<CancelModel> modelsOf(TomlTable& table, const std::vector<std::string>& texts)
 {
     std::vector<CancelModel> models;
-    for (const std::string& text : table.texts("models")) {
+    for (const std::string& text : texts) {
         const std::optional<CancelModel> model = tryParseCancelModel(text);
         if (!model)
             table.reject("models", "models cannot have " + inQuotes(text) + ". Allowed: asio, drop and eager.");
@@ -82,7 +82,8 @@ ParameterSpec readParameter(TomlTable& table, std::set<std::string>& names)
     return parameter;
 }
 
-VariantSpec readVariant(TomlTable& table, std::set<std::string>& names)
+/// `models` are the lesson's.
+VariantSpec readVariant(TomlTable& table, std::set<std::string>& names, const std::vector<CancelModel>& models)
 {
     VariantSpec variant;
     variant.line = table.line();
@@ -100,6 +101,12 @@ VariantSpec readVariant(TomlTable& table, std::set<std::string>& names)
     else if (!kind.empty() && kind != "buggy")
         table.reject("kind", "kind cannot be " + inQuotes(kind) + ". Allowed: buggy or fixed.");
     variant.price = table.optionalText("price");
+    variant.models = modelsOf(table, table.optionalTexts("models"));
+    for (const CancelModel model : variant.models) {
+        if (std::ranges::find(models, model) == models.end())
+            table.reject("models", "The variant " + variant.name + " cannot have " + std::string{toText(model)}
+                                       + " in models: the lesson's own models do not have it.");
+    }
     if (variant.kind == VariantKind::fixed && variant.price.empty())
         table.reject("kind", "A fixed variant needs a price: what one pays for this fix.");
     if (variant.kind == VariantKind::buggy && !variant.price.empty())
@@ -166,10 +173,12 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
     lesson.order = table.integer("order");
     lesson.pattern = table.text("pattern");
     lesson.summary = table.text("summary");
+    lesson.law = table.optionalText("law");
+    lesson.minutes = table.optionalInteger("minutes");
     lesson.author = table.optionalText("author");
     lesson.subject = table.text("subject");
     lesson.caller = table.text("caller");
-    lesson.models = readModels(table);
+    lesson.models = modelsOf(table, table.texts("models"));
 
     std::set<std::string> names;
     for (TomlTable& parameter : table.optionalTables("parameter"))
@@ -177,7 +186,7 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
     // Names are told apart within their list: a parameter and a variant can bear the same.
     names.clear();
     for (TomlTable& variant : table.tables("variant"))
-        lesson.variants.push_back(readVariant(variant, names));
+        lesson.variants.push_back(readVariant(variant, names, lesson.models));
     names.clear();
     for (TomlTable& check : table.tables("check"))
         lesson.checks.push_back(readCheck(check, names));

@@ -16,6 +16,8 @@ const T* find(const std::vector<T>& items, std::string T::*name, std::string_vie
 
 } // namespace
 
+bool VariantSpec::isFor(CancelModel model) const { return models.empty() || std::ranges::find(models, model) != models.end(); }
+
 const VariantSpec* Lesson::findVariant(std::string_view name) const { return find(variants, &VariantSpec::name, name); }
 
 const ParameterSpec* Lesson::findParameter(std::string_view name) const

@@ -35,6 +35,10 @@ struct VariantSpec
     std::string price; ///< what the fix costs; empty for buggy ones
     std::string file;  ///< "buggy.cpp"
     int line = 0;      ///< in lesson.toml
+    /// In which a buggy one shows its bug and a fixed one is right: some of the lesson's. Empty: all of them.
+    std::vector<CancelModel> models{};
+
+    bool isFor(CancelModel model) const;
 };
 
 struct CheckSpec
@@ -71,6 +75,8 @@ struct Lesson
     int order = 0;
     std::string pattern; ///< "effect after an await", the kind of bug
     std::string summary;
+    std::string law; ///< what one takes home, in one short sentence; may be empty
+    int minutes = 0; ///< it takes about so long; 0: nobody says
     std::string author; ///< who wrote it; may be empty
     std::string subject;             ///< name of the coroutine the lesson is about
     std::string caller;              ///< name of the coroutine in scenario.cpp that races it

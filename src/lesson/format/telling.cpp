@@ -26,6 +26,8 @@ void visitTexts(SomeLesson& lesson, const Visit& visit)
     visit(lesson.title);
     visit(lesson.pattern);
     visit(lesson.summary);
+    if (!lesson.law.empty())
+        visit(lesson.law);
     for (auto& parameter : lesson.parameters)
         visit(parameter.title);
     for (auto& variant : lesson.variants) {

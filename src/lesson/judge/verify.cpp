@@ -117,6 +117,8 @@ private:
             const VariantSpec& spec = *m_lesson.findVariant(variant.variant);
             if (spec.kind == VariantKind::buggy)
                 verifyBuggy(spec, variant, model);
+            else if (!spec.isFor(model))
+                verifyUnfixed(spec, variant, model);
             else
                 verifyFixed(spec, variant, model);
         }
@@ -145,11 +147,29 @@ private:
             return await.verdict == Verdict::violated || await.completedVerdict == Verdict::violated;
         };
         const auto isLost = [](const MapSegment& segment) { return segment.verdict == Verdict::violated; };
-        if (std::ranges::none_of(swept.awaits, isViolated) && std::ranges::none_of(swept.map, isLost))
+        const bool shows = std::ranges::any_of(swept.awaits, isViolated) || std::ranges::any_of(swept.map, isLost);
+        if (!shows && spec.isFor(model))
             reject("lesson.toml", spec.line,
                    "The buggy variant " + spec.name + " violates no check at any await under "
                        + std::string{toText(model)}
                        + ", which models names. Let it show its bug there, or take the model out of models.");
+        if (shows && !spec.isFor(model))
+            reject("lesson.toml", spec.line,
+                   "The buggy variant " + spec.name + " violates a check under " + std::string{toText(model)}
+                       + ", which its models leave out. Name it there.");
+    }
+
+    /// A fix that is none in a model must be seen to be none there.
+    void verifyUnfixed(const VariantSpec& spec, const VariantSweep& swept, CancelModel model)
+    {
+        const std::size_t before = m_errors.size();
+        verifyFixed(spec, swept, model);
+        const bool isRight = m_errors.size() == before;
+        m_errors.resize(before);
+        if (isRight)
+            reject("lesson.toml", spec.line,
+                   "The fixed variant " + spec.name + " violates no check under " + std::string{toText(model)}
+                       + ", which its models leave out: it is right there too. Name it there.");
     }
 
     void verifyFixed(const VariantSpec& spec, const VariantSweep& swept, CancelModel model)

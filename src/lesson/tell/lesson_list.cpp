@@ -30,6 +30,8 @@ Json toJson(const Lesson& lesson)
     json["order"] = lesson.order;
     json["pattern"] = lesson.pattern;
     json["summary"] = lesson.summary;
+    json["law"] = lesson.law.empty() ? Json(nullptr) : Json(lesson.law);
+    json["minutes"] = lesson.minutes == 0 ? Json(nullptr) : Json(lesson.minutes);
     json["subject"] = lesson.subject;
     json["models"] = arrayOf(lesson.models, [](CancelModel model) { return Json(toText(model)); });
     json["parameters"] = arrayOf(lesson.parameters, [](const ParameterSpec& parameter) {
@@ -39,11 +41,13 @@ Json toJson(const Lesson& lesson)
                     {"minimum_us", parameter.minimum.count()},
                     {"maximum_us", parameter.maximum.count()}};
     });
-    json["variants"] = arrayOf(lesson.variants, [](const VariantSpec& variant) {
+    json["variants"] = arrayOf(lesson.variants, [&lesson](const VariantSpec& variant) {
         return Json{{"name", variant.name},
                     {"title", variant.title},
                     {"kind", nameOf(variant.kind)},
                     {"price", variant.price.empty() ? Json(nullptr) : Json(variant.price)},
+                    {"models", arrayOf(variant.models.empty() ? lesson.models : variant.models,
+                                       [](CancelModel model) { return Json(toText(model)); })},
                     {"file", variant.file}};
     });
     json["checks"] = arrayOf(lesson.checks, [](const CheckSpec& check) {

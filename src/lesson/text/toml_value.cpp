@@ -268,6 +268,11 @@ int TomlTable::integer(std::string_view key)
     return static_cast<int>(value->integer);
 }
 
+int TomlTable::optionalInteger(std::string_view key)
+{
+    return find(key, false) == nullptr ? 0 : integer(key);
+}
+
 bool TomlTable::optionalFlag(std::string_view key)
 {
     const TomlValue* const value = find(key, false, TomlValue::Kind::flag, "true or false");

@@ -56,6 +56,7 @@ public:
     std::string text(std::string_view key);                      ///< required, not empty
     std::string optionalText(std::string_view key);              ///< empty if missing
     int integer(std::string_view key);                           ///< required
+    int optionalInteger(std::string_view key);                   ///< 0 if missing, else as integer()
     bool optionalFlag(std::string_view key);                     ///< false if missing
     std::vector<std::string> texts(std::string_view key);        ///< required, an array of strings, not empty
     std::vector<std::string> optionalTexts(std::string_view key); ///< empty if missing, else as texts()

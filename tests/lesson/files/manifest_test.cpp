@@ -57,7 +57,7 @@ TEST(Manifest, EachMistakeIsNamedWithItsLine)
         {"order = 7", "order = -7", "lesson.toml:2: order is out of range."},
         {"order = 7", "order = 7\norder = 8", "lesson.toml:"},
         {"order = 7", "order = 7\ncolour = \"red\"",
-         "lesson.toml:3: A lesson has no key \"colour\". Allowed: title, order, pattern, summary, author, subject, caller, "
+         "lesson.toml:3: A lesson has no key \"colour\". Allowed: title, order, pattern, summary, law, minutes, author, subject, caller, "
          "models, parameter, "
          "variant, check and retelling."},
         {"\"asio\", \"drop\"", "\"asio\", \"rust\"",
@@ -83,6 +83,9 @@ TEST(Manifest, EachMistakeIsNamedWithItsLine)
         {"kind = \"buggy\"", "kind = \"buggy\"\nprice = \"none\"", "lesson.toml:27: A buggy variant has no price."},
         {"price = \"The response is cached even when the client never got it.\"\n", "",
          "lesson.toml:31: A fixed variant needs a price"},
+        {"kind = \"buggy\"", "kind = \"buggy\"\nmodels = [\"eager\"]",
+         "lesson.toml:27: The variant buggy cannot have eager in models: the lesson's own models do not have it."},
+        {"order = 7", "order = 7\nminutes = \"20\"", "lesson.toml:3: minutes must be a whole number."},
         {"kind = \"buggy\"", "kind = \"fixed\"\nprice = \"none\"",
          "lesson.toml:23: A lesson needs a variant of kind buggy"},
         {"[[check]]", "[[checks]]", "lesson.toml:1: A lesson needs at least one [[check]]."},

@@ -13,15 +13,15 @@
 namespace awaitscope {
 namespace {
 
-/// Alan's lesson, to be broken.
+/// A lesson, Alan's unless told, to be broken.
 class BrokenLesson
 {
 public:
-    BrokenLesson()
+    explicit BrokenLesson(const std::string& slug = "alan-caches-requests")
     {
         std::vector<BuiltInLesson> lessons = builtInLessons();
         m_builtIn = *std::find_if(lessons.begin(), lessons.end(),
-                                  [](const BuiltInLesson& lesson) { return lesson.slug == "alan-caches-requests"; });
+                                  [&slug](const BuiltInLesson& lesson) { return lesson.slug == slug; });
     }
 
     /// Replaces the first `from`, and remembers its line; throws std::logic_error if it is not there.
@@ -187,6 +187,30 @@ TEST(Verify, ABuggyVariantMustShowItsBugInEveryModelItNames)
     EXPECT_TRUE(hasError(errors, "lessons/alan/lesson.toml:" + std::to_string(lesson.line())
                                      + ": The buggy variant buggy violates no check at any await under eager"));
     EXPECT_EQ(errors.size(), 1U) << errors.back();
+}
+
+TEST(Verify, AVariantThatIsForSomeModelsMustBeSeenNotToBeForTheOthers)
+{
+    BrokenLesson fixed;
+    EXPECT_TRUE(hasError(fixed.replace("lesson.toml", "kind = \"fixed\"", "kind = \"fixed\"\nmodels = [\"asio\"]").errors(),
+                         "lessons/alan/lesson.toml:" + std::to_string(fixed.line() - 3)
+                             + ": The fixed variant fixed violates no check under drop, which its models leave out"));
+    BrokenLesson buggy;
+    EXPECT_TRUE(hasError(buggy.replace("lesson.toml", "kind = \"buggy\"", "kind = \"buggy\"\nmodels = [\"drop\"]").errors(),
+                         "lessons/alan/lesson.toml:" + std::to_string(buggy.line() - 3)
+                             + ": The buggy variant buggy violates a check under asio, which its models leave out"));
+}
+
+/// What a race of JavaScript does to the worker: nothing to the buggy one, and something to one of its fixes.
+TEST(Verify, AVariantCanBeForSomeOfTheLessonsModels)
+{
+    BrokenLesson lesson{"dequeued-then-dropped"};
+    lesson.replace("lesson.toml", "[\"asio\", \"drop\"]", "[\"asio\", \"drop\", \"eager\"]");
+    EXPECT_TRUE(hasError(lesson.errors(), "lessons/alan/lesson.toml:"));
+    lesson.replace("lesson.toml", "kind = \"buggy\"", "kind = \"buggy\"\nmodels = [\"asio\", \"drop\"]");
+    EXPECT_TRUE(hasError(lesson.errors(), "lessons/alan/receive.cpp:"));
+    lesson.replace("lesson.toml", "name = \"receive\"", "models = [\"drop\", \"asio\"]\nname = \"receive\"");
+    EXPECT_EQ(lesson.errors(), std::vector<std::string>{});
 }
 
 TEST(Verify, AFixedVariantMustHoldAtEveryAwaitAndEveryTimeout)
