@@ -82,6 +82,7 @@ struct Golden
 const std::vector<Golden> goldens = {
     {"alan-caches-requests", 2, 10'000, "ten_thousand_scenarios.digest", "alan"},
     {"the-message-that-moved", 3, 2'000, "two_thousand_scenarios_of_the_message.digest", "message"},
+    {"dequeued-then-dropped", 3, 2'000, "two_thousand_scenarios_of_the_worker.digest", "worker"},
 };
 
 TEST_F(Determinism, RandomScenariosOfEveryLessonGiveTheSameBytesTwiceAndOnEveryCompiler)

@@ -1,37 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/run/sweep.hpp"
 #include "lessons/lesson_test.hpp"
-
-#include <algorithm>
 
 namespace awaitscope::test {
 namespace {
-
-using Strings = std::vector<std::string>;
 
 class MessageTest : public LessonTest
 {
 protected:
     MessageTest() : LessonTest("the-message-that-moved") {}
-
-    Sweep swept(const std::string& keys) const
-    {
-        const Result<std::optional<Sweep>> result = sweep(lesson, scenario(keys));
-        EXPECT_TRUE(result && *result);
-        return result && *result ? **result : Sweep{};
-    }
-
-    Strings mapOf(const std::string& keys, std::size_t variant) const
-    {
-        Strings lines;
-        const Sweep sweep = swept(keys);
-        for (const MapSegment& segment : sweep.variants.at(variant).map)
-            lines.push_back(rangeOf(segment) + ": " + segment.word);
-        return lines;
-    }
-
-    std::string clientOf(const std::string& keys) const { return run(keys).variants.front().trace->clientOutcome; }
-    std::string whyOf(const std::string& keys) const { return run(keys).variants.front().trace->checks.front().why; }
 };
 
 TEST_F(MessageTest, UnderAsioOneIsLostAsLongAsOneIsInAPush)
@@ -85,22 +61,7 @@ TEST_F(MessageTest, WhoAsksAgainComesInAnotherOrder)
 
 TEST_F(MessageTest, TheMapIsWhatRunningEveryTimeoutGives)
 {
-    for (const std::string model : {"asio", "drop", "eager"}) {
-        const std::string keys = "model=" + model + "&client=7us&connect=5us";
-        const Sweep sweep = swept(keys);
-        for (const VariantSweep& variant : sweep.variants) {
-            for (std::int64_t timeout = 0; timeout < 200; ++timeout) {
-                const ScenarioRun one = run(keys + "&variants=" + variant.variant + "&timeout=" + std::to_string(timeout) + "us");
-                const auto segment = std::ranges::find_if(variant.map, [&](const MapSegment& candidate) {
-                    return !candidate.last || timeout <= candidate.last->count();
-                });
-                ASSERT_NE(segment, variant.map.end());
-                const TraceCheck& check = one.variants.front().trace->checks.front();
-                EXPECT_EQ(check.verdict, segment->verdict) << keys << ' ' << variant.variant << ' ' << timeout;
-                EXPECT_EQ(check.word, segment->word) << keys << ' ' << variant.variant << ' ' << timeout;
-            }
-        }
-    }
+    expectMapIsWhatRunningEveryTimeoutGives("client=7us&connect=5us", 0, 200);
 }
 
 } // namespace

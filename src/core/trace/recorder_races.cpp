@@ -75,8 +75,12 @@ void Recorder::endRace(RaceId id, std::optional<Winner> winner)
     if (race.timeoutSpan)
         endSpan(*race.timeoutSpan);
     endSpan(race.span);
-    if (!winner || !race.isOfRun || m_recording.winner)
+    if (!winner || !race.isOfRun)
         return;
+    // Of several that wait for the run's timeout one after the other it is the one that counts in which it fired, else the first.
+    if (m_recording.winner && !race.firedAt)
+        return;
+    std::erase_if(m_recording.events, [](const TraceEvent& event) { return event.kind == TraceEvent::Kind::raceOver; });
     m_recording.winner = winner;
     m_recording.raceOverAt = race.end;
     note(TraceEvent::Kind::raceOver, 0);
