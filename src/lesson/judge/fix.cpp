@@ -35,7 +35,11 @@ public:
 
     Result<std::optional<FixJudgement>> judge()
     {
+        const VariantSpec* const spec = m_lesson.findVariant(m_variant);
         for (const CancelModel model : m_lesson.models) {
+            // One of the lesson's own is a fix where it says so; somebody's version has to be one everywhere.
+            if (spec && !isEdited(m_variant) && !spec->isFor(model))
+                continue;
             Scenario scenario = defaultScenario(m_lesson);
             scenario.variants = {m_variant};
             scenario.model = model;
@@ -66,7 +70,7 @@ public:
 private:
     struct Own
     {
-        VariantSpec spec;
+        bool isFix = false; ///< in this model
         VariantRunner runner;
     };
 
@@ -96,7 +100,7 @@ private:
             Result<VariantRunner> runner = VariantRunner::make(m_lesson, spec.name, scenario, m_limits);
             if (!runner)
                 return runner.error();
-            own.push_back({spec, *std::move(runner)});
+            own.push_back({spec.kind == VariantKind::fixed && spec.isFor(scenario.model), *std::move(runner)});
         }
         return own;
     }
@@ -134,7 +138,7 @@ private:
         const auto isAnyOf = [&](const auto& matches) { return std::ranges::any_of(own, [&](const Own& each) { return matches(each.runner.withoutTimeout()); }); };
         const auto areAllFixed = [&](const auto& matches) {
             return std::ranges::all_of(own, [&](const Own& each) {
-                return each.spec.kind == VariantKind::buggy || matches(each.runner.withoutTimeout());
+                return !each.isFix || matches(each.runner.withoutTimeout());
             });
         };
         const Trace& sample = modelOf(own).runner.withoutTimeout();
@@ -166,7 +170,7 @@ private:
     /// The fix to compare with in words: any would do.
     static const Own& modelOf(const std::vector<Own>& own)
     {
-        const auto fixed = std::ranges::find(own, VariantKind::fixed, [](const Own& each) { return each.spec.kind; });
+        const auto fixed = std::ranges::find(own, true, &Own::isFix);
         return fixed == own.end() ? own.front() : *fixed;
     }
 
@@ -284,7 +288,7 @@ private:
                 return theirs.error();
             for (const Trace* const known : {&*theirs, &each.runner.withoutTimeout()})
                 isAnswerKnown = isAnswerKnown || known->clientOutcome == trace->clientOutcome;
-            if (each.spec.kind == VariantKind::buggy)
+            if (!each.isFix)
                 continue;
             doAllEnd = doAllEnd && theirs->ended.how == RunEnd::finished;
             if (theirs->raceOverAt)
