@@ -4,6 +4,7 @@
 #include "core/trace/source_index.hpp"
 #include "lesson/files/source_checks.hpp"
 #include "lesson/text/text.hpp"
+#include "workbench/compile/first_errors.hpp"
 
 #include <boost/version.hpp>
 
@@ -265,10 +266,12 @@ std::vector<CompilerMessage> findTraps(std::string_view source)
 
 void explain(std::vector<CompilerMessage>& messages, std::string_view source)
 {
+    explainFirstErrors(messages, source);
     const std::vector<std::string_view> lines = linesOf(source);
     for (CompilerMessage& message : messages) {
         const auto index = static_cast<std::size_t>(message.line - 1);
-        message.explanation = explanationOf(message, index < lines.size() ? lines[index] : std::string_view{});
+        if (message.explanation.empty())
+            message.explanation = explanationOf(message, index < lines.size() ? lines[index] : std::string_view{});
     }
 }
 

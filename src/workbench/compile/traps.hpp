@@ -18,7 +18,7 @@ std::vector<CompilerMessage> findTraps(std::string_view source);
 /// that has no variable. Found by a scan of the text, which may take a braced constructor's call for an aggregate.
 std::vector<CompilerMessage> findMiscompiled(std::string_view source);
 
-/// Explains those of a compiler's messages that are known, in their `explanation`: a forgotten co_await, a return or
+/// Explains those of a compiler's messages that are known, in their `explanation`: what explainFirstErrors() does, a forgotten co_await, a return or
 /// co_return that does not fit, a file of Asio's, a name that the teaching world has too. `source` is the learner's file.
 void explain(std::vector<CompilerMessage>& messages, std::string_view source);
 

@@ -39,7 +39,9 @@ std::string lastLine(std::string_view text)
 std::string lastWords(std::string_view errors)
 {
     const std::string line = lastLine(errors);
-    const std::size_t at = errors.rfind("Assertion `");
+    std::size_t at = errors.rfind("Assertion `");
+    if (at == std::string_view::npos)
+        at = errors.rfind("Assertion '"); // the standard library's
     return at == std::string_view::npos ? line : printable(trimmed(errors.substr(at, errors.find('\n', at) - at)), longestQuote);
 }
 
