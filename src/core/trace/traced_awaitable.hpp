@@ -53,6 +53,8 @@ inline TraceError errorOf(const asio::multiple_exceptions& several)
         std::rethrow_exception(several.first_exception());
     } catch (const boost::system::system_error& error) {
         first = errorOf(error).what;
+    } catch (const asio::multiple_exceptions& inner) { // of a group in a group
+        first = errorOf(inner).what.substr(std::string_view{"first: "}.size());
     } catch (const std::exception& error) {
         first = error.what();
     } catch (...) {
