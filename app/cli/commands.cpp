@@ -6,6 +6,7 @@
 #include "core/trace/trace_json.hpp"
 #include "lesson/files/scenario_file.hpp"
 #include "lesson/format/scenario.hpp"
+#include "lesson/page/find_break.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/runner.hpp"
 #include "lesson/run/sweep.hpp"
@@ -63,6 +64,8 @@ Outcome run(const Subject& subject, const Request& request, const Terminal& term
         outcome.files = {perfettoFile(*request.perfetto, *subject.lesson, *done)};
     if (subject.own)
         outcome.err = remarksOn(*subject.own);
+    if (request.isStrict && verdictOf(*variant.trace) == Verdict::violated)
+        outcome.exitCode = ExitCode::violated;
     // The run is there as far as it went, and the fault is told too: for scripts by the exit code.
     if (const std::optional<Diagnostic> fault = faultOf(*variant.trace)) {
         outcome.exitCode = ExitCode::fault;
@@ -73,8 +76,9 @@ Outcome run(const Subject& subject, const Request& request, const Terminal& term
 
 Outcome share(const Subject& subject, const Request& request)
 {
-    if (request.save && !subject.path.empty())
-        return failed(Diagnostic{"--save is for lessons that are built in, as the file would not hold the code of "
+    const bool isSandbox = subject.lesson->isSandbox;
+    if (request.save && !subject.path.empty() && !isSandbox)
+        return failed(Diagnostic{"--save is for lessons that are built in and for C++ files that stand for themselves, as the file would not hold the code of "
                                      + inQuotes(subject.path) + ". Share the code and the command that is printed without --save.",
                                  {}, 0});
     const Result<ScenarioRun> done = runScenario(*subject.lesson, subject.scenario);
@@ -88,7 +92,12 @@ Outcome share(const Subject& subject, const Request& request)
     if (request.save) {
         if (const std::optional<Diagnostic> error = whyNotOverwritten(*request.save))
             return failed(*error);
-        outcome.files.push_back({*request.save, toFileText({scenario}), "The scenario"});
+        ScenarioFile file{scenario};
+        if (isSandbox) {
+            const LessonFile& page = *subject.lesson->findFile(subject.lesson->variants.front().file);
+            file.page = PageFile{page.name, page.text};
+        }
+        outcome.files.push_back({*request.save, toFileText(file), "The scenario"});
     }
     if (request.perfetto)
         outcome.files.push_back(perfettoFile(*request.perfetto, *subject.lesson, *done));
@@ -111,6 +120,52 @@ Outcome show(const Request& request, const Catalogue& catalogue, const Terminal&
     return printed(runTable(lesson == nullptr ? trace->lesson : lesson->title, *trace, styleOf(request, terminal)));
 }
 
+/// At some time, or in a window that no time hits.
+bool isViolatedSomewhere(const VariantSweep& variant)
+{
+    return std::ranges::any_of(variant.map, [](const MapSegment& segment) { return segment.verdict == Verdict::violated; })
+           || std::ranges::any_of(variant.awaits,
+                                  [](const SweptAwait& await) {
+                                      return await.verdict == Verdict::violated || await.completedVerdict == Verdict::violated;
+                                  })
+           || std::ranges::any_of(variant.starts, [](const SweptStart& start) { return start.verdict == Verdict::violated; });
+}
+
+/// The sweep's own answer, as its text or JSON, of what breaks the page.
+Outcome findBreakage(const Subject& subject, const Request& request, const Installation& installation)
+{
+    if (!subject.lesson->isSandbox)
+        return {ExitCode::wrongUse, {}, "--find-break is for a C++ file that stands for itself. A lesson's bug is known: see its table.\n"};
+    const auto make = [&](const std::string& text) { return compilePage(*subject.own, text, subject.path, request.isSanitized, installation); };
+    const Result<BreakSearch> done = findBreak(*subject.lesson, subject.scenario, subject.variant, request.movesTimes, make);
+    if (!done)
+        return failed(done.error(), subject);
+    const std::optional<Breakage>& found = done->found;
+    Outcome outcome;
+    if (request.isJson) {
+        nlohmann::ordered_json json{{"format", "awaitscope-break"}, {"version", 1}, {"found", nullptr}, {"runs", done->runs},
+                                    {"awaits", done->awaits}, {"moves", done->moves}, {"tried", triedText(*done)}};
+        if (found) {
+            json["found"] = {{"text", toText(*found)}, {"scenario", found->scenarioString}, {"what", found->what}, {"why", found->why}};
+            json["found"]["timeout_us"] = found->timeout ? nlohmann::ordered_json(found->timeout->count()) : nlohmann::ordered_json(nullptr);
+            json["found"]["await"] = found->await > 0 ? nlohmann::ordered_json(found->await) : nlohmann::ordered_json(nullptr);
+            json["found"]["line"] = found->line;
+            json["found"]["moved"] = nullptr;
+            if (found->moved)
+                json["found"]["moved"] = {{"line", found->moved->line}, {"before", found->moved->before}, {"after", found->moved->after}};
+        }
+        outcome = printed(json);
+    } else {
+        const std::string none = done->expectsSomething ? "Nothing breaks it.\n"
+                                                        : "It always ends. The file expects nothing more: say with expect(text, bool) what must be true.\n";
+        outcome = printed((found ? toText(*found) + '\n' + found->scenarioString + '\n' : none) + triedText(*done) + '\n');
+    }
+    outcome.err = remarksOn(*subject.own);
+    if (request.isStrict && found)
+        outcome.exitCode = ExitCode::violated;
+    return outcome;
+}
+
 Outcome sweepAll(const Subject& subject, const Request& request, const Terminal& terminal)
 {
     Scenario scenario = subject.scenario;
@@ -124,6 +179,8 @@ Outcome sweepAll(const Subject& subject, const Request& request, const Terminal&
     if (subject.own)
         outcome.err = remarksOn(*subject.own);
     for (const VariantSweep& variant : (*done)->variants) {
+        if (request.isStrict && isViolatedSomewhere(variant))
+            outcome.exitCode = ExitCode::violated;
         if (!variant.fault)
             continue;
         outcome.exitCode = ExitCode::fault;
@@ -157,7 +214,7 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
         case Command::share:
             return share(subject, request);
         default:
-            return sweepAll(subject, request, terminal);
+            return request.findsBreak ? findBreakage(subject, request, installation) : sweepAll(subject, request, terminal);
         }
     }
     return request.isJson ? printed(lessonsJson(catalogue)) : printed(lessonsText(catalogue, style));

@@ -91,8 +91,14 @@ std::variant<CompiledLesson, NotCompiled> openSandbox(const std::string& path, b
     Result<std::string> text = readSource(path);
     if (!text)
         return notCompiled(text.error());
+    return openPage(std::filesystem::path{path}.filename().string(), *std::move(text), path, isSanitized, installation);
+}
+
+std::variant<CompiledLesson, NotCompiled> openPage(const std::string& name, std::string text, const std::string& path, bool isSanitized,
+                                                   const Installation& installation)
+{
     const std::filesystem::path file{path};
-    CompiledLesson compiled{sandboxOf(file.filename().string(), *std::move(text)), {}, {}, {}, {}};
+    CompiledLesson compiled{sandboxOf(name, std::move(text)), {}, {}, {}, {}};
     const VariantSpec variant = compiled.lesson.variants.front();
     std::error_code none;
     Workbench workbench{installation};
@@ -106,6 +112,22 @@ std::variant<CompiledLesson, NotCompiled> openSandbox(const std::string& path, b
     compiled.variant = variant.name;
     addHost(compiled, *made, variant.file, printablePath(path));
     return compiled;
+}
+
+Result<Lesson> compilePage(const CompiledLesson& page, const std::string& text, const std::string& path, bool isSanitized,
+                           const Installation& installation)
+{
+    Lesson lesson = sandboxOf(page.lesson.title, text);
+    const VariantSpec variant = lesson.variants.front();
+    std::error_code none;
+    Workbench workbench{installation};
+    const Result<WorkbenchResult> made =
+        workbench.make(lesson, {variant.name, {variant.file, text}, isSanitized, std::filesystem::absolute(path, none).parent_path()});
+    if (!made)
+        return made.error();
+    if (!made->host)
+        return Diagnostic{"It does not compile.", variant.file, 0};
+    return withHosts(lesson, {made->host});
 }
 
 std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, const std::string& folder,

@@ -39,6 +39,14 @@ bool namesSandbox(std::string_view target);
 /// Compiles the file at `path` as a sandbox: its lesson has one variant, which runs in a worker.
 std::variant<CompiledLesson, NotCompiled> openSandbox(const std::string& path, bool isSanitized, const Installation& installation);
 
+/// The same of a text that is in no file of its own; what is wrong with it is told of `path`.
+std::variant<CompiledLesson, NotCompiled> openPage(const std::string& name, std::string text, const std::string& path, bool isSanitized,
+                                                   const Installation& installation);
+
+/// The same sandbox with another text, which lies where that does. The error: it does not compile.
+Result<Lesson> compilePage(const CompiledLesson& page, const std::string& text, const std::string& path, bool isSanitized,
+                           const Installation& installation);
+
 /// Compiles the file at `path` in place of `variant`. What was compiled of `lesson` stays with it.
 std::variant<CompiledLesson, NotCompiled> compileFile(CompiledLesson lesson, const std::string& variant, const std::string& path,
                                                       bool isSanitized, const Installation& installation);

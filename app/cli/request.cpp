@@ -122,6 +122,11 @@ private:
             ->allow_extra_args(false);
     }
 
+    void addStrictOption(CLI::App& command)
+    {
+        command.add_flag("--strict", m_request.isStrict, "End with exit code 1 where an expectation is violated");
+    }
+
     void addFileOptions(CLI::App& command)
     {
         command.add_option("--file", m_request.file, "Compile this C++ file, and run it in place of the variant")
@@ -175,6 +180,7 @@ private:
         addTimeoutOptions(run);
         addCancelOption(run);
         addFileOptions(run);
+        addStrictOption(run);
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
             ->type_name("FILE");
     }
@@ -209,6 +215,10 @@ private:
         addScenarioOptions(sweep);
         addCancelOption(sweep);
         addFileOptions(sweep);
+        addStrictOption(sweep);
+        CLI::Option* const finds =
+            sweep.add_flag("--find-break", m_request.findsBreak, "Of a C++ file: the smallest case that breaks what it expects, or its end");
+        sweep.add_flag("--move-times", m_request.movesTimes, "Try it with each time in the file halved and doubled, too")->needs(finds);
     }
 
     void addVerify()

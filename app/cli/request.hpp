@@ -25,6 +25,9 @@ struct Request
     std::optional<std::string> model;
     std::optional<std::string> cancelOn; ///< coroutine or operation
     std::optional<std::string> file;     ///< a C++ file that runs in place of the variant
+    bool isStrict = false;               ///< an expectation that is violated is told by the exit code
+    bool findsBreak = false;             ///< sweep: the smallest case that breaks it
+    bool movesTimes = false;             ///< likewise, also with each other time of the file by its half and double
     bool isSanitized = false;            ///< what is compiled, with AddressSanitizer and UndefinedBehaviorSanitizer
     std::vector<std::string> parameters; ///< "name=value"
     std::optional<std::string> perfetto; ///< the file that the run is also written to
@@ -36,7 +39,7 @@ struct Request
 /// The exit codes are part of the contract with scripts.
 enum class ExitCode {
     done = 0,
-    violated = 1, ///< verify: a lesson does not keep its promises; check: it is no fix
+    violated = 1, ///< verify: a lesson does not keep its promises; check: it is no fix; run and sweep, if strict: an expectation is violated
     wrongUse = 2, ///< of the command line, or of what it names; also where the output cannot be written
     fault = 3,    ///< the code under test did not compile, did not come to an end, or died
 };

@@ -218,12 +218,15 @@ std::optional<Outcome> useFile(const Request& request, const Installation& insta
     return std::nullopt;
 }
 
-/// The file at `path` as a lesson of its own; LESSON is that path, or the scenario string that goes with --file.
-std::optional<Outcome> useSandbox(const Request& request, const std::string& path, const Installation& installation, Subject& subject)
+/// The file at `path` as a lesson of its own, or the page that an .awaitscope file there holds. LESSON is that path, or the scenario
+/// string that goes with --file; `scenarioString` is empty where neither says more.
+std::optional<Outcome> useSandbox(const Request& request, const std::string& path, const Installation& installation, Subject& subject,
+                                  const std::optional<PageFile>& page = std::nullopt, const std::string& scenarioString = {})
 {
     if (request.variant)
         return wrongUse("--variant is for a lesson, and " + inQuotes(path) + " is a file that stands for itself.");
-    auto compiled = openSandbox(path, request.isSanitized, installation);
+    auto compiled = page ? openPage(page->name, page->text, path, request.isSanitized, installation)
+                         : openSandbox(path, request.isSanitized, installation);
     if (const auto* const none = std::get_if<NotCompiled>(&compiled))
         return outcomeOf(*none);
     subject.path = path;
@@ -231,8 +234,8 @@ std::optional<Outcome> useSandbox(const Request& request, const std::string& pat
     subject.lesson = &subject.own->lesson;
     subject.variant = subject.own->variant;
     subject.scenario = defaultScenario(*subject.lesson);
-    if (!namesSandbox(request.target)) {
-        const Result<Scenario> scenario = parseScenario(request.target, *subject.lesson, subject.scenario);
+    if (!scenarioString.empty()) {
+        const Result<Scenario> scenario = parseScenario(scenarioString, *subject.lesson, subject.scenario);
         if (!scenario)
             return failed(scenario.error());
         subject.scenario = *scenario;
@@ -268,8 +271,16 @@ std::optional<Outcome> prepare(const Request& request, const std::vector<BuiltIn
     const bool isFolder = namesFolder(request.target, lessons);
     if (request.isSanitized && !request.file && !isFolder)
         return wrongUse("--sanitize is for code that is compiled. Allowed: with --file, a C++ file or a lesson's folder.");
+    if (namesScenarioFile(request.target)) {
+        const Result<ScenarioFile> file = loadScenarioFile(request.target);
+        if (file && file->page) {
+            if (const std::optional<Diagnostic> error = whyNotShown(*file, printablePath(request.target), catalogue))
+                return failed(*error);
+            return useSandbox(request, request.target, installation, subject, file->page, file->scenario);
+        }
+    }
     if (!isFolder && isSandboxScenario(request.target) && !catalogue.find(sandboxSlug))
-        return request.file ? useSandbox(request, *request.file, installation, subject)
+        return request.file ? useSandbox(request, *request.file, installation, subject, std::nullopt, request.target)
                             : wrongUse(inQuotes(request.target) + " is a scenario of a sandbox, and does not hold its code. Name the C++ "
                                                                   "file too, by --file.");
     if (isFolder) {

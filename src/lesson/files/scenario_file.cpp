@@ -4,6 +4,7 @@
 #include "lesson/files/catalogue.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/runner.hpp"
+#include "lesson/run/sandbox.hpp"
 #include "lesson/text/json_fields.hpp"
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
@@ -30,6 +31,33 @@ Diagnostic problem(std::string message, const std::string& file, int line = 0)
     return Diagnostic{std::move(message), file, line};
 }
 
+/// A name without folders that a compiler takes for C++.
+bool isPageName(std::string_view name)
+{
+    constexpr std::string_view ending = ".cpp";
+    return name.size() > ending.size() && name.size() <= 100 && name.ends_with(ending) && name.find('/') == std::string_view::npos
+           && findControl(name) == std::string_view::npos && !name.starts_with('.');
+}
+
+Result<PageFile> readPage(const Json& edit, const std::string& file)
+{
+    const auto textOf = [&edit](const char* key) -> std::optional<std::string> {
+        const auto found = edit.is_object() ? edit.find(key) : edit.end();
+        return edit.is_object() && found != edit.end() && found->is_string() ? std::optional{found->get<std::string>()} : std::nullopt;
+    };
+    const std::optional<std::string> name = textOf("file");
+    const std::optional<std::string> text = textOf("text");
+    if (!edit.is_object() || edit.size() != 2 || !name || !text)
+        return problem("edits[0] cannot be read. Allowed: an object with file and text.", file);
+    if (!isPageName(*name))
+        return problem("edits[0].file cannot be " + inQuotes(*name) + ". Allowed: the name of a .cpp file, without folders.", file);
+    if (text->size() > largestSource)
+        return problem("edits[0].text is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file);
+    if (const std::optional<NoText> none = whyNoText(*text))
+        return problem("edits[0].text: " + none->message, file);
+    return PageFile{*name, *text};
+}
+
 Result<const Lesson*> lessonFor(const std::string& scenario, const Catalogue& catalogue)
 {
     const Result<std::string> slug = lessonOf(scenario);
@@ -53,8 +81,10 @@ bool namesScenarioFile(std::string_view word)
 
 std::string toFileText(const ScenarioFile& file)
 {
-    const Json json{
+    Json json{
         {"format", formatName}, {"version", fileVersion}, {"scenario", file.scenario}, {"edits", Json::array()}};
+    if (file.page)
+        json["edits"].push_back(Json{{"file", file.page->name}, {"text", file.page->text}});
     return json.dump(2) + '\n';
 }
 
@@ -83,11 +113,21 @@ Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& 
     const auto edits = json->find("edits");
     if (!mistake && edits != json->end() && !edits->is_array())
         fields.reject("edits", "a list");
-    if (!mistake && edits != json->end() && !edits->empty())
+    const Result<std::string> slug = lessonOf(result.scenario);
+    const bool isSandbox = slug && *slug == sandboxSlug;
+    if (!mistake && edits != json->end() && !edits->empty() && !isSandbox)
         return problem("The file holds edits of the code, which this Awaitscope cannot run. Open it with a newer one.",
                        file);
     if (mistake)
         return problem(*mistake, file);
+    if (!isSandbox)
+        return result;
+    if (edits == json->end() || edits->size() != 1)
+        return problem("The scenario is of a sandbox, and the file does not hold its code. Allowed: one edit with file and text.", file);
+    Result<PageFile> page = readPage(edits->front(), file);
+    if (!page)
+        return page.error();
+    result.page = *std::move(page);
     return result;
 }
 
@@ -107,6 +147,11 @@ std::optional<Diagnostic> whyNotShown(const ScenarioFile& file, const std::strin
         error.line = 0;
         return error;
     };
+    if (file.page) { // its code runs when somebody has allowed it, and no sooner
+        const Lesson page = sandboxOf(file.page->name, file.page->text);
+        const Result<Scenario> scenario = parseScenario(file.scenario, page, defaultScenario(page));
+        return scenario ? std::nullopt : std::optional{inFile(scenario.error())};
+    }
     const Result<const Lesson*> lesson = lessonFor(file.scenario, catalogue);
     if (!lesson)
         return inFile(lesson.error());

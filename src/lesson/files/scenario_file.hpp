@@ -17,15 +17,25 @@ class Catalogue;
 constexpr std::string_view scenarioFileEnding = ".awaitscope";
 constexpr std::size_t largestScenarioFile = 1024 * 1024;
 
+/// The code of a sandbox.
+struct PageFile
+{
+    std::string name; ///< "refund.cpp"
+    std::string text;
+
+    friend bool operator==(const PageFile&, const PageFile&) = default;
+};
+
 /// What an .awaitscope file holds: JSON with the keys
 ///   format    "awaitscope-scenario"
 ///   version   1; a reader refuses a later one and says so
 ///   scenario  a whole scenario string
-///   edits     a list of edits of the code; none yet: version 1 refuses a list that is not empty, since the scenario alone
-///             would run other code than was meant. May be left out.
+///   edits     a list: of a sandbox its one file, {"file": "refund.cpp", "text": "…"}. Of a lesson it is empty, since the scenario
+///             alone would run other code than was meant, and one that is not is refused. May be left out.
 struct ScenarioFile
 {
     std::string scenario; ///< "awaitscope:LESSON?…"
+    std::optional<PageFile> page = std::nullopt; ///< of a sandbox: its code
 
     friend bool operator==(const ScenarioFile&, const ScenarioFile&) = default;
 };

@@ -87,6 +87,9 @@ struct Lesson
     std::vector<RetellingSpec> retellings; ///< in the order in which they are shown; may be empty
     Story story;
     bool isSandbox = false; ///< made of one file, by sandboxOf()
+    std::string page;       ///< of a sandbox: tells the pages that somebody has open apart; may be empty
+    bool isBlank = false;   ///< likewise: none of its text has run yet, and its runs are empty
+    std::string folder;     ///< likewise: where its file lies, for what it includes from beside it; empty: nowhere yet
     /// A sandbox that does not call timeout(): the run's timeout cancels its run() from outside, and is all that does.
     bool isCancelledFromOutside = false;
     std::string language{firstLanguage};  ///< of all texts; see toldIn()

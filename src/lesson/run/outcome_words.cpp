@@ -59,21 +59,52 @@ Names varying(const std::vector<const Names*>& all)
     return known;
 }
 
-/// Each with "not" before it where `own` lacks it.
-std::string told(const Names& names, const Names& own, bool isQuoted)
+std::vector<OutcomePart> told(OutcomePart::Kind kind, const Names& names, const Names& own)
 {
-    std::string text;
+    std::vector<OutcomePart> parts;
     for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + std::string{contains(own, name) ? "" : "not "} + (isQuoted ? inQuotes(name) : name);
-    return text;
+        parts.push_back({kind, name, !contains(own, name)});
+    return parts;
 }
 
-std::string joined(const std::string& first, const std::string& second)
+void append(std::vector<OutcomePart>& parts, const std::vector<OutcomePart>& more) { parts.insert(parts.end(), more.begin(), more.end()); }
+
+std::string toText(const OutcomePart& part)
 {
-    return first.empty() || second.empty() ? first + second : first + ", " + second;
+    const std::string negation = part.isMissing ? "not " : "";
+    const std::string place = part.line > 0 ? " in line " + std::to_string(part.line) : std::string{};
+    switch (part.kind) {
+    case OutcomePart::Kind::stuck:
+        return "stuck";
+    case OutcomePart::Kind::spins:
+        return "spins";
+    case OutcomePart::Kind::threw:
+        return "threw " + (part.text.empty() ? "an exception" : part.text);
+    case OutcomePart::Kind::effect:
+        return negation + part.text;
+    case OutcomePart::Kind::line:
+        return negation + inQuotes(part.text);
+    case OutcomePart::Kind::finished:
+        return "finished";
+    case OutcomePart::Kind::cancelled:
+        return "cancelled" + place;
+    case OutcomePart::Kind::dropped:
+        return "dropped" + place;
+    case OutcomePart::Kind::neverBegan:
+        return "never began";
+    }
+    return {};
 }
 
 } // namespace
+
+std::string toText(const std::vector<OutcomePart>& parts)
+{
+    std::string text;
+    for (const OutcomePart& part : parts)
+        text += (text.empty() ? "" : ", ") + toText(part);
+    return text;
+}
 
 OutcomeWords::Kind OutcomeWords::kindOf(const Trace& trace)
 {
@@ -81,22 +112,25 @@ OutcomeWords::Kind OutcomeWords::kindOf(const Trace& trace)
     const TraceEnd& end = trace.ended;
     // What the timeout does is what a sweep tries: to be cancelled by it is no end of its own.
     const bool isCancelled = end.how == RunEnd::threw && trace.firedAt && end.error && end.error->what == "operation_aborted";
-    if (end.how == RunEnd::stuck || end.how == RunEnd::spins)
-        kind.ending = toText(end.how);
+    using enum OutcomePart::Kind;
+    if (end.how == RunEnd::stuck)
+        kind.ending = OutcomePart{stuck};
+    else if (end.how == RunEnd::spins)
+        kind.ending = OutcomePart{spins};
     else if (end.how == RunEnd::threw && !isCancelled)
-        kind.ending = "threw " + (end.error ? shortName(*end.error) : std::string{"an exception"});
+        kind.ending = OutcomePart{threw, end.error ? shortName(*end.error) : std::string{}};
     const bool isDropped = std::ranges::any_of(trace.coroutines, [](const TraceCoroutine& coroutine) {
         return !coroutine.parent && coroutine.how == CoroutineEnd::dropped;
     });
-    kind.stop = isCancelled ? "cancelled" : isDropped ? "dropped" : "finished";
+    kind.stop.kind = isCancelled ? cancelled : isDropped ? dropped : finished;
     if (trace.coroutines.empty()) // stopped before its first step
-        kind.stop = "never began";
-    else if (isCancelled && end.line > 0)
-        kind.stop += " in line " + std::to_string(end.line);
+        kind.stop.kind = neverBegan;
+    else if (isCancelled)
+        kind.stop.line = end.line;
     else if (isDropped) {
         for (const TraceAwait& await : trace.awaits) {
             if (await.how == AwaitEnd::dropped && await.line > 0)
-                kind.stop = "dropped in line " + std::to_string(await.line); // the innermost began last
+                kind.stop.line = await.line; // the innermost began last
         }
     }
     for (const TraceEffect& effect : trace.effects)
@@ -118,27 +152,31 @@ int OutcomeWords::add(const Trace& trace)
     return number;
 }
 
-std::vector<std::string> OutcomeWords::words() const
+std::vector<std::vector<OutcomePart>> OutcomeWords::parts() const
 {
     std::vector<const Names*> effects;
     for (const Kind& kind : m_kinds)
         effects.push_back(&kind.effects);
     const Names namedEffects = varying(effects);
-    std::vector<std::string> words;
-    std::map<std::string, std::vector<const Names*>> linesOfThoseCalledTheSame;
+    std::vector<std::vector<OutcomePart>> all;
+    std::map<std::vector<OutcomePart>, std::vector<const Names*>> linesOfThoseCalledTheSame;
     for (const Kind& kind : m_kinds) {
+        std::vector<OutcomePart> parts;
+        if (kind.ending)
+            parts.push_back(*kind.ending);
         // Where all do the same that is said, rather than nothing.
-        words.push_back(joined(kind.ending, told(namedEffects.empty() ? kind.effects : namedEffects, kind.effects, false)));
-        linesOfThoseCalledTheSame[words.back()].push_back(&kind.lines);
+        append(parts, told(OutcomePart::Kind::effect, namedEffects.empty() ? kind.effects : namedEffects, kind.effects));
+        linesOfThoseCalledTheSame[parts].push_back(&kind.lines);
+        all.push_back(std::move(parts));
     }
     for (std::size_t index = 0; index < m_kinds.size(); ++index) {
-        std::string& word = words[index];
-        const Names lines = varying(linesOfThoseCalledTheSame[word]);
-        word = joined(word, told(lines, m_kinds[index].lines, true));
-        if (word.empty())
-            word = m_kinds[index].stop;
+        std::vector<OutcomePart>& parts = all[index];
+        const Names lines = varying(linesOfThoseCalledTheSame[parts]);
+        append(parts, told(OutcomePart::Kind::line, lines, m_kinds[index].lines));
+        if (parts.empty())
+            parts.push_back(m_kinds[index].stop);
     }
-    return words;
+    return all;
 }
 
 } // namespace awaitscope

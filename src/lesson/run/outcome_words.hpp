@@ -3,11 +3,38 @@
 
 #include "core/trace/trace.hpp"
 
+#include <compare>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace awaitscope {
+
+/// One thing that tells a run from others.
+struct OutcomePart
+{
+    enum class Kind {
+        stuck,
+        spins,
+        threw,  ///< `text` is what
+        effect, ///< `text` is its name
+        line,   ///< `text` is what was printed, numbers left out
+        finished,
+        cancelled,  ///< in `line`, where that is known
+        dropped,    ///< likewise
+        neverBegan, ///< run() was stopped before its first step
+    };
+    Kind kind{};
+    std::string text = {};
+    bool isMissing = false; ///< of an effect and a line: the run lacks it, and another has it
+    int line = 0;
+
+    friend auto operator<=>(const OutcomePart&, const OutcomePart&) = default;
+};
+
+/// "stuck, not stored"
+std::string toText(const std::vector<OutcomePart>& parts);
 
 /// Tells runs of one program apart where nothing is expected of them: by how they ended, which effects happened, and which lines were
 /// printed; where there are neither, by the line at which the root coroutine was stopped. No verdicts: which of them is right nobody
@@ -23,13 +50,13 @@ public:
 
     /// What to call them, by their numbers, once all are known: only what not all have in common is named, as in "stored" and
     /// "not stored", "stuck", "threw bad_alloc". Those that may be called the same do the same.
-    std::vector<std::string> words() const;
+    std::vector<std::vector<OutcomePart>> parts() const;
 
 private:
     struct Kind
     {
-        std::string ending; ///< "stuck"; empty: it came to its end, or was cancelled
-        std::string stop;   ///< "cancelled in line 4", for want of anything else
+        std::optional<OutcomePart> ending; ///< empty: it came to its end, or was cancelled
+        OutcomePart stop;                  ///< for want of anything else
         std::vector<std::string> effects; ///< each once, in the order of the run
         std::vector<std::string> lines;   ///< likewise
 

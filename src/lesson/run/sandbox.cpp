@@ -2,6 +2,7 @@
 #include "lesson/run/sandbox.hpp"
 
 #include "core/trace/recorder.hpp"
+#include "lesson/run/variant_host.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -26,10 +27,75 @@ std::string plainNameOf(const std::string& file)
     return name.empty() ? std::string{sandboxSlug} : name;
 }
 
+constexpr std::string_view keptFile = "kept.cpp";
+
 std::string stageText(bool isCancelledFromOutside)
 {
     return std::string{"#include \"core/run/sandbox_stage.hpp\"\nAWAITSCOPE_SANDBOX("} + (isCancelledFromOutside ? "true" : "false") + ")\n";
 }
+
+/// Who runs the kept version, which was compiled under the name of the typed one.
+class KeptHost final : public VariantHost
+{
+public:
+    KeptHost(std::shared_ptr<VariantHost> host, std::string formerFile) : m_host(std::move(host)), m_formerFile(std::move(formerFile)) {}
+
+    Result<Trace> runWithoutTimeout(const SimulationSettings& settings) override { return renamed(m_host->runWithoutTimeout(settings)); }
+    Result<Trace> run(const SimulationSettings& settings, const TimeoutAt& timeout) override
+    {
+        return renamed(m_host->run(settings, timeout));
+    }
+
+private:
+    void rename(std::string& file) const
+    {
+        if (file == m_formerFile)
+            file = keptFile;
+    }
+
+    Result<Trace> renamed(Result<Trace> trace) const
+    {
+        if (!trace)
+            return trace;
+        trace->variant = keptVersion;
+        const auto renameAll = [this](auto& all) {
+            for (auto& each : all)
+                rename(each.file);
+        };
+        renameAll(trace->coroutines);
+        renameAll(trace->awaits);
+        renameAll(trace->starts);
+        renameAll(trace->effects);
+        renameAll(trace->lost);
+        rename(trace->ended.file);
+        return trace;
+    }
+
+    std::shared_ptr<VariantHost> m_host;
+    std::string m_formerFile;
+};
+
+/// Stands for code that nobody has compiled.
+class BlankHost final : public VariantHost
+{
+public:
+    explicit BlankHost(std::string variant) : m_variant(std::move(variant)) {}
+
+    Result<Trace> runWithoutTimeout(const SimulationSettings& settings) override
+    {
+        Trace trace;
+        trace.lesson = sandboxSlug;
+        trace.variant = m_variant;
+        trace.model = settings.model;
+        trace.cancelOn = settings.cancelOn;
+        trace.end = VirtualTime{std::chrono::milliseconds{750}};
+        return trace;
+    }
+    Result<Trace> run(const SimulationSettings& settings, const TimeoutAt&) override { return runWithoutTimeout(settings); }
+
+private:
+    std::string m_variant;
+};
 
 } // namespace
 
@@ -62,8 +128,10 @@ Lesson sandboxOf(const std::string& name, std::string text)
     VariantSpec variant;
     variant.name = plainNameOf(name);
     variant.title = name;
-    // Its own file beside it is called scenario.cpp.
-    variant.file = name == "scenario.cpp" || name == "module_entry.cpp" ? "my-" + name : name;
+    if (variant.name == keptVersion)
+        variant.name += "-page";
+    // Its own file beside it is called scenario.cpp, and the version that is kept has a name of its own.
+    variant.file = name == "scenario.cpp" || name == "module_entry.cpp" || name == keptFile ? "my-" + name : name;
     std::vector<SourceIndex> sources;
     sources.emplace_back(variant.file, text);
     lesson.sources = {std::make_shared<const SourceSet>(lesson.slug, std::move(sources))};
@@ -71,6 +139,39 @@ Lesson sandboxOf(const std::string& name, std::string text)
     lesson.programs = {Program{}};
     lesson.variants = {std::move(variant)};
     return lesson;
+}
+
+Lesson blankPage(Lesson page)
+{
+    page.isBlank = true;
+    page.hosts = {std::make_shared<BlankHost>(page.variants.front().name)};
+    return page;
+}
+
+bool hasKept(const Lesson& page) { return page.findVariant(keptVersion) != nullptr; }
+
+const std::string& typedVersion(const Lesson& page) { return page.variants.back().name; }
+
+Lesson withKept(Lesson page, std::string text, std::shared_ptr<VariantHost> host)
+{
+    // Where both know the timeout themselves or neither does, a scenario says the same of both; else it is the flag's.
+    page.isCancelledFromOutside = page.isCancelledFromOutside && !callsTimeout(text);
+    page.hosts.resize(page.variants.size());
+    VariantSpec& typed = page.variants.front();
+    VariantSpec kept = typed;
+    kept.name = keptVersion;
+    kept.title = "A";
+    kept.file = keptFile;
+    const std::string formerFile = typed.file;
+    typed.title = "B";
+    std::vector<SourceIndex> sources;
+    sources.emplace_back(kept.file, text);
+    page.sources.insert(page.sources.begin(), std::make_shared<const SourceSet>(page.slug, std::move(sources)));
+    page.files.push_back({kept.file, std::move(text)});
+    page.variants.insert(page.variants.begin(), std::move(kept));
+    page.programs.insert(page.programs.begin(), Program{});
+    page.hosts.insert(page.hosts.begin(), std::make_shared<KeptHost>(std::move(host), formerFile));
+    return page;
 }
 
 } // namespace awaitscope

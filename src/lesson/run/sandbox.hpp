@@ -3,6 +3,7 @@
 
 #include "lesson/format/lesson.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,22 @@ bool callsTimeout(std::string_view text);
 /// the file's run(), and its checks are what the file expects. If it does not call timeout(), the run's timeout cancels run()
 /// from outside.
 Lesson sandboxOf(const std::string& name, std::string text);
+
+/// A page whose text has not run yet, or does not compile: its runs are empty, and a second long.
+Lesson blankPage(Lesson page);
+
+/// What scenario strings call the version of a page that is kept beside the one that is typed on.
+constexpr std::string_view keptVersion = "kept";
+
+/// Whether the page has such a version.
+bool hasKept(const Lesson& page);
+
+/// The name of the version that is typed on: the page's last variant.
+const std::string& typedVersion(const Lesson& page);
+
+/// `page`, which has no such version, with one of this text before its own. `host` ran it when it was the typed one, and its traces
+/// tell of that version's file; here they tell of the kept one's.
+Lesson withKept(Lesson page, std::string text, std::shared_ptr<VariantHost> host);
+
 
 } // namespace awaitscope

@@ -105,7 +105,9 @@ Result<std::optional<std::vector<SweptStart>>> sweepStarts(const VariantRunner& 
 /// Only now all runs are known, and so what they have in common.
 void addOutcomes(VariantSweep& swept, const TimeoutMap& map)
 {
-    swept.outcomeWords = map.outcomeWords();
+    swept.outcomeParts = map.outcomeParts();
+    for (const std::vector<OutcomePart>& parts : swept.outcomeParts)
+        swept.outcomeWords.push_back(toText(parts));
     swept.outcomes = map.outcomesOf(swept.outcomeWords);
     for (SweptAwait& await : swept.awaits)
         await.outcomes = map.outcomesOf(swept.outcomeWords, await.number);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/run/outcome_words.hpp"
 #include "lesson/run/runner.hpp"
 
 #include <functional>
@@ -74,7 +75,8 @@ struct VariantSweep
     std::vector<MapSegment> map; ///< maximal segments from 0 to for ever
     /// Likewise. Both are empty where something is expected of the runs: that says what to tell them apart by.
     std::vector<SweptOutcome> outcomes = {};
-    std::vector<std::string> outcomeWords = {}; ///< two outcomes can have the same words, and are then no different ones
+    std::vector<std::vector<OutcomePart>> outcomeParts = {}; ///< what the outcomes are
+    std::vector<std::string> outcomeWords = {}; ///< the same in words; two outcomes can have the same words, and are then no different ones
     /// The first run that is a fault of the code (RunLimits::showsFaults), and which timeout it has.
     std::optional<Diagnostic> fault = std::nullopt;
 };
@@ -94,6 +96,7 @@ struct SweepObserver
     std::function<bool()> stop = {};                           ///< asked between runs: true ends the sweep
     std::function<void(const VariantSweep&)> variantDone = {}; ///< its map and table are complete
     std::function<void(std::int64_t runs)> ran = {};           ///< after each run, how many there have been
+    bool tellsOutcomes = false; ///< what the runs did also where something is expected of them
 };
 
 /// Every await and every timeout of every variant of the scenario; its own timeout and time are ignored, and a `cancel`

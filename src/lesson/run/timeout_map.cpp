@@ -198,10 +198,13 @@ std::optional<int> TimeoutMap::count(const Trace& trace)
             m_fault->message = "With a timeout of " + toReadableText(*trace.timeout) + ": " + m_fault->message;
     }
     // One that spins or threw may have come to no expectation, which the run without a timeout has.
-    return m_runner.withoutTimeout().checks.empty() ? std::optional{m_outcomes.add(trace)} : std::nullopt;
+    return m_observer.tellsOutcomes || m_runner.withoutTimeout().checks.empty() ? std::optional{m_outcomes.add(trace)} : std::nullopt;
 }
 
-std::vector<std::string> TimeoutMap::outcomeWords() const { return m_outcomes.words(); }
+std::vector<std::vector<OutcomePart>> TimeoutMap::outcomeParts() const
+{
+    return m_outcomes.size() == 0 ? std::vector<std::vector<OutcomePart>>{} : m_outcomes.parts();
+}
 
 Result<bool> TimeoutMap::sample(std::int64_t time)
 {

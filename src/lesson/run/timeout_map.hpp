@@ -31,11 +31,11 @@ public:
     std::vector<MapSegment> segmentsOf(int await) const;
 
     /// Every run of the sweep comes by here, whoever asked for it. The number is what OutcomeWords calls it; empty where something is
-    /// expected, which says what to tell runs apart by.
+    /// expected and nobody asked for it, as that says what to tell runs apart by.
     std::optional<int> count(const Trace& trace);
 
     /// How to call the numbers, once all runs are counted; none where something is expected.
-    std::vector<std::string> outcomeWords() const;
+    std::vector<std::vector<OutcomePart>> outcomeParts() const;
 
     /// By those: of all timeouts, or of those that fire while that await is pending.
     std::vector<SweptOutcome> outcomesOf(const std::vector<std::string>& words, std::optional<int> await = std::nullopt) const;

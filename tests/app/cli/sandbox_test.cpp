@@ -159,6 +159,66 @@ TEST_F(SandboxTest, ThatDoesNotKnowTheTimeoutIsCancelledByItFromOutside)
     EXPECT_EQ(run(waits, {"--await", "1"})["fired_at_us"], 100'000);
 }
 
+const std::string expects = R"(int paid = 0;
+int shipped = 0;
+awaitable<void> run()
+{
+  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);
+  co_await t.async_wait(asio::use_awaitable);
+  ++paid;
+  t.expires_after(100ms);
+  co_await t.async_wait(asio::use_awaitable);
+  ++shipped;
+}
+void judge() { expect("what is paid is shipped", paid == shipped); }
+)";
+
+TEST_F(SandboxTest, TellsByItsExitCodeThatAnExpectationIsViolatedOnlyIfItIsToBeStrict)
+{
+    EXPECT_EQ(call("run", expects, {"--cancel", "250ms"}).exitCode, ExitCode::done);
+    EXPECT_EQ(call("run", expects, {"--cancel", "250ms", "--strict"}).exitCode, ExitCode::violated);
+    EXPECT_EQ(call("run", expects, {"--cancel", "50ms", "--strict"}).exitCode, ExitCode::done);
+    EXPECT_EQ(call("sweep", expects).exitCode, ExitCode::done);
+    EXPECT_EQ(call("sweep", expects, {"--strict"}).exitCode, ExitCode::violated);
+    EXPECT_EQ(call("sweep", waits, {"--strict"}).exitCode, ExitCode::done);
+}
+
+TEST_F(SandboxTest, IsSearchedForTheSmallestCaseThatBreaksIt)
+{
+    const Outcome told = call("sweep", expects, {"--find-break"});
+    EXPECT_EQ(told.exitCode, ExitCode::done) << told.err;
+    EXPECT_TRUE(told.out.find("With a timeout of 200 ms, ") == 0) << told.out;
+    EXPECT_TRUE(told.out.find("\"what is paid is shipped\" is violated.") != std::string::npos) << told.out;
+    EXPECT_TRUE(told.out.find("\nawaitscope:sandbox?cancel=200ms\n") != std::string::npos
+                || told.out.find("\nawaitscope:sandbox?timeout=200ms\n") != std::string::npos)
+        << told.out;
+    EXPECT_EQ(call("sweep", expects, {"--find-break", "--strict"}).exitCode, ExitCode::violated);
+    const Json json = Json::parse(call("sweep", waits, {"--find-break", "--move-times", "--json"}).out);
+    EXPECT_TRUE(json["found"].is_null());
+    EXPECT_EQ(json["moves"], 2);
+    EXPECT_EQ(json["awaits"], 1);
+}
+
+TEST_F(SandboxTest, IsBrokenByATimeThatIsMovedWhereNoTimeoutBreaksIt)
+{
+    const std::string rings = R"(awaitable<void> run()
+{
+  asio::steady_timer bell(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
+  asio::steady_timer ready(co_await asio::this_coro::executor, 60ms);
+  asio::steady_timer ring(co_await asio::this_coro::executor, 100ms);
+  ring.async_wait([&bell](auto) { bell.cancel(); });
+  co_await ready.async_wait(asio::use_awaitable);
+  co_await bell.async_wait(asio::as_tuple(asio::use_awaitable));
+}
+)";
+    const Json json = Json::parse(call("sweep", rings, {"--find-break", "--move-times", "--json"}).out);
+    ASSERT_FALSE(json["found"].is_null()) << json.dump(2);
+    EXPECT_EQ(json["found"]["moved"]["before"], "60ms");
+    EXPECT_EQ(json["found"]["moved"]["after"], "120ms");
+    EXPECT_EQ(json["found"]["moved"]["line"], 4);
+    EXPECT_TRUE(json["found"]["text"].get<std::string>().find("run() is stuck") != std::string::npos) << json["found"]["text"];
+}
+
 TEST_F(SandboxTest, CanBeCancelledBeforeItsFirstStep)
 {
     const Json trace = run(waits, {"--start", "1"});
@@ -235,6 +295,21 @@ TEST_F(SandboxTest, IsSharedWithTheTimeOfItsCancelAndShownAgain)
     const Outcome lesson = execute({"run", "alan-caches-requests", "--cancel", "1ms"});
     EXPECT_EQ(lesson.exitCode, ExitCode::wrongUse);
     EXPECT_TRUE(lesson.err.starts_with("cancel is for a sandbox")) << lesson.err;
+}
+
+TEST_F(SandboxTest, IsSavedWithItsCodeAndRunAgainWithoutItsFile)
+{
+    const std::string saved = folder + "/mine.awaitscope";
+    const Outcome shared = call("share", waits, {"--cancel", "100ms", "--save", saved});
+    ASSERT_EQ(shared.files.size(), 1U) << shared.err;
+    std::ofstream{saved} << shared.files.front().text;
+    std::filesystem::remove(folder + "/mine.cpp");
+    const auto read = readCommandLine({"run", saved, "--json"});
+    const Outcome outcome = execute(std::get<Request>(read), builtInLessons(), {}, Installation::of(AWAITSCOPE_CLI));
+    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
+    const Json trace = Json::parse(outcome.out);
+    EXPECT_EQ(trace["fired_at_us"], 100'000);
+    EXPECT_EQ(trace["lost"][0]["what"], "stored");
 }
 
 TEST_F(SandboxTest, ThatExpectsNothingIsSweptByWhatItDoes)

@@ -47,6 +47,23 @@ TEST(ScenarioFile, IsShortAndSaysWhatItIs)
 
 TEST(ScenarioFile, NeedsNoEdits) { EXPECT_TRUE(errorOf(withKey("")).starts_with("no error")); }
 
+TEST(ScenarioFile, HoldsTheCodeOfASandbox)
+{
+    const ScenarioFile page{"awaitscope:sandbox?cancel=100ms", PageFile{"mine.cpp", "awaitable<void> run()\n{\n\tco_return;\n}\n"}};
+    const Result<ScenarioFile> read = readScenarioFile(toFileText(page), "mine.awaitscope");
+    ASSERT_TRUE(read) << read.error().toText();
+    EXPECT_EQ(*read, page);
+    const auto errorOfEdits = [](const std::string& edits) {
+        const auto result = readScenarioFile(R"({"format": "awaitscope-scenario", "version": 1, "scenario": "awaitscope:sandbox", "edits": )" + edits + "}", "a");
+        return result ? std::string{"no error"} : result.error().message;
+    };
+    EXPECT_TRUE(errorOfEdits("[]").find("does not hold its code") != std::string::npos);
+    EXPECT_TRUE(errorOfEdits(R"([{"file": "a.cpp"}])").find("Allowed: an object with file and text.") != std::string::npos);
+    EXPECT_TRUE(errorOfEdits(R"([{"file": "../a.cpp", "text": ""}])").find("without folders") != std::string::npos);
+    EXPECT_TRUE(errorOfEdits(R"([{"file": "a.cpp", "text": "\u0000"}])").find("edits[0].text") != std::string::npos);
+    EXPECT_EQ(errorOfEdits(R"([{"file": "a.cpp", "text": "int x;"}])"), "no error");
+}
+
 TEST(ScenarioFile, CutAnywhereIsExplained)
 {
     const std::string whole = toFileText({scenario});

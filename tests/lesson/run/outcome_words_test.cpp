@@ -43,7 +43,7 @@ Texts wordsFor(const std::vector<Trace>& traces)
         numbers.push_back(words.add(trace));
     Texts told;
     for (const int number : numbers)
-        told.push_back(words.words()[static_cast<std::size_t>(number)]);
+        told.push_back(toText(words.parts()[static_cast<std::size_t>(number)]));
     return told;
 }
 
