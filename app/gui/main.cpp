@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/files/catalogue.hpp"
 #include "lesson/files/scenario_file.hpp"
+#include "lesson/run/sandbox.hpp"
 #include "present/editing/edits.hpp"
 #include "present/editing/lesson_packs.hpp"
+#include "present/files/pages.hpp"
 #include "present/files/progress_file.hpp"
 #include "present/files/remembered.hpp"
 #include "present/files/scenario_document.hpp"
@@ -66,7 +68,7 @@ void describe(QCommandLineParser& parser)
         {"language", "en, de, or system: as the desktop wants it.", "LANGUAGE"},
     });
     parser.addPositionalArgument("SCENARIO",
-                                 "What to show: a file such as rehearsed.awaitscope, a lesson's folder, or a scenario such as "
+                                 "What to show: a C++ file with a run() of your own, a file such as rehearsed.awaitscope, a lesson's folder, or a scenario such as "
                                  "'awaitscope:alan-caches-requests?timeout=250ms'.",
                                  "[SCENARIO]");
     parser.addHelpOption();
@@ -112,7 +114,7 @@ void readScenario(const QString& word, Options& options)
 {
     const QUrl url(word);
     const QString file = url.isLocalFile() ? url.toLocalFile() : word;
-    if (url.isLocalFile() || namesScenarioFile(word.toStdString()) || LessonPacks::isPack(word))
+    if (url.isLocalFile() || namesScenarioFile(word.toStdString()) || LessonPacks::isPack(word) || Pages::isPage(word))
         options.file = file;
     else
         options.scenario = word;
@@ -168,6 +170,13 @@ bool lacksDisplay()
 #endif
 }
 
+/// Whether the file is an .awaitscope that holds code of its own.
+bool holdsPage(const QString& path)
+{
+    const Result<ScenarioFile> file = loadScenarioFile(QFileInfo(path).filesystemFilePath());
+    return file && file->page;
+}
+
 int showWindow(const Options& options, const Catalogue& catalogue, Session& session)
 {
     const QString path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini";
@@ -187,17 +196,21 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
                           session.predictions()};
     resume(remembered, session);
     const auto workbench = std::make_shared<Workbench>(Installation::of("/proc/self/exe"));
-    Edits edits{session, workbench,
-                QString(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/code").toStdString()};
+    const std::string codeFolder = QString(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/code").toStdString();
+    Edits edits{session, workbench, codeFolder};
+    Pages pages{session, edits, codeFolder, file.isUsable ? &settings : nullptr};
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     window.allowEditing(edits);
     LessonPacks packs{session, workbench, file.isUsable ? &settings : nullptr};
     window.allowPacks(packs);
+    window.allowPages(pages);
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
+    if (remembered.lesson == QLatin1String(sandboxSlug.data()))
+        pages.openLast();
     if (!options.scenario.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
-    const bool isPack = !options.file.isEmpty() && LessonPacks::isPack(options.file);
+    const bool isPack = !options.file.isEmpty() && (LessonPacks::isPack(options.file) || holdsPage(options.file));
     if (!options.file.isEmpty() && !isPack)
         window.sharing().open(options.file);
     QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
@@ -225,9 +238,9 @@ int drawPicture(const Options& options, Session& session)
     session.language().choose(options.language.value_or(QStringLiteral("en"))); // the same picture on every machine
     if (!options.scenario.isEmpty() && !session.apply(options.scenario))
         return complain(error);
-    if (LessonPacks::isPack(options.file))
-        return complain(QStringLiteral("%1: the code of a lesson that is not built in runs only when somebody allows it: "
-                                       "open it in a window.").arg(options.file));
+    if (LessonPacks::isPack(options.file) || Pages::isPage(options.file) || holdsPage(options.file))
+        return complain(QStringLiteral("%1: code that is not built in is compiled and run only in a window: "
+                                       "open it without --screenshot.").arg(options.file));
     if (!options.file.isEmpty()) {
         error = ScenarioDocument{session}.open(options.file);
         if (!error.isEmpty())

@@ -580,6 +580,42 @@
         <source>what the room answers</source>
         <translation>was der Raum antwortet</translation>
     </message>
+    <message>
+        <source>Keep this as A</source>
+        <translation>Als A behalten</translation>
+    </message>
+    <message>
+        <source>K, Shift+K</source>
+        <translation>K, Umschalt+K</translation>
+    </message>
+    <message>
+        <source>keep this as A, swap A and B</source>
+        <translation>als A behalten, A und B tauschen</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A und B tauschen</translation>
+    </message>
+    <message>
+        <source>Drop A</source>
+        <translation>A weglegen</translation>
+    </message>
+    <message>
+        <source>Find what breaks it</source>
+        <translation>Finde, was sie bricht</translation>
+    </message>
+    <message>
+        <source>New sandbox</source>
+        <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>Lanes: which, how high, in which order…</source>
+        <translation>Spuren: welche, wie hoch, in welcher Folge …</translation>
+    </message>
+    <message>
+        <source>the lanes</source>
+        <translation>die Spuren</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1423,18 +1459,64 @@
     </message>
 </context>
 <context>
+    <name>Flag</name>
+    <message>
+        <source>ends the page&apos;s own timeout()</source>
+        <translation>beendet timeout() der Seite</translation>
+    </message>
+    <message>
+        <source>%1; run() is cancelled from outside at %2 (terminal)</source>
+        <translation>%1; run() wird nach %2 von außen abgebrochen (terminal)</translation>
+    </message>
+    <message>
+        <source>stops the operation that run() waits for, from outside</source>
+        <translation>hält von außen die Operation an, auf die run() wartet</translation>
+    </message>
+    <message>
+        <source>cancels run() from outside (terminal)</source>
+        <translation>bricht run() von außen ab (terminal)</translation>
+    </message>
+    <message>
+        <source>drops run(): its frames are destroyed where they wait</source>
+        <translation>verwirft run(): Seine Frames werden zerstört, wo sie warten</translation>
+    </message>
+    <message>
+        <source>stops nobody: the page has no timeout() to lose against</source>
+        <translation>hält niemanden an: Die Seite hat kein timeout(), gegen das sie verlieren könnte</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Low, without words</source>
+        <translation>Niedrig, ohne Worte</translation>
+    </message>
+    <message>
+        <source>As they begin</source>
+        <translation>Wie sie beginnen</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>The busiest first</source>
+        <translation>Die beschäftigtsten zuerst</translation>
+    </message>
+    <message>
+        <source>Show all lanes in full</source>
+        <translation>Alle Spuren ganz zeigen</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeMap</name>
     <message>
         <source>a timeout of %1 or more</source>
         <translation>ein Timeout von %1 oder mehr</translation>
-    </message>
-    <message>
-        <source>a timeout of exactly %1</source>
-        <translation>ein Timeout von genau %1</translation>
-    </message>
-    <message>
-        <source>every timeout from %1 to %2</source>
-        <translation>jeder Timeout von %1 bis %2</translation>
     </message>
     <message>
         <source>violated</source>
@@ -1477,6 +1559,91 @@ Klick: Der Timeout kommt dort.</translation>
     <message>
         <source>%1, a timeout when %2 has been spawned and has not taken its first step: %3</source>
         <translation>%1, ein Timeout, wenn %2 gestartet ist und den ersten Schritt noch nicht getan hat: %3</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a line that was printed</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>spins</source>
+        <translation>dreht sich</translation>
+    </message>
+    <message>
+        <source>threw an exception</source>
+        <translation>warf eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>threw %1</source>
+        <translation>warf %1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>an effect that did not happen, or a line that was not printed</comment>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>cancelled in line %1</source>
+        <translation>abgebrochen in Zeile %1</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>dropped in line %1</source>
+        <translation>verworfen in Zeile %1</translation>
+    </message>
+    <message>
+        <source>never began</source>
+        <translation>begann nie</translation>
+    </message>
+    <message>
+        <source> · or </source>
+        <translation> · oder </translation>
+    </message>
+    <message>
+        <source>a timeout of exactly %1</source>
+        <translation>ein Timeout von genau %1</translation>
+    </message>
+    <message>
+        <source>every timeout from %1 to %2</source>
+        <translation>jeder Timeout von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageRepair</name>
+    <message>
+        <source>This is a program with a main(). A page has a run(): what its context is given before it runs can be that.</source>
+        <translation>Das ist ein Programm mit main(). Eine Seite hat ein run(): Was sein Kontext bekommt, bevor er läuft, kann das sein.</translation>
+    </message>
+    <message>
+        <source>There is no run() yet. One that awaits %1() is enough.</source>
+        <translation>Es gibt noch kein run(). Eines, das auf %1() wartet, genügt.</translation>
+    </message>
+    <message>
+        <source>There is no run() yet. One that makes a %1 and awaits its %2() is enough.</source>
+        <translation>Es gibt noch kein run(). Eines, das ein %1 anlegt und auf dessen %2() wartet, genügt.</translation>
+    </message>
+    <message>
+        <source>There is no run() yet, and every coroutine here wants arguments. Write an awaitable&lt;void&gt; run() that calls one.</source>
+        <translation>Es gibt noch kein run(), und jede Coroutine hier will Argumente. Schreib ein awaitable&lt;void&gt; run(), das eine ruft.</translation>
+    </message>
+    <message>
+        <source>Line %1 needs the outside world (%2), which a run on virtual time has not got. Put a timer or one of the world&apos;s parts there, such as a Stream.</source>
+        <translation>Zeile %1 braucht die Außenwelt (%2), die ein Lauf auf virtueller Zeit nicht hat. Setz dort einen Timer oder einen der Teile der Welt ein, etwa einen Stream.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2389,18 @@ Klick: Die Zeile leuchtet auf.</translation>
         <comment>first words of titles that begin with a small letter within a sentence</comment>
         <translation>Ein Eine Der Die Das Was Warum Wie Wann Wo Wer Und Aber Oder In An Auf Zu Von Mit Jeder Jede Kein Keine</translation>
     </message>
+    <message>
+        <source>A page is one C++ file with a `run()`, which starts at time 0. `effect(…)` is what stays, `println(…)` a line in the console, `expect(text, bool)` what must be true, and `timeout()` ends when the flag fires; in a page that does not call it the flag cancels `run()` from outside.</source>
+        <translation>Eine Seite ist eine C++-Datei mit einem `run()`, das zur Zeit 0 beginnt. `effect(…)` ist, was bleibt, `println(…)` eine Zeile in der Konsole, `expect(text, bool)` was gelten muss, und `timeout()` endet, wenn der Timeout kommt; ruft eine Seite es nicht, so bricht er `run()` von außen ab.</translation>
+    </message>
+    <message>
+        <source>**Pages to start from**</source>
+        <translation>**Seiten für den Anfang**</translation>
+    </message>
+    <message>
+        <source>[Another page to start from](page:)</source>
+        <translation>[Eine andere Seite für den Anfang](page:)</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -2358,6 +2537,26 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>ended by %1</source>
         <translation>beendet von %1</translation>
+    </message>
+    <message>
+        <source>run() never began</source>
+        <translation>run() begann nie</translation>
+    </message>
+    <message>
+        <source>cancelled at %1</source>
+        <translation>abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>dropped at %1</source>
+        <translation>verworfen nach %1</translation>
+    </message>
+    <message>
+        <source>finished at %1</source>
+        <translation>beendet nach %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this page has run yet</source>
+        <translation>Von dieser Seite lief noch nichts</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2707,120 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
 </context>
 <context>
+    <name>awaitscope::BreakFinder</name>
+    <message>
+        <source>With a timeout of %1</source>
+        <translation>Mit einem Timeout von %1</translation>
+    </message>
+    <message>
+        <source>Without a timeout</source>
+        <translation>Ohne Timeout</translation>
+    </message>
+    <message>
+        <source>%1, when %2 %3 (line %4) has completed and has not been resumed</source>
+        <translation>%1, wenn %2 %3 (Zeile %4) fertig und noch nicht fortgesetzt ist</translation>
+    </message>
+    <message>
+        <source>%1, in %2 %3 (line %4)</source>
+        <translation>%1, in %2 %3 (Zeile %4)</translation>
+    </message>
+    <message>
+        <source>%1, and with %2 for %3 in line %4</source>
+        <translation>%1, und mit %2 statt %3 in Zeile %4</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is violated.</source>
+        <translation>%1: „%2“ ist verletzt.</translation>
+    </message>
+    <message>
+        <source>%1: run() is stuck.</source>
+        <translation>%1: run() hängt.</translation>
+    </message>
+    <message>
+        <source>%1: run() spins, and no time passes.</source>
+        <translation>%1: run() dreht sich, und keine Zeit vergeht.</translation>
+    </message>
+    <message>
+        <source>%1: run() ends by an exception.</source>
+        <translation>%1: run() endet mit einer Ausnahme.</translation>
+    </message>
+    <message>
+        <source>%1: run() ends by the exception “%2”.</source>
+        <translation>%1: run() endet mit der Ausnahme „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 runs so far; time %2 of %3 is moved…</source>
+        <translation>%1 Läufe bisher; Zeit %2 von %3 wird verschoben …</translation>
+    </message>
+    <message>
+        <source>%1 runs so far…</source>
+        <translation>%1 Läufe bisher …</translation>
+    </message>
+    <message>
+        <source>%1 runs: every timeout, exact to 1 µs, and %2 awaits in both windows.</source>
+        <translation>%1 Läufe: jeder Timeout, auf 1 µs genau, und %2 Awaits in beiden Fenstern.</translation>
+    </message>
+    <message>
+        <source>The same with times of the file halved and doubled, %1 in all.</source>
+        <translation>Dasselbe mit halbierten und verdoppelten Zeiten der Datei, %1 insgesamt.</translation>
+    </message>
+    <message>
+        <source>%1 of these do not compile and were not tried.</source>
+        <translation>%1 davon kompilieren nicht und wurden nicht versucht.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing broke it so far.</source>
+        <translation>Angehalten. Bisher brach sie nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing breaks it.</source>
+        <translation>Nichts bricht sie.</translation>
+    </message>
+    <message>
+        <source>It always ends. The page expects nothing more: say with expect(text, bool) what must be true.</source>
+        <translation>Sie endet immer. Mehr erwartet die Seite nicht: Sag mit expect(text, bool), was gelten muss.</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::BreakSheet</name>
+    <message>
+        <source>Also with each other time of the file by its half and its double (compiles each)</source>
+        <translation>Auch mit jeder anderen Zeit der Datei, halb und doppelt (wird jedes Mal kompiliert)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Find what breaks it</source>
+        <translation>Finde, was sie bricht</translation>
+    </message>
+    <message>
+        <source>Tries every timeout, and every await while it is pending and when it has completed.</source>
+        <translation>Versucht jeden Timeout, und jedes Await, während es wartet und wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::CallerCodePane</name>
     <message>
         <source>Caller</source>
@@ -2527,6 +2840,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Timeline, caller</source>
         <translation>Zeitachse, Aufrufer</translation>
+    </message>
+    <message>
+        <source>The flag</source>
+        <translation>Die Flagge</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +3005,21 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>What println shows</source>
         <translation>Was println zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::DifferenceSheet</name>
+    <message>
+        <source>Make this change</source>
+        <translation>So ändern</translation>
+    </message>
+    <message>
+        <source>The smallest change</source>
+        <translation>Die kleinste Änderung</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +3218,18 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>Not in the timeline</source>
         <translation>Nicht in der Zeitachse</translation>
     </message>
+    <message>
+        <source>The file was changed elsewhere, and is shown as it is now. What you had typed is kept as %1.</source>
+        <translation>Die Datei wurde anderswo geändert und wird gezeigt, wie sie jetzt ist. Was du getippt hattest, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>What you had typed and not run is kept as %1.</source>
+        <translation>Was du getippt hattest und nicht lief, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>A is kept as %1.</source>
+        <translation>A liegt in %1.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::ErrorBar</name>
@@ -3008,6 +3352,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>The lesson does not compile: %1</source>
         <translation>Die Lektion lässt sich nicht übersetzen: %1</translation>
     </message>
+    <message>
+        <source>The page “%1” holds C++ code that is not part of Awaitscope.</source>
+        <translation>Die Seite „%1“ enthält C++-Code, der nicht Teil von Awaitscope ist.</translation>
+    </message>
+    <message>
+        <source>The file does not say who wrote it. It is in %1 and belongs to %2.</source>
+        <translation>Die Datei sagt nicht, wer ihn schrieb. Sie liegt in %1 und gehört %2.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::MainMenu</name>
@@ -3026,6 +3378,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recently open</source>
+        <translation>Zuletzt offen</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3416,32 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>running every timeout: %L1 runs so far</source>
         <translation>alle Timeouts laufen: bisher %L1 Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::PageActions</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Kept as A. What you type on is B.</source>
+        <translation>Als A behalten. Woran du weiterschreibst, ist B.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::Pages</name>
+    <message>
+        <source>What you typed into %1 last is here and not yet in the file.</source>
+        <translation>Was du zuletzt in %1 getippt hast, ist hier und noch nicht in der Datei.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3753,13 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
 </context>
 <context>
+    <name>awaitscope::RepairBar</name>
+    <message>
+        <source>Show the change…</source>
+        <translation>Änderung zeigen …</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::ScopePainter</name>
     <message>
         <source>≠ first difference</source>
@@ -3472,6 +3861,22 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Lessons (lesson.toml)</source>
         <translation>Lektionen (lesson.toml)</translation>
+    </message>
+    <message>
+        <source>Open a page or a scenario</source>
+        <translation>Seite oder Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>C++ pages and scenarios (*.cpp *.cc *.cxx *%1)</source>
+        <translation>C++-Seiten und Szenarien (*.cpp *.cc *.cxx *%1)</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>C++ pages, and pages with what is shown (*.cpp *%1)</source>
+        <translation>C++-Seiten, und Seiten mit dem, was gezeigt wird (*.cpp *%1)</translation>
     </message>
 </context>
 <context>

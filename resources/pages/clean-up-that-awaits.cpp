@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # Clean up that awaits
 //
 // A cancel is remembered: in the `catch` block the next await throws at once, so that the good-bye is never sent. To reset the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A pool of connections
 //
 // One connection, two who need it. Who is stopped between question and answer leaves the answer in it, for the next one to read.

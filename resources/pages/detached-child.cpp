@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A detached child
 //
 // `run()` starts somebody who stores the result and does not wait for him. A cancel of `run()` does not reach a detached child.

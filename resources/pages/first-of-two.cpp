@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # The first of two, and who sees the error
 //
 // `||` takes the first that *succeeds*. A failure does not win: it waits for the other one, and nobody is told of it.

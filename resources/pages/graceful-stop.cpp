@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A graceful stop
 //
 // A worker handles a job every 100 ms. To stop it somebody sets an event, which it looks at between two jobs: the job at hand is

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A lock across an await
 //
 // Both move money from one account to the other, under a lock. The timeout ends the first one in the middle.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A queue and its reader
 //
 // One writes an item every 50 ms, one reads them and needs 80 ms for each. The reader is stopped by the timeout.

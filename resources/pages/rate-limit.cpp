@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A rate limit
 //
 // Two calls at a time, and a permit is given back when the call is over. The timeout ends the first call.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A request with a timeout
 //
 // `fetch()` takes 200 ms, then the answer is stored. Whatever comes first ends the other: the fetch or the timeout.

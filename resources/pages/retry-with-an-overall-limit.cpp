@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # Retry, with a limit over all
 //
 // Each try takes 100 ms and fails, the third one works. Between tries it waits, every time twice as long. The limit is one timer

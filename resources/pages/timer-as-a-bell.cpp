@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # A timer as a bell
 //
 // A timer that never expires is a bell: `cancel()` wakes whoever waits for it. It wakes nobody who comes later.

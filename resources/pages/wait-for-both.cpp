@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // # Wait for both
 //
 // `&&` waits for two coroutines and cancels the one when the other fails. Here the second fails at 100 ms, when the first is done.

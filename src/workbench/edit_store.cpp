@@ -156,6 +156,27 @@ std::optional<Diagnostic> EditStore::putAside(const std::string& lesson, const s
     return std::nullopt;
 }
 
+void EditStore::forget(const std::string& lesson, const std::string& file)
+{
+    const fs::path path = pathOf(lesson, file);
+    std::error_code none;
+    fs::remove(path, none);
+    fs::remove(typedPath(path), none);
+    m_known[path] = std::nullopt;
+}
+
+std::optional<fs::file_time_type> EditStore::typedAt(const std::string& lesson, const std::string& file) const
+{
+    const fs::path path = pathOf(lesson, file);
+    for (const fs::path& each : {typedPath(path), path}) {
+        std::error_code failure;
+        const fs::file_time_type time = fs::last_write_time(each, failure);
+        if (!failure)
+            return time;
+    }
+    return std::nullopt;
+}
+
 std::optional<fs::path> EditStore::tookAside() { return std::exchange(m_aside, std::nullopt); }
 
 } // namespace awaitscope

@@ -33,6 +33,12 @@ public:
     /// Puts the text aside, where it stays; there is none any more.
     std::optional<Diagnostic> putAside(const std::string& lesson, const std::string& file);
 
+    /// Removes the text, which is kept somewhere else by now.
+    void forget(const std::string& lesson, const std::string& file);
+
+    /// When it was typed last; empty: there is none.
+    std::optional<std::filesystem::file_time_type> typedAt(const std::string& lesson, const std::string& file) const;
+
     /// The file that another program's text or one that was put aside was moved to, since this was asked last.
     std::optional<std::filesystem::path> tookAside();
 

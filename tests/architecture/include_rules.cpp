@@ -60,6 +60,8 @@ Rules makeProjectRules()
         // What a learner reads stands on the teaching world alone.
         {"lessons", {world, race, "src/core/run"}, {"boost/asio/"}},
 
+        // Pages to start from: what a sandbox has without an include is what they are about.
+        {"resources/pages", {}, {}},
         {"tests/support", {core, lesson}, {"gtest/", "fcntl.h", "sys/", "unistd.h", "Q"}},
         {"tests/architecture", {workbench}, {"gtest/"}},
         {"tests/cases", {core, lesson, workbench, support, "tests/core/support"}, {"gtest/", "boost/", "nlohmann/"}},

@@ -2,6 +2,7 @@
 #include "present/editing/edits.hpp"
 
 #include "lesson/run/edited_lesson.hpp"
+#include "lesson/run/sandbox.hpp"
 #include "present/editing/edits_parts.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
@@ -50,17 +51,21 @@ Edits::~Edits()
     for (const std::unique_ptr<Job>& job : m_jobs)
         job->thread.request_stop();
     for (const auto& [key, entry] : m_entries) {
-        if (entry->host)
-            entry->host->stop(); // whoever still waits for a run of it has it now
+        for (const std::shared_ptr<WorkerHost>& host : {entry->host, entry->keptHost}) {
+            if (host)
+                host->stop(); // whoever still waits for a run of it has it now
+        }
     }
     m_jobs.clear();
 }
 
-Edits::Key Edits::keyOf(const std::string& variant) const { return {m_session.lesson().slug, variant}; }
+Edits::Key Edits::keyOf(const std::string& variant) const { return {storeNameOf(m_session.lesson()), variant}; }
 
 void Edits::load()
 {
     const Lesson& lesson = m_session.lesson();
+    if (lesson.isSandbox) // opened by openPage()
+        return;
     if (std::ranges::find(m_loaded, lesson.slug) != m_loaded.end())
         return;
     m_loaded.push_back(lesson.slug);
@@ -76,6 +81,8 @@ void Edits::load()
             auto entry = std::make_unique<Entry>();
             entry->edit.variant = variant.name;
             entry->edit.text = qt(**text);
+            entry->file = editedFile(variant.name);
+            entry->name = editedName(variant.name);
             m_entries[{lesson.slug, variant.name}] = std::move(entry);
         }
     }
@@ -91,7 +98,7 @@ std::vector<const Edit*> Edits::all() const
 {
     std::vector<const Edit*> result;
     for (const auto& [key, entry] : m_entries) {
-        if (key.first == m_session.lesson().slug)
+        if (key.first == storeNameOf(m_session.lesson()))
             result.push_back(&entry->edit);
     }
     return result;
@@ -99,6 +106,8 @@ std::vector<const Edit*> Edits::all() const
 
 QString Edits::originalOf(const std::string& variant) const
 {
+    if (const Entry* const page = shownPage())
+        return qt(page->keptHost ? page->keptText : page->page->files.back().text);
     const Lesson& lesson = m_session.lesson();
     const VariantSpec* const spec = lesson.findVariant(variant);
     const LessonFile* const file = spec ? lesson.findFile(spec->file) : nullptr;
@@ -110,6 +119,8 @@ std::string Edits::variantToEdit() const
     if (const std::vector<const Edit*> edits = all(); !edits.empty())
         return edits.front()->variant;
     const Lesson& lesson = m_session.lesson();
+    if (lesson.isSandbox)
+        return typedVersion(lesson);
     for (const std::string& name : m_session.scenario().variants) {
         if (lesson.findVariant(name)->kind == VariantKind::buggy)
             return awaitscope::originalOf(name);
@@ -124,6 +135,8 @@ Edits::Entry& Edits::entryFor(const std::string& variant)
         entry = std::make_unique<Entry>();
         entry->edit.variant = variant;
         entry->edit.text = originalOf(variant);
+        entry->file = editedFile(variant);
+        entry->name = editedName(variant);
     }
     return *entry;
 }
@@ -146,7 +159,7 @@ void Edits::type(const std::string& variant, const QString& text)
     entry.isSettled = false;
     ++entry.generation; // what is being compiled is not this
     stopJobsOf(keyOf(variant));
-    const std::optional<Diagnostic> error = m_store.type(m_session.lesson().slug, editedFile(variant), text.toStdString());
+    const std::optional<Diagnostic> error = m_store.type(keyOf(variant).first, entry.file, text.toStdString());
     if (error && !std::exchange(m_hasFailedToSave, true))
         Q_EMIT failed(diagnosticText(*error));
     if (!error)
@@ -166,7 +179,7 @@ void Edits::settle()
         if (entry->isSettled)
             continue;
         const std::optional<Diagnostic> error =
-            m_store.settle(key.first, editedFile(key.second), entry->edit.text.toStdString());
+            m_store.settle(key.first, entry->file, entry->edit.text.toStdString());
         entry->isSettled = !error;
         if (error && !std::exchange(m_hasFailedToSave, true))
             Q_EMIT failed(diagnosticText(*error));
@@ -190,17 +203,17 @@ void Edits::giveUp(const std::string& variant)
 {
     const Key key = keyOf(variant);
     const auto found = m_entries.find(key);
-    if (found == m_entries.end())
+    if (found == m_entries.end() || found->second->page) // a page has nothing else to show
         return;
     settle();
-    if (const std::optional<Diagnostic> error = m_store.putAside(key.first, editedFile(variant))) {
+    if (const std::optional<Diagnostic> error = m_store.putAside(key.first, found->second->file)) {
         Q_EMIT failed(diagnosticText(*error));
         return;
     }
     stopJobsOf(key);
     std::shared_ptr<WorkerHost> host = std::move(found->second->host);
     m_entries.erase(found);
-    hand(key.first);
+    hand(key);
     if (host)
         retire(std::move(host));
     if (const std::optional<std::filesystem::path> aside = m_store.tookAside())
@@ -247,8 +260,10 @@ std::vector<int> Edits::workers() const
 {
     std::vector<int> ids;
     for (const auto& [key, entry] : m_entries) {
-        if (const int id = entry->host ? entry->host->workerId() : 0)
-            ids.push_back(id);
+        for (const std::shared_ptr<WorkerHost>& host : {entry->host, entry->keptHost}) {
+            if (const int id = host ? host->workerId() : 0)
+                ids.push_back(id);
+        }
     }
     return ids;
 }

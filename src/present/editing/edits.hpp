@@ -68,7 +68,7 @@ public:
     // Of the lesson that is shown. `variant` is one of its own: "buggy".
     const Edit* find(const std::string& variant) const; ///< null: it was not changed
     std::vector<const Edit*> all() const;
-    QString originalOf(const std::string& variant) const;
+    QString originalOf(const std::string& variant) const; ///< of a page the kept version, else what its file has
     std::string variantToEdit() const; ///< the one that has been changed, else the first buggy one that is shown
 
     const Edit& begin(const std::string& variant); ///< with the original's text, where there is no other
@@ -77,6 +77,25 @@ public:
     void stop(); ///< what is being compiled or run
     void giveUp(const std::string& variant); ///< the text is put aside, and the timeline shows it no more
 
+    // A page of one's own (Lesson::isSandbox). What is typed is the page itself, and no version beside it.
+
+    /// Shows `page`, whose text is what its file has, or what it begins with; where something else was typed into it before, that.
+    /// It runs at once.
+    void openPage(Lesson page);
+    QString textOf(const Lesson& page);            ///< as it is typed; what the page has where nothing was
+    std::optional<std::filesystem::file_time_type> typedAt(const Lesson& page) const; ///< empty: all of it is in its file
+    /// Another text in place of it, which its file has now; it runs at once. Was something typed, that is put aside.
+    void takeFromFile(const QString& text);
+    void settleInFile(); ///< its file has what is typed from now on
+    bool isUnsaved() const; ///< of the page that is shown: its file, or what it began with, has another text
+
+    // Two versions of a page: one is kept as A beside the one that is typed on.
+    bool canKeep() const; ///< something has run
+    bool hasKept() const;
+    void keep(); ///< what has run
+    void swapKept();
+    void dropKept();
+
     bool isBusy() const;
 
     bool runsAsTyped() const { return m_runsAsTyped; } ///< a moment after typing stops
@@ -84,6 +103,7 @@ public:
     bool isSanitized() const { return m_isSanitized; } ///< with AddressSanitizer and UndefinedBehaviorSanitizer
     void setSanitized(bool isSanitized);
 
+    std::shared_ptr<Workbench> workbench() const { return m_workbench; }
     std::uintmax_t cacheSize() const { return m_workbench->cache().size(); }
     void clearCache();
 
@@ -94,6 +114,7 @@ Q_SIGNALS:
     void changed(); ///< a text, a stage, problems, a choice
     void said(const QString& message);   ///< what is worth a notice
     void failed(const QString& message); ///< what must not be missed: nothing can be saved
+    void replaced(const std::string& variant); ///< there is another text than was typed
 
 private:
     using Key = std::pair<std::string, std::string>; ///< lesson, variant
@@ -110,7 +131,11 @@ private:
     void start(const Key& key);
     void step(const Key& key, std::uint64_t generation, Edit::Stage stage);
     void finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, const Trial& trial, const QString& text);
-    void hand(const std::string& lesson, const std::string& wanted = {});
+    void hand(const Key& key, bool isWanted = false);
+    void handPage(const Key& key, const Entry& entry);
+    Entry* shownPage() const; ///< null: none is shown
+    Entry& entryOf(const Lesson& page);
+    void putAside(const Key& key, const Entry& entry, const QString& words);
     void retire(std::shared_ptr<WorkerHost> host);
     void reap();
     void tellAside();

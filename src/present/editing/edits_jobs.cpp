@@ -43,10 +43,11 @@ void Edits::prepare()
         return;
     reap();
     auto job = std::make_unique<Job>();
-    job->thread = std::jthread{[workbench = m_workbench, isSanitized = m_isSanitized, job = job.get()](const std::stop_token& stop) {
+    job->thread = std::jthread{[workbench = m_workbench, isSanitized = m_isSanitized, isSandbox = m_session.lesson().isSandbox,
+                                job = job.get()](const std::stop_token& stop) {
         // What is wrong is told when somebody runs it.
         if (const auto builder = workbench->builder())
-            static_cast<void>((*builder)->prepareHeader(isSanitized, stop));
+            static_cast<void>((*builder)->prepareHeader(isSanitized, stop, isSandbox));
         job->isDone = true;
     }};
     m_jobs.push_back(std::move(job));
@@ -68,7 +69,7 @@ void Edits::reap()
 void Edits::start(const Key& key)
 {
     const auto found = m_entries.find(key);
-    if (found == m_entries.end() || key.first != m_session.lesson().slug)
+    if (found == m_entries.end() || key.first != storeNameOf(m_session.lesson()))
         return;
     Entry& entry = *found->second;
     m_typing->stop();
@@ -78,7 +79,7 @@ void Edits::start(const Key& key)
     entry.generation = ++m_generation;
     entry.edit.problems.clear();
     entry.edit.output.clear();
-    const std::string file = editedFile(key.second);
+    const std::string& file = entry.file;
     if (const std::optional<Diagnostic> problem = whyNoSource(entry.edit.text.toStdString(), file)) {
         entry.edit.stage = Edit::Stage::failed;
         entry.edit.problems.push_back(problemOf(*problem, file));
@@ -87,22 +88,25 @@ void Edits::start(const Key& key)
     }
     entry.edit.stage = Edit::Stage::compiling;
 
-    const Lesson& original = *m_session.originalLesson(key.first);
+    const bool isPage = entry.page.has_value();
+    // What is compiled beside a page depends on its text; a lesson outlives all jobs.
+    const std::shared_ptr<const Lesson> original =
+        isPage ? std::make_shared<const Lesson>(pageWith(*entry.page, entry.edit.text.toStdString()))
+               : std::shared_ptr<const Lesson>{std::shared_ptr<void>{}, m_session.originalLesson(key.first)};
     Scenario scenario = m_session.scenario();
-    scenario.variants = {editedName(key.second)};
+    scenario.variants = {entry.name};
     scenario.time.reset();
     if (std::holds_alternative<AtAwait>(scenario.timeout) || std::holds_alternative<BeforeStart>(scenario.timeout)) // of another variant
         scenario.timeout = m_session.run().timeout ? Timeout{*m_session.run().timeout} : Timeout{NoTimeout{}};
+    const WorkbenchTask task{entry.name, {file, entry.edit.text.toStdString()}, m_isSanitized, isPage ? entry.page->folder : std::string{}};
     auto job = std::make_unique<Job>();
     job->key = key;
-    job->thread = std::jthread{[this, key, &original, scenario, generation = entry.generation, text = entry.edit.text,
-                                isSanitized = m_isSanitized, workbench = m_workbench,
-                                job = job.get()](const std::stop_token& stop) {
+    job->thread = std::jthread{[this, key, original, scenario, task, isPage, generation = entry.generation, text = entry.edit.text,
+                                workbench = m_workbench, job = job.get()](const std::stop_token& stop) {
         const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
         const auto tell = [&](Edit::Stage stage) { deliver([this, key, generation, stage] { step(key, generation, stage); }); };
-        const WorkbenchTask task{editedName(key.second), {editedFile(key.second), text.toStdString()}, isSanitized};
         Result<WorkbenchResult> result = workbench->make(
-            original, task,
+            *original, task,
             [&](BuildStep step) {
                 const bool isOurs = step == BuildStep::header || step == BuildStep::scenario;
                 tell(isOurs ? Edit::Stage::preparing : Edit::Stage::compiling);
@@ -113,7 +117,8 @@ void Edits::start(const Key& key)
             // Tried here first: what it dies of does not reach the window.
             tell(Edit::Stage::running);
             const std::stop_callback onStop{stop, [host = result->host] { host->stop(); }};
-            const Lesson lesson = withEdited(original, {{key.second, {}, task.source.text, result->host}});
+            const Lesson lesson = isPage ? withHosts(*original, {result->host})
+                                         : withEdited(*original, {{key.second, {}, task.source.text, result->host}});
             trial = Trial::of(runScenario(lesson, scenario, {.showsFaults = true}));
         }
         deliver([this, key, generation, result = std::move(result), trial = std::move(trial), text]() mutable {
@@ -157,7 +162,7 @@ void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchRes
         return;
     }
     Entry& entry = *found->second;
-    const std::string file = editedFile(key.second);
+    const std::string& file = entry.file;
     entry.edit.problems.clear();
     entry.edit.stage = Edit::Stage::failed;
     if (!result) {
@@ -182,20 +187,22 @@ void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchRes
     entry.edit.hasRun = true;
     entry.ranText = text.toStdString();
     std::shared_ptr<WorkerHost> former = std::exchange(entry.host, std::move(result->host));
-    hand(key.first, key.second);
-    if (former)
+    hand(key, true);
+    if (former && former != entry.keptHost)
         retire(std::move(former));
     Q_EMIT changed();
 }
 
-void Edits::hand(const std::string& lesson, const std::string& wanted)
+void Edits::hand(const Key& key, bool isWanted)
 {
+    if (const auto found = m_entries.find(key); found != m_entries.end() && found->second->page)
+        return handPage(key, *found->second);
     std::vector<EditedVariant> edited;
-    for (const auto& [key, entry] : m_entries) {
-        if (key.first == lesson && entry->host)
-            edited.push_back({key.second, {}, entry->ranText, entry->host});
+    for (const auto& [each, entry] : m_entries) {
+        if (each.first == key.first && entry->host)
+            edited.push_back({each.second, {}, entry->ranText, entry->host});
     }
-    m_session.setEdited(qt(lesson), std::move(edited), wanted);
+    m_session.setEdited(qt(key.first), std::move(edited), isWanted ? key.second : std::string{});
 }
 
 void Edits::retire(std::shared_ptr<WorkerHost> host)

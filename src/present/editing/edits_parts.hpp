@@ -15,11 +15,22 @@ namespace awaitscope {
 struct Edits::Entry
 {
     Edit edit;
+    std::string file;  ///< that is compiled: "my-buggy.cpp"; of a page its own
+    std::string name;  ///< as traces call it: "my-buggy"
+    std::optional<Lesson> page = {}; ///< with the text that its file has; empty: it is of a lesson's variant
+    std::string keptText = {};       ///< the version that stands beside it as A
+    std::shared_ptr<WorkerHost> keptHost = {}; ///< null: there is none
     std::shared_ptr<WorkerHost> host; ///< of the version in the timeline
     std::string ranText;              ///< the source of that version
     std::uint64_t generation = 0;     ///< of the job that counts
     bool isSettled = true;            ///< on the disk
 };
+
+/// The folder in which texts of this lesson are kept.
+std::string storeNameOf(const Lesson& lesson);
+
+/// The page with another text.
+Lesson pageWith(const Lesson& page, const std::string& text);
 
 /// What came of running one text.
 struct Edits::Trial

@@ -58,12 +58,26 @@ QString digestOfCode(const Lesson& lesson)
     return qt(digestOf(text));
 }
 
+PackQuestion questionAboutPage(const QString& name, const QString& text, const QString& path)
+{
+    PackQuestion question;
+    question.isPage = true;
+    question.title = name;
+    question.owner = QFileInfo(path).owner();
+    question.folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
+    question.files = {name};
+    question.digest = qt(digestOf("page\n" + name.toStdString() + '\n' + text.toStdString()));
+    return question;
+}
+
 QString PackQuestion::toText() const
 {
-    QString text = LessonPacks::tr("The lesson “%1” holds C++ code that is not part of Awaitscope: %2.")
+    QString text = isPage ? LessonPacks::tr("The page “%1” holds C++ code that is not part of Awaitscope.").arg(title)
+                          : LessonPacks::tr("The lesson “%1” holds C++ code that is not part of Awaitscope: %2.")
                        .arg(title, files.join(QStringLiteral(", ")));
     text += QStringLiteral("\n\n");
-    text += author.isEmpty() ? LessonPacks::tr("Its files do not say who wrote it. They are in %1 and belong to %2.").arg(folder, owner)
+    text += isPage             ? LessonPacks::tr("The file does not say who wrote it. It is in %1 and belongs to %2.").arg(folder, owner)
+            : author.isEmpty() ? LessonPacks::tr("Its files do not say who wrote it. They are in %1 and belong to %2.").arg(folder, owner)
                              : LessonPacks::tr("Its files say that %1 wrote it. They are in %2 and belong to %3.").arg(author, folder, owner);
     text += QStringLiteral("\n\n");
     text += LessonPacks::tr("To show it, the code is compiled and run on this computer, in a process with limits on time, memory and "
@@ -112,21 +126,34 @@ void LessonPacks::open(const QString& path)
         return;
     }
     const PackQuestion question = questionFor(reading.lesson, folder);
-    if (!isAllowed(question)) {
-        if (!m_asker(question)) {
-            Q_EMIT said(tr("Nothing was compiled."));
-            return;
-        }
-        allow(question);
-    }
+    if (!mayRun(question))
+        return;
     compile(std::move(reading.lesson), folder);
 }
 
 bool LessonPacks::isAllowed(const PackQuestion& question) const { return m_allowed.contains(question.digest); }
 
-void LessonPacks::allow(const PackQuestion& question)
+bool LessonPacks::mayRun(const PackQuestion& question)
 {
-    m_allowed += question.digest;
+    if (isAllowed(question))
+        return true;
+    if (!m_asker(question)) {
+        Q_EMIT said(tr("Nothing was compiled."));
+        return false;
+    }
+    allow(question.digest);
+    return true;
+}
+
+void LessonPacks::allowOwn(const QString& digest)
+{
+    if (!m_allowed.contains(digest))
+        allow(digest);
+}
+
+void LessonPacks::allow(const QString& digest)
+{
+    m_allowed += digest;
     if (m_settings)
         m_settings->setValue(allowedKey, m_allowed);
 }

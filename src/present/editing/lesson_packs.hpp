@@ -28,6 +28,7 @@ struct PackQuestion
     QString folder;
     QStringList files; ///< that hold code
     QString digest;    ///< of that code, all of it
+    bool isPage = false; ///< a page in a file, and no lesson in a folder
 
     QString toText() const; ///< the question in words, whose and where
 };
@@ -51,6 +52,10 @@ public:
     void open(const QString& path);
     bool isBusy() const { return m_isBusy; }
 
+    /// Whether this code may be compiled and run: somebody is asked, if they have not allowed just this before.
+    bool mayRun(const PackQuestion& question);
+    void allowOwn(const QString& digest); ///< somebody has made it here
+
     static bool isPack(const QString& path); ///< a folder with a lesson.toml, or that file
 
 Q_SIGNALS:
@@ -59,7 +64,7 @@ Q_SIGNALS:
 
 private:
     bool isAllowed(const PackQuestion& question) const;
-    void allow(const PackQuestion& question);
+    void allow(const QString& digest);
     void compile(Lesson lesson, const QString& folder);
     void take(Lesson lesson);
 
@@ -71,6 +76,9 @@ private:
     bool m_isBusy = false;
     std::jthread m_thread; ///< last: it uses what stands above
 };
+
+/// The question about a page that the file at `path` holds.
+PackQuestion questionAboutPage(const QString& name, const QString& text, const QString& path);
 
 /// A name for all the code of a lesson: another one as soon as a letter of it changes.
 QString digestOfCode(const Lesson& lesson);

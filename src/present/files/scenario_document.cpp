@@ -15,7 +15,7 @@ namespace awaitscope {
 
 namespace {
 
-QString qt(const Diagnostic& error) { return diagnosticText(error); }
+QString wordsOf(const Diagnostic& error) { return diagnosticText(error); }
 
 } // namespace
 
@@ -40,10 +40,10 @@ QString ScenarioDocument::open(const QString& path)
     const std::filesystem::path file = QFileInfo(path).filesystemFilePath();
     const Result<ScenarioFile> read = loadScenarioFile(file);
     if (!read)
-        return qt(read.error());
+        return wordsOf(read.error());
     // Before the session is asked: it would tell of the scenario, but not of the file.
     if (const auto error = whyNotShown(*read, printablePath(file), m_session.catalogue()))
-        return qt(*error);
+        return wordsOf(*error);
     m_isOpening = true;
     const bool isShown = m_session.apply(QString::fromStdString(read->scenario));
     m_isOpening = false;
@@ -55,7 +55,7 @@ QString ScenarioDocument::open(const QString& path)
 QString ScenarioDocument::save(const QString& path)
 {
     if (const auto error = whyNotOverwritten(QFileInfo(path).filesystemFilePath()))
-        return qt(*error);
+        return wordsOf(*error);
     const std::string text = toFileText({m_session.scenarioString().toStdString()});
     const QString problem = writeWhole(path, QByteArray::fromStdString(text));
     if (problem.isEmpty())

@@ -21,13 +21,11 @@ QString titleOf(const Lesson& lesson, const std::string& variant)
     return qt(spec ? spec->title : variant);
 }
 
-QString segmentTip(const QString& title, const MapSegment& segment, const QString& words)
+QString segmentTip(const QString& title, VirtualDuration from, const std::optional<VirtualDuration>& last, const QString& words)
 {
-    const QString range =
-        !segment.last ? OutcomeMapTr::tr("a timeout of %1 or more").arg(readableTime(segment.from))
-        : *segment.last == segment.from
-            ? OutcomeMapTr::tr("a timeout of exactly %1").arg(readableTime(segment.from))
-            : OutcomeMapTr::tr("every timeout from %1 to %2").arg(readableTime(segment.from), readableTime(*segment.last));
+    const QString range = !last           ? OutcomeMapTr::tr("a timeout of %1 or more").arg(readableTime(from))
+                          : *last == from ? OutcomeMapTr::tr("a timeout of exactly %1").arg(readableTime(from))
+                                          : OutcomeMapTr::tr("every timeout from %1 to %2").arg(readableTime(from), readableTime(*last));
     return QStringLiteral("%1, %2: %3").arg(title, range, words);
 }
 
@@ -35,17 +33,18 @@ QString segmentTip(const QString& title, const MapSegment& segment, const QStrin
 
 namespace {
 
-/// What each of the await's timeouts gives, if not all give the same.
-QString timesTip(const Lesson& lesson, const SweptAwait& await)
+/// What each of the await's timeouts gives, if not all give the same. `wordsOf` a segment of `segments`.
+template <class Segments, class WordsOf>
+QString timesTip(const Segments& segments, const WordsOf& wordsOf)
 {
     QString lines;
-    for (const MapSegment& segment : await.verdicts) {
-        const QString words = shortWordsFor(lesson, segment.verdict, segment.word);
+    for (const auto& segment : segments) {
+        const QString words = wordsOf(segment);
         lines += '\n'
                  + (segment.last ? OutcomeMapTr::tr("from %1 to %2: %3").arg(readableTime(segment.from), readableTime(*segment.last), words)
                                  : OutcomeMapTr::tr("from %1 on: %2").arg(readableTime(segment.from), words));
     }
-    return await.verdicts.size() > 1 ? lines : QString();
+    return segments.size() > 1 ? lines : QString();
 }
 
 } // namespace
@@ -65,6 +64,72 @@ QString shortWordsFor(const Lesson& lesson, Verdict verdict, const std::string& 
     return OutcomeMapTr::tr("not applicable");
 }
 
+namespace {
+
+QString wordsFor(const OutcomePart& part)
+{
+    const auto placed = [&part](const QString& words, const QString& wordsWithLine) {
+        return part.line > 0 ? wordsWithLine.arg(part.line) : words;
+    };
+    const QString named = part.kind == OutcomePart::Kind::line ? OutcomeMapTr::tr("“%1”", "a line that was printed").arg(qt(part.text)) : qt(part.text);
+    switch (part.kind) {
+    case OutcomePart::Kind::stuck:
+        return OutcomeMapTr::tr("stuck");
+    case OutcomePart::Kind::spins:
+        return OutcomeMapTr::tr("spins");
+    case OutcomePart::Kind::threw:
+        return part.text.empty() ? OutcomeMapTr::tr("threw an exception") : OutcomeMapTr::tr("threw %1").arg(named);
+    case OutcomePart::Kind::effect:
+    case OutcomePart::Kind::line:
+        return part.isMissing ? OutcomeMapTr::tr("not %1", "an effect that did not happen, or a line that was not printed").arg(named) : named;
+    case OutcomePart::Kind::finished:
+        return OutcomeMapTr::tr("finished");
+    case OutcomePart::Kind::cancelled:
+        return placed(OutcomeMapTr::tr("cancelled"), OutcomeMapTr::tr("cancelled in line %1"));
+    case OutcomePart::Kind::dropped:
+        return placed(OutcomeMapTr::tr("dropped"), OutcomeMapTr::tr("dropped in line %1"));
+    case OutcomePart::Kind::neverBegan:
+        return OutcomeMapTr::tr("never began");
+    }
+    return {};
+}
+
+QString wordsOfOutcome(const VariantSweep& variant, int outcome)
+{
+    return outcomeWordsFor(variant.outcomeParts[static_cast<std::size_t>(outcome)]);
+}
+
+} // namespace
+
+QString outcomeWordsFor(const std::vector<OutcomePart>& parts)
+{
+    QStringList words;
+    for (const OutcomePart& part : parts)
+        words += wordsFor(part);
+    return words.join(QStringLiteral(", "));
+}
+
+namespace {
+
+std::vector<OutcomeSegment> outcomeSegmentsOf(const QString& title, const VariantSweep& variant, VirtualDuration axis)
+{
+    std::vector<OutcomeSegment> segments;
+    for (const SweptOutcome& source : variant.outcomes) {
+        if (source.from > axis)
+            break;
+        OutcomeSegment segment;
+        segment.from = VirtualTime{source.from};
+        segment.to = VirtualTime{std::min(source.last ? *source.last + VirtualDuration{1} : axis, axis)};
+        segment.outcome = source.outcome;
+        segment.words = wordsOfOutcome(variant, source.outcome);
+        segment.tip = segmentTip(title, source.from, source.last, segment.words);
+        segments.push_back(std::move(segment));
+    }
+    return segments;
+}
+
+} // namespace
+
 std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep, VirtualDuration axis)
 {
     std::vector<OutcomeStrip> strips;
@@ -81,9 +146,11 @@ std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep,
             segment.to = VirtualTime{std::min(next, axis)};
             segment.verdict = source.verdict;
             segment.words = shortWordsFor(lesson, source.verdict, source.word);
-            segment.tip = segmentTip(strip.title, source, segment.words);
+            segment.tip = segmentTip(strip.title, source.from, source.last, segment.words);
             strip.segments.push_back(std::move(segment));
         }
+        if (!variant.outcomes.empty()) // nothing is expected: what the runs did tells them apart
+            strip.segments = outcomeSegmentsOf(strip.title, variant, axis);
         strips.push_back(std::move(strip));
     }
     return strips;
@@ -91,7 +158,9 @@ std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep,
 
 std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
 {
-    std::vector<OutcomeStrip> strips = outcomeMapOf(session.lesson(), session.sweepSoFar(), session.run().axis);
+    std::vector<OutcomeStrip> strips;
+    if (!session.lesson().isBlank)
+        strips = outcomeMapOf(session.lesson(), session.sweepSoFar(), session.run().axis);
     for (std::size_t i = strips.size(); i < session.run().variants.size(); ++i) {
         const std::string& variant = session.run().variants[i].variant;
         strips.push_back({qt(variant), titleOf(session.lesson(), variant), {}});
@@ -123,13 +192,13 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             }
             return row->cells[column];
         };
-        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict, const std::string& word) {
+        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict, const QString& words, const QString& times) {
             const QString what = qt(await.what);
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = verdict;
             const bool isReachable = window == AwaitWindow::completed || await.isReachable;
-            tried.words = isReachable ? shortWordsFor(lesson, verdict, word) : OutcomeMapTr::tr("no timeout fires here");
+            tried.words = isReachable ? words : OutcomeMapTr::tr("no timeout fires here");
             tried.tip = (window == AwaitWindow::pending
                              ? OutcomeMapTr::tr("%1, a timeout while %2 %3 is pending: %4")
                              : OutcomeMapTr::tr("%1, a timeout when %2 %3 has completed and its coroutine has not been "
@@ -137,7 +206,7 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
                             .arg(table.titles.back())
                             .arg(await.number)
                             .arg(what, tried.words)
-                        + (window == AwaitWindow::pending ? timesTip(lesson, await) : QString())
+                        + times
                         + OutcomeMapTr::tr("\nClick: the timeout fires there.");
             cellOf({await.number, window, false, what, {}}) = std::move(tried);
         };
@@ -145,16 +214,32 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = start.verdict;
-            tried.words = start.isReachable ? shortWordsFor(lesson, start.verdict, start.word) : OutcomeMapTr::tr("no timeout fires here");
+            const QString words = start.outcome ? wordsOfOutcome(variant, *start.outcome) : shortWordsFor(lesson, start.verdict, start.word);
+            tried.words = start.isReachable ? words : OutcomeMapTr::tr("no timeout fires here");
             tried.tip = OutcomeMapTr::tr("%1, a timeout when %2 has been spawned and has not taken its first step: %3")
                             .arg(table.titles.back(), qt(start.what), tried.words)
                         + OutcomeMapTr::tr("\nClick: the timeout fires there.");
             cellOf({start.number, AwaitWindow::pending, true, qt(start.what), {}}) = std::move(tried);
         };
+        const auto wordsOf = [&](const MapSegment& segment) { return shortWordsFor(lesson, segment.verdict, segment.word); };
+        const auto wordsOfSwept = [&](const SweptOutcome& swept) { return wordsOfOutcome(variant, swept.outcome); };
         for (const SweptAwait& await : variant.awaits) {
-            add(await, AwaitWindow::pending, await.verdict, await.word);
+            // Where nothing is expected: what the runs did, all of it, as none of it is worse.
+            QStringList did;
+            for (const SweptOutcome& swept : await.outcomes) {
+                if (const QString words = wordsOfSwept(swept); !did.contains(words))
+                    did += words;
+            }
+            if (await.outcome)
+                did = {wordsOfOutcome(variant, *await.outcome)};
+            add(await, AwaitWindow::pending, await.verdict,
+                did.isEmpty() ? shortWordsFor(lesson, await.verdict, await.word) : did.join(OutcomeMapTr::tr(" · or ")),
+                await.outcomes.empty() ? timesTip(await.verdicts, wordsOf) : timesTip(await.outcomes, wordsOfSwept));
             if (await.completedVerdict)
-                add(await, AwaitWindow::completed, *await.completedVerdict, await.completedWord);
+                add(await, AwaitWindow::completed, *await.completedVerdict,
+                    await.completedOutcome ? wordsOfOutcome(variant, *await.completedOutcome)
+                                           : shortWordsFor(lesson, *await.completedVerdict, await.completedWord),
+                    {});
         }
         // Whatever a running coroutine spawns takes its first step at once: no window, and no row.
         for (const SweptStart& start : variant.starts) {
@@ -169,6 +254,8 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
 
 AwaitTable awaitTableOf(const Session& session)
 {
+    if (session.lesson().isBlank)
+        return {};
     AwaitTable table = awaitTableOf(session.lesson(), session.sweepSoFar());
     if (!session.cover().map)
         return table;

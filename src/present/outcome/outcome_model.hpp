@@ -15,12 +15,16 @@ namespace awaitscope {
 /// MapSegment::word; where there is none, general words.
 QString shortWordsFor(const Lesson& lesson, Verdict verdict, const std::string& word);
 
+/// What a run did where nothing is expected of it: "stored", "stuck, not stored", "cancelled in line 4".
+QString outcomeWordsFor(const std::vector<OutcomePart>& parts);
+
 /// From `from` up to but not including `to`, every timeout gives `verdict`.
 struct OutcomeSegment
 {
     VirtualTime from;
     VirtualTime to; ///< at most the end of the axis
     Verdict verdict = Verdict::notApplicable;
+    std::optional<int> outcome = std::nullopt; ///< where nothing is expected: which of the outcomes it is, from 0
     QString words;
     QString tip;
 };

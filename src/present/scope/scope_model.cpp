@@ -58,6 +58,7 @@ public:
         lane.tall = true;
         for (const CoroutinePair& coroutine : shared.coroutines)
             addCoroutine(lane, coroutine);
+        addDone(lane, shared);
         addLost(lane, shared);
         return lane;
     }
@@ -195,7 +196,7 @@ private:
             if (!comesFrom(lost, shared))
                 continue;
             const auto same = std::find_if(lane.effects.begin(), lane.effects.end(),
-                                           [&](const ScopeEffect& effect) { return effect.at == lost.wouldBeAt; });
+                                           [&](const ScopeEffect& effect) { return effect.lost && effect.at == lost.wouldBeAt; });
             if (same != lane.effects.end()) {
                 if (!same->name.split(QStringLiteral(", ")).contains(qt(lost.what)))
                     same->name += QStringLiteral(", ") + qt(lost.what);
@@ -275,19 +276,49 @@ private:
     void addEffects(ScopeLane& lane) const
     {
         for (const TraceEffect& source : m_trace.effects) {
-            const QString name = qt(source.what);
-            const bool isHere = name.startsWith(lane.name + '.') || name.startsWith(lane.id + '.');
-            if (!isHere || !isPassed(source.at))
+            if (isOfLane(source, lane.name, lane.id) && isPassed(source.at))
+                lane.effects.push_back(effectOf(source));
+        }
+    }
+
+    static bool isOfLane(const TraceEffect& effect, const QString& name, const QString& id)
+    {
+        const QString what = qt(effect.what);
+        return what.startsWith(name + '.') || what.startsWith(id + '.');
+    }
+
+    ScopeEffect effectOf(const TraceEffect& source) const
+    {
+        ScopeEffect effect;
+        effect.at = source.at;
+        effect.ink = verdictInk(ScopeInk::plain);
+        effect.name = qt(source.what);
+        if (const QString late = latenessOf(m_trace, source.at); !late.isEmpty())
+            effect.words = late.mid(2); // without the comma
+        effect.tip = tipOf(source, m_trace);
+        effect.line = source.line;
+        return effect;
+    }
+
+    /// One that no lane's state is changed by stands where it was done.
+    void addDone(ScopeLane& lane, const CoroutineLane& shared) const
+    {
+        for (const TraceEffect& source : m_trace.effects) {
+            const bool isHere = std::ranges::any_of(shared.coroutines, [&](const CoroutinePair& pair) {
+                return pair.here && source.coroutine == pair.here->id;
+            });
+            const bool isOfState = std::ranges::any_of(m_trace.lanes, [&](const TraceLane& state) {
+                return state.kind == "state" && isOfLane(source, qt(state.name), qt(state.id));
+            });
+            if (!isHere || isOfState || !isPassed(source.at))
                 continue;
-            ScopeEffect effect;
-            effect.at = source.at;
-            effect.ink = verdictInk(ScopeInk::plain);
-            effect.name = name;
-            if (const QString late = latenessOf(m_trace, source.at); !late.isEmpty())
-                effect.words = late.mid(2); // without the comma
-            effect.tip = tipOf(source, m_trace);
-            effect.line = source.line;
-            lane.effects.push_back(std::move(effect));
+            ScopeEffect effect = effectOf(source);
+            if (!lane.effects.empty() && lane.effects.back().at == effect.at) {
+                lane.effects.back().name += QStringLiteral(", ") + effect.name;
+                lane.effects.back().tip += '\n' + effect.tip;
+            } else {
+                lane.effects.push_back(std::move(effect));
+            }
         }
     }
 
@@ -402,12 +433,13 @@ ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDur
 
 std::vector<LaneBand> layOutLanes(const std::vector<ScopeLane>& lanes, double top, double height)
 {
+    const auto weight = [](const ScopeLane& lane) { return lane.low ? 0.5 : lane.tall ? 2 : 1; };
     double parts = 0;
     for (const ScopeLane& lane : lanes)
-        parts += lane.tall ? 2 : 1;
+        parts += weight(lane);
     std::vector<LaneBand> bands;
     for (const ScopeLane& lane : lanes) {
-        const double share = height * (lane.tall ? 2 : 1) / parts;
+        const double share = height * weight(lane) / parts;
         bands.push_back({top, share});
         top += share;
     }

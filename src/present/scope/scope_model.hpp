@@ -104,6 +104,7 @@ struct ScopeLane
     QString name;
     Kind kind = Kind::world;
     bool tall = false; ///< the point of the picture: its name is not grey
+    bool low = false;  ///< somebody wants it so: it has no words but its name
     std::vector<ScopeSpan> spans;
     std::vector<VirtualTime> ticks; ///< it ran at these moments
     std::vector<ScopeGhost> ghosts;
@@ -128,7 +129,7 @@ ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration 
 /// The lanes of the race and the timeout, with the outcome for the caller once the race is over.
 ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);
 
-/// Where lanes lie, in pixels from `top` on: tall ones twice as high as low ones.
+/// Where lanes lie, in pixels from `top` on: tall ones twice as high as others, low ones half as high.
 struct LaneBand
 {
     double top = 0;

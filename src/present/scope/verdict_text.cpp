@@ -42,7 +42,35 @@ QString mainWordsOf(const Trace& trace, Verdict verdict)
     return wordFor(verdict);
 }
 
+/// What a run did of which nothing is expected.
+QString deedsOf(const Trace& trace)
+{
+    QStringList names;
+    for (const LostEffect& lost : trace.lost)
+        names += qt(lost.what);
+    if (!names.isEmpty())
+        return VerdictTr::tr("%1 never ran").arg(listedShortly(names));
+    if (trace.coroutines.empty())
+        return VerdictTr::tr("run() never began");
+    if (!trace.effects.empty()) {
+        const TraceEffect& last = trace.effects.back();
+        return VerdictTr::tr("%1 ran at %2%3").arg(qt(last.what), readableTime(last.at), latenessOf(trace, last.at));
+    }
+    const CoroutineEnd how = trace.coroutines.front().how;
+    return (how == CoroutineEnd::cancelled ? VerdictTr::tr("cancelled at %1")
+            : how == CoroutineEnd::dropped ? VerdictTr::tr("dropped at %1")
+                                           : VerdictTr::tr("finished at %1"))
+        .arg(readableTime(trace.ended.at));
+}
+
 } // namespace
+
+VerdictText blankVerdictText()
+{
+    VerdictText text;
+    text.main = VerdictTr::tr("Nothing of this page has run yet");
+    return text;
+}
 
 bool verdictColoursClient(const Trace& trace)
 {
@@ -62,7 +90,7 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
     // Of a run that spins or threw its end is what counts; one that is stuck may have lost what is graver.
     const QString end = endWordsOf(trace);
     const bool isEndGraver = !end.isEmpty() && (trace.ended.how != RunEnd::stuck || trace.lost.empty());
-    text.main = isEndGraver ? end : mainWordsOf(trace, *text.verdict);
+    text.main = isEndGraver ? end : trace.checks.empty() ? deedsOf(trace) : mainWordsOf(trace, *text.verdict);
     if (!trace.clientOutcome.empty())
         text.client = VerdictTr::tr("the client %1").arg(qt(trace.clientOutcome));
     QStringList reasons;

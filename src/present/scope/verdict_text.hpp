@@ -25,6 +25,9 @@ struct VerdictText
 /// See VerdictText::coloursClient.
 bool verdictColoursClient(const Trace& trace);
 
+/// The same of a page that has not run.
+VerdictText blankVerdictText();
+
 /// What the header of a scope says; `seen` is whether the playhead has passed the end of the run.
 VerdictText verdictTextOf(const Trace& trace, bool seen);
 

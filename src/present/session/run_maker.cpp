@@ -47,7 +47,7 @@ RunMaker::~RunMaker()
 
 std::optional<Result<ScenarioRun>> RunMaker::make(const Lesson& lesson, const Scenario& scenario)
 {
-    const bool isQuick = std::ranges::none_of(scenario.variants, [&](const auto& variant) { return lesson.runsElsewhere(variant); });
+    const bool isQuick = lesson.isBlank || std::ranges::none_of(scenario.variants, [&](const auto& variant) { return lesson.runsElsewhere(variant); });
     if (isQuick) {
         forget();
         return runScenario(lesson, scenario, limits);

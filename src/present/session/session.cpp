@@ -107,7 +107,7 @@ Session::Session(const Catalogue& catalogue, Sweeper sweeper, QObject* parent)
     QString why;
     const QMetaObject::Connection heard = connect(this, &Session::failed, this, [&why](const QString& message) { why = message; });
     const bool isShown = std::ranges::any_of(m_catalogue.lessons(), [this](const Lesson& lesson) {
-        return enterScene(lesson, 0) || show(lesson, defaultScenario(lesson));
+        return enterScene(lesson, 0);
     });
     disconnect(heard);
     if (!isShown)
@@ -339,7 +339,7 @@ std::optional<Result<ScenarioRun>> Session::runOrWait(const Lesson& lesson, cons
 
 bool Session::isShown(const Lesson& lesson) const
 {
-    return m_lesson && m_lesson->slug == lesson.slug && m_lesson->language == lesson.language;
+    return m_lesson && m_lesson->slug == lesson.slug && m_lesson->page == lesson.page && m_lesson->language == lesson.language;
 }
 
 bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)

@@ -89,6 +89,10 @@ public:
     /// One that is not in the catalogue, in place of an added one of the same slug.
     void addLesson(Lesson lesson);
 
+    /// A page of one's own, in place of the one that there was. Of the one that is shown the run goes on as it was set up, and
+    /// another one is shown from its start. False as for apply().
+    bool showPage(Lesson page);
+
     /// In English, and without what somebody made of it; null if there is none. It outlives the session's jobs.
     const Lesson* originalLesson(const std::string& slug) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Which lessons a session has: the catalogue's, those that were added, and what somebody made of their variants.
+#include "lesson/run/sandbox.hpp"
 #include "present/session/session.hpp"
 
 #include <algorithm>
@@ -56,6 +57,28 @@ void Session::addLesson(Lesson lesson)
     add(std::move(lesson));
 }
 
+bool Session::showPage(Lesson page)
+{
+    addLesson(std::move(page));
+    const Lesson& lesson = **lessonNamed(std::string{sandboxSlug});
+    if (!isShown(lesson)) {
+        if (!showIn(0, lesson, defaultScenario(lesson), PlayheadGoes::asTheScenarioSays))
+            return false;
+        m_timeWindow->fit();
+        return true;
+    }
+    Scenario scenario = m_run.scenario;
+    scenario.variants = variantsNow(lesson, scenario.variants, *m_lesson);
+    scenario.time.reset();
+    // Of the text before: in this one the await of that number may be another, or none. Its time is one of any text.
+    if (std::holds_alternative<AtAwait>(scenario.timeout) || std::holds_alternative<BeforeStart>(scenario.timeout))
+        scenario.timeout = m_run.timeout ? Timeout{*m_run.timeout} : Timeout{NoTimeout{}};
+    // What cancels a page that no longer knows the timeout, or does now.
+    if (lesson.isCancelledFromOutside && scenario.cancel && !std::holds_alternative<NoTimeout>(scenario.timeout))
+        scenario.cancel.reset();
+    return show(lesson, scenario);
+}
+
 void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited, const std::string& wanted)
 {
     m_edited.set(slug.toStdString(), std::move(edited));
@@ -72,7 +95,7 @@ void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited, 
 
 const Lesson& Session::stripOfEdited(Scenario& scenario) const
 {
-    if (std::ranges::all_of(scenario.variants, isEdited))
+    if (m_lesson->isSandbox || std::ranges::all_of(scenario.variants, isEdited))
         return *m_lesson;
     std::erase_if(scenario.variants, isEdited);
     return *originalLesson(m_lesson->slug);

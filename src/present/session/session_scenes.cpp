@@ -68,13 +68,10 @@ void Session::setScene(int index) { enterScene(*m_lesson, index); }
 bool Session::enterScene(const Lesson& lesson, int index)
 {
     const auto count = static_cast<int>(lesson.story.scenes.size());
-    if (count == 0)
-        return false;
-    index = std::clamp(index, 0, count - 1);
-    const Scene& scene = lesson.story.scenes[static_cast<std::size_t>(index)];
+    index = std::clamp(index, 0, std::max(0, count - 1));
+    const std::string scope = count == 0 ? std::string{} : lesson.story.scenes[static_cast<std::size_t>(index)].scope;
     const Scenario defaults = defaultScenario(lesson);
-    Result<Scenario> scenario =
-        scene.scope.empty() ? Result<Scenario>{defaults} : parseScenario(scene.scope, lesson, defaults);
+    Result<Scenario> scenario = scope.empty() ? Result<Scenario>{defaults} : parseScenario(scope, lesson, defaults);
     if (!scenario)
         return fail(scenario.error());
     addEditedOfShown(*scenario, lesson);
@@ -94,7 +91,8 @@ bool Session::showIn(int scene, const Lesson& lesson, const Scenario& scenario, 
     }
     if (isOther)
         Q_EMIT sceneChanged();
-    m_predictions->enter(lesson, scene);
+    if (!lesson.isSandbox) // which has no scenes that one could get through
+        m_predictions->enter(lesson, scene);
     return true;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/story/story_model.hpp"
 
+#include "lesson/run/sandbox.hpp"
+#include "present/story/starting_pages.hpp"
 #include "present/text/tr.hpp"
 
 #include <QRegularExpression>
@@ -9,10 +11,46 @@
 
 namespace awaitscope {
 
+namespace {
+
+QString startsInWords()
+{
+    QString text = StoryPaneTr::tr("A page is one C++ file with a `run()`, which starts at time 0. `effect(…)` is what stays, `println(…)` a line in "
+                                 "the console, `expect(text, bool)` what must be true, and `timeout()` ends when the flag fires; in a page that "
+                                 "does not call it the flag cancels `run()` from outside.");
+    text += QStringLiteral("\n\n") + StoryPaneTr::tr("**Pages to start from**") + QStringLiteral("\n\n");
+    for (const StartingPage& page : startingPages())
+        text += QStringLiteral("- [%1](page:%2)\n").arg(page.title, page.name);
+    return text;
+}
+
+StoryPicture storyOfPage(const Lesson& page)
+{
+    StoryPicture picture;
+    const LessonFile* const file = page.findFile(page.findVariant(typedVersion(page))->file);
+    QString said = file ? leadingComment(QString::fromStdString(file->text)) : QString();
+    picture.title = QString::fromStdString(page.title);
+    static const QRegularExpression heading{QStringLiteral("^#+\\s+(.+?)\\s*(?:\\n|$)")};
+    if (const QRegularExpressionMatch match = heading.match(said); match.hasMatch()) {
+        picture.title = plainText(match.captured(1));
+        said = said.mid(match.capturedEnd()).trimmed();
+    }
+    if (said.isEmpty())
+        said = startsInWords();
+    else
+        said += QStringLiteral("\n\n") + StoryPaneTr::tr("[Another page to start from](page:)");
+    picture.pieces.push_back({said, nullptr});
+    return picture;
+}
+
+} // namespace
+
 StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
 {
     const std::vector<Scene>& scenes = lesson.story.scenes;
     StoryPicture picture;
+    if (lesson.isSandbox)
+        return storyOfPage(lesson);
     if (scenes.empty())
         return picture;
     const int count = static_cast<int>(scenes.size());
@@ -78,6 +116,8 @@ StoryAction actionOf(const QString& link)
         return {Kind::scenario, link};
     if (link.startsWith(QLatin1String("mark:")))
         return {Kind::mark, link.mid(5)};
+    if (link.startsWith(QLatin1String("page:")))
+        return {Kind::page, link.mid(5)};
     if (link.startsWith(QLatin1String("https://")) || link.startsWith(QLatin1String("http://")))
         return {Kind::web, link};
     return {};

@@ -28,7 +28,8 @@ struct StoryPicture
     QString next;                   ///< "Next: the fix"; empty at the last
 };
 
-/// `scene` is an index into the story's scenes; a lesson without any gives an empty picture.
+/// `scene` is an index into the story's scenes; a lesson without any gives an empty picture, and a page of one's own what it says of
+/// itself, or the pages to start from.
 StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model);
 
 /// A title in the middle of a sentence: "The fix" becomes "the fix"; names and terms stay as they are.
@@ -49,6 +50,7 @@ struct StoryAction
     enum class Kind {
         scenario, ///< `target` is a scenario string or patch
         mark,     ///< `target` is the name of a mark in the sources
+        page,     ///< `target` is the name of a starting page, empty for a blank one
         web,      ///< `target` is an address to open outside
         none,
     };

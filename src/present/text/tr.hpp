@@ -38,9 +38,24 @@ struct EditedLessonsTr
     Q_DECLARE_TR_FUNCTIONS(EditedLessons)
 };
 
+struct FlagTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Flag)
+};
+
+struct LanesTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Lanes)
+};
+
 struct OutcomeMapTr
 {
     Q_DECLARE_TR_FUNCTIONS(OutcomeMap)
+};
+
+struct PageRepairTr
+{
+    Q_DECLARE_TR_FUNCTIONS(PageRepair)
 };
 
 struct PredictionsTr

@@ -122,6 +122,10 @@ std::vector<ActionRow> editingRows()
         {Act::openCode, group, ActionsTr::tr("Copy code from a file…"), {}},
         {Act::saveCode, group, ActionsTr::tr("Save my version as…"), {}},
         {Act::giveUpCode, group, ActionsTr::tr("Put my version away"), {}},
+        {Act::keepAsA, group, ActionsTr::tr("Keep this as A"), {Qt::Key_K}, false, ActionsTr::tr("K, Shift+K"), ActionsTr::tr("keep this as A, swap A and B")},
+        {Act::swapVersions, group, ActionsTr::tr("Swap A and B"), {Qt::SHIFT | Qt::Key_K}, false, {}, {}, false},
+        {Act::dropKept, group, ActionsTr::tr("Drop A"), {}},
+        {Act::findBreak, group, ActionsTr::tr("Find what breaks it"), {Qt::Key_F9}},
         {Act::clearCompiled, group, ActionsTr::tr("Clear compiled code"), {}},
     };
 }
@@ -188,6 +192,7 @@ std::vector<ActionRow> viewRows()
         {Act::zoomIn, group, ActionsTr::tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, true, ActionsTr::tr("+ −"), ActionsTr::tr("zoom in, out")},
         {Act::zoomOut, group, ActionsTr::tr("Zoom out"), {Qt::Key_Minus}, true, {}, {}, false},
         {Act::fit, group, ActionsTr::tr("The whole axis"), {Qt::Key_0}},
+        {Act::lanes, group, ActionsTr::tr("Lanes: which, how high, in which order…"), {Qt::SHIFT | Qt::Key_L}, false, {}, ActionsTr::tr("the lanes")},
         {Act::story, group, ActionsTr::tr("Story"), {}},
         {Act::code, group, ActionsTr::tr("Code, console and table"), {}},
         {Act::steps, group, ActionsTr::tr("All steps in words"), {Qt::Key_A}},
@@ -241,6 +246,7 @@ std::vector<ActionRow> windowRows()
          {},
          {},
          false},
+        {Act::newSandbox, scenario, ActionsTr::tr("New sandbox"), {Qt::CTRL | Qt::Key_N}},
         {Act::openFile,
          scenario,
          ActionsTr::tr("Open a file…"),

@@ -110,8 +110,9 @@ void EditActions::refresh()
     actions[Act::restoreLines].setEnabled(isOpen && pane->differs());
     actions[Act::restoreAll].setEnabled(isOpen && pane->differs());
     actions[Act::compilerOutput].setEnabled(edit && !edit->output.isEmpty());
-    actions[Act::saveCode].setEnabled(isOpen);
-    actions[Act::giveUpCode].setEnabled(isOpen);
+    const bool isPage = m_window.session().lesson().isSandbox; // which is saved like a document
+    actions[Act::saveCode].setEnabled(isOpen && !isPage);
+    actions[Act::giveUpCode].setEnabled(isOpen && !isPage);
     actions[Act::runAsTyped].setChecked(isAllowed && m_edits->runsAsTyped());
     actions[Act::watchMemory].setChecked(isAllowed && m_edits->isSanitized());
     actions[Act::clearCompiled].setEnabled(isAllowed);

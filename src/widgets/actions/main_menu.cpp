@@ -19,9 +19,9 @@ QString plain(const std::string& title) { return QString::fromStdString(title).r
 bool beginsPart(Act act)
 {
     constexpr Act first[] = {Act::toStart,    Act::slower, Act::typeTimeout, Act::nextModel, Act::systemTheme,
-                             Act::largerType, Act::story,  Act::openFile,    Act::copyLink,  Act::copyPicture,
+                             Act::largerType, Act::story,  Act::copyLink,  Act::copyPicture,
                              Act::fork,       Act::quit,   Act::cancelling,  Act::exportProgress, Act::systemLanguage,
-                             Act::nextProblem, Act::restoreLines, Act::openCode,    Act::clearCompiled};
+                             Act::nextProblem, Act::restoreLines, Act::newSandbox, Act::keepAsA, Act::openCode,    Act::clearCompiled};
     return std::ranges::find(first, act) != std::end(first);
 }
 
@@ -34,6 +34,7 @@ MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* pare
         inEveryLanguage(*menu, [menu, group] { menu->setTitle(titleOf(group)); });
         if (group == ActionGroup::scenario) {
             m_lessons = menu->addMenu(QString());
+            m_recent = menu->addMenu(QString());
             menu->addSeparator();
         }
         for (const ActionRow& row : actionTable()) {
@@ -51,12 +52,15 @@ MainMenu::MainMenu(const WindowActions& actions, Session& session, QWidget* pare
         }
     }
     // Filled when they open: what they show depends on where one is.
+    connect(m_recent, &QMenu::aboutToShow, this, [this] { Q_EMIT recentWanted(*m_recent); });
+    m_recent->setEnabled(false); // until somebody lists them
     connect(m_lessons, &QMenu::aboutToShow, this, &MainMenu::listLessons);
     connect(m_scenes, &QMenu::aboutToShow, this, &MainMenu::listScenes);
     for (const auto signal : {&Session::sceneChanged, &Session::lessonChanged})
         connect(&session, signal, this, &MainMenu::listMoments); // it is enabled where there are some
     inEveryLanguage(*this, [this] {
         m_lessons->setTitle(tr("Lesson"));
+        m_recent->setTitle(tr("Recently open"));
         m_scenes->setTitle(tr("Scene"));
         m_moments->setTitle(tr("Set piece"));
         listLessons();

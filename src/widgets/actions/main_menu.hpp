@@ -23,6 +23,10 @@ public:
     QMenu& lessons() { return *m_lessons; }
     QMenu& scenes() { return *m_scenes; }
     QMenu& moments() { return *m_moments; }
+    QMenu& recent() { return *m_recent; } ///< disabled, and filled by whoever knows what was open
+
+Q_SIGNALS:
+    void recentWanted(QMenu& menu); ///< it is about to be seen
 
 private:
     void listLessons();
@@ -33,6 +37,7 @@ private:
     QMenu* m_lessons = nullptr;
     QMenu* m_scenes = nullptr;
     QMenu* m_moments = nullptr;
+    QMenu* m_recent = nullptr;
 };
 
 } // namespace awaitscope

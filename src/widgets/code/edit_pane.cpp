@@ -24,6 +24,9 @@ namespace {
 
 constexpr int mostLinesInMenu = 12;
 
+/// Tells lessons and pages apart.
+std::string placeOf(const Lesson& lesson) { return lesson.isSandbox ? '/' + lesson.page : lesson.slug; }
+
 } // namespace
 
 EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* parent)
@@ -93,9 +96,22 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
     connect(m_problems, &QListWidget::itemClicked, this, toProblem);
     connect(m_problems, &QListWidget::itemActivated, this, toProblem);
     connect(&edits, &Edits::changed, this, &EditPane::refresh);
+    connect(&edits, &Edits::replaced, this, [this](const std::string& variant) {
+        if (variant == m_variant && !isHidden())
+            m_editor->replaceAll(m_edits.find(variant)->text); // Ctrl+Z brings back what was typed
+    });
+    connect(&session, &Session::variantsChanged, this, [this] {
+        if (!m_variant.empty())
+            showHunks(); // what it is compared with may be another text
+    });
     connect(&session, &Session::lessonChanged, this, [this] {
-        const bool isOther = std::exchange(m_lesson, m_session.lesson().slug) != m_session.lesson().slug;
-        if (isHidden() || m_variant.empty())
+        const bool wasPage = m_lesson.starts_with('/');
+        const std::string now = placeOf(m_session.lesson());
+        const bool isOther = std::exchange(m_lesson, now) != now;
+        if (wasPage && isOther) { // whoever goes on to a lesson did not ask to change that
+            m_variant.clear();
+            Q_EMIT closed();
+        } else if (isHidden() || m_variant.empty())
             m_variant.clear(); // another lesson's; it is opened when somebody wants to change it
         else if (isOther)
             open(m_edits.variantToEdit());
@@ -153,7 +169,7 @@ void EditPane::open(const std::string& variant)
 {
     const bool isOther = variant != m_variant;
     m_variant = variant;
-    m_lesson = m_session.lesson().slug;
+    m_lesson = placeOf(m_session.lesson());
     const Edit& edit = m_edits.begin(variant);
     if (isOther || m_editor->text() != edit.text) {
         m_editor->open(edit.text);
@@ -163,6 +179,8 @@ void EditPane::open(const std::string& variant)
     refresh();
 }
 
+void EditPane::addBar(QWidget& bar) { m_layout->insertWidget(m_layout->indexOf(m_editor), &bar); }
+
 void EditPane::replace(const QString& text) { m_editor->replaceAll(text); }
 
 void EditPane::refresh()
@@ -171,7 +189,8 @@ void EditPane::refresh()
     const VariantSpec* const spec = m_session.lesson().findVariant(m_variant);
     if (!edit || !spec)
         return;
-    const QString title = tr("My version of “%1”").arg(QString::fromStdString(spec->title));
+    const QString title = m_session.lesson().isSandbox ? QString::fromStdString(m_session.lesson().title)
+                                                       : tr("My version of “%1”").arg(QString::fromStdString(spec->title));
     m_title->setText(title);
     m_editor->setAccessibleName(title);
     const bool isBusy = m_edits.isBusy();

@@ -40,6 +40,8 @@ public:
     QPushButton& closeButton() { return *m_close; }
     QListWidget& problems() { return *m_problems; }
 
+    void addBar(QWidget& bar); ///< between the header and the editor
+
     void nextProblem();
     void restoreLines(); ///< those at the caret that differ
     void restoreAll();
@@ -65,7 +67,7 @@ private:
     Session& m_session;
     Edits& m_edits;
     Theme m_theme;
-    std::string m_lesson; ///< that the variant is of
+    std::string m_lesson; ///< that the variant is of; a page's begins with a stroke
     std::string m_variant;
     std::vector<Hunk> m_hunks;
     std::vector<EditProblem> m_shownProblems;

@@ -140,8 +140,8 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
 
     const QFont words = m_theme.uiFont(13, QFont::DemiBold);
     const QFont plain = m_theme.uiFont(13);
-    const bool allGrey = std::all_of(row.cells.begin(), row.cells.end(), [](const std::optional<TriedAwait>& cell) {
-        return cell && cell->verdict == Verdict::notApplicable;
+    const bool allGrey = std::all_of(row.cells.begin(), row.cells.end(), [&row](const std::optional<TriedAwait>& cell) {
+        return cell && cell->verdict == Verdict::notApplicable && row.cells.front() && cell->words == row.cells.front()->words;
     });
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const std::optional<TriedAwait>& cell = row.cells[i];

@@ -177,12 +177,17 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
             rect.moveCenter({std::clamp(centre, whole.left() + m_theme.px(2), whole.right() - m_theme.px(2)), middle});
         }
         painter.setPen(QPen(segment.verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1));
-        painter.setBrush(tone.fill);
+        // Outcomes of which nobody has said what is right are told apart by their words, and by grounds that mean nothing.
+        const bool isOther = segment.outcome.value_or(0) % 2 == 1;
+        painter.setBrush(isOther ? m_theme.panel : tone.fill);
         painter.drawRoundedRect(rect.adjusted(1, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
         const double mark = segment.verdict == Verdict::notApplicable ? 0 : m_theme.px(9);
         const double gap = mark > 0 ? m_theme.px(5) : 0;
-        double width = mark + gap + metrics.horizontalAdvance(segment.words);
-        const bool withWords = width + m_theme.px(8) <= rect.width();
+        // An outcome has no mark, and nothing but its words, cut or not.
+        const double room = rect.width() - m_theme.px(8);
+        const QString text = segment.outcome && room > m_theme.px(30) ? metrics.elidedText(segment.words, Qt::ElideRight, room) : segment.words;
+        double width = mark + gap + metrics.horizontalAdvance(text);
+        const bool withWords = width <= room;
         if (!withWords)
             width = mark;
         if (width + m_theme.px(4) > rect.width())
@@ -193,7 +198,7 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         if (withWords) {
             painter.setFont(words);
             painter.setPen(tone.text);
-            painter.drawText(QPointF(x, std::round(middle + metrics.capHeight() / 2)), segment.words);
+            painter.drawText(QPointF(x, std::round(middle + metrics.capHeight() / 2)), text);
         }
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/page_actions.hpp"
 #include "widgets/share/sharing.hpp"
 
 #include "lesson/files/scenario_file.hpp"
+#include "present/files/pages.hpp"
 #include "present/editing/lesson_packs.hpp"
 #include "present/session/session.hpp"
 #include "widgets/actions/window_actions.hpp"
@@ -86,6 +88,15 @@ void Sharing::open(const QString& path)
         m_window.packs()->open(path);
         return;
     }
+    if (m_window.pageActions().pages() && Pages::isPage(path)) {
+        rememberFolderOf(path);
+        m_window.pageActions().open(path);
+        return;
+    }
+    if (m_window.pageActions().openShared(path)) {
+        rememberFolderOf(path);
+        return;
+    }
     const QString problem = m_document.open(path);
     if (!problem.isEmpty()) {
         m_window.showError(problem);
@@ -97,11 +108,15 @@ void Sharing::open(const QString& path)
 
 void Sharing::askAndOpen()
 {
-    const FileQuestion question{FileQuestion::Kind::open,
-                                tr("Open a scenario"),
-                                {},
-                                tr("Scenarios (*%1)").arg(scenarioEnding()),
-                                scenarioEnding()};
+    FileQuestion question{FileQuestion::Kind::open,
+                          tr("Open a scenario"),
+                          {},
+                          tr("Scenarios (*%1)").arg(scenarioEnding()),
+                          scenarioEnding()};
+    if (m_window.pageActions().pages()) {
+        question.title = tr("Open a page or a scenario");
+        question.filter = tr("C++ pages and scenarios (*.cpp *.cc *.cxx *%1)").arg(scenarioEnding());
+    }
     const QString path = ask(question, {});
     if (!path.isEmpty())
         open(path);
@@ -117,7 +132,9 @@ void Sharing::askAndOpenLesson()
 
 void Sharing::save()
 {
-    if (m_document.path().isEmpty())
+    if (m_window.pageActions().isPageShown() && !m_window.pageActions().pages()->path().isEmpty())
+        m_window.pageActions().saveTo(m_window.pageActions().pages()->path());
+    else if (m_document.path().isEmpty())
         saveAs();
     else
         saveTo(m_document.path());
@@ -125,6 +142,8 @@ void Sharing::save()
 
 void Sharing::saveAs()
 {
+    if (m_window.pageActions().isPageShown())
+        return savePage();
     const FileQuestion question{FileQuestion::Kind::save,
                                 tr("Save the scenario"),
                                 {},
@@ -135,6 +154,18 @@ void Sharing::saveAs()
     const QString path = ask(question, proposed);
     if (!path.isEmpty())
         saveTo(path);
+}
+
+void Sharing::savePage()
+{
+    const Pages& pages = *m_window.pageActions().pages();
+    const FileQuestion question{FileQuestion::Kind::save, tr("Save the page"), {},
+                                tr("C++ pages, and pages with what is shown (*.cpp *%1)").arg(scenarioEnding()), QStringLiteral(".cpp")};
+    const QString path = ask(question, pages.name());
+    if (path.isEmpty())
+        return;
+    rememberFolderOf(path);
+    m_window.pageActions().saveTo(path);
 }
 
 void Sharing::saveTo(const QString& path)

@@ -54,6 +54,7 @@ public Q_SLOTS:
 private:
     QString ask(FileQuestion question, const QString& proposedName);
     void saveTo(const QString& path);
+    void savePage();
     void write(const QString& path, const QByteArray& bytes);
     void writeBehind(const QString& path, const QImage& image);
     void tellWritten(const QString& path, const QString& problem);

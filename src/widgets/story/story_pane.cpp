@@ -234,6 +234,9 @@ void StoryPane::follow(const QUrl& link)
     case StoryAction::Kind::mark:
         Q_EMIT markActivated(action.target);
         break;
+    case StoryAction::Kind::page:
+        Q_EMIT pageWanted(action.target);
+        break;
     case StoryAction::Kind::web:
         QDesktopServices::openUrl(link);
         break;

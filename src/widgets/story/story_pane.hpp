@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     /// A link to a mark of the sources was clicked: panes that show the file draw the eye to it.
     void markActivated(const QString& mark);
+    void pageWanted(const QString& name); ///< a starting page; empty: a blank one
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

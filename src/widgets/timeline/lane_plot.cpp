@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/lane_plot.hpp"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -177,6 +178,8 @@ void LanePlot::mouseDoubleClickEvent(QMouseEvent* event)
 
 // The column zooms: it knows the axis that all plots share.
 void LanePlot::wheelEvent(QWheelEvent* event) { event->ignore(); }
+
+void LanePlot::contextMenuEvent(QContextMenuEvent* event) { Q_EMIT menuWanted(event->globalPos()); }
 
 void LanePlot::resizeEvent(QResizeEvent*)
 {

@@ -3,9 +3,12 @@
 
 #include "present/outcome/spoken.hpp"
 #include "present/questions/scope_cover.hpp"
+#include "present/scope/lane_choices.hpp"
 #include "present/scope/scope_model.hpp"
 #include "present/session/comparison.hpp"
+#include "present/words/flag_words.hpp"
 #include "widgets/in_every_language.hpp"
+#include "widgets/timeline/lane_menu.hpp"
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
 
@@ -52,9 +55,10 @@ std::optional<double> flagX(const Session& session, const TimeAxis& axis)
 
 } // namespace
 
-ScopeView::ScopeView(Session& session, const Theme& theme, const QString& variant, QWidget* parent)
+ScopeView::ScopeView(Session& session, LaneChoices& lanes, const Theme& theme, const QString& variant, QWidget* parent)
     : QFrame(parent),
       m_session(session),
+      m_lanes(lanes),
       m_theme(theme),
       m_variant(variant),
       m_title(new QLabel(this)),
@@ -69,6 +73,8 @@ ScopeView::ScopeView(Session& session, const Theme& theme, const QString& varian
     connect(m_plot, &LanePlot::awaitClicked, this, [this](int number) { m_session.aimAt(m_variant, number); });
     connect(m_plot, &LanePlot::momentClicked, &session.playback(), &Playback::setPosition);
     connect(m_plot, &LanePlot::lineClicked, this, &ScopeView::lineClicked);
+    connect(m_plot, &LanePlot::menuWanted, this, &ScopeView::showLanes);
+    connect(&lanes, &LaneChoices::changed, this, &ScopeView::refresh);
     setTheme(theme);
     refresh();
 }
@@ -100,13 +106,23 @@ void ScopeView::refresh()
     m_title->setText(spec ? QString::fromStdString(spec->title) : m_variant);
     ScopeModel model = scopeOf(*run, m_session.playback().position(), m_session.run().axis);
     m_session.comparison().addEarlier(model, m_variant);
+    m_laneNames.clear();
+    for (const ScopeLane& lane : model.lanes) {
+        if (!m_laneNames.contains(lane.name))
+            m_laneNames += lane.name;
+    }
+    m_lanes.applyTo(model);
     coverScope(model, m_session.cover());
+    if (m_session.lesson().isBlank)
+        model.verdict = blankVerdictText();
     m_verdict->setText(model.verdict);
     m_plot->setAccessibleName(tr("Timeline, %1").arg(m_title->text()));
     m_plot->setAccessibleDescription(spokenScope(model));
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border))); // before what is drawn beside it
     m_plot->setModel(std::move(model));
 }
+
+void ScopeView::showLanes(const QPoint& globalPosition) { laneMenu(m_lanes, m_laneNames, m_theme, this)->popup(globalPosition); }
 
 void ScopeView::arrange()
 {
@@ -136,6 +152,7 @@ CallerView::CallerView(Session& session, const Theme& theme, QWidget* parent)
       m_session(session),
       m_theme(theme),
       m_title(new QLabel(this)),
+      m_flag(new QLabel(this)),
       m_plot(new LanePlot(theme, this))
 {
     setProperty("panel", true);
@@ -143,8 +160,8 @@ CallerView::CallerView(Session& session, const Theme& theme, QWidget* parent)
     connect(&session, &Session::coverChanged, this, &CallerView::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &CallerView::refresh);
     inEveryLanguage(*this, [this] {
-        m_title->setText(tr("Caller"));
         m_plot->setAccessibleName(tr("Timeline, caller"));
+        refresh();
     });
     setTheme(theme);
     refresh();
@@ -155,6 +172,10 @@ void CallerView::setTheme(const Theme& theme)
     m_theme = theme;
     m_title->setFont(theme.uiFont(15, QFont::DemiBold));
     m_title->setPalette(theme.palette());
+    m_flag->setFont(theme.uiFont(13));
+    QPalette secondary = theme.palette();
+    secondary.setColor(QPalette::WindowText, theme.secondaryText);
+    m_flag->setPalette(secondary);
     m_plot->setTheme(theme);
     arrange();
 }
@@ -169,6 +190,11 @@ double CallerView::nameWidth() const { return m_plot->nameWidth(); }
 
 void CallerView::refresh()
 {
+    const QString flag = flagWordsOf(m_session.lesson(), m_session.scenario());
+    m_title->setText(flag.isEmpty() ? tr("Caller") : tr("The flag"));
+    m_flag->setText(flag);
+    m_flag->setToolTip(flag);
+    placeWords();
     // The race is the same for every variant until the work has won; the first one speaks for all.
     const std::vector<VariantRun>& runs = m_session.run().variants;
     if (!runs.empty()) {
@@ -180,10 +206,21 @@ void CallerView::refresh()
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
 }
 
+int CallerView::headHeight() const { return static_cast<int>(m_theme.px(height() >= m_theme.px(90) ? 36 : 24)); }
+
+void CallerView::placeWords()
+{
+    const int head = headHeight();
+    const int left = static_cast<int>(m_theme.px(14));
+    m_title->setGeometry(left, border, m_title->sizeHint().width(), head);
+    const int flagLeft = m_title->geometry().right() + static_cast<int>(m_theme.px(10));
+    m_flag->setGeometry(flagLeft, border, std::max(1, width() - flagLeft - left), head);
+}
+
 void CallerView::arrange()
 {
-    const int head = static_cast<int>(m_theme.px(height() >= m_theme.px(90) ? 36 : 24));
-    m_title->setGeometry(static_cast<int>(m_theme.px(14)), border, m_title->sizeHint().width(), head);
+    const int head = headHeight();
+    placeWords();
     m_plot->setGeometry(border, border + head, width() - 2 * border, std::max(1, height() - head - 2 * border));
     const TimeAxis axis = shifted(m_axis, -border);
     m_plot->setFlagX(flagX(m_session, axis));

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace awaitscope {
 
+class LaneChoices;
 class LanePlot;
 class VerdictBar;
 
@@ -22,12 +23,14 @@ class ScopeView : public QFrame
 
 public:
     /// `variant` is one of the variants shown.
-    ScopeView(Session& session, const Theme& theme, const QString& variant, QWidget* parent);
+    /// `lanes` outlives it.
+    ScopeView(Session& session, LaneChoices& lanes, const Theme& theme, const QString& variant, QWidget* parent);
 
     void setTheme(const Theme& theme);
     /// In pixels of this widget.
     void setAxis(const TimeAxis& axis);
     double nameWidth() const;
+    void showLanes(const QPoint& globalPosition); ///< the menu of them
 
     const QString& variant() const { return m_variant; }
     LanePlot& plot() { return *m_plot; }
@@ -43,6 +46,8 @@ private:
     void resizeEvent(QResizeEvent* event) override;
 
     Session& m_session;
+    LaneChoices& m_lanes;
+    QStringList m_laneNames; ///< of all that the run has
     Theme m_theme;
     QString m_variant;
     TimeAxis m_axis;
@@ -69,6 +74,8 @@ public:
 private:
     void refresh();
     void arrange();
+    void placeWords();
+    int headHeight() const;
 
     void resizeEvent(QResizeEvent* event) override;
 
@@ -76,6 +83,7 @@ private:
     Theme m_theme;
     TimeAxis m_axis;
     QLabel* m_title;
+    QLabel* m_flag; ///< what it does to a page of one's own
     LanePlot* m_plot;
 };
 

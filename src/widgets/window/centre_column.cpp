@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/centre_column.hpp"
 
+#include "present/scope/lane_choices.hpp"
 #include "present/time/times.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/in_every_language.hpp"
@@ -47,6 +48,7 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
       m_map(new OutcomeMap(session, theme, this)),
       m_sentence(new StepSentence(session, theme, this)),
       m_transport(new TransportBar(session, theme, this)),
+      m_lanes(new LaneChoices(this)),
       m_fit(new QPushButton(this)),
       m_lines(new FlagLines(theme, this)),
       m_pill(new FlagPill(theme, this))
@@ -112,7 +114,7 @@ void CentreColumn::makeScopes()
         scope->deleteLater(); // it may be the one whose click brought us here
     m_scopes.clear();
     for (const QString& variant : namesOf(m_session)) {
-        auto* const scope = new ScopeView(m_session, m_theme, variant, this);
+        auto* const scope = new ScopeView(m_session, *m_lanes, m_theme, variant, this);
         watch(scope->plot());
         connect(scope, &ScopeView::lineClicked, this, [this, variant](int line) { Q_EMIT lineClicked(variant, line); });
         scope->show();
@@ -230,6 +232,12 @@ void CentreColumn::pan(double pixels)
     const VirtualDuration by{static_cast<std::int64_t>(wanted)};
     m_unpanned = wanted - static_cast<double>(by.count());
     m_session.timeWindow().pan(by);
+}
+
+void CentreColumn::showLanes()
+{
+    if (!m_scopes.empty())
+        m_scopes.front()->showLanes(m_scopes.front()->mapToGlobal(QPoint(12, 12)));
 }
 
 void CentreColumn::zoomIn() { zoom(zoomStep * zoomStep); }

@@ -16,6 +16,7 @@ namespace awaitscope {
 
 class CallerView;
 class FlagLines;
+class LaneChoices;
 class LanePlot;
 class FlagPill;
 class OutcomeMap;
@@ -51,6 +52,7 @@ Q_SIGNALS:
 public Q_SLOTS:
     void zoomIn(); ///< at the playhead if it is seen, else in the middle
     void zoomOut();
+    void showLanes(); ///< the menu of them, for all scopes
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
@@ -79,6 +81,7 @@ private:
     OutcomeMap* m_map;
     StepSentence* m_sentence;
     TransportBar* m_transport;
+    LaneChoices* m_lanes; ///< of all scopes
     QPushButton* m_fit; ///< seen while one has zoomed in
     FlagLines* m_lines;
     FlagPill* m_pill;

@@ -2,6 +2,7 @@
 #include "widgets/window/main_window.hpp"
 
 #include "present/code/retold_code.hpp"
+#include "present/files/pages.hpp"
 #include "present/scope/row_plan.hpp"
 #include "present/session/history.hpp"
 #include "widgets/accessible/painted.hpp"
@@ -11,6 +12,7 @@
 #include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/key_sheet.hpp"
 #include "widgets/actions/main_menu.hpp"
+#include "widgets/actions/page_actions.hpp"
 #include "widgets/actions/progress_actions.hpp"
 #include "widgets/actions/question_actions.hpp"
 #include "widgets/actions/window_actions.hpp"
@@ -153,6 +155,7 @@ void MainWindow::answerActions()
     answerForSharing(*m_actions, *m_sharing);
     (*m_actions)[Act::openLesson].setEnabled(false); // until allowPacks()
     m_editActions = new EditActions(*this);
+    m_pageActions = new PageActions(*this);
     connect(m_side, &SideColumn::editWanted, this, &MainWindow::editCode);
     connect(m_side, &SideColumn::editorOpened, m_columns, &Columns::setEditing);
     connect(m_columns, &Columns::resetWanted, this, &MainWindow::resetLayout);
@@ -169,6 +172,7 @@ void MainWindow::answerActions()
     answerChoices();
     m_actions->on(Act::zoomIn, [this] { m_centre->zoomIn(); });
     m_actions->on(Act::zoomOut, [this] { m_centre->zoomOut(); });
+    m_actions->on(Act::lanes, [this] { m_centre->showLanes(); });
     m_actions->on(Act::fit, [this] { m_session.timeWindow().fit(); });
     m_actions->on(Act::copyLink, [this] { copy(m_session.scenarioString()); });
     m_actions->on(Act::copyCommand, [this] { copy(m_session.command()); });
@@ -229,6 +233,7 @@ void MainWindow::applyTheme()
     m_steps->setTheme(m_theme);
     m_centre->setTheme(m_theme);
     m_side->setTheme(m_theme);
+    m_pageActions->setTheme(m_theme);
     m_storyHolder->layout()->setContentsMargins(0, columnTop(m_theme), 0, 0);
     m_columns->setMinimumHeight(leastHeightNow());
     m_columns->setScale(m_theme.scale);
@@ -244,8 +249,9 @@ int MainWindow::leastHeightNow() const
 
 void MainWindow::refreshTitle()
 {
-    setWindowTitle(tr("%1 – Awaitscope").arg(m_sharing->title()));
-    setWindowModified(m_sharing->document().isModified());
+    const bool isPage = m_pageActions->isPageShown();
+    setWindowTitle(tr("%1 – Awaitscope").arg(isPage ? m_pageActions->title() : m_sharing->title()));
+    setWindowModified(isPage ? m_pageActions->pages()->isModified() : m_sharing->document().isModified());
 }
 
 void MainWindow::want(Column column, bool wanted)

@@ -23,6 +23,8 @@ class ErrorBar;
 class FocusRing;
 class LessonPacks;
 class MainMenu;
+class PageActions;
+class Pages;
 class ProgressActions;
 class Sharing;
 class Presentation;
@@ -59,7 +61,11 @@ public:
     /// From now on lessons can be opened from folders. `packs` outlives the window.
     void allowPacks(LessonPacks& packs);
     LessonPacks* packs() const { return m_packs; }
-    void editCode(const std::string& variant); ///< opens the editor; a variant of the lesson's own
+    /// From now on one can have pages of one's own, once the code can be changed. `pages` outlives the window.
+    void allowPages(Pages& pages);
+    PageActions& pageActions() { return *m_pageActions; }
+    void openPath(const QString& path); ///< a file or a folder, whatever it holds
+    void editCode(const std::string& variant); ///< opens the editor; a variant of the lesson's own; empty: the page
 
     Session& session() { return m_session; }
     Sharing& sharing() { return *m_sharing; }
@@ -86,6 +92,7 @@ public Q_SLOTS:
     void showMenu();
     void typeTimeout();
     void pasteLink();
+    void refreshTitle();
     /// To be called before it is shown for people: into the screen's available area, frame included, wherever it was kept.
     void placeOnScreen();
     void startTour(); ///< from then on it is known to have been shown
@@ -119,7 +126,6 @@ private:
     int leastHeightNow() const; ///< of what scrolls where the window is lower
     void showChoices();
     void setLessMotion(bool isLess);
-    void refreshTitle();
     void want(Column column, bool wanted);
     void showSteps(bool shown);
     void present();
@@ -170,6 +176,7 @@ private:
     WindowActions* m_actions;
     ProgressActions* m_progressActions = nullptr;
     EditActions* m_editActions = nullptr;
+    PageActions* m_pageActions = nullptr;
     LessonPacks* m_packs = nullptr;
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wasPresenting = false;

@@ -9,12 +9,14 @@
 #include "present/scope/row_plan.hpp"
 #include "present/session/history.hpp"
 #include "widgets/actions/edit_actions.hpp"
+#include "widgets/actions/page_actions.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/code/console_pane.hpp"
 #include "widgets/error_bar.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/share/ask_pack.hpp"
+#include "widgets/share/sharing.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/scope_view.hpp"
@@ -165,10 +167,15 @@ void MainWindow::allowPacks(LessonPacks& packs)
     (*m_actions)[Act::openLesson].setEnabled(true);
 }
 
+void MainWindow::allowPages(Pages& pages) { m_pageActions->allow(pages); }
+
+void MainWindow::openPath(const QString& path) { m_sharing->open(path); }
+
 void MainWindow::editCode(const std::string& variant)
 {
     want(Column::code, true);
-    m_side->openEditor(variant);
+    // A page has one version that is typed on, whichever was asked for.
+    m_side->openEditor(m_session.lesson().isSandbox ? m_editActions->edits()->variantToEdit() : variant);
 }
 
 void MainWindow::placeOnScreen()

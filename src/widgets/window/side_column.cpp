@@ -26,6 +26,7 @@ SideColumn::SideColumn(Session& session, const Theme& theme, QWidget* parent)
       m_table(new AwaitTableView(session, theme, this))
 {
     connect(&session, &Session::runChanged, this, &SideColumn::refresh);
+    connect(&session, &Session::lessonChanged, this, &SideColumn::arrange); // one of them may have no caller
     refresh();
 }
 
@@ -182,9 +183,15 @@ void SideColumn::arrange()
     };
     for (CodeConnector* const connector : m_connectors)
         connector->setVisible(plan.scopes.front().height > 0);
-    place(m_caller, plan.caller);
-    for (std::size_t i = 0; i < m_panes.size(); ++i)
-        place(m_panes[i], plan.scopes[i]);
+    // A page has no caller but what the program makes of it: its code has that room too.
+    const bool hasCaller = !m_session.lesson().isSandbox;
+    place(m_caller, hasCaller ? plan.caller : Row{});
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        Row row = plan.scopes[i];
+        if (!hasCaller && i == 0 && plan.caller.height > 0 && row.height > 0)
+            row = {plan.caller.top, row.bottom() - plan.caller.top};
+        place(m_panes[i], row);
+    }
     place(m_console, plan.console);
     place(m_table, plan.table);
     if (!m_editPane)

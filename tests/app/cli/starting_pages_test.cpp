@@ -62,8 +62,8 @@ TEST_P(StartingPage, HasATimeoutThatChangesWhatItDoes)
     EXPECT_GT(words.size(), 1U) << variant.dump(2).substr(0, 2000);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, StartingPage, testing::ValuesIn(startingPages()), [](const auto& info) {
-    std::string name = std::filesystem::path{info.param}.stem().string();
+INSTANTIATE_TEST_SUITE_P(All, StartingPage, testing::ValuesIn(startingPages()), [](const auto& page) {
+    std::string name = std::filesystem::path{page.param}.stem().string();
     std::ranges::replace(name, '-', '_');
     return name;
 });

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/story/starting_pages.hpp"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr const char* names[] = {"request-with-a-timeout", "wait-for-both", "first-of-two", "queue-and-reader", "lock-across-an-await",
+                                 "retry-with-an-overall-limit", "graceful-stop", "timer-as-a-bell", "clean-up-that-awaits",
+                                 "detached-child", "connection-pool", "rate-limit"};
+
+std::vector<StartingPage> readPages()
+{
+    std::vector<StartingPage> pages;
+    for (const char* const name : names) {
+        QFile file(QStringLiteral(":/pages/%1.cpp").arg(QLatin1String(name)));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the starting page %s is not in the program", name);
+        StartingPage page{QLatin1String(name), {}, QString::fromUtf8(file.readAll())};
+        page.title = leadingComment(page.text).section('\n', 0, 0).remove('#').trimmed();
+        pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+} // namespace
+
+const std::vector<StartingPage>& startingPages()
+{
+    static const std::vector<StartingPage> pages = readPages();
+    return pages;
+}
+
+const StartingPage* findStartingPage(const QString& name)
+{
+    const auto found = std::ranges::find(startingPages(), name, &StartingPage::name);
+    return found == startingPages().end() ? nullptr : &*found;
+}
+
+QString leadingComment(const QString& text)
+{
+    QStringList said;
+    const QStringList lines = text.split('\n');
+    qsizetype at = 0;
+    while (at < lines.size() && (lines[at].trimmed().isEmpty() || lines[at].contains(QLatin1String("SPDX-License-Identifier"))))
+        ++at;
+    if (at < lines.size() && lines[at].trimmed().startsWith(QLatin1String("/*"))) {
+        for (bool isOver = false; at < lines.size() && !isOver; ++at) {
+            QString line = lines[at].trimmed();
+            isOver = line.endsWith(QLatin1String("*/"));
+            if (isOver)
+                line.chop(2);
+            const qsizetype signs = line.startsWith(QLatin1String("/*")) ? (line.startsWith(QLatin1String("/**")) ? 3 : 2)
+                                    : line.startsWith('*')               ? 1
+                                                                         : 0;
+            line = line.mid(signs);
+            said += line.startsWith(' ') ? line.mid(1) : line;
+        }
+        return said.join('\n').trimmed();
+    }
+    for (; at < lines.size() && lines[at].trimmed().startsWith(QLatin1String("//")); ++at) {
+        QString line = lines[at].trimmed().mid(2);
+        if (line.startsWith('/') || line.startsWith('!'))
+            line = line.mid(1);
+        said += line.startsWith(' ') ? line.mid(1) : line;
+    }
+    return said.join('\n').trimmed();
+}
+
+} // namespace awaitscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace awaitscope {
+
+/// A page to start from: one idea, and a comment that says what to try.
+struct StartingPage
+{
+    QString name;  ///< of its file, without ".cpp"
+    QString title; ///< the first line of its comment
+    QString text;
+};
+
+/// Those that the program has, in the order in which they are offered.
+const std::vector<StartingPage>& startingPages();
+
+/// Null: there is none of that name.
+const StartingPage* findStartingPage(const QString& name);
+
+/// What the comment at the head of a page says, which is Markdown: without the signs that make it a comment. Empty: it begins with
+/// something else.
+QString leadingComment(const QString& text);
+
+} // namespace awaitscope

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/files/pages.hpp"
+
+#include "lesson/run/sandbox.hpp"
+#include "present/outcome/outcome_model.hpp"
+#include "present/session/session.hpp"
+#include "present/story/starting_pages.hpp"
+#include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
+
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString waits = leastPage();
+const QString mended = QString(waits)
+                           .remove(QStringLiteral("  effect(\"stored\", \"v2\");\n"))
+                           .replace(QStringLiteral("{\n"), QStringLiteral("{\n  effect(\"stored\", \"v2\");\n"));
+
+} // namespace
+
+/// A page of one's own, as a session shows it.
+class PagesTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        for (const auto signal : {&Edits::said, &Edits::failed})
+            QObject::connect(&edits, signal, &edits, [this](const QString& message) { said += message; });
+    }
+
+    QString path(const QString& name) const { return folder.filePath(name); }
+    void write(const QString& name, const QString& text) const
+    {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+    QString read(const QString& name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    const Edit& edit() { return *edits.find(edits.variantToEdit()); }
+    bool waitFor(Edit::Stage stage)
+    {
+        return test::waitFor([&] { return edit().stage == stage && !session.isRunning(); });
+    }
+    bool waitForMap()
+    {
+        return test::waitFor([&] { return session.sweep().has_value(); });
+    }
+    void type(const QString& text) { edits.type(edits.variantToEdit(), text); }
+    void run()
+    {
+        edits.run(edits.variantToEdit());
+        EXPECT_TRUE(waitFor(Edit::Stage::ran));
+    }
+    void setTimeout(VirtualDuration timeout)
+    {
+        session.setTimeout(timeout);
+        EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == timeout && !session.isRunning(); }));
+    }
+    const Trace& trace(std::size_t variant = 0) { return *session.run().variants.at(variant).trace; }
+    QStringList outcomes()
+    {
+        QStringList words;
+        const std::vector<OutcomeStrip> strips = outcomeMapOf(session);
+        for (const OutcomeSegment& segment : strips.back().segments)
+            words += segment.words;
+        return words;
+    }
+
+    QTemporaryDir folder;
+    QSettings settings{path("settings.ini"), QSettings::IniFormat};
+    Session session{test::builtInCatalogue()};
+    Edits edits{session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), path("code").toStdString()};
+    Pages pages{session, edits, path("code").toStdString(), &settings};
+    QStringList said;
+};
+
+TEST_F(PagesTest, AreBlankUntilTheyHaveRunAndThenShowWhatTheyDo)
+{
+    pages.begin();
+    EXPECT_TRUE(session.lesson().isBlank);
+    EXPECT_TRUE(outcomeMapOf(session).front().segments.empty());
+    ASSERT_TRUE(waitFor(Edit::Stage::ran)) << edit().output.toStdString();
+    EXPECT_FALSE(session.lesson().isBlank);
+    EXPECT_EQ(trace().effects.front().what, "stored");
+    ASSERT_TRUE(waitForMap());
+    EXPECT_EQ(outcomes(), (QStringList{"not stored", "stored"}));
+    setTimeout(100ms);
+    EXPECT_EQ(trace().lost.front().what, "stored");
+    EXPECT_FALSE(pages.isModified());
+}
+
+TEST_F(PagesTest, KeepTheirTimeoutWhenTheyAreRunAgain)
+{
+    pages.begin();
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    setTimeout(100ms);
+    type(mended);
+    EXPECT_TRUE(pages.isModified());
+    run();
+    EXPECT_EQ(session.run().timeout, 100ms);
+    EXPECT_TRUE(trace().lost.empty());
+    EXPECT_EQ(trace().effects.front().at, VirtualTime{0ms});
+}
+
+TEST_F(PagesTest, AreRunAgainWhenAnotherEditorSavesThem)
+{
+    write("mine.cpp", waits);
+    ASSERT_EQ(pages.open(path("mine.cpp")), QString());
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    write("mine.cpp", mended);
+    ASSERT_TRUE(test::waitFor([&] { return edit().text == mended; }));
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    EXPECT_EQ(trace().effects.front().at, VirtualTime{0ms});
+    EXPECT_FALSE(pages.isModified());
+    // As some editors do it: another file, which is given the name.
+    write("mine.cpp.new", waits);
+    QFile::remove(path("mine.cpp"));
+    ASSERT_TRUE(QFile::rename(path("mine.cpp.new"), path("mine.cpp")));
+    ASSERT_TRUE(test::waitFor([&] { return edit().text == waits; }));
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    write("mine.cpp", mended);
+    EXPECT_TRUE(test::waitFor([&] { return edit().text == mended; })) << "it is watched still";
+}
+
+TEST_F(PagesTest, LoseNothingThatWasTypedWhenTheFileChanges)
+{
+    write("mine.cpp", waits);
+    ASSERT_EQ(pages.open(path("mine.cpp")), QString());
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    type("// typed and not saved\n" + waits);
+    write("mine.cpp", mended);
+    ASSERT_TRUE(test::waitFor([&] { return edit().text == mended; }));
+    ASSERT_FALSE(said.isEmpty());
+    const QString aside = said.front().section("kept as ", 1).chopped(1);
+    QFile file(aside);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << aside.toStdString();
+    EXPECT_TRUE(QString::fromUtf8(file.readAll()).startsWith("// typed and not saved"));
+}
+
+TEST_F(PagesTest, AreSavedToTheirFileAndToAnother)
+{
+    pages.begin();
+    type(mended);
+    EXPECT_EQ(pages.path(), QString());
+    ASSERT_EQ(pages.saveAs(path("first.cpp")), QString());
+    EXPECT_EQ(read("first.cpp"), mended);
+    EXPECT_EQ(pages.path(), path("first.cpp"));
+    EXPECT_EQ(pages.name(), "first.cpp");
+    EXPECT_FALSE(pages.isModified());
+    type(waits);
+    EXPECT_TRUE(pages.isModified());
+    EXPECT_EQ(read("first.cpp"), mended);
+    ASSERT_EQ(pages.save(), QString());
+    EXPECT_EQ(read("first.cpp"), waits);
+    EXPECT_FALSE(pages.isModified());
+    EXPECT_NE(pages.saveAs(path("no/such/folder.cpp")), QString());
+    EXPECT_EQ(pages.path(), path("first.cpp"));
+}
+
+TEST_F(PagesTest, HaveWhatWasTypedAtTheNextStart)
+{
+    write("mine.cpp", waits);
+    ASSERT_EQ(pages.open(path("mine.cpp")), QString());
+    type(mended);
+    {
+        Session next{test::builtInCatalogue()};
+        Edits nextEdits{next, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), path("code").toStdString()};
+        Pages nextPages{next, nextEdits, path("code").toStdString(), &settings};
+        ASSERT_TRUE(nextPages.openLast());
+        EXPECT_EQ(nextEdits.find(nextEdits.variantToEdit())->text, mended);
+        EXPECT_TRUE(nextPages.isModified());
+        EXPECT_EQ(nextPages.recent(), QStringList{path("mine.cpp")});
+    }
+    pages.begin();
+    type(mended);
+    {
+        Session next{test::builtInCatalogue()};
+        Edits nextEdits{next, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), path("code").toStdString()};
+        Pages nextPages{next, nextEdits, path("code").toStdString(), &settings};
+        ASSERT_TRUE(nextPages.openLast()) << "no file has it";
+        EXPECT_EQ(nextEdits.find(nextEdits.variantToEdit())->text, mended);
+        EXPECT_EQ(nextPages.path(), QString());
+    }
+}
+
+TEST_F(PagesTest, ShowTheVersionBeforeWhileAnotherDoesNotCompile)
+{
+    pages.begin();
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    type(waits + "broken");
+    edits.run(edits.variantToEdit());
+    ASSERT_TRUE(waitFor(Edit::Stage::failed));
+    EXPECT_EQ(edit().problems.front().line, 7);
+    EXPECT_EQ(trace().effects.front().what, "stored");
+}
+
+TEST_F(PagesTest, AreKeptAsAAndComparedWithWhatIsTypedOn)
+{
+    pages.begin();
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    edits.keep();
+    ASSERT_TRUE(test::waitFor([&] { return session.run().variants.size() == 2 && !session.isRunning(); }));
+    type(mended);
+    run();
+    setTimeout(100ms);
+    ASSERT_EQ(session.run().variants.size(), 2U);
+    EXPECT_EQ(trace(0).variant, keptVersion);
+    EXPECT_EQ(trace(0).lost.size(), 1U);
+    EXPECT_EQ(trace(1).lost.size(), 0U);
+    // Its traces and its text tell of the same file.
+    const VariantSpec& kept = session.lesson().variants.front();
+    EXPECT_EQ(trace(0).awaits.front().file, kept.file);
+    EXPECT_EQ(session.lesson().findFile(kept.file)->text, waits.toStdString());
+    EXPECT_EQ(edits.originalOf(edits.variantToEdit()), waits);
+    ASSERT_TRUE(waitForMap());
+    EXPECT_EQ(outcomeMapOf(session).size(), 2U);
+
+    edits.swapKept();
+    ASSERT_TRUE(test::waitFor([&] { return !session.isRunning(); }));
+    EXPECT_EQ(edit().text, waits);
+    EXPECT_EQ(trace(0).lost.size(), 0U);
+    EXPECT_EQ(trace(1).lost.size(), 1U);
+
+    edits.dropKept();
+    ASSERT_TRUE(test::waitFor([&] { return session.run().variants.size() == 1 && !session.isRunning(); }));
+    EXPECT_EQ(trace(0).lost.size(), 1U);
+    EXPECT_TRUE(said.join(' ').contains("kept-as-a")) << "its text is in no file: " << said.join(' ').toStdString();
+}
+
+TEST_F(PagesTest, LeaveWhoeverWentOnToALessonThere)
+{
+    pages.begin();
+    session.setLesson("alan-caches-requests", 0);
+    EXPECT_FALSE(pages.isShown());
+    EXPECT_TRUE(test::waitFor([&] { return !session.originalLesson("sandbox")->isBlank; }));
+    EXPECT_EQ(session.lesson().slug, "alan-caches-requests");
+    session.setLesson("sandbox", 0);
+    EXPECT_TRUE(test::waitFor([&] { return session.lesson().isSandbox && !session.isRunning(); }));
+    EXPECT_EQ(trace().effects.front().what, "stored");
+}
+
+TEST(StartingPages, SayWhatTheyAreAndWhatToTry)
+{
+    EXPECT_EQ(startingPages().size(), 12U);
+    for (const StartingPage& page : startingPages()) {
+        EXPECT_FALSE(page.title.isEmpty()) << page.name.toStdString();
+        EXPECT_TRUE(leadingComment(page.text).contains("**Try:**")) << page.name.toStdString();
+        EXPECT_EQ(findStartingPage(page.name)->text, page.text);
+    }
+    EXPECT_EQ(findStartingPage("no-such-page"), nullptr);
+}
+
+TEST(LeadingComment, IsWhatStandsBeforeTheCodeWithoutItsSigns)
+{
+    EXPECT_EQ(leadingComment("// # Title\n//\n// Text.\n//    code\n\n// more\nint x;"), "# Title\n\nText.\n   code");
+    EXPECT_EQ(leadingComment("/*\n * One\n * two\n */\nint x;"), "One\ntwo");
+    EXPECT_EQ(leadingComment("// SPDX-License-Identifier: MIT\n// Said."), "Said.");
+    EXPECT_EQ(leadingComment("int x; // not this"), "");
+    EXPECT_EQ(leadingComment(""), "");
+}
+
+} // namespace awaitscope

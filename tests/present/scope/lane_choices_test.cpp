@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope/lane_choices.hpp"
+
+#include <gtest/gtest.h>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+ScopeLane lane(const QString& name, VirtualDuration busy, ScopeLane::Kind kind = ScopeLane::Kind::coroutine)
+{
+    ScopeLane result;
+    result.id = name;
+    result.name = name;
+    result.kind = kind;
+    result.tall = true;
+    ScopeSpan span;
+    span.end = VirtualTime{busy};
+    span.number = 1;
+    span.text = QStringLiteral("waits");
+    result.spans = {span};
+    return result;
+}
+
+ScopeModel model()
+{
+    ScopeModel result;
+    result.lanes = {lane("run", 10ms), lane("ship", 20ms), lane("bill", 30ms), lane("cache", 1s, ScopeLane::Kind::state)};
+    return result;
+}
+
+QStringList namesOf(const LaneChoices& choices)
+{
+    ScopeModel shown = model();
+    choices.applyTo(shown);
+    QStringList names;
+    for (const ScopeLane& each : shown.lanes)
+        names += each.name;
+    return names;
+}
+
+} // namespace
+
+TEST(LaneChoices, LeaveLanesAsTheyAreUntilSomebodyChooses)
+{
+    const LaneChoices choices;
+    EXPECT_EQ(namesOf(choices), (QStringList{"run", "ship", "bill", "cache"}));
+    EXPECT_TRUE(choices.areAllShown());
+}
+
+TEST(LaneChoices, SortCoroutinesBelowTheRootAndAboveTheWorld)
+{
+    LaneChoices choices;
+    choices.setOrder(LaneChoices::Order::byName);
+    EXPECT_EQ(namesOf(choices), (QStringList{"run", "bill", "ship", "cache"}));
+    choices.setOrder(LaneChoices::Order::busiestFirst);
+    EXPECT_EQ(namesOf(choices), (QStringList{"run", "bill", "ship", "cache"}));
+    choices.setOrder(LaneChoices::Order::asTheyBegin);
+    EXPECT_EQ(namesOf(choices), (QStringList{"run", "ship", "bill", "cache"}));
+}
+
+TEST(LaneChoices, HideLanesButNeverAllOfThem)
+{
+    LaneChoices choices;
+    choices.setHidden("ship", true);
+    EXPECT_EQ(namesOf(choices), (QStringList{"run", "bill", "cache"}));
+    for (const char* const name : {"run", "bill", "cache"})
+        choices.setHidden(name, true);
+    EXPECT_EQ(namesOf(choices).size(), 4);
+    choices.showAll();
+    EXPECT_EQ(namesOf(choices).size(), 4);
+    EXPECT_FALSE(choices.isHidden("ship"));
+}
+
+TEST(LaneChoices, MakeALaneLowWithItsNumbersAndWithoutItsWords)
+{
+    LaneChoices choices;
+    choices.setLow("bill", true);
+    ScopeModel shown = model();
+    choices.applyTo(shown);
+    EXPECT_TRUE(shown.lanes[2].low);
+    EXPECT_EQ(shown.lanes[2].spans.front().text, "");
+    EXPECT_EQ(shown.lanes[2].spans.front().number, 1);
+    EXPECT_EQ(shown.lanes[1].spans.front().text, "waits");
+    const std::vector<LaneBand> bands = layOutLanes(shown.lanes, 0, 700);
+    EXPECT_LT(bands[2].height * 2, bands[1].height);
+}
+
+} // namespace awaitscope
