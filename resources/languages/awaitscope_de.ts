@@ -616,6 +616,14 @@
         <source>the lanes</source>
         <translation>die Spuren</translation>
     </message>
+    <message>
+        <source>The path: all lessons…</source>
+        <translation>Der Weg: alle Lektionen…</translation>
+    </message>
+    <message>
+        <source>the path: all lessons</source>
+        <translation>der Weg: alle Lektionen</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1510,6 +1518,25 @@
     <message>
         <source>Show all lanes in full</source>
         <translation>Alle Spuren ganz zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPath</name>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3495,21 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::PathSheet</name>
+    <message>
+        <source>The path</source>
+        <translation>Der Weg</translation>
+    </message>
+    <message>
+        <source>Each lesson is a bug that shipped, and the law behind it.</source>
+        <translation>Jede Lektion ist ein Fehler, der ausgeliefert wurde, und das Gesetz dahinter.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -267,22 +267,30 @@ VirtualTime suspenseOf(const ScenarioRun& run)
     return last;
 }
 
-QString progressWords(const Lesson& lesson, const Progress& progress)
+LessonCount countOf(const Lesson& lesson, const Progress& progress)
 {
     const auto found = progress.lessons.find(lesson.slug);
     const LessonProgress mine = found == progress.lessons.end() ? LessonProgress{} : found->second;
-    const auto scenes = static_cast<int>(lesson.story.scenes.size());
-    const auto seen = std::ranges::count_if(mine.seen, [scenes](int scene) { return scene < scenes; });
     const std::vector<const Predict*> questions = Predictions::questionsOf(lesson);
-    const auto right = std::ranges::count_if(questions, [&](const Predict* predict) {
+    LessonCount count;
+    count.scenes = static_cast<int>(lesson.story.scenes.size());
+    count.seen = static_cast<int>(std::ranges::count_if(mine.seen, [&count](int scene) { return scene < count.scenes; }));
+    count.questions = static_cast<int>(questions.size());
+    count.right = static_cast<int>(std::ranges::count_if(questions, [&](const Predict* predict) {
         const auto question = mine.questions.find(predict->id);
         return question != mine.questions.end() && question->second.isRight;
-    });
+    }));
+    return count;
+}
+
+QString progressWords(const Lesson& lesson, const Progress& progress)
+{
+    const LessonCount count = countOf(lesson, progress);
     return PredictionsTr::tr("%1 of %2 scenes seen, %3 of %4 questions right")
-        .arg(seen)
-        .arg(scenes)
-        .arg(right)
-        .arg(static_cast<int>(questions.size()));
+        .arg(count.seen)
+        .arg(count.scenes)
+        .arg(count.right)
+        .arg(count.questions);
 }
 
 namespace {

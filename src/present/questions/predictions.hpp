@@ -105,6 +105,16 @@ private:
 /// how it came about, and not how it ends.
 VirtualTime suspenseOf(const ScenarioRun& run);
 
+/// How far somebody has come in a lesson: of what there is in it now.
+struct LessonCount
+{
+    int seen = 0;
+    int scenes = 0;
+    int right = 0;
+    int questions = 0;
+};
+LessonCount countOf(const Lesson& lesson, const Progress& progress);
+
 /// "4 of 7 scenes seen, 2 of 8 questions right".
 QString progressWords(const Lesson& lesson, const Progress& progress);
 

@@ -48,6 +48,11 @@ struct LanesTr
     Q_DECLARE_TR_FUNCTIONS(Lanes)
 };
 
+struct LessonPathTr
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonPath)
+};
+
 struct OutcomeMapTr
 {
     Q_DECLARE_TR_FUNCTIONS(OutcomeMap)

@@ -90,6 +90,7 @@ std::vector<ActionRow> scenarioRows()
          ActionsTr::tr("Page Up, Down"),
          ActionsTr::tr("previous, next scene")},
         {Act::nextScene, scene, ActionsTr::tr("Next scene"), {Qt::Key_PageDown}, false, {}, {}, false},
+        {Act::path, scene, ActionsTr::tr("The path: all lessons…"), {Qt::Key_P}, false, {}, ActionsTr::tr("the path: all lessons")},
     };
 }
 

@@ -35,6 +35,7 @@ enum class Act {
     cancelling,
     previousScene,
     nextScene,
+    path,
     moment1, ///< these nine follow one another
     moment2,
     moment3,

@@ -22,6 +22,7 @@
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/share/sharing.hpp"
+#include "widgets/story/path_sheet.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
 #include "widgets/timeline/timeout_field.hpp"
@@ -181,6 +182,7 @@ void MainWindow::answerActions()
     m_actions->on(Act::keys, [this] { showKeys(); });
     m_actions->on(Act::tour, [this] { startTour(); });
     m_actions->on(Act::cancelling, [this] { showCancelling(); });
+    m_actions->on(Act::path, [this] { showPath(); });
     m_actions->on(Act::menu, [this] { showMenu(); });
     // Only while there is something to dismiss: Escape has other uses.
     QAction& dismissal = m_actions->on(Act::dismiss, [this] { dismiss(); });
@@ -320,6 +322,12 @@ void MainWindow::showKeys()
 void MainWindow::showCancelling()
 {
     auto* const sheet = new CancellingSheet(m_theme, this);
+    sheet->open(); // as above
+}
+
+void MainWindow::showPath()
+{
+    auto* const sheet = new PathSheet(m_session, m_theme, this);
     sheet->open(); // as above
 }
 

@@ -89,6 +89,7 @@ public Q_SLOTS:
     void showError(const QString& message);
     void showKeys();
     void showCancelling();
+    void showPath(); ///< all lessons, one of which can be chosen
     void showMenu();
     void typeTimeout();
     void pasteLink();
