@@ -35,7 +35,10 @@ public:
 
   awaitable<void> caller() override { return handle_request(); }
 
-  std::vector<TraceCheck> judge(const Trace& trace) const override { return {obtained_is_cached(trace)}; }
+  std::vector<TraceCheck> judge(const Trace& trace) const override
+  {
+    return {obtained_is_cached(trace), every_client_is_answered()};
+  }
 
   string callerOutcome() const override
   {
@@ -58,6 +61,9 @@ private:
     const auto request = std::find_if(trace.awaits.begin(), trace.awaits.end(), [](const TraceAwait& await) {
       return await.what == "http.make_request";
     });
+    if (request != trace.awaits.end() && request->how == AwaitEnd::dropped && request->completed)
+      return expectIf(false, promise, false, "v2 was on its way when get_response was dropped.",
+                      "lost on its way");
     if (request == trace.awaits.end() || request->how != AwaitEnd::resumed || request->error)
       return expectIf(false, promise, false, "No response was obtained: there was nothing to cache.");
 
@@ -68,6 +74,11 @@ private:
     if (write == trace.effects.end())
       return expect(promise, false, obtained + ", and cache.set never ran.");
     return expect(promise, true, obtained + ", and cache.set ran at " + toReadableText(write->at) + ".");
+  }
+
+  TraceCheck every_client_is_answered() const
+  {
+    return expect("Every client is answered.", channel.received().has_value(), "The client never got an answer.");
   }
 
   Deadline limit;

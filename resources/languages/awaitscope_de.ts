@@ -1707,6 +1707,10 @@ Klick: Der Timeout kommt dort.</translation>
         <source>**The answer: %1.** %2</source>
         <translation>**Die Antwort: %1.** %2</translation>
     </message>
+    <message>
+        <source>**Not “%1”.** You have another try.</source>
+        <translation>**Nicht „%1“.** Du hast noch einen Versuch.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressFile</name>
@@ -2428,6 +2432,22 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>[Another page to start from](page:)</source>
         <translation>[Eine andere Seite für den Anfang](page:)</translation>
     </message>
+    <message>
+        <source>**What you take along:** %1</source>
+        <translation>**Was du mitnimmst:** %1</translation>
+    </message>
+    <message>
+        <source>**What next?** [Change the code](edit:) (E): break it, mend it, and see what every timeout does to your version.</source>
+        <translation>**Und jetzt?** [Ändere den Code](edit:) (E): Mach ihn kaputt, mach ihn heil, und sieh, was jeder Timeout mit deiner Fassung tut.</translation>
+    </message>
+    <message>
+        <source>Or go on with the next lesson: [%1](lesson:%2).</source>
+        <translation>Oder weiter mit der nächsten Lektion: [%1](lesson:%2).</translation>
+    </message>
+    <message>
+        <source>A coroutine of your own runs without a lesson: `awaitscope-cli sweep mine.cpp` tries every timeout on it.</source>
+        <translation>Eine eigene Coroutine läuft auch ohne Lektion: `awaitscope-cli sweep mine.cpp` probiert jeden Timeout an ihr.</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -2444,16 +2464,16 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Der Timeout</translation>
     </message>
     <message>
-        <source>Drag this flag, or click an await: the timeout fires there, and the coroutine is really cancelled. In the first scene there is none; it waits at the right end.</source>
-        <translation>Zieh diese Flagge, oder klick auf ein await: Der Timeout kommt dort, und die Coroutine wird wirklich abgebrochen. In der ersten Szene gibt es keinen; er wartet am rechten Ende.</translation>
-    </message>
-    <message>
         <source>What came of it</source>
         <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Here you read whether the response was kept. Beside it the code shows which line ran, which one was stopped, and which one never ran. F1 lists all keys.</source>
         <translation>Hier steht, ob die Antwort behalten wurde. Daneben zeigt der Code, welche Zeile lief, welche angehalten wurde und welche nie lief. F1 zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>Once the story has a timeout, a flag above the timelines shows it. Drag it, or click an await: the timeout fires there, and the coroutine is really cancelled.</source>
+        <translation>Sobald die Geschichte einen Timeout hat, zeigt ihn eine Flagge über den Zeitachsen. Zieh sie, oder klick auf ein await: Der Timeout kommt dort, und die Coroutine wird wirklich abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2604,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Nothing of this page has run yet</source>
         <translation>Von dieser Seite lief noch nichts</translation>
+    </message>
+    <message>
+        <source>%1 ran at %2</source>
+        <translation>%1 lief nach %2</translation>
     </message>
 </context>
 <context>
@@ -2927,10 +2951,6 @@ Klick: Die Zeile leuchtet auf.</translation>
 <context>
     <name>awaitscope::CodePane</name>
     <message>
-        <source>Both at once: each runtime has its own order.</source>
-        <translation>Beides zugleich: Jede Laufzeit hat ihre eigene Reihenfolge.</translation>
-    </message>
-    <message>
         <source>Source of %1%2</source>
         <translation>Quelltext von %1%2</translation>
     </message>
@@ -2949,6 +2969,22 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Edit %1</source>
         <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>What happens in this language is asked in the story: predict first.</source>
+        <translation>Was in dieser Sprache geschieht, fragt die Geschichte: erst vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Timeout and await end in the same instant. Which of them comes first each language settles in its own way, so no run is shown here.</source>
+        <translation>Timeout und await enden im selben Augenblick. Was zuerst kommt, regelt jede Sprache auf ihre Weise, deshalb ist hier kein Lauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>What happens in this language: %1. The timeline shows %2.</source>
+        <translation>Was in dieser Sprache geschieht: %1. Die Zeitachse zeigt %2.</translation>
+    </message>
+    <message>
+        <source>Show %1 there too</source>
+        <translation>Dort auch %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3713,10 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>The answer</source>
         <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>Shows the run that is asked about</source>
+        <translation>Zeigt den Lauf, nach dem gefragt ist</translation>
     </message>
 </context>
 <context>

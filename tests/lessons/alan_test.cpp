@@ -10,10 +10,15 @@ using Strings = std::vector<std::string>;
 Strings textOf(const std::vector<MapSegment>& map)
 {
     Strings lines;
-    for (const MapSegment& segment : map)
-        lines.push_back(std::to_string(segment.from.count()) + '-'
-                        + (segment.last ? std::to_string(segment.last->count()) : "") + ' '
-                        + std::string{toText(segment.verdict)});
+    std::optional<Verdict> before;
+    for (const MapSegment& segment : map) {
+        const std::string to = (segment.last ? std::to_string(segment.last->count()) : "") + ' ' + std::string{toText(segment.verdict)};
+        if (before == segment.verdict) // another word for the same
+            lines.back() = lines.back().substr(0, lines.back().find('-') + 1) + to;
+        else
+            lines.push_back(std::to_string(segment.from.count()) + '-' + to);
+        before = segment.verdict;
+    }
     return lines;
 }
 
@@ -43,6 +48,18 @@ TEST_F(AlanMap, UnderDropTheWriteIsLostFromJustAfter200MillisecondsTo300)
     EXPECT_EQ(textOf(map.variants[0].map),
               (Strings{"0-200000 not-applicable", "200001-300000 violated", "300001- holds"}));
     EXPECT_EQ(textOf(map.variants[1].map), (Strings{"0-200000 not-applicable", "200001- holds"}));
+}
+
+TEST_F(AlanMap, UnderDropAResponseOnItsWayIsCalledLostThereAndNobodysMistake)
+{
+    for (const VariantSweep& variant : swept("model=drop").variants) {
+        ASSERT_GE(variant.map.size(), 2U);
+        EXPECT_EQ(variant.map[0].word, "nothing fetched yet");
+        EXPECT_EQ(rangeOf(variant.map[1]), "200 ms");
+        EXPECT_EQ(variant.map[1].word, "lost on its way");
+        EXPECT_EQ(variant.map[1].verdict, Verdict::notApplicable) << "no order of lines helps";
+        EXPECT_EQ(variant.awaits[0].completedWord, "lost on its way");
+    }
 }
 
 TEST_F(AlanMap, UnderJavaScriptsRaceTheWriteRunsWhateverTheTimeout)

@@ -93,8 +93,10 @@ TEST(EveryLesson, JudgesInEachOfItsLanguagesAlike)
         for (const Lesson& lesson : told) {
             const Result<ScenarioRun> run = runScenario(lesson, defaultScenario(lesson));
             ASSERT_TRUE(run);
-            for (std::size_t i = 0; i < lesson.checks.size(); ++i)
-                EXPECT_EQ(run->variants.front().trace->checks.at(i).id, lesson.checks[i].id) << lesson.slug << ' ' << lesson.language;
+            for (std::size_t i = 0; i < lesson.checks.size(); ++i) {
+                if (!lesson.checks[i].isLiveness) // told of only where nothing happened
+                    EXPECT_EQ(run->variants.front().trace->checks.at(i).id, lesson.checks[i].id) << lesson.slug << ' ' << lesson.language;
+            }
             for (const Scene& scene : lesson.story.scenes) {
                 for (const StoryBlock& block : scene.blocks) {
                     if (!block.predict || block.predict->kind == PredictKind::lines)

@@ -174,6 +174,7 @@ struct TraceCheck
     Verdict verdict = Verdict::notApplicable;
     std::string why;
     std::string word = {}; ///< its verdict in this run in a word or two, "lost on its way"; empty: the manifest's for the verdict
+    bool isLiveness = false; ///< something has to happen at all; there only where it does not: see CheckSpec
 };
 
 /// A race() of the run. Those that do not wait for the run's own timeout have lanes of their own ("race 2", "timeout 2"), which

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/world/channel.hpp"
 
+#include <boost/asio/bind_executor.hpp>
+
+#include <utility>
+
 namespace awaitscope {
 
 Channel::Channel(World& world, VirtualDuration notReadyFor)
@@ -10,7 +14,16 @@ Channel::Channel(World& world, VirtualDuration notReadyFor)
 
 void Channel::answer(const std::optional<Cache::Found>& found)
 {
-    deliver(found ? found->toText() : "nothing");
+    std::string description = found ? found->toText() : "nothing";
+    if (m_received) {
+        deliver(std::move(description));
+        return;
+    }
+    m_received = description;
+    m_answer = std::move(description);
+    if (!m_readyAt)
+        getReady();
+    becomeReady();
 }
 
 void Channel::deliver(std::string description)
@@ -22,6 +35,28 @@ void Channel::deliver(std::string description)
     }
     m_lane.holds("gets " + description);
     m_received = std::move(description);
+}
+
+void Channel::getReady()
+{
+    m_readyAt = m_world.now() + m_notReadyFor;
+    if (!m_notReady)
+        m_notReady = m_lane.span("not ready", "not ready");
+    // The client's own time: it is no part of the await that made it begin, and nobody's cancel reaches it.
+    const Origin before = m_world.recorder().enter({});
+    startOperation(
+        m_world.context(), {.duration = m_notReadyFor, .isTold = false}, boost::asio::bind_executor(m_world.executor(), [] {}),
+        [](const auto&, boost::system::error_code) {}, [this](boost::system::error_code) { becomeReady(); });
+    m_world.recorder().enter(before);
+}
+
+void Channel::becomeReady()
+{
+    if (!m_readyAt || m_world.now() < *m_readyAt)
+        return;
+    m_notReady.reset();
+    if (const std::optional<std::string> answer = std::exchange(m_answer, std::nullopt))
+        m_lane.holds("gets " + *answer);
 }
 
 } // namespace awaitscope

@@ -12,8 +12,9 @@
 
 namespace awaitscope {
 
-/// The way to a client that is not ready to receive for a while. Its lane ("client") shows when it is not ready and
-/// what it gets. Boost 1.81's own channel is broken after a cancelled receive (asio issue 1241), and has no slow receiver.
+/// The way to a client that is not ready to receive for a while: `notReadyFor` from when it is first sent something, be that taken
+/// back or not. Its lane ("client") shows when it is not ready and what it gets. Boost 1.81's own channel is broken after a cancelled
+/// receive (asio issue 1241), and has no slow receiver.
 class Channel
 {
 public:
@@ -33,10 +34,11 @@ public:
             std::move(message));
     }
 
-    /// Answers the client at once, without waiting for it to be ready for the channel, with what a cache had, if anything.
+    /// Answers the client with what a cache had, if anything. It waits for nobody: what is sent from now on comes too late, and the
+    /// client gets it as soon as it is ready.
     void answer(const std::optional<Cache::Found>& found);
 
-    /// What the client got first, in words ("v1, three weeks old"); empty: nothing.
+    /// What the client got first, in words ("v1, three weeks old"), or will get once it is ready; empty: nothing.
     const std::optional<std::string>& received() const { return m_received; }
 
 private:
@@ -48,18 +50,25 @@ private:
         startOperation(
             m_world.context(), {.duration = m_notReadyFor}, std::move(handler),
             [](auto waiting, boost::system::error_code error) { std::move(waiting)(error); },
-            [this, message = std::move(message), span = m_lane.span("not ready", "not ready")](boost::system::error_code error) mutable {
-                span.end();
+            [this, message = std::move(message)](boost::system::error_code error) mutable {
+                becomeReady();
                 if (!error)
                     deliver(std::move(message));
             });
+        if (!m_received) // else the client has its answer, and waits for none
+            getReady();
     }
 
     void deliver(std::string description);
+    void getReady();
+    void becomeReady();
 
     World& m_world;
     Lane m_lane;
     VirtualDuration m_notReadyFor;
+    std::optional<VirtualTime> m_readyAt; ///< empty: nobody has sent it anything yet
+    std::optional<Lane::Span> m_notReady;
+    std::optional<std::string> m_answer; ///< waits for the client to be ready
     std::optional<std::string> m_received;
 };
 

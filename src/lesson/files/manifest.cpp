@@ -121,9 +121,12 @@ CheckSpec readCheck(TomlTable& table, std::set<std::string>& ids)
     check.line = table.line();
     check.id = readName(table, "id", ids);
     check.text = table.text("text");
-    check.holdsText = table.text("holds");
+    check.isLiveness = table.optionalFlag("liveness");
     check.violatedText = table.text("violated");
-    check.notApplicableText = table.text("not-applicable");
+    if (!check.isLiveness) {
+        check.holdsText = table.text("holds");
+        check.notApplicableText = table.text("not-applicable");
+    }
     table.rejectOtherKeys();
     return check;
 }

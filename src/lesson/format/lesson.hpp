@@ -49,6 +49,9 @@ struct CheckSpec
     std::string holdsText;         ///< "cached"
     std::string violatedText;      ///< "lost"
     std::string notApplicableText; ///< "nothing fetched yet"
+    /// It says that something happens at all, as "Every client is answered". Of a run in which it does nothing is said: that would
+    /// hide that the checks which the lesson is about need not apply. It has no other word but `violatedText`.
+    bool isLiveness = false;
     int line = 0;                  ///< in lesson.toml
 };
 

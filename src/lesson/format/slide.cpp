@@ -44,9 +44,10 @@ private:
         const std::size_t colon = std::min(text.find(':'), text.size());
         const std::string key{trimmed(text.substr(0, colon))};
         const std::string_view value = trimmed(text.substr(std::min(colon + 1, text.size())));
-        if (colon == text.size() || (key != "presents" && key != "subtitle")) {
+        const bool isOfView = key == "shows" || key == "titles";
+        if (colon == text.size() || (key != "presents" && key != "subtitle" && !isOfView)) {
             reject("Below its scenario a scope block cannot have " + inQuotes(text)
-                   + ". Allowed: presents: PANES and subtitle: WORDS.");
+                   + ". Allowed: presents: PANES, subtitle: WORDS, shows: PANES and titles: VARIANT = WORDS.");
             return;
         }
         if (!m_keys.insert(key).second) {
@@ -54,20 +55,42 @@ private:
             return;
         }
         if (value.empty()) {
-            reject(key + ": says nothing. " + (key == "presents" ? "Allowed: " + std::string{allPanes} + "."
-                                                              : "Write a line for the room, or leave it out."));
+            reject(key + ": says nothing. " + (key == "subtitle"  ? "Write a line for the room, or leave it out."
+                                               : key == "titles" ? "Write VARIANT = WORDS, or leave it out."
+                                                                 : "Allowed: " + std::string{allPanes} + "."));
             return;
         }
-        m_block.slide.line = m_block.slide.line > 0 ? m_block.slide.line : m_line;
+        int& line = isOfView ? m_block.view.line : m_block.slide.line;
+        line = line > 0 ? line : m_line;
         if (key == "presents")
-            readPanes(value);
+            m_block.slide.panes = readPanes(value, "What is presented");
+        else if (key == "shows")
+            m_block.view.panes = readPanes(value, "What the scene shows");
+        else if (key == "titles")
+            readTitles(value);
         else
             m_block.slide.subtitle = value;
     }
 
-    void readPanes(std::string_view names)
+    void readTitles(std::string_view text)
     {
-        SlidePanes& panes = m_block.slide.panes;
+        while (!text.empty()) {
+            const std::size_t comma = std::min(text.find(','), text.size());
+            const std::string_view pair = trimmed(text.substr(0, comma));
+            text.remove_prefix(std::min(comma + 1, text.size()));
+            const std::size_t equals = std::min(pair.find('='), pair.size());
+            const std::string variant{trimmed(pair.substr(0, equals))};
+            const std::string_view words = trimmed(pair.substr(std::min(equals + 1, pair.size())));
+            if (variant.empty() || words.empty())
+                reject("titles cannot have " + inQuotes(pair) + ". Write VARIANT = WORDS, such as buggy = Alan's version.");
+            else if (!m_block.view.titles.emplace(variant, words).second)
+                reject("titles has the variant " + variant + " twice. Allowed: once.");
+        }
+    }
+
+    SlidePanes readPanes(std::string_view names, const std::string& what)
+    {
+        SlidePanes panes;
         panes.code = false;
         bool scopes = false;
         const std::pair<std::string_view, bool*> known[] = {{"caller", &panes.caller}, {"scopes", &scopes},
@@ -84,7 +107,8 @@ private:
                 *pane->second = true;
         }
         if (!scopes)
-            reject("What is presented lacks scopes: without a timeline there is nothing to step through. Add it.");
+            reject(what + " lacks scopes: without a timeline there is nothing to step through. Add it.");
+        return panes;
     }
 
     const std::string& m_file;

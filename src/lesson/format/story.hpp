@@ -44,6 +44,7 @@ struct Scene
     std::string scope; ///< the scenario string of its `scope` block, exactly what is restored on entering it
     int scopeLine = 0;
     Slide slide; ///< how it looks while it is presented
+    SceneView view; ///< and in the window
     std::vector<StoryBlock> blocks;
     std::vector<StoryLink> links;
     std::vector<StoryMark> marks;

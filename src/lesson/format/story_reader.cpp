@@ -180,6 +180,7 @@ private:
             reject(line, "The scope block is empty. It holds a scenario, such as awaitscope:?timeout=250ms.");
         scene.scope = std::move(block.scenario);
         scene.slide = std::move(block.slide);
+        scene.view = std::move(block.view);
         scene.scopeLine = line;
     }
 

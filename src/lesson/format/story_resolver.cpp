@@ -25,6 +25,10 @@ public:
         // Whole from here on: a scene must mean the same wherever one comes from. Its links stay patches, as
         // they change what is shown.
         scene.scope = toText(scope, m_lesson);
+        for (const auto& [variant, title] : scene.view.titles) {
+            if (!m_lesson.findVariant(variant))
+                reject(scene.view.line, "titles names the variant " + inQuotes(variant) + ", which this lesson does not have.");
+        }
         // Read for its mistakes alone. Whether it can be run is for verifyLesson().
         for (const StoryLink& link : scene.links)
             read(link.target, scope, link.line);

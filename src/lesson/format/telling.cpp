@@ -36,9 +36,11 @@ void visitTexts(SomeLesson& lesson, const Visit& visit)
     }
     for (auto& check : lesson.checks) {
         visit(check.text);
-        visit(check.holdsText);
         visit(check.violatedText);
-        visit(check.notApplicableText);
+        if (!check.isLiveness) {
+            visit(check.holdsText);
+            visit(check.notApplicableText);
+        }
     }
 }
 
@@ -80,6 +82,10 @@ private:
                 original.scopeLine > 0 ? original.scopeLine : original.line);
         require(original.slide.panes == told.slide.panes && original.slide.subtitle.empty() == told.slide.subtitle.empty(),
                 told.slide.line > 0 ? told.slide.line : told.line, "What the scene presents", original.slide.line > 0 ? original.slide.line : original.line);
+        const auto isTitled = [](const auto& a, const auto& b) { return a.first == b.first; };
+        require(original.view.panes == told.view.panes && std::ranges::equal(original.view.titles, told.view.titles, isTitled),
+                told.view.line > 0 ? told.view.line : told.line, "What the scene shows or gives a title",
+                original.view.line > 0 ? original.view.line : original.line);
         // A sentence may turn: the same links in another order are the same.
         const auto targets = [](const Scene& scene) {
             std::multiset<std::string> all;

@@ -18,6 +18,7 @@ struct VariantRun
     std::string variant;
     std::shared_ptr<const Trace> trace;
     std::shared_ptr<const Trace> withoutTimeout;
+    std::string title = {}; ///< how it is called where it is shown; empty: as the manifest has it
 };
 
 /// One run per variant of a scenario, in the order of Scenario::variants.

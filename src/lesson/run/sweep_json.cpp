@@ -16,6 +16,36 @@ Json toJson(const MapSegment& segment)
             {"verdict", toText(segment.verdict)}};
 }
 
+/// Segments that differ in their words alone are one: a reader of verdicts finds maximal ones.
+Json verdictsOf(const std::vector<MapSegment>& segments)
+{
+    std::vector<MapSegment> merged;
+    for (const MapSegment& segment : segments) {
+        const bool isNext = !merged.empty() && merged.back().last && *merged.back().last + VirtualDuration{1} == segment.from
+                            && merged.back().verdict == segment.verdict;
+        if (isNext)
+            merged.back().last = segment.last;
+        else
+            merged.push_back(segment);
+    }
+    Json array = Json::array();
+    for (const MapSegment& segment : merged)
+        array.push_back(toJson(segment));
+    return array;
+}
+
+/// What the checks call it, which may differ where the verdict does not.
+Json wordsOf(const std::vector<MapSegment>& segments)
+{
+    Json array = Json::array();
+    for (const MapSegment& segment : segments) {
+        Json told = toJson(segment);
+        told["word"] = segment.word;
+        array.push_back(std::move(told));
+    }
+    return array;
+}
+
 Json wordsOf(std::optional<int> outcome, const VariantSweep& variant)
 {
     return outcome ? Json(variant.outcomeWords[static_cast<std::size_t>(*outcome)]) : Json(nullptr);
@@ -53,7 +83,7 @@ Json toJson(const SweptAwait& await)
             {"end_us", await.end ? Json(toMicroseconds(*await.end)) : Json(nullptr)},
             {"verdict", toText(await.verdict)},
             {"completed_verdict", await.completedVerdict ? Json(toText(*await.completedVerdict)) : Json(nullptr)},
-            {"verdicts", arrayOf(await.verdicts)},
+            {"verdicts", verdictsOf(await.verdicts)},
             {"reachable", await.isReachable}};
 }
 
@@ -96,7 +126,8 @@ Json toJson(const Sweep& sweep)
         variants.push_back(Json{{"variant", variant.variant},
                                 {"awaits", arrayOf(variant.awaits)},
                                 {"starts", arrayOf(variant.starts)},
-                                {"map", arrayOf(variant.map)}});
+                                {"map", verdictsOf(variant.map)},
+                                {"words", wordsOf(variant.map)}});
         if (!variant.outcomes.empty())
             addOutcomes(variants.back(), variant);
     }

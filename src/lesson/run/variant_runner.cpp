@@ -33,9 +33,11 @@ void completeChecks(Trace& trace, const std::vector<CheckSpec>& specs, const Phr
         const bool isKnown = spec != specs.end();
         if (check.id.empty() && isKnown)
             check.id = spec->id;
+        check.isLiveness = isKnown && spec->isLiveness;
         if (check.word.empty())
             check.word = wordOf(isKnown ? &*spec : nullptr, check.verdict);
     }
+    std::erase_if(trace.checks, [](const TraceCheck& check) { return check.isLiveness && check.verdict != Verdict::violated; });
 }
 
 } // namespace

@@ -15,6 +15,8 @@ namespace {
 
 const Predict* lineQuestionFor(const Session& session, const std::string& variant)
 {
+    if (session.predictions().isShownAsAsked(session.lesson(), session.scene()))
+        return nullptr; // somebody wants to see the run
     for (const Predict* const predict :
          Predictions::questionsOf(session.lesson(), session.scene(), session.scenario().model)) {
         if (predict->kind == PredictKind::lines && predict->variant == variant

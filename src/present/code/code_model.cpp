@@ -2,6 +2,7 @@
 #include "present/code/code_model.hpp"
 
 #include "core/trace/source_index.hpp"
+#include "present/scope/verdict_text.hpp"
 #include "present/time/times.hpp"
 #include "present/words/moment.hpp"
 #include "present/words/sentences.hpp"
@@ -114,7 +115,7 @@ private:
     bool isOver() const { return m_at >= m_trace.end; }
 
     /// A colour must not tell it before the scope's header does.
-    Verdict verdict() const { return isOver() ? verdictOf(m_trace) : Verdict::notApplicable; }
+    Verdict verdict() const { return isOver() ? effectVerdictOf(m_trace) : Verdict::notApplicable; }
 
     void addAwait(const TraceAwait& await)
     {

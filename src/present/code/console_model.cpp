@@ -2,6 +2,7 @@
 #include "present/code/console_model.hpp"
 
 #include "present/time/times.hpp"
+#include "present/words/sentences.hpp"
 
 namespace awaitscope {
 
@@ -9,10 +10,9 @@ std::vector<ConsoleColumn> consoleAt(const Lesson& lesson, const ScenarioRun& ru
 {
     std::vector<ConsoleColumn> columns;
     for (const VariantRun& variant : run.variants) {
-        const VariantSpec* const spec = lesson.findVariant(variant.variant);
         ConsoleColumn column;
         column.variant = QString::fromStdString(variant.variant);
-        column.title = spec ? QString::fromStdString(spec->title) : column.variant;
+        column.title = titleOf(lesson, variant);
         for (const TraceLogLine& line : variant.trace->log) {
             if (line.at > at)
                 continue;

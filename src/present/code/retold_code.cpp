@@ -76,6 +76,7 @@ std::optional<VariantRun> runAsIn(const OtherRuntime& runtime, const Lesson& les
 {
     Scenario scenario = shown.scenario;
     scenario.model = runtime.model;
+    scenario.cancelOn = CancelOn::coroutine;
     scenario.time.reset();
     const Result<ScenarioRun> run = runScenario(lesson, scenario);
     if (!run)

@@ -5,6 +5,7 @@
 #include "lesson/format/scenario.hpp"
 #include "present/session/session.hpp"
 #include "present/text/tr.hpp"
+#include "present/time/typed_timeout.hpp"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,13 +33,12 @@ QString timeoutName(const Timeout& timeout)
     return QStringLiteral("no-timeout");
 }
 
-/// lesson-timeout-model
+/// lesson-timeout-meaning, the latter as people call it: "js-race"
 QString stemOf(const Session& session)
 {
     const Scenario& scenario = session.scenario();
-    const std::string_view model = toText(scenario.model);
-    return QStringLiteral("%1-%2-%3").arg(QString::fromStdString(scenario.lesson), timeoutName(scenario.timeout),
-                                          QString::fromUtf8(model.data(), static_cast<qsizetype>(model.size())));
+    QString meaning = meaningOf(scenario).toLower().remove(',');
+    return QStringLiteral("%1-%2-%3").arg(QString::fromStdString(scenario.lesson), timeoutName(scenario.timeout), meaning.replace(' ', '-'));
 }
 
 } // namespace
@@ -82,6 +82,11 @@ std::optional<PictureOf> readPictureOf(const QString& word)
 QSize sizeOf(const PictureChoice& choice, QSize size)
 {
     return choice.format == PictureFormat::png ? size * choice.scale : size;
+}
+
+QString pictureTitle(const Session& session)
+{
+    return QStringLiteral("%1 · %2").arg(QString::fromStdString(session.lesson().title), meaningOf(session.scenario()));
 }
 
 QString proposedName(const Session& session, const QString& ending) { return stemOf(session) + ending; }

@@ -41,7 +41,9 @@ QString nameOf(PictureOf of);
 /// The pixels of a picture of something that takes `size`; the units of a drawing.
 QSize sizeOf(const PictureChoice& choice, QSize size);
 
-/// A file's name for what the session shows: lesson, timeout and model, such as "alan-caches-requests-250ms-asio.png".
+QString pictureTitle(const Session& session); ///< "Alan caches requests · Asio cancel"
+
+/// A file's name for what the session shows: lesson, timeout and meaning, such as "alan-caches-requests-250ms-asio-cancel.png".
 QString proposedName(const Session& session, const QString& ending);
 /// The same for a picture; one of the window says so.
 QString proposedName(const Session& session, const PictureChoice& choice);

@@ -3,6 +3,7 @@
 
 #include "present/questions/scope_cover.hpp"
 #include "present/time/times.hpp"
+#include "present/words/sentences.hpp"
 #include "present/text/qt_text.hpp"
 #include "present/text/tr.hpp"
 
@@ -19,6 +20,12 @@ QString titleOf(const Lesson& lesson, const std::string& variant)
 {
     const VariantSpec* const spec = lesson.findVariant(variant);
     return qt(spec ? spec->title : variant);
+}
+
+/// A tip begins with the variant, which the scene may call in its own way.
+QString calledAs(const QString& title, const QString& tip, const QString& before)
+{
+    return tip.startsWith(before) ? title + tip.mid(before.size()) : tip;
 }
 
 QString segmentTip(const QString& title, VirtualDuration from, const std::optional<VirtualDuration>& last, const QString& words)
@@ -165,6 +172,12 @@ std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
         const std::string& variant = session.run().variants[i].variant;
         strips.push_back({qt(variant), titleOf(session.lesson(), variant), {}});
     }
+    for (std::size_t i = 0; i < std::min(strips.size(), session.run().variants.size()); ++i) {
+        const QString title = titleOf(session.lesson(), session.run().variants[i]);
+        for (OutcomeSegment& segment : strips[i].segments)
+            segment.tip = calledAs(title, segment.tip, strips[i].title);
+        strips[i].title = title;
+    }
     if (session.cover().map) {
         for (OutcomeStrip& strip : strips) {
             strip.segments.clear();
@@ -257,6 +270,14 @@ AwaitTable awaitTableOf(const Session& session)
     if (session.lesson().isBlank)
         return {};
     AwaitTable table = awaitTableOf(session.lesson(), session.sweepSoFar());
+    for (std::size_t i = 0; i < std::min(table.titles.size(), session.run().variants.size()); ++i) {
+        const QString title = titleOf(session.lesson(), session.run().variants[i]);
+        for (AwaitRow& row : table.rows) {
+            if (i < row.cells.size() && row.cells[i])
+                row.cells[i]->tip = calledAs(title, row.cells[i]->tip, table.titles[i]);
+        }
+        table.titles[i] = title;
+    }
     if (!session.cover().map)
         return table;
     for (AwaitRow& row : table.rows) {

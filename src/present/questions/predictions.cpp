@@ -17,6 +17,9 @@ bool isShownUnder(const StoryBlock& block, CancelModel model)
     return block.models.empty() || std::ranges::find(block.models, model) != block.models.end();
 }
 
+/// Whoever has chosen wrong may choose again, unless only the right one is left.
+int triesAllowed(const Predict& predict) { return predict.kind == PredictKind::choice && predict.answers.size() > 2 ? 2 : 1; }
+
 } // namespace
 
 Predictions::Predictions(QObject* parent) : QObject(parent) {}
@@ -96,7 +99,7 @@ QuestionProgress& Predictions::stateFor(const Lesson& lesson, const Predict& pre
 bool Predictions::isSettled(const Lesson& lesson, const Predict& predict) const
 {
     const QuestionProgress state = stateOf(lesson, predict);
-    return state.isShown || state.isRight || (predict.kind != PredictKind::place && state.tries > 0);
+    return state.isShown || state.isRight || (predict.kind != PredictKind::place && state.tries >= triesAllowed(predict));
 }
 
 const Predict* Predictions::openQuestion(const Lesson& lesson, int scene, CancelModel model) const
@@ -122,6 +125,13 @@ bool Predictions::isAskedIn(const Lesson& lesson, const Predict& predict, const 
     return asked && asked->model == scenario.model && asked->parameters == scenario.parameters;
 }
 
+bool Predictions::isSetUp(const Lesson& lesson, const Predict& predict, const Scenario& scenario)
+{
+    const Result<Scenario> asked = parseScenario(predict.scenario, lesson, defaultScenario(lesson));
+    return asked && isAskedIn(lesson, predict, scenario) && asked->cancelOn == scenario.cancelOn
+           && (predict.kind == PredictKind::place || asked->timeout == scenario.timeout);
+}
+
 bool Predictions::isJustAsked(const Lesson& lesson, const Predict& predict, const Scenario& scenario) const
 {
     if (!isAskedIn(lesson, predict, scenario))
@@ -142,7 +152,7 @@ std::optional<VirtualDuration> Predictions::placeOf(const Lesson& lesson, const 
 
 Cover Predictions::coverOf(const Lesson& lesson, int scene, const ScenarioRun& run) const
 {
-    if (m_shownAsAsked == std::pair{lesson.slug, scene})
+    if (isShownAsAsked(lesson, scene))
         return {};
     Cover cover;
     const std::vector<const Predict*> questions = questionsOf(lesson, scene, run.scenario.model);
@@ -156,8 +166,10 @@ Cover Predictions::coverOf(const Lesson& lesson, int scene, const ScenarioRun& r
         cover.map = true;
         if (isAnswered)
             continue;
-        // Who has placed it wrong sees what came of that, and may look for a better place: the map would point at it.
-        if (predict->kind == PredictKind::place && stateOf(lesson, *predict).tries > 0)
+        // Who has placed it wrong sees what came of that. Anywhere else it is covered until it is fired there: whoever only looked
+        // about would find the place.
+        const std::optional<VirtualDuration> tried = predict->kind == PredictKind::place ? stateOf(lesson, *predict).place : std::nullopt;
+        if (tried && run.scenario.timeout == Timeout{*tried})
             continue;
         cover.run = true;
         const VirtualTime limit = predict->kind == PredictKind::lines ? VirtualTime{} : suspenseOf(run);
@@ -326,6 +338,10 @@ namespace {
 QString wrongOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
+    if (predict.kind == PredictKind::choice && !predictions.isSettled(lesson, predict)) {
+        const auto chosen = static_cast<std::size_t>(std::max(0, state.choice.value_or(0)));
+        return chosen < predict.answers.size() ? PredictionsTr::tr("**Not “%1”.** You have another try.").arg(qt(predict.answers[chosen].text)) : QString();
+    }
     if (predict.kind != PredictKind::place)
         return PredictionsTr::tr("**Not quite. Right is: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), qt(predict.explanation));
     return PredictionsTr::tr("**Not with %1.** See above what happened, and try another place.")
@@ -361,7 +377,7 @@ QString judgementOf(const Lesson& lesson, const Predict& predict, const Predicti
     if (state.tries > 0) {
         if (isLastTryRight(lesson, predict, predictions))
             return PredictionsTr::tr("**✓ Right.** %1").arg(explanation);
-        if (!state.isShown || predict.kind != PredictKind::place)
+        if (!state.isShown || predict.kind == PredictKind::lines)
             return wrongOf(lesson, predict, predictions);
     }
     if (state.isShown)

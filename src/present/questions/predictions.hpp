@@ -28,8 +28,9 @@ struct Cover
 
 /// The questions of the lessons, what was answered, and what therefore is still covered. Each open question of a scene covers
 /// every run with its model and parameters, whatever the timeout, since a neighbouring one would tell.
-/// A question is settled, and covers nothing any more, once it has been answered (a timeout that was to be placed: once it
-/// lies right) or its answer was asked for. Later answers change what is kept, and cover nothing again.
+/// A question is settled, and covers nothing any more, once it has been answered (a choice: right, or wrong twice if there are more
+/// than two; a timeout that was to be placed: once it lies right) or its answer was asked for. Later answers change what is kept, and
+/// cover nothing again.
 class Predictions : public QObject
 {
     Q_OBJECT
@@ -64,6 +65,9 @@ public:
     /// Whether `scenario` is one that the question is asked in, whatever its timeout.
     static bool isAskedIn(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
 
+    /// Whether it shows what the question speaks of: its timeout too, unless that is what is to be placed.
+    static bool isSetUp(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
+
     /// Of a question of the kind `place`: the timeout that was tried last, the author's where the answer was asked for.
     std::optional<VirtualDuration> placeOf(const Lesson& lesson, const Predict& predict) const;
 
@@ -72,6 +76,7 @@ public:
     /// Somebody asked for just this state of this scene, with a link that says all of it: nothing of it is covered until
     /// another scene is entered.
     void showAsAsked(const Lesson& lesson, int scene);
+    bool isShownAsAsked(const Lesson& lesson, int scene) const { return m_shownAsAsked == std::pair{lesson.slug, scene}; }
     void enter(const Lesson& lesson, int scene); ///< kept as where one is
 
     /// The lines that are asked about; empty for a question of another kind.

@@ -21,20 +21,40 @@ constexpr Heights low{76, 22, 26, 24, 36, 38};
 
 int scaled(int pixels, double scale) { return static_cast<int>(std::lround(pixels * scale)); }
 
-int fixedHeight(const Heights& heights, int scopeCount, double scale)
+int fixedHeight(const Heights& heights, int scopeCount, double scale, const WindowRows& shown = {})
 {
-    const int rows = heights.caller + heights.ruler + heights.mapHead + heights.mapStrip * scopeCount + heights.sentence
-                     + heights.transport;
-    return scaled(rows, scale) + gap * (scopeCount + 3);
+    const int caller = shown.caller ? heights.caller : 0;
+    const int map = shown.map ? heights.mapHead + heights.mapStrip * scopeCount : 0;
+    const int rows = caller + heights.ruler + map + heights.sentence + heights.transport;
+    return scaled(rows, scale) + gap * (scopeCount + 1 + (shown.caller ? 1 : 0) + (shown.map ? 1 : 0));
+}
+
+/// Of the right column, what the rows leave where some of them are not there.
+void shareRightColumn(RowPlan& plan, const WindowRows& rows, int consoleHeight)
+{
+    const int bottom = plan.transport.bottom();
+    Row& code = plan.scopes.back();
+    if (rows.console && rows.table && !rows.map) {
+        const Row all{code.top, plan.ruler.bottom() - code.top};
+        plan.console = {all.bottom() - consoleHeight, consoleHeight};
+    } else if (rows.console && !rows.table) {
+        plan.console = {plan.console.top, bottom - plan.console.top};
+    } else if (!rows.console && rows.table) {
+        plan.table = {plan.console.top, bottom - plan.console.top};
+    }
+    if (!rows.console)
+        plan.console.height = 0;
+    if (!rows.table)
+        plan.table.height = 0;
 }
 
 } // namespace
 
-RowPlan planRows(int height, int top, int scopeCount, double scale)
+RowPlan planRows(int height, int top, int scopeCount, double scale, const WindowRows& rows)
 {
     scopeCount = std::max(1, scopeCount);
     const int available = height - top;
-    const bool isRoomy = available - fixedHeight(roomy, scopeCount, scale) >= scaled(215, scale) * scopeCount;
+    const bool isRoomy = available - fixedHeight(roomy, scopeCount, scale, rows) >= scaled(215, scale) * scopeCount;
     const Heights& heights = isRoomy ? roomy : low;
 
     RowPlan plan;
@@ -44,19 +64,22 @@ RowPlan planRows(int height, int top, int scopeCount, double scale)
         y += rowHeight + gapAfter;
         return row;
     };
-    plan.caller = take(scaled(heights.caller, scale), gap);
-    const int forScopes = std::max(0, available - fixedHeight(heights, scopeCount, scale));
+    plan.hasFlag = rows.caller;
+    plan.caller = rows.caller ? take(scaled(heights.caller, scale), gap) : Row{y, 0};
+    const int forScopes = std::max(0, available - fixedHeight(heights, scopeCount, scale, rows));
     for (int i = 0; i < scopeCount; ++i) {
         const bool last = i + 1 == scopeCount;
         const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
         plan.scopes.push_back(take(share, last ? 0 : gap));
     }
     plan.ruler = take(scaled(heights.ruler, scale), gap);
-    plan.map = take(scaled(heights.mapHead + heights.mapStrip * scopeCount, scale), gap);
+    const int mapHeight = scaled(heights.mapHead + heights.mapStrip * scopeCount, scale);
+    plan.map = rows.map ? take(mapHeight, gap) : Row{y, 0};
     plan.console = plan.map;
     plan.sentence = take(scaled(heights.sentence, scale), gap);
     plan.transport = take(scaled(heights.transport, scale), gap);
     plan.table = {plan.sentence.top, plan.transport.bottom() - plan.sentence.top};
+    shareRightColumn(plan, rows, mapHeight);
     return plan;
 }
 

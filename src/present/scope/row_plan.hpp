@@ -28,13 +28,26 @@ struct RowPlan
     Row transport;
     Row console; ///< beside the map
     Row table;   ///< beside sentence and transport
+    bool hasFlag = true; ///< false: there is no timeout yet, and nothing to drag
 
     friend bool operator==(const RowPlan&, const RowPlan&) = default;
 };
 
+/// Which of them a window has; those that it has not have no height.
+struct WindowRows
+{
+    bool caller = true;
+    bool map = true;
+    // Of the right column.
+    bool console = true;
+    bool table = true;
+
+    friend bool operator==(const WindowRows&, const WindowRows&) = default;
+};
+
 /// For columns of `height` pixels, of which the first `top` stay free; `scale` of the type. What is too much or too little
-/// goes to the scopes, in equal parts.
-RowPlan planRows(int height, int top, int scopeCount, double scale);
+/// goes to the scopes, in equal parts. In the right column, where a row is not there, its neighbour has its room.
+RowPlan planRows(int height, int top, int scopeCount, double scale, const WindowRows& rows = {});
 
 /// One of the plans below and above, for columns of a height and a top, with scopes, at a scale.
 using RowPlanner = std::function<RowPlan(int height, int top, int scopeCount, double scale)>;

@@ -88,7 +88,7 @@ private:
     /// The verdict's colour for what the verdict is about; `otherwise` until it is known, and where it does not apply.
     ScopeInk verdictInk(ScopeInk otherwise) const
     {
-        const Verdict verdict = verdictOf(m_trace);
+        const Verdict verdict = effectVerdictOf(m_trace);
         return m_seen && verdict != Verdict::notApplicable ? scopeInkOf(verdict) : otherwise;
     }
 
@@ -206,7 +206,7 @@ private:
             ScopeEffect effect;
             effect.at = lost.wouldBeAt;
             effect.lost = true;
-            effect.ink = verdictOf(m_trace) == Verdict::violated ? ScopeInk::violated : ScopeInk::ghost;
+            effect.ink = effectVerdictOf(m_trace) == Verdict::violated ? ScopeInk::violated : ScopeInk::ghost;
             effect.name = qt(lost.what);
             effect.words = ScopeWordsTr::tr("never ran");
             effect.tip = tipOf(lost);

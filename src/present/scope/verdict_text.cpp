@@ -22,24 +22,32 @@ QString wordFor(Verdict verdict)
                                         : VerdictTr::tr("not applicable");
 }
 
-QString mainWordsOf(const Trace& trace, Verdict verdict)
+struct MainWords
 {
+    QString whole;
+    QString brief; ///< empty: there is nothing shorter
+};
+
+MainWords mainWordsOf(const Trace& trace, Verdict verdict)
+{
+    const auto worst = std::ranges::find(trace.checks, verdict, &TraceCheck::verdict);
+    const bool isLiveness = worst != trace.checks.end() && worst->isLiveness;
     QStringList names;
-    if (verdict == Verdict::violated) {
+    if (verdict == Verdict::violated && !isLiveness) {
         for (const LostEffect& lost : trace.lost)
             names += qt(lost.what);
         if (!names.isEmpty())
-            return VerdictTr::tr("%1 never ran").arg(listedShortly(names));
+            return {VerdictTr::tr("%1 never ran").arg(listedShortly(names)), {}};
     } else if (verdict == Verdict::holds && !trace.effects.empty()) {
         const TraceEffect& last = trace.effects.back();
-        return VerdictTr::tr("%1 ran at %2%3")
-            .arg(qt(last.what), readableTime(last.at), latenessOf(trace, last.at));
+        const QString ran = VerdictTr::tr("%1 ran at %2").arg(qt(last.what), readableTime(last.at));
+        return {ran + latenessOf(trace, last.at), ran};
     }
     for (const TraceCheck& check : trace.checks) {
         if (check.verdict == verdict && !check.why.empty())
-            return qt(check.why);
+            return {qt(check.why), check.word.empty() ? wordFor(verdict) : qt(check.word)};
     }
-    return wordFor(verdict);
+    return {wordFor(verdict), {}};
 }
 
 /// What a run did of which nothing is expected.
@@ -72,6 +80,16 @@ VerdictText blankVerdictText()
     return text;
 }
 
+Verdict effectVerdictOf(const Trace& trace)
+{
+    Verdict worst = Verdict::notApplicable;
+    for (const TraceCheck& check : trace.checks) {
+        if (!check.isLiveness)
+            worst = std::max(worst, check.verdict);
+    }
+    return worst;
+}
+
 bool verdictColoursClient(const Trace& trace)
 {
     return verdictOf(trace) != Verdict::holds
@@ -90,7 +108,11 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
     // Of a run that spins or threw its end is what counts; one that is stuck may have lost what is graver.
     const QString end = endWordsOf(trace);
     const bool isEndGraver = !end.isEmpty() && (trace.ended.how != RunEnd::stuck || trace.lost.empty());
-    text.main = isEndGraver ? end : trace.checks.empty() ? deedsOf(trace) : mainWordsOf(trace, *text.verdict);
+    const MainWords words = isEndGraver ? MainWords{end, end.section(QStringLiteral(", "), 0, 0)}
+                            : trace.checks.empty() ? MainWords{deedsOf(trace), {}}
+                                                   : mainWordsOf(trace, *text.verdict);
+    text.main = words.whole;
+    text.shortMain = words.brief;
     if (!trace.clientOutcome.empty())
         text.client = VerdictTr::tr("the client %1").arg(qt(trace.clientOutcome));
     QStringList reasons;

@@ -14,6 +14,7 @@ struct VerdictText
 {
     std::optional<Verdict> verdict;     ///< empty: the playhead has not seen the end
     QString main = QStringLiteral("…"); ///< "cache.set never ran"
+    QString shortMain;                  ///< "lost": the same where there is less room, never half of a sentence; empty: there is nothing shorter
     QString client;                     ///< "the client gets v1, three weeks old"
     /// Whether the verdict speaks of what the client got, too: not where what holds came about only after the race.
     bool coloursClient = true;
@@ -27,6 +28,9 @@ bool verdictColoursClient(const Trace& trace);
 
 /// The same of a page that has not run.
 VerdictText blankVerdictText();
+
+/// Of what was done, effects and what is missing of them: whether something happens at all is another matter.
+Verdict effectVerdictOf(const Trace& trace);
 
 /// What the header of a scope says; `seen` is whether the playhead has passed the end of the run.
 VerdictText verdictTextOf(const Trace& trace, bool seen);

@@ -310,6 +310,12 @@ const Predict* Session::openQuestion() const
     return m_predictions->openQuestion(*m_lesson, m_scene, m_run.scenario.model);
 }
 
+const Predict* Session::questionAtHand() const
+{
+    const Predict* const covering = m_predictions->coveringQuestion(*m_lesson, m_scene, m_run.scenario);
+    return covering ? covering : openQuestion();
+}
+
 void Session::refreshCover()
 {
     const Cover cover = m_predictions->coverOf(*m_lesson, m_scene, m_run);
@@ -358,6 +364,7 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     m_lesson = &lesson;
     m_run = std::move(*run);
     retell(m_run, lesson);
+    giveTitles();
     if (playhead == PlayheadGoes::asTheScenarioSays)
         m_playback->pause();
     if (needsSweep)

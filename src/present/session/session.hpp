@@ -70,6 +70,13 @@ public:
     /// scenario then is of.
     const Lesson& stripOfEdited(Scenario& scenario) const;
 
+    /// The panes that are there: what the scene's story has come to. All of them where somebody asked for just this state, or has a
+    /// version of their own; and the caller where there is a timeout.
+    SlidePanes panes() const;
+
+    /// The open question that is asked about what is shown, else the first open one of the scene; null if there is none.
+    const Predict* questionAtHand() const;
+
     /// For a shell: runs the first variant that is shown without a window.
     QString command() const;
 
@@ -155,6 +162,8 @@ private:
     bool showIn(int scene, const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead);
     bool fail(const Diagnostic& diagnostic); ///< always false
     void refreshCover();
+    const SceneView* viewOfScene() const; ///< null: nothing is held back
+    void giveTitles();
     Result<const Lesson*> lessonNamed(const std::string& slug) const;
     const Lesson* addedLesson(const std::string& slug, const std::string& language) const; ///< null: none of that slug
     void speak();

@@ -63,6 +63,39 @@ bool Session::showAgain(const Shown& before)
     return true;
 }
 
+const SceneView* Session::viewOfScene() const
+{
+    const auto scene = static_cast<std::size_t>(m_scene);
+    if (scene >= m_lesson->story.scenes.size() || m_predictions->isShownAsAsked(*m_lesson, m_scene))
+        return nullptr;
+    return &m_lesson->story.scenes[scene].view;
+}
+
+SlidePanes Session::panes() const
+{
+    const SceneView* const view = viewOfScene();
+    const Lesson* const original = originalLesson(m_lesson->slug);
+    const bool isOwn = original && std::ranges::any_of(m_run.variants, [original](const VariantRun& run) {
+        return !original->findVariant(run.variant);
+    });
+    if (!view || !view->panes || isOwn)
+        return SlidePanes::all();
+    SlidePanes panes = *view->panes;
+    panes.caller = panes.caller || !std::holds_alternative<NoTimeout>(m_run.scenario.timeout);
+    return panes;
+}
+
+void Session::giveTitles()
+{
+    const SceneView* const view = viewOfScene();
+    if (!view)
+        return;
+    for (VariantRun& run : m_run.variants) {
+        if (const auto title = view->titles.find(run.variant); title != view->titles.end())
+            run.title = title->second;
+    }
+}
+
 void Session::setScene(int index) { enterScene(*m_lesson, index); }
 
 bool Session::enterScene(const Lesson& lesson, int index)

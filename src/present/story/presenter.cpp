@@ -44,8 +44,7 @@ QString Presenter::subtitle() const
 
 QString Presenter::meaning() const
 {
-    const Scenario& scenario = m_session.scenario();
-    return scenario.cancelOn == CancelOn::operation ? wordForOperation() : wordFor(scenario.model);
+    return meaningOf(m_session.scenario());
 }
 
 SlidePanes Presenter::panes() const

@@ -17,6 +17,7 @@ StepList::StepList(Session& session, QObject* parent) : QAbstractListModel(paren
 {
     connect(&session, &Session::lessonChanged, this, &StepList::showRun);
     connect(&session, &Session::runChanged, this, &StepList::showRun);
+    connect(&session, &Session::coverChanged, this, &StepList::showRun);
     connect(&session.playback(), &Playback::positionChanged, this, &StepList::showMoment);
     showRun();
 }
@@ -52,6 +53,9 @@ void StepList::showRun()
 {
     beginResetModel();
     m_steps = stepsOf(m_session.lesson(), m_session.run());
+    // When something happens may be the answer.
+    if (const std::optional<VirtualTime> limit = m_session.cover().limit)
+        std::erase_if(m_steps, [limit](const Step& step) { return step.at > *limit; });
     m_current = -1;
     endResetModel();
     showMoment();

@@ -80,6 +80,21 @@ StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
     return picture;
 }
 
+void addEnd(StoryPicture& picture, const Lesson& lesson, const std::vector<const Lesson*>& lessons)
+{
+    QStringList words;
+    if (!lesson.law.empty())
+        words += StoryPaneTr::tr("**What you take along:** %1").arg(QString::fromStdString(lesson.law));
+    words += StoryPaneTr::tr("**What next?** [Change the code](edit:) (E): break it, mend it, and see what every timeout does to your version.");
+    const auto here = std::ranges::find(lessons, lesson.slug, &Lesson::slug);
+    if (here != lessons.end() && std::next(here) != lessons.end()) {
+        const Lesson& next = **std::next(here);
+        words += StoryPaneTr::tr("Or go on with the next lesson: [%1](lesson:%2).").arg(QString::fromStdString(next.title), QString::fromStdString(next.slug));
+    }
+    words += StoryPaneTr::tr("A coroutine of your own runs without a lesson: `awaitscope-cli sweep mine.cpp` tries every timeout on it.");
+    picture.pieces.push_back({words.join(QStringLiteral("\n\n")), nullptr});
+}
+
 QString withinSentence(const QString& title)
 {
     const QString small = StoryPaneTr::tr("A An The What Why How When Where Who Which And But Or In On At To From With Weeks Days One "
@@ -118,6 +133,10 @@ StoryAction actionOf(const QString& link)
         return {Kind::mark, link.mid(5)};
     if (link.startsWith(QLatin1String("page:")))
         return {Kind::page, link.mid(5)};
+    if (link.startsWith(QLatin1String("lesson:")))
+        return {Kind::lesson, link.mid(7)};
+    if (link.startsWith(QLatin1String("edit:")))
+        return {Kind::edit, {}};
     if (link.startsWith(QLatin1String("https://")) || link.startsWith(QLatin1String("http://")))
         return {Kind::web, link};
     return {};

@@ -32,6 +32,9 @@ struct StoryPicture
 /// itself, or the pages to start from.
 StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model);
 
+/// What stands below a lesson's last scene: what was learned, and what to do next. `lessons` are all there are, in their order.
+void addEnd(StoryPicture& picture, const Lesson& lesson, const std::vector<const Lesson*>& lessons);
+
 /// A title in the middle of a sentence: "The fix" becomes "the fix"; names and terms stay as they are.
 QString withinSentence(const QString& title);
 
@@ -52,6 +55,8 @@ struct StoryAction
         mark,     ///< `target` is the name of a mark in the sources
         page,     ///< `target` is the name of a starting page, empty for a blank one
         web,      ///< `target` is an address to open outside
+        lesson,   ///< `target` is a lesson's name, to begin with
+        edit,     ///< change the code
         none,
     };
     Kind kind = Kind::none;

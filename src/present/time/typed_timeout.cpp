@@ -113,6 +113,11 @@ QString wordFor(CancelModel model)
 
 QString wordForOperation() { return TypedTimeoutTr::tr("Asio, operation"); }
 
+QString meaningOf(const Scenario& scenario)
+{
+    return scenario.cancelOn == CancelOn::operation ? wordForOperation() : wordFor(scenario.model);
+}
+
 QString explanationOfOperation()
 {
     return TypedTimeoutTr::tr("The timeout stops the operation that is pending, as timer.cancel() does, and not its coroutine: one that has "

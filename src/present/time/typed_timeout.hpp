@@ -28,6 +28,7 @@ QString wordFor(CancelModel model); ///< "Asio cancel"
 QString explanationOf(CancelModel model);
 /// Under Asio cancel, where the timeout cancels the operation and not its coroutine.
 QString wordForOperation();
+QString meaningOf(const Scenario& scenario); ///< that of the two which it has
 QString explanationOfOperation();
 
 } // namespace awaitscope

@@ -267,29 +267,45 @@ private:
     /// Its text says what it is about, "page 1", and its kind what goes on, "printing".
     static bool isOfSomething(const TraceSpan& span) { return !span.text.empty() && span.text != span.kind; }
 
+    /// The name of a lane where a sentence begins with it: of a part of the world, and not of the code.
+    QString beginning(const std::string& lane) const
+    {
+        QString name = m_moment.laneName(lane);
+        const bool isCode = std::ranges::any_of(name, [](QChar character) { return !character.isLetterOrNumber() && character != ' '; });
+        if (!isCode && !name.isEmpty())
+            name[0] = name[0].toUpper();
+        return name;
+    }
+
     QStringList aboutTheWorld() const
     {
         QStringList told;
-        for (const TraceValue* value : m_moment.values())
-            told += SentencesTr::tr("%1 holds %2.").arg(m_moment.laneName(value->lane), text(value->text));
+        QStringList outcome; // "Client gets v2": after what let it come about
+        for (const TraceValue* value : m_moment.values()) {
+            const QString lane = beginning(value->lane);
+            if (value->text == m_trace.clientOutcome)
+                outcome += QStringLiteral("%1 %2.").arg(lane, text(value->text));
+            else
+                told += SentencesTr::tr("%1 holds %2.").arg(lane, text(value->text));
+        }
         for (const TraceSpan* span : m_moment.spansBegun()) {
-            const QString lane = m_moment.laneName(span->lane);
+            const QString lane = beginning(span->lane);
             told += isOfSomething(*span) ? SentencesTr::tr("%1 is %2: %3.").arg(lane, text(span->kind), text(span->text))
                                          : SentencesTr::tr("%1 is %2.").arg(lane, text(span->text));
         }
         for (const TraceSpan* span : m_moment.spansEnded()) {
             if (isOfSomething(*span)) {
                 told += SentencesTr::tr("%1 is no longer %2: %3.")
-                            .arg(m_moment.laneName(span->lane), text(span->kind), text(span->text));
+                            .arg(beginning(span->lane), text(span->kind), text(span->text));
                 continue;
             }
             const QString state = text(span->text);
             const QString negation = SentencesTr::tr("not ", "the start of a state that is the absence of another");
             const bool negative = state.startsWith(negation);
             told += (negative ? SentencesTr::tr("%1 is now %2.") : SentencesTr::tr("%1 is no longer %2."))
-                        .arg(m_moment.laneName(span->lane), negative ? state.mid(negation.size()) : state);
+                        .arg(beginning(span->lane), negative ? state.mid(negation.size()) : state);
         }
-        return told;
+        return told + outcome;
     }
 
     QStringList aboutTheCaller() const
@@ -365,13 +381,13 @@ private:
     std::set<int> m_told; ///< ids of coroutines
 };
 
-QString titleOf(const Lesson& lesson, const std::string& variant)
-{
-    const VariantSpec* const spec = lesson.findVariant(variant);
-    return text(spec ? spec->title : variant);
-}
-
 } // namespace
+
+QString titleOf(const Lesson& lesson, const VariantRun& run)
+{
+    const VariantSpec* const spec = lesson.findVariant(run.variant);
+    return text(!run.title.empty() ? run.title : spec ? spec->title : run.variant);
+}
 
 QString nameOf(const TraceAwait& await)
 {
@@ -428,7 +444,7 @@ QString sentenceAt(const Lesson& lesson, const ScenarioRun& run, VirtualTime at)
         for (const QString& one : shared)
             told[i].removeAll(one);
         if (!told[i].isEmpty())
-            words += titleOf(lesson, run.variants[i].variant) + QStringLiteral(": ") + told[i].join(' ');
+            words += titleOf(lesson, run.variants[i]) + QStringLiteral(": ") + told[i].join(' ');
     }
     return words.join(' ');
 }
@@ -447,12 +463,27 @@ std::vector<VirtualTime> momentsOf(const ScenarioRun& run)
     return {moments.begin(), moments.end()};
 }
 
+namespace {
+
+/// Whether coroutines, their effects, the timeout or the race are told of; or who waits for ever, when nothing is left to run.
+bool isActing(const Trace& trace, VirtualTime at)
+{
+    using Kind = TraceEvent::Kind;
+    const bool acts = std::ranges::any_of(trace.events, [at](const TraceEvent& event) {
+        return event.at == at && event.kind != Kind::value && event.kind != Kind::spanBegan && event.kind != Kind::spanEnded;
+    });
+    return acts || (at == trace.end && std::ranges::any_of(trace.awaits, [](const TraceAwait& await) { return await.how == AwaitEnd::pending; }));
+}
+
+} // namespace
+
 std::vector<Step> stepsOf(const Lesson& lesson, const ScenarioRun& run)
 {
     std::vector<Step> steps;
     for (const VirtualTime moment : momentsOf(run)) {
+        const bool isOfProgram = std::ranges::any_of(run.variants, [moment](const VariantRun& variant) { return isActing(*variant.trace, moment); });
         if (QString words = sentenceAt(lesson, run, moment); !words.isEmpty())
-            steps.push_back({moment, std::move(words)});
+            steps.push_back({moment, std::move(words), isOfProgram});
     }
     return steps;
 }
@@ -462,6 +493,12 @@ const Step* stepAt(const std::vector<Step>& steps, VirtualTime at)
     const auto after = std::upper_bound(steps.begin(), steps.end(), at,
                                         [](VirtualTime time, const Step& step) { return time < step.at; });
     return after == steps.begin() ? nullptr : &*std::prev(after);
+}
+
+const Step* lastStepOfProgram(const std::vector<Step>& steps)
+{
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const Step& step) { return step.isOfProgram; });
+    return last != steps.rend() ? &*last : steps.empty() ? nullptr : &steps.back();
 }
 
 } // namespace awaitscope

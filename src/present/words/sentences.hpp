@@ -11,11 +11,15 @@
 
 namespace awaitscope {
 
+/// How a variant is called where its run is shown: by the scene, or else by the manifest.
+QString titleOf(const Lesson& lesson, const VariantRun& run);
+
 /// One moment of a scenario's runs, told.
 struct Step
 {
     VirtualTime at;
     QString sentence;
+    bool isOfProgram = true; ///< false: only the world around it goes on
 };
 
 /// What this run does at exactly `at`, the most important first: whole sentences, at most three, none if nothing happens.
@@ -34,6 +38,9 @@ std::vector<Step> stepsOf(const Lesson& lesson, const ScenarioRun& run);
 
 /// The step one is in at `at`: the last one not after it. Null before the first.
 const Step* stepAt(const std::vector<Step>& steps, VirtualTime at);
+
+/// The last thing that the program did, whatever the world did after it; null if there is no step.
+const Step* lastStepOfProgram(const std::vector<Step>& steps);
 
 /// "2 channel.send", or the name alone for an await without a number.
 QString nameOf(const TraceAwait& await);

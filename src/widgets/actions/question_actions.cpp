@@ -19,13 +19,17 @@ namespace {
 void answerForQuestions(WindowActions& actions, Session& session, StoryPane& story, Presenter& presenter,
                         Toast& toast, std::function<void()> showStory)
 {
-    actions.on(Act::question, [&story, &toast, showStory = std::move(showStory)] {
+    actions.on(Act::question, [&session, &story, &toast, &presenter, showStory = std::move(showStory)] {
         showStory();
+        // What is read while it is asked is what it speaks of.
+        const Predict* const asks = presenter.isPresenting() ? nullptr : session.questionAtHand();
+        if (asks && !Predictions::isSetUp(session.lesson(), *asks, session.scenario()))
+            session.setUp(*asks);
         if (!story.goToQuestion())
             toast.say(QuestionActionsTr::tr("This scene asks nothing."));
     });
     actions.on(Act::hint, [&session, &toast] {
-        const Predict* const predict = session.openQuestion();
+        const Predict* const predict = session.questionAtHand();
         if (!predict)
             toast.say(QuestionActionsTr::tr("There is no open question here."));
         else if (session.predictions().stateOf(session.lesson(), *predict).hints
@@ -37,7 +41,7 @@ void answerForQuestions(WindowActions& actions, Session& session, StoryPane& sto
     actions.on(Act::reveal, [&session, &toast, &presenter] {
         if (presenter.isPresenting())
             presenter.reveal();
-        else if (const Predict* const predict = session.openQuestion())
+        else if (const Predict* const predict = session.questionAtHand())
             session.showAnswer(*predict);
         else
             toast.say(QuestionActionsTr::tr("Nothing is covered here."));

@@ -3,6 +3,8 @@
 
 #include "lesson/run/edited_lesson.hpp"
 #include "present/code/asked_code.hpp"
+#include "present/time/typed_timeout.hpp"
+#include "present/words/sentences.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/code/await_stack_line.hpp"
 #include "widgets/code/code_tabs.hpp"
@@ -23,6 +25,12 @@ namespace {
 
 /// Of the whole pane, in lines of its font: below that the code wants every line there is.
 constexpr int fewestLinesWithStack = 11;
+
+/// No other language stops an operation and leaves its coroutine alone.
+bool isItsMeaning(const Scenario& scenario, const OtherRuntime& runtime)
+{
+    return scenario.model == runtime.model && scenario.cancelOn == CancelOn::coroutine;
+}
 
 } // namespace
 
@@ -55,7 +63,14 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(m_header);
     m_note = new QLabel(this);
-    inEveryLanguage(*this, [this] { m_note->setText(tr("Both at once: each runtime has its own order.")); });
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setTextFormat(Qt::RichText);
+    m_note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_note, &QLabel::linkActivated, this, [this] {
+        if (m_runtime)
+            m_session.setModel(m_runtime->model);
+    });
+    inEveryLanguage(*this, [this] { showNote(); });
     m_note->setWordWrap(true);
     m_note->setVisible(false);
     layout->addWidget(m_note);
@@ -67,7 +82,10 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
         if (const Predict* const asks = lineQuestionFor(m_session, m_variant.toStdString()))
             toggleAskedLine(m_session, *asks, line);
     });
-    connect(&session.predictions(), &Predictions::changed, this, &CodePane::showMoment);
+    connect(&session.predictions(), &Predictions::changed, this, [this] {
+        showNote();
+        showMoment();
+    });
     connect(m_tabs, &CodeTabs::chosen, this, &CodePane::tongueChosen);
     for (const auto signal : {&Session::lessonChanged, &Session::variantsChanged})
         connect(&session, signal, this, &CodePane::showLesson);
@@ -91,6 +109,7 @@ void CodePane::setTheme(const Theme& theme)
     m_note->setFont(theme.uiFont(12));
     m_note->setContentsMargins(side, 0, side, static_cast<int>(theme.px(3)));
     palette.setColor(QPalette::WindowText, theme.secondaryText);
+    palette.setColor(QPalette::Link, theme.clickable.line);
     m_note->setPalette(palette);
     m_tabs->setTheme(theme);
     m_edit->setFont(theme.uiFont(12, QFont::Medium));
@@ -130,7 +149,7 @@ void CodePane::setTongue(const QString& runtime)
     showSource();
 }
 
-QString CodePane::note() const { return m_note->isVisibleTo(this) ? m_note->text() : QString(); }
+QString CodePane::note() const { return m_note->isVisibleTo(this) ? m_noteText : QString(); }
 
 const LessonFile* CodePane::shownFile() const { return m_session.lesson().findFile(m_file.toStdString()); }
 
@@ -158,19 +177,27 @@ void CodePane::showLesson()
 {
     const Lesson& lesson = m_session.lesson();
     const VariantSpec* const spec = lesson.findVariant(m_variant.toStdString());
-    const QString title = spec ? QString::fromStdString(spec->title) : m_variant;
-    m_version = title;
-    m_words = title + QStringLiteral(", ") + QString::fromStdString(lesson.subject);
+    showTitle();
     const bool isLessons = spec && !lesson.runsElsewhere(spec->name); // else nobody has retold it
     m_tabs->setTongues(isLessons ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
-    m_edit->setAccessibleName(tr("Edit %1").arg(m_words));
     QWidget* last = m_view; // new tabs would come last in the window
     for (QPushButton* const tab : m_tabs->buttons()) {
         setTabOrder(last, tab);
         last = tab;
     }
-    fitTitle();
     showSource();
+}
+
+void CodePane::showTitle()
+{
+    const Lesson& lesson = m_session.lesson();
+    for (const VariantRun& run : m_session.run().variants) {
+        if (run.variant == m_variant.toStdString())
+            m_version = titleOf(lesson, run);
+    }
+    m_words = m_version + QStringLiteral(", ") + QString::fromStdString(lesson.subject);
+    m_edit->setAccessibleName(tr("Edit %1").arg(m_words));
+    fitTitle();
 }
 
 void CodePane::showSource()
@@ -201,12 +228,45 @@ void CodePane::showSource()
 
 void CodePane::showRun()
 {
+    const QString before = m_words;
+    showTitle();
+    if (m_words != before)
+        m_tabs->nameSubject(m_words);
     m_retoldRun.reset();
     if (m_runtime)
         m_retoldRun = runAsIn(*m_runtime, m_session.lesson(), m_session.run(), m_variant.toStdString());
-    m_note->setVisible(m_runtime && !m_retoldRun);
+    showNote();
     showStack();
     showMoment();
+}
+
+bool CodePane::isAskedAbout() const
+{
+    // What the timeline shows is another run, so that its cover says nothing of this one.
+    if (!m_runtime || isItsMeaning(m_session.scenario(), *m_runtime)
+        || m_session.predictions().isShownAsAsked(m_session.lesson(), m_session.scene()))
+        return false;
+    Scenario scenario = m_session.scenario();
+    scenario.model = m_runtime->model;
+    return m_session.predictions().coveringQuestion(m_session.lesson(), m_session.scene(), scenario) != nullptr;
+}
+
+void CodePane::showNote()
+{
+    m_noteText.clear();
+    QString link;
+    if (m_runtime && isAskedAbout()) {
+        m_noteText = tr("What happens in this language is asked in the story: predict first.");
+    } else if (m_runtime && !m_retoldRun) {
+        m_noteText = tr("Timeout and await end in the same instant. Which of them comes first each language settles in its own way, so no run is shown here.");
+    } else if (m_runtime && !isItsMeaning(m_session.scenario(), *m_runtime) && m_session.run().timeout) {
+        // Beside a timeline that shows another run than this pane tells of.
+        m_noteText = tr("What happens in this language: %1. The timeline shows %2.")
+                         .arg(wordFor(m_runtime->model), meaningOf(m_session.scenario()));
+        link = QStringLiteral(" <a href=\"meaning\">%1</a>").arg(tr("Show %1 there too").arg(wordFor(m_runtime->model)).toHtmlEscaped());
+    }
+    m_note->setText(m_noteText.toHtmlEscaped() + link);
+    m_note->setVisible(!m_noteText.isEmpty());
 }
 
 void CodePane::showStack()
@@ -228,7 +288,7 @@ void CodePane::showMoment()
                 askForLines(picture, m_session, *asks);
             m_view->setPicture(picture);
             m_stack->setWords(awaitStackWordsAt(*run.trace, at));
-        } else if (m_retoldRun) {
+        } else if (m_retoldRun && !isAskedAbout()) {
             m_view->setPicture(retold(codeAt(*file, *m_retoldRun, at), m_sameLines));
         } else {
             m_view->setPicture(withoutRun(retold(codeAt(*file, run, {}), m_sameLines)));

@@ -44,7 +44,8 @@ public:
     /// "tokio"; empty: the C++, which is also shown where the lesson is not retold in that language.
     void setTongue(const QString& runtime);
     const LessonFile* shownFile() const; ///< null while there is none
-    QString note() const; ///< "Both at once: …"; empty where the run is told
+    /// Of another language: why no run is told, or that the timeline shows another meaning of cancelling than its own. Else empty.
+    QString note() const;
     bool showsRetelling() const { return m_runtime != nullptr; }
 
     /// Lines that differ from another pane's; see CodeConnector.
@@ -69,6 +70,9 @@ private:
     void showSource();
     void showRun();
     void showMoment();
+    void showTitle();
+    void showNote();
+    bool isAskedAbout() const; ///< by an open question: what another language's own run does
     void showStack();
     void fitTitle();
 
@@ -84,7 +88,8 @@ private:
     std::optional<VariantRun> m_retoldRun;
     QHBoxLayout* m_header = nullptr;
     QLabel* m_title = nullptr;
-    QLabel* m_note = nullptr; ///< why the program of another runtime shows no run
+    QLabel* m_note = nullptr; ///< what of another runtime's run is not as on the timeline, with a link that makes it so
+    QString m_noteText; ///< without the link
     CodeTabs* m_tabs = nullptr;
     QPushButton* m_edit = nullptr;
     CodeView* m_view = nullptr;

@@ -44,7 +44,6 @@ void CodeTabs::setTongues(const std::vector<CodeTongue>& tongues, const QString&
                                ? tr("The code that runs here: %1").arg(tongue.title)
                                : tr("The same story in %1, with what it does at this timeout (next: %2)")
                                      .arg(tongue.title, keyOf(Act::nextTongue)));
-        button->setAccessibleName(tr("%1 in %2").arg(subject, tongue.title));
         connect(button, &QPushButton::clicked, this, [this, runtime = tongue.runtime] {
             choose(m_chosen); // the one that is on stays on
             Q_EMIT chosen(runtime);
@@ -52,8 +51,15 @@ void CodeTabs::setTongues(const std::vector<CodeTongue>& tongues, const QString&
         layout()->addWidget(button);
         m_buttons.push_back(button);
     }
+    nameSubject(subject);
     setVisible(m_tongues.size() > 1);
     choose(m_chosen);
+}
+
+void CodeTabs::nameSubject(const QString& subject)
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setAccessibleName(tr("%1 in %2").arg(subject, m_tongues[i].title));
 }
 
 void CodeTabs::choose(const QString& runtime)

@@ -23,6 +23,7 @@ public:
     void setTheme(const Theme& theme);
     /// `subject` is what is read in them, for those who hear it: "Buggy, get_response".
     void setTongues(const std::vector<CodeTongue>& tongues, const QString& subject);
+    void nameSubject(const QString& subject); ///< for those who hear the tabs
     void choose(const QString& runtime);
 
     const std::vector<QPushButton*>& buttons() const { return m_buttons; } ///< in the order of the tongues

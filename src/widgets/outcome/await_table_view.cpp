@@ -320,7 +320,7 @@ void AwaitTableView::refresh()
     update();
 }
 
-bool AwaitTableView::markFired() { return m_rows->setFired(firedRow(m_rows->table(), m_session.run())); }
+bool AwaitTableView::markFired() { return m_rows->setFired(m_session.cover().run ? std::nullopt : firedRow(m_rows->table(), m_session.run())); }
 
 void AwaitTableView::showFired()
 {

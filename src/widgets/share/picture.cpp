@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/share/picture.hpp"
 
+#include "present/files/share.hpp"
 #include "present/session/session.hpp"
 #include "widgets/share/svg_device.hpp"
 #include "widgets/toast.hpp"
@@ -17,6 +18,15 @@ namespace {
 
 constexpr int pointsPerInch = 72;
 
+QString titleOf(MainWindow& window) { return pictureTitle(window.session()); }
+
+/// Below the scopes: the buttons that say in the window what cancelling means are not on their picture.
+QRect captionOf(MainWindow& window)
+{
+    const QSize scopes = window.centre().scopeSize();
+    return {0, scopes.height(), scopes.width(), static_cast<int>(window.theme().px(28))};
+}
+
 /// `painter` has the window's logical pixels, from 0, 0.
 void paint(MainWindow& window, PictureOf of, QPainter& painter)
 {
@@ -25,11 +35,13 @@ void paint(MainWindow& window, PictureOf of, QPainter& painter)
     painter.fillRect(QRect({}, size), window.theme().window);
     if (of == PictureOf::window)
         window.render(&painter, {}, {}, QWidget::DrawChildren);
-    else
-        window.centre().render(&painter, {}, QRect({}, size), QWidget::DrawChildren);
+    else {
+        window.centre().render(&painter, {}, QRect({}, window.centre().scopeSize()), QWidget::DrawChildren);
+        painter.setFont(window.theme().uiFont(13, QFont::DemiBold));
+        painter.setPen(window.theme().secondaryText);
+        painter.drawText(captionOf(window), Qt::AlignHCenter | Qt::AlignVCenter, titleOf(window));
+    }
 }
-
-QString titleOf(MainWindow& window) { return QString::fromStdString(window.session().lesson().title); }
 
 QByteArray svgOf(MainWindow& window, PictureOf of)
 {
@@ -63,7 +75,10 @@ QByteArray pdfOf(MainWindow& window, PictureOf of)
 
 QSize sizeOf(MainWindow& window, PictureOf of)
 {
-    return of == PictureOf::window ? window.size() : window.centre().scopeSize();
+    if (of == PictureOf::window)
+        return window.size();
+    const QRect caption = captionOf(window);
+    return {caption.width(), caption.bottom() + 1};
 }
 
 QImage imageOf(MainWindow& window, const PictureChoice& choice)

@@ -6,13 +6,13 @@
 #include "widgets/actions/action_table.hpp"
 #include "widgets/story/story_text.hpp"
 
+#include <QBoxLayout>
 #include <QCheckBox>
-#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -21,7 +21,24 @@ namespace awaitscope {
 namespace {
 
 /// In a sheet of buttons an ampersand is no mnemonic.
-QString plain(const std::string& text) { return qt(text).replace('&', QStringLiteral("&&")); }
+QString plain(QString text) { return text.replace('&', QStringLiteral("&&")); }
+
+/// In as many lines as it needs: a button cuts what is too long for it.
+QString brokenToFit(const QString& text, const QFontMetrics& metrics, int room)
+{
+    QString broken;
+    QString line;
+    for (const QString& word : text.split(' ')) {
+        const QString longer = line.isEmpty() ? word : line + ' ' + word;
+        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= room) {
+            line = longer;
+            continue;
+        }
+        broken += line + '\n';
+        line = word;
+    }
+    return broken + line;
+}
 
 } // namespace
 
@@ -41,15 +58,14 @@ PredictFrame::PredictFrame(Session& session, const Predict& predict, const Theme
     m_verdict->setAccessibleName(tr("Answer"));
     m_check = new QPushButton(this);
     m_check->setAutoDefault(false);
-    m_check->setVisible(predict.kind != PredictKind::choice);
     connect(m_check, &QPushButton::clicked, this, [this] {
         if (m_predict.kind == PredictKind::lines)
             m_session.answerLines(m_predict);
-        else if (Predictions::isAskedIn(m_session.lesson(), m_predict, m_session.scenario()))
-            m_session.answerPlace(m_predict);
         else
-            m_session.setUp(m_predict);
+            m_session.answerPlace(m_predict);
     });
+    m_setUp = makeLink(tr("Set it up"), tr("Shows the run that is asked about"));
+    connect(m_setUp, &QPushButton::clicked, this, [this] { m_session.setUp(m_predict); });
     m_hint = makeLink({}, tr("A nudge, without the answer (%1)").arg(keyOf(Act::hint)));
     connect(m_hint, &QPushButton::clicked, this,
             [this] { m_session.predictions().showHint(m_session.lesson(), m_predict); });
@@ -61,25 +77,28 @@ PredictFrame::PredictFrame(Session& session, const Predict& predict, const Theme
     const bool isChoice = predict.kind == PredictKind::choice;
     m_answerRow = new QBoxLayout(isChoice ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     makeAnswers();
-    auto* const links = new QHBoxLayout;
-    links->addWidget(m_check);
-    links->addWidget(m_hint);
-    links->addWidget(m_show);
-    links->addWidget(m_play);
-    links->addStretch(1);
+    m_links = new QBoxLayout(QBoxLayout::LeftToRight);
+    for (QPushButton* const button : links())
+        m_links->addWidget(button, 0, Qt::AlignLeft);
+    m_links->addStretch(1);
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(m_heading);
     layout->addWidget(m_question);
     layout->addLayout(m_answerRow);
     layout->addWidget(m_hints);
-    layout->addLayout(links);
+    layout->addLayout(m_links);
     layout->addWidget(m_verdict);
     // Tab goes as the eye does.
     QWidget* before = m_question;
     for (QAbstractButton* const button : m_answers)
         setTabOrder(std::exchange(before, button), button);
-    for (QWidget* const button : {m_check, m_hint, m_show, m_play})
+    for (QPushButton* const button : links())
         setTabOrder(std::exchange(before, button), button);
+    // Return answers as Space does: a button of a window that is no dialog knows only the latter.
+    for (QAbstractButton* const button : m_answers)
+        button->installEventFilter(this);
+    for (QPushButton* const button : links())
+        button->installEventFilter(this);
     connect(&session.predictions(), &Predictions::changed, this, &PredictFrame::refresh);
     connect(&session, &Session::runChanged, this, &PredictFrame::refresh);
     setTheme(theme);
@@ -89,13 +108,14 @@ void PredictFrame::makeAnswers()
 {
     // No button groups: in one Tab reaches a single button, and the arrows, which lead on, belong to the playhead.
     for (std::size_t i = 0; i < m_predict.answers.size(); ++i) {
-        auto* const button = new QPushButton(plain(m_predict.answers[i].text), this);
+        auto* const button = new QPushButton(plain(qt(m_predict.answers[i].text)), this);
         button->setCheckable(true);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this,
                 [this, i] { m_session.answer(m_predict, static_cast<int>(i)); });
         m_answers.push_back(button);
     }
+    m_texts.resize(m_answers.size());
     for (const AskedLine& line : m_session.predictions().linesOf(m_session.lesson(), m_predict)) {
         auto* const box = new QCheckBox(this);
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text is cut to what there is
@@ -110,13 +130,30 @@ void PredictFrame::makeAnswers()
         m_answerRow->addWidget(button);
 }
 
+std::vector<QPushButton*> PredictFrame::links() const { return {m_setUp, m_check, m_hint, m_show, m_play}; }
+
 std::vector<QWidget*> PredictFrame::inTabOrder() const
 {
     std::vector<QWidget*> order{m_question};
     order.insert(order.end(), m_answers.begin(), m_answers.end());
-    for (QWidget* const widget : std::initializer_list<QWidget*>{m_check, m_hint, m_show, m_play, m_hints, m_verdict})
-        order.push_back(widget);
+    for (QPushButton* const button : links())
+        order.push_back(button);
+    order.push_back(m_hints);
+    order.push_back(m_verdict);
     return order;
+}
+
+bool PredictFrame::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* const key = static_cast<QKeyEvent*>(event);
+        auto* const button = qobject_cast<QAbstractButton*>(watched);
+        if (button && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !key->isAutoRepeat()) {
+            button->click();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 QPushButton* PredictFrame::makeLink(const QString& text, const QString& tip)
@@ -146,7 +183,7 @@ void PredictFrame::setTheme(const Theme& theme)
         if (isCode)
             button->setPalette(theme.palette());
     }
-    for (QPushButton* const button : {m_check, m_hint, m_show, m_play})
+    for (QPushButton* const button : links())
         button->setFont(theme.uiFont(13, QFont::Medium));
     m_question->setTheme(theme);
     m_question->setMarkdownText(qt(m_predict.question));
@@ -166,7 +203,7 @@ QString PredictFrame::hints() const
     return hints.join(QStringLiteral("\n\n"));
 }
 
-/// Once it is told, the right one bears a sign, and so does the wrong one that was chosen, which is in force no longer.
+/// The right one bears a sign once it is told, a wrong one as soon as it is chosen: it is in force no longer.
 void PredictFrame::showAnswer(std::size_t i, const QuestionProgress& state, bool isSettled)
 {
     const QSignalBlocker quiet{m_answers[i]};
@@ -176,9 +213,9 @@ void PredictFrame::showAnswer(std::size_t i, const QuestionProgress& state, bool
     }
     const bool isRight = m_predict.right == static_cast<int>(i);
     const bool isChosen = state.choice == static_cast<int>(i);
-    m_answers[i]->setChecked(isChosen && (isRight || !isSettled));
-    const QString sign = !isSettled ? QString() : isRight ? QStringLiteral("✓ ") : isChosen ? QStringLiteral("✗ ") : QString();
-    m_answers[i]->setText(sign + plain(m_predict.answers[i].text));
+    m_answers[i]->setChecked(isChosen && isRight);
+    const QString sign = isRight && isSettled ? QStringLiteral("✓ ") : isChosen && !isRight ? QStringLiteral("✗ ") : QString();
+    m_texts[i] = sign + qt(m_predict.answers[i].text); // put onto the button by arrangeAnswers(), which knows its room
 }
 
 void PredictFrame::refresh()
@@ -191,20 +228,23 @@ void PredictFrame::refresh()
         showAnswer(i, state, isSettled);
     const std::optional<VirtualDuration> timeout = m_session.run().timeout;
     const bool isPlace = m_predict.kind == PredictKind::place;
-    const bool isSetUp = Predictions::isAskedIn(lesson, m_predict, m_session.scenario());
-    m_check->setText(!isPlace   ? tr("Check")
-                     : !isSetUp ? tr("Set it up")
-                     : timeout  ? tr("Fire at %1").arg(readableTime(*timeout))
-                                : tr("No timeout yet"));
-    m_check->setEnabled(!isPlace || !isSetUp || timeout.has_value());
+    // What is read while the question is has to be what it speaks of.
+    const bool isSetUp = Predictions::isSetUp(lesson, m_predict, m_session.scenario());
+    m_setUp->setVisible(!isSetUp && !isSettled);
+    m_check->setVisible(m_predict.kind != PredictKind::choice && (isSetUp || !isPlace || isSettled));
+    m_check->setText(!isPlace  ? tr("Check")
+                     : timeout ? tr("Fire at %1").arg(readableTime(*timeout))
+                               : tr("No timeout yet"));
+    m_check->setEnabled(!isPlace || (isSetUp && timeout.has_value()));
     const int left = static_cast<int>(m_predict.hints.size()) - state.hints;
-    m_heading->setText(!isSettled ? tr("Predict first") : state.tries > 0 ? tr("Your prediction") : tr("The answer"));
+    const bool isTold = state.tries == 0 || (state.isShown && !state.isRight);
+    m_heading->setText(!isSettled ? tr("Predict first") : isTold ? tr("The answer") : tr("Your prediction"));
     m_hint->setVisible(left > 0 && !isSettled);
     m_hint->setText(state.hints > 0 ? tr("Next hint") : tr("Hint"));
     m_hints->setMarkdownText(hints(), 13);
     m_hints->setVisible(state.hints > 0);
     m_show->setVisible(!isSettled);
-    m_play->setVisible(isSettled || state.tries > 0);
+    m_play->setVisible(isSettled || (isPlace && state.tries > 0));
 
     // Green says that the answer was right. No colour says that it was wrong: orange is for what is violated.
     const QString words = verdict();
@@ -215,11 +255,14 @@ void PredictFrame::refresh()
     m_verdict->setMarkdownText(words, 13);
     m_verdict->setVisible(!words.isEmpty());
     arrangeAnswers();
+    if (words != std::exchange(m_said, words) && m_isReady && !words.isEmpty())
+        Q_EMIT judged();
+    m_isReady = true;
 }
 
 void PredictFrame::takeFocus()
 {
-    QWidget* const first = m_answers.empty() ? static_cast<QWidget*>(m_check) : m_answers.front();
+    QWidget* const first = !m_answers.empty() ? static_cast<QWidget*>(m_answers.front()) : m_check->isHidden() ? m_setUp : m_check;
     first->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -235,14 +278,26 @@ void PredictFrame::arrangeAnswers()
                                       .elidedText(qt(lines.at(i).text), Qt::ElideRight, std::max(1, room))
                                       .replace('&', QStringLiteral("&&")));
     }
-    if (m_predict.kind != PredictKind::choice)
-        return;
     // Side by side where there is room for all of them, else one below the other.
-    int wanted = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    for (const QAbstractButton* button : m_answers)
-        wanted += button->sizeHint().width() + m_answerRow->spacing();
-    m_answerRow->setDirection(wanted - m_answerRow->spacing() <= width() ? QBoxLayout::LeftToRight
-                                                                         : QBoxLayout::TopToBottom);
+    const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const auto arrange = [room](QBoxLayout& row, const auto& buttons) {
+        int wanted = 0;
+        for (const QAbstractButton* const button : buttons) {
+            if (!button->isHidden())
+                wanted += button->sizeHint().width() + row.spacing();
+        }
+        row.setDirection(wanted - row.spacing() <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    };
+    if (m_predict.kind == PredictKind::choice) {
+        for (std::size_t i = 0; i < m_answers.size(); ++i) {
+            QAbstractButton& button = *m_answers[i];
+            button.setText(plain(m_texts[i]));
+            const int frame = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(m_texts[i]);
+            button.setText(plain(brokenToFit(m_texts[i], button.fontMetrics(), room - frame)));
+        }
+        arrange(*m_answerRow, m_answers);
+    }
+    arrange(*m_links, links());
 }
 
 void PredictFrame::resizeEvent(QResizeEvent* event)

@@ -32,6 +32,7 @@ public:
     /// The answers of a choice, the lines to mark, or nothing.
     std::vector<QWidget*> inTabOrder() const; ///< what can take the focus, shown or not
     const std::vector<QAbstractButton*>& answers() const { return m_answers; }
+    QPushButton& setUpButton() { return *m_setUp; } ///< "Set it up": there while something else is shown
     QPushButton& checkButton() { return *m_check; } ///< of lines and places: "Check"
     QPushButton& hintButton() { return *m_hint; }
     QPushButton& showButton() { return *m_show; } ///< "Show me"
@@ -41,13 +42,18 @@ public:
 
     void takeFocus(); ///< to where one answers
 
+Q_SIGNALS:
+    void judged(); ///< verdict() is another one
+
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void showAnswer(std::size_t i, const QuestionProgress& state, bool isSettled);
     void makeAnswers();
+    std::vector<QPushButton*> links() const; ///< those below the answers, in their order
     QPushButton* makeLink(const QString& text, const QString& tip);
     void refresh();
     void arrangeAnswers();
@@ -59,12 +65,17 @@ private:
     StoryText* m_question = nullptr;
     QBoxLayout* m_answerRow = nullptr;
     std::vector<QAbstractButton*> m_answers;
+    std::vector<QString> m_texts; ///< of a choice, each in one line
+    QBoxLayout* m_links = nullptr;
+    QPushButton* m_setUp = nullptr;
     QPushButton* m_check = nullptr;
     QPushButton* m_hint = nullptr;
     QPushButton* m_show = nullptr;
     QPushButton* m_play = nullptr;
     StoryText* m_hints = nullptr;
     StoryText* m_verdict = nullptr;
+    QString m_said; ///< verdict() as it was last
+    bool m_isReady = false;
 };
 
 } // namespace awaitscope

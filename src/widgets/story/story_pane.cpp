@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -101,6 +102,8 @@ void StoryPane::setTheme(const Theme& theme)
 void StoryPane::showScene()
 {
     StoryPicture picture = storyOf(m_session.lesson(), m_session.scene(), m_session.scenario().model);
+    if (picture.next.isEmpty() && !picture.title.isEmpty())
+        addEnd(picture, m_session.lesson(), m_session.lessons());
     m_title->setText(picture.title);
     m_place->setText(picture.place);
     m_place->setToolTip(progressWords(m_session.lesson(), m_session.predictions().progress()));
@@ -195,7 +198,15 @@ StoryText* StoryPane::addText(const QString& markdown)
 
 void StoryPane::addQuestion(const Predict& predict)
 {
-    m_pieces->addWidget(new PredictFrame(m_session, predict, m_theme, m_body));
+    auto* const frame = new PredictFrame(m_session, predict, m_theme, m_body);
+    m_pieces->addWidget(frame);
+    // What is said of a try is what one wants to read next: once it has its place, it is scrolled into sight.
+    connect(frame, &PredictFrame::judged, this, [this, frame] {
+        QTimer::singleShot(0, frame, [this, frame] {
+            m_body->layout()->activate();
+            m_scroll->ensureVisible(0, frame->geometry().bottom() + 1, 0, 0); // where it stands
+        });
+    });
 }
 
 bool StoryPane::goToQuestion()
@@ -203,7 +214,7 @@ bool StoryPane::goToQuestion()
     const std::vector<PredictFrame*> frames = questions();
     if (frames.empty())
         return false;
-    const Predict* const open = m_session.openQuestion();
+    const Predict* const open = m_session.questionAtHand();
     const auto found = std::ranges::find_if(frames, [open](PredictFrame* frame) { return &frame->predict() == open; });
     PredictFrame* const frame = found == frames.end() ? frames.back() : *found;
     m_scroll->ensureWidgetVisible(frame, 0, 0);
@@ -236,6 +247,12 @@ void StoryPane::follow(const QUrl& link)
         break;
     case StoryAction::Kind::page:
         Q_EMIT pageWanted(action.target);
+        break;
+    case StoryAction::Kind::lesson:
+        m_session.setLesson(action.target, 0);
+        break;
+    case StoryAction::Kind::edit:
+        Q_EMIT editWanted();
         break;
     case StoryAction::Kind::web:
         QDesktopServices::openUrl(link);

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     /// A link to a mark of the sources was clicked: panes that show the file draw the eye to it.
+    void editWanted(); ///< the link that changes the code
     void markActivated(const QString& mark);
     void pageWanted(const QString& name); ///< a starting page; empty: a blank one
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/scope_view.hpp"
 
+#include "present/words/sentences.hpp"
 #include "present/outcome/spoken.hpp"
 #include "present/questions/scope_cover.hpp"
 #include "present/scope/lane_choices.hpp"
@@ -102,8 +103,7 @@ void ScopeView::refresh()
     const VariantRun* const run = runOf(m_session, m_variant);
     if (!run)
         return;
-    const VariantSpec* const spec = m_session.lesson().findVariant(run->variant);
-    m_title->setText(spec ? QString::fromStdString(spec->title) : m_variant);
+    m_title->setText(titleOf(m_session.lesson(), *run));
     ScopeModel model = scopeOf(*run, m_session.playback().position(), m_session.run().axis);
     m_session.comparison().addEarlier(model, m_variant);
     m_laneNames.clear();

@@ -29,7 +29,7 @@ struct Fit
 
 Fit fit(const Theme& theme, const VerdictText& text, double room, double height)
 {
-    const QString shortMain = text.main.section(QStringLiteral(", "), 0, 0);
+    const QString shortMain = text.shortMain.isEmpty() ? text.main : text.shortMain;
     const QString shortClient = text.client.section(QStringLiteral(", "), 0, 0);
     const double gap = theme.px(18);
     const std::pair<QString, QString> choices[] = {{text.main, text.client},

@@ -64,7 +64,9 @@ void StepSentence::showRun()
 
 void StepSentence::showMoment()
 {
-    const Step* const step = stepAt(m_steps, m_session.playback().position());
+    // At the end, where one stays, what the program came to: that the world went on after it is no news.
+    const Playback& playback = m_session.playback();
+    const Step* const step = playback.isAtEnd() ? lastStepOfProgram(m_steps) : stepAt(m_steps, playback.position());
     const QString time = step ? readableTime(step->at) : QString();
     const QString sentence = step ? step->sentence : QString();
     if (time == m_time && sentence == m_sentence)

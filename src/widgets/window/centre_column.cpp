@@ -169,6 +169,7 @@ void CentreColumn::arrange()
     const int pillTop = static_cast<int>(m_theme.px(4));
     stretches.front().setTop(pillTop + m_pill->height());
     m_lines->setStretches(std::move(stretches), hasCaller ? m_caller->y() + m_caller->plot().y() : firstBottom);
+    m_pill->setVisible(plan.hasFlag);
     placeFlag();
 }
 

@@ -71,7 +71,7 @@ private:
 
     Session& m_session;
     Theme m_theme;
-    RowPlanner m_planner = planRows;
+    RowPlanner m_planner = [](int height, int top, int scopes, double scale) { return planRows(height, top, scopes, scale); };
     TimeAxis m_axis;
     int m_sentenceTop = 0; ///< above it the wheel zooms
     double m_unpanned = 0; ///< pixels of a drag that do not fill a microsecond yet

@@ -99,6 +99,13 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     connect(&m_sharing->document(), &ScenarioDocument::changed, this, &MainWindow::refreshTitle);
     connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
     connect(&session, &Session::runChanged, this, [this] { m_columns->setMinimumHeight(leastHeightNow()); });
+    for (const auto signal : {&Session::runChanged, &Session::sceneChanged}) {
+        connect(&session, signal, this, [this] {
+            if (!isPresenting())
+                planWindow();
+        });
+    }
+    connect(m_story, &StoryPane::editWanted, this, [this] { (*m_actions)[Act::editCode].trigger(); });
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
     connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
@@ -110,6 +117,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     showChoices();
     inEveryLanguage(*this, [this] { refreshTitle(); });
     restore();
+    planWindow();
     fold();
     setFocus(); // else Qt takes the first button, and Space would press it
 }

@@ -129,6 +129,7 @@ private:
     void setLessMotion(bool isLess);
     void want(Column column, bool wanted);
     void showSteps(bool shown);
+    void planWindow();
     void present();
     void layOutSlide();
     bool isSidePresented() const;

@@ -98,10 +98,13 @@ SlideFit MainWindow::slideFit() const
 void MainWindow::layOutSlide()
 {
     m_side->setPresented(m_presentation->presenter().panes());
-    const SlideFit fit = slideFit();
-    if (fit.scale != m_theme.scale) {
+    // What is wanted is measured in the type that is there, and letters do not grow quite as their size does.
+    constexpr int most = 3;
+    SlideFit fit = slideFit();
+    for (int i = 0; i < most && fit.scale != m_theme.scale; ++i) {
         m_theme = themeNow();
         applyTheme();
+        fit = slideFit();
     }
     const PresentedRows rows = presentedRows();
     m_columns->setPresentedCode(fit.code);
@@ -111,6 +114,16 @@ void MainWindow::layOutSlide()
     m_side->setPlan([this, rows](int height, int, int scopes, double scale) {
         return planPresentedSide(height, presentedTop(scale), scopes, scale, rows);
     });
+}
+
+/// What the scene shows, and where a timeout or a version of one's own is, what belongs to them.
+void MainWindow::planWindow()
+{
+    const SlidePanes panes = m_session.panes();
+    const WindowRows rows{panes.caller, panes.map, panes.console, panes.table};
+    const auto plan = [rows](int height, int top, int scopes, double scale) { return planRows(height, top, scopes, scale, rows); };
+    m_centre->setPlan(plan);
+    m_side->setPlan(plan);
 }
 
 void MainWindow::present()
@@ -139,8 +152,7 @@ void MainWindow::present()
         fold();
     } else {
         m_side->setPresented(std::nullopt);
-        m_centre->setPlan(planRows);
-        m_side->setPlan(planRows);
+        planWindow();
         m_columns->setPresentedCode(std::nullopt);
         m_wanted = m_wantedBefore;
         showSteps(m_wanted.steps);

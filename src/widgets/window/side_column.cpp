@@ -190,6 +190,14 @@ void SideColumn::arrange()
         Row row = plan.scopes[i];
         if (!hasCaller && i == 0 && plan.caller.height > 0 && row.height > 0)
             row = {plan.caller.top, row.bottom() - plan.caller.top};
+        // The last has what no other pane has.
+        if (i + 1 == m_panes.size() && !m_presented) {
+            const int below = plan.console.height > 0 ? plan.console.top : plan.table.height > 0 ? plan.table.top : height();
+            if (plan.console.height == 0 && plan.table.height == 0)
+                row.height = plan.transport.bottom() - row.top;
+            else if (below < plan.ruler.bottom())
+                row.height = below - columnTop(m_theme) / 2 - row.top;
+        }
         place(m_panes[i], row);
     }
     place(m_console, plan.console);

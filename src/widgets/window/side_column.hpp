@@ -73,7 +73,7 @@ private:
 
     Session& m_session;
     Theme m_theme;
-    RowPlanner m_planner = planRows;
+    RowPlanner m_planner = [](int height, int top, int scopes, double scale) { return planRows(height, top, scopes, scale); };
     CallerCodePane* m_caller;
     std::vector<CodePane*> m_panes;
     std::vector<QString> m_variants;

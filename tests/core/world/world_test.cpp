@@ -158,6 +158,45 @@ TEST(Channel, DeliversWhenTheClientIsReadyAndTheFirstAnswerCounts)
               (Strings{"100000 gets v2", "100000 v1, three weeks old comes too late: already answered"}));
 }
 
+awaitable<void> answersWhileItSends(World& world, Channel& channel)
+{
+    co_await sleep_for(world, 50ms);
+    channel.answer(Cache::Found{"v1", ""});
+    co_await sleep_for(world, 200ms);
+}
+
+TEST(Channel, AnAnswerIsDecidedAtOnceAndWaitsForTheClientAsEverySendDoes)
+{
+    TestRun run{__FILE__};
+    Channel channel{run.world(), 100ms};
+    channel.send("v2", asio::bind_executor(run.world().executor(), [](auto) {}));
+    const Trace trace = run.run([&](World& world) { return answersWhileItSends(world, channel); }, "answersWhileItSends");
+    EXPECT_EQ(channel.received(), "v1");
+    EXPECT_EQ(spansOf(trace, "client"), (Strings{"0-100000 not ready"}));
+    EXPECT_EQ(valuesOf(trace, "client"), (Strings{"100000 gets v1", "100000 v2 comes too late: already answered"}));
+}
+
+TEST(Channel, AClientThatNobodyHasSentAnythingGetsReadyForAnAnswer)
+{
+    TestRun run{__FILE__};
+    Channel channel{run.world(), 100ms};
+    const Trace trace = run.run([&](World& world) { return answersWhileItSends(world, channel); }, "answersWhileItSends");
+    EXPECT_EQ(spansOf(trace, "client"), (Strings{"50000-150000 not ready"}));
+    EXPECT_EQ(valuesOf(trace, "client"), (Strings{"150000 gets v1"}));
+}
+
+TEST(Channel, ASendThatWasTakenBackMakesTheClientReadyNoLater)
+{
+    TestRun run{__FILE__};
+    Channel channel{run.world(), 100ms};
+    asio::cancellation_signal signal;
+    channel.send("v2", asio::bind_cancellation_slot(signal.slot(), asio::bind_executor(run.world().executor(), [](auto) {})));
+    signal.emit(cancellation_type::all);
+    const Trace trace = run.run([&](World& world) { return answersWhileItSends(world, channel); }, "answersWhileItSends");
+    EXPECT_EQ(spansOf(trace, "client"), (Strings{"0-100000 not ready"}));
+    EXPECT_EQ(valuesOf(trace, "client"), (Strings{"100000 gets v1"}));
+}
+
 TEST(Channel, DeliversNothingWhenItIsCancelledWithAnyType)
 {
     for (const auto type : {cancellation_type::terminal, cancellation_type::partial, cancellation_type::total}) {

@@ -52,6 +52,19 @@ TEST(StoryReader, FindsLinksAndMarksButNotThoseInCode)
         << "other code stays";
 }
 
+TEST(StoryReader, ASceneSaysWhatItShowsAndHowItCallsItsVersions)
+{
+    const Story story = read("# T\n## S\n```scope\nawaitscope:?timeout=250ms\nshows: scopes, code, map\n"
+                             "titles: buggy = Alan's version, fixed = Barbara's\n```\nA.\n## U\nB.\n");
+    const SceneView& view = story.scenes[0].view;
+    ASSERT_TRUE(view.panes);
+    EXPECT_TRUE(view.panes->code && view.panes->map);
+    EXPECT_FALSE(view.panes->caller || view.panes->console || view.panes->table);
+    EXPECT_EQ(view.titles, (std::map<std::string, std::string>{{"buggy", "Alan's version"}, {"fixed", "Barbara's"}}));
+    EXPECT_FALSE(story.scenes[1].view.panes) << "all of them";
+    EXPECT_TRUE(story.scenes[1].view.titles.empty());
+}
+
 TEST(StoryReader, ASceneSaysWhatOfItIsPresented)
 {
     const Story story = read("# T\n## S\n```scope\nawaitscope:?timeout=250ms\npresents: caller, scopes, console\n"
@@ -118,6 +131,10 @@ TEST(StoryReader, EachMistakeIsNamedWithItsLine)
         {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\nsubtitle: A\nsubtitle: B",
          "story.md:8: The scope block has subtitle twice."},
         {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\nsubtitle:", "story.md:7: subtitle: says nothing."},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\nshows: map", "story.md:7: What the scene shows lacks scopes"},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\ntitles: buggy", "story.md:7: titles cannot have \"buggy\"."},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\ntitles: buggy = A, buggy = B", "story.md:7: titles has the variant buggy twice."},
+        {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250ms\ntitles: bugy = A", "story.md:7: titles names the variant \"bugy\""},
         {"awaitscope:?timeout=250ms", "awaitscope:?timeout=250", "story.md:5: timeout cannot be \"250\"."},
         {"awaitscope:?timeout=250ms\n```\n", "awaitscope:\n```\n```scope\nawaitscope:\n```\n",
          "story.md:8: The scene has a scope block already."},

@@ -126,5 +126,50 @@ TEST_F(Checks, AreReadAsTheyAreWritten)
     EXPECT_EQ(read->checks.front().word, "lost on its way");
 }
 
+/// One that does nothing to be judged, and answers unless it is stopped.
+class AnsweringStage final : public Stage
+{
+public:
+    explicit AnsweringStage(World& world) : m_world(world) {}
+
+    awaitable<void> caller() override { co_await race(timeout(m_world.deadline()), answers()); }
+
+    std::vector<TraceCheck> judge(const Trace&) const override
+    {
+        return {expectIf(false, "What is paid is shipped.", true), expect("Everybody is answered.", m_hasAnswered, "Nobody answered.")};
+    }
+    std::string callerOutcome() const override { return "over"; }
+    std::string clientOutcome() const override { return "nothing"; }
+
+private:
+    awaitable<void> answers()
+    {
+        co_await sleep_for(m_world, 10ms);
+        m_hasAnswered = true;
+    }
+
+    World& m_world;
+    bool m_hasAnswered = false;
+};
+
+TEST_F(Checks, OfLivenessAreToldOnlyWhereNothingHappens)
+{
+    CheckSpec liveness{"answered", "Everybody is answered.", "", "no answer", "", true};
+    const Lesson answering = stageLesson<AnsweringStage>(
+        "answers", __FILE__, "answers", {{"paid-is-shipped", "What is paid is shipped.", "shipped", "lost", "nothing paid yet"}, liveness});
+    const Sweep swept = **sweep(answering, defaultScenario(answering));
+    std::vector<std::string> words;
+    for (const MapSegment& segment : swept.variants.front().map)
+        words.push_back(rangeOf(segment) + ' ' + std::string{toText(segment.verdict)} + ' ' + segment.word);
+    EXPECT_EQ(words, (std::vector<std::string>{"0 ms – 9.999 ms violated no answer", "from 10 ms not-applicable nothing paid yet"}))
+        << "that somebody was answered does not hide that nothing was paid";
+    const auto run = runScenario(answering, *parseScenario("awaitscope:?timeout=5ms", answering, defaultScenario(answering)));
+    ASSERT_TRUE(run);
+    const std::vector<TraceCheck>& checks = run->variants.front().trace->checks;
+    ASSERT_EQ(checks.size(), 2U);
+    EXPECT_EQ(checks[1].id, "answered");
+    EXPECT_TRUE(checks[1].isLiveness);
+}
+
 } // namespace
 } // namespace awaitscope::test

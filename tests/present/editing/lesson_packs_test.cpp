@@ -92,7 +92,7 @@ TEST_F(LessonPacksTest, ShowsARealLessonWhoseCodeRunsInWorkers)
     EXPECT_EQ(failure, "");
     ASSERT_TRUE(isShown());
     session.setTimeout(VirtualDuration{250'000});
-    session.setScene(5);
+    session.setScene(6);
     EXPECT_TRUE(test::waitFor([&] { return !session.isRunning() && session.run().variants.size() == 2; }));
     EXPECT_EQ(verdictOf(*session.run().variants[0].trace), Verdict::violated);
     EXPECT_EQ(verdictOf(*session.run().variants[1].trace), Verdict::holds);

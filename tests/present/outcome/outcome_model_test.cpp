@@ -29,29 +29,32 @@ TEST_F(OutcomeModelTest, HasAStripPerVariantInTheLessonsWords)
     ASSERT_EQ(strips.size(), 2u);
     EXPECT_EQ(strips[0].title, "Buggy");
     EXPECT_EQ(strips[1].title, "Fixed");
-    ASSERT_EQ(strips[0].segments.size(), 3u);
+    ASSERT_EQ(strips[0].segments.size(), 4u);
     EXPECT_EQ(strips[0].segments[0].words, "nothing fetched yet");
-    EXPECT_EQ(strips[0].segments[1].words, "lost");
-    EXPECT_EQ(strips[0].segments[2].words, "cached");
+    EXPECT_EQ(strips[0].segments[1].words, "lost on its way");
+    EXPECT_EQ(strips[0].segments[2].words, "lost");
+    EXPECT_EQ(strips[0].segments[3].words, "cached");
 }
 
 TEST_F(OutcomeModelTest, HasSegmentsThatMeetToTheMicrosecondAndEndWithTheAxis)
 {
     const auto segments = outcomeMapOf(lesson, result, 400ms)[0].segments;
     EXPECT_EQ(segments[0].from, VirtualTime{});
-    EXPECT_EQ(segments[0].to, VirtualTime{200'001us});
-    EXPECT_EQ(segments[1].from, VirtualTime{200'001us});
-    EXPECT_EQ(segments[1].to, VirtualTime{300'001us});
-    EXPECT_EQ(segments[2].to, VirtualTime{400ms});
-    EXPECT_EQ(segments[1].verdict, Verdict::violated);
-    EXPECT_TRUE(segments[1].tip.contains("every timeout from 200.001 ms to 300 ms")) << segments[1].tip.toStdString();
+    EXPECT_EQ(segments[0].to, VirtualTime{200ms});
+    EXPECT_EQ(segments[1].to, VirtualTime{200'001us});
+    EXPECT_EQ(segments[2].from, VirtualTime{200'001us});
+    EXPECT_EQ(segments[2].to, VirtualTime{300'001us});
+    EXPECT_EQ(segments[3].to, VirtualTime{400ms});
+    EXPECT_EQ(segments[2].verdict, Verdict::violated);
+    EXPECT_TRUE(segments[1].tip.contains("a timeout of exactly 200 ms")) << segments[1].tip.toStdString();
+    EXPECT_TRUE(segments[2].tip.contains("every timeout from 200.001 ms to 300 ms")) << segments[2].tip.toStdString();
 }
 
 TEST_F(OutcomeModelTest, LeavesOutWhatLiesPastTheAxis)
 {
     const auto segments = outcomeMapOf(lesson, result, 250ms)[0].segments;
-    ASSERT_EQ(segments.size(), 2u);
-    EXPECT_EQ(segments[1].to, VirtualTime{250ms});
+    ASSERT_EQ(segments.size(), 3u);
+    EXPECT_EQ(segments[2].to, VirtualTime{250ms});
 }
 
 TEST_F(OutcomeModelTest, TriesEveryAwaitInEveryVariant)
@@ -122,7 +125,7 @@ TEST_F(OutcomeModelTest, SaysAWordOfTheRunInTheLessonsLanguage)
     german.words.add("lost on its way", "unterwegs verloren");
     result.variants[0].map[1].word = "lost on its way";
     EXPECT_EQ(outcomeMapOf(german, result, 400ms)[0].segments[1].words, "unterwegs verloren");
-    EXPECT_EQ(outcomeMapOf(german, result, 400ms)[0].segments[2].words, "gespeichert");
+    EXPECT_EQ(outcomeMapOf(german, result, 400ms)[0].segments[3].words, "gespeichert");
 }
 
 TEST_F(OutcomeModelTest, KnowsTheRowInWhichTheTimeoutFired)

@@ -54,4 +54,26 @@ TEST(RowPlan, PutsTheTableBesideSentenceAndTransport)
     EXPECT_EQ(plan.table.bottom(), plan.transport.bottom());
 }
 
+TEST(RowPlan, GivesWhatIsNotThereToTheScopesAndToItsNeighbours)
+{
+    const RowPlan all = planRows(840, 12, 1, 1);
+    const RowPlan few = planRows(840, 12, 1, 1, {.caller = false, .map = false, .console = false, .table = false});
+    EXPECT_EQ(few.caller.height + few.map.height + few.console.height + few.table.height, 0);
+    EXPECT_FALSE(few.hasFlag);
+    EXPECT_TRUE(all.hasFlag);
+    EXPECT_EQ(few.scopes[0].top, 12);
+    EXPECT_GT(few.scopes[0].height, all.scopes[0].height);
+    EXPECT_EQ(few.transport.bottom(), 840);
+
+    const RowPlan tableAlone = planRows(840, 12, 1, 1, {.console = false});
+    EXPECT_EQ(tableAlone.table.top, all.map.top) << "beside the map too";
+    EXPECT_EQ(tableAlone.table.bottom(), all.table.bottom());
+    const RowPlan consoleAlone = planRows(840, 12, 1, 1, {.table = false});
+    EXPECT_EQ(consoleAlone.console.top, all.console.top);
+    EXPECT_EQ(consoleAlone.console.bottom(), all.table.bottom());
+    const RowPlan withoutMap = planRows(840, 12, 1, 1, {.map = false});
+    EXPECT_EQ(withoutMap.console.bottom(), withoutMap.ruler.bottom()) << "out of the code's room";
+    EXPECT_EQ(withoutMap.table, all.table);
+}
+
 } // namespace awaitscope

@@ -93,6 +93,8 @@ TEST_F(ComparisonTest, WhereNothingCanBeCancelledItSaysWhy)
     goTo(250ms);
     comparison.fork();
     goTo(250ms);
+    EXPECT_EQ(comparison.fork(), "The timeout fires here already.");
+    goTo(300ms);
     EXPECT_EQ(comparison.fork(), "The run is over here. Go back to where it waits, then cancel.");
     session.setModel(CancelModel::eager); // where it goes on
     goTo(250ms);
@@ -160,8 +162,8 @@ TEST_F(ComparisonTest, TheStepsAreToldAsFarAsThePlayheadIs)
 {
     session.setTimeout(VirtualDuration{250ms});
     StepList steps{session};
-    ASSERT_EQ(steps.rowCount(), 3);
-    EXPECT_EQ(steps.currentRow(), 2);
+    ASSERT_EQ(steps.rowCount(), 4);
+    EXPECT_EQ(steps.currentRow(), 3);
     EXPECT_TRUE(steps.textOf(2).startsWith("250 ms. The timeout wins."));
     QSignalSpy current(&steps, &StepList::currentChanged);
     goTo(210ms);

@@ -162,9 +162,9 @@ TEST(SentenceKinds, TellEveryOtherKindOfEvent)
         {"effect", [](TraceScript& script, int, int) { script.does("cache.set", "user/42 → v2", 8); },
          "cache.set stores user/42 → v2."},
         {"value", [](TraceScript& script, int, int) { script.holds("cache", "user/42 → v1"); },
-         "cache holds user/42 → v1."},
+         "Cache holds user/42 → v1."},
         {"spanBegan", [](TraceScript& script, int, int) { script.spanBegins("downstream", "working"); },
-         "downstream is working."},
+         "Downstream is working."},
         {"spanEnded",
          [](TraceScript& script, int, int) {
              script.at(5);
@@ -172,9 +172,9 @@ TEST(SentenceKinds, TellEveryOtherKindOfEvent)
              script.at(10);
              script.spanEnds(0);
          },
-         "downstream is no longer working."},
+         "Downstream is no longer working."},
         {"spanBegan, of something",
-         [](TraceScript& script, int, int) { script.spanBegins("client", "reading", "A"); }, "client is reading: A."},
+         [](TraceScript& script, int, int) { script.spanBegins("client", "reading", "A"); }, "Client is reading: A."},
         {"spanEnded, of something",
          [](TraceScript& script, int, int) {
              script.at(5);
@@ -182,7 +182,7 @@ TEST(SentenceKinds, TellEveryOtherKindOfEvent)
              script.at(10);
              script.spanEnds(0);
          },
-         "client is no longer reading: A."},
+         "Client is no longer reading: A."},
         {"logged", [](TraceScript& script, int, int) { script.prints("got v2"); }, "The console shows “got v2”."},
         {"timeoutFired, too late",
          [](TraceScript& script, int, int) {

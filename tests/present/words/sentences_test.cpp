@@ -268,9 +268,9 @@ TEST(Sentences, TellTheWorldAndTheCallerOnlyWhenTheLessonIsQuiet)
     script.spanEnds(0);
     script.at(30);
     script.prints("miss user/42");
-    EXPECT_EQ(told(script, 0), "cache holds user/42 → v1, expired.");
-    EXPECT_EQ(told(script, 10), "downstream is not ready.");
-    EXPECT_EQ(told(script, 20), "downstream is now ready.");
+    EXPECT_EQ(told(script, 0), "Cache holds user/42 → v1, expired.");
+    EXPECT_EQ(told(script, 10), "Downstream is not ready.");
+    EXPECT_EQ(told(script, 20), "Downstream is now ready.");
     EXPECT_EQ(told(script, 30), "The console shows “miss user/42”.");
 }
 

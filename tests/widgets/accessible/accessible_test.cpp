@@ -117,6 +117,7 @@ TEST_F(AccessibleTest, TheMapIsReadOutUnlessAQuestionCoversIt)
     EXPECT_TRUE(textOf(map, QAccessible::Description)
                     .contains("Buggy: from 0 ms nothing fetched yet, from 200 ms lost, from 300 ms cached."))
         << textOf(map, QAccessible::Description).toStdString();
+    session.setScene(5);
     session.setScene(6);
     test::settle();
     const QString covered = textOf(map, QAccessible::Description);

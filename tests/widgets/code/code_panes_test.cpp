@@ -224,10 +224,10 @@ TEST_F(CodePanesTest, TellTheStoryInOtherLanguagesWithWhatTheirRuntimesDo)
 
 TEST_F(CodePanesTest, SayNothingOfARunWhereEachRuntimeBreaksTiesItsOwnWay)
 {
-    buggy.setTongue("tokio");
+    buggy.setTongue("asyncio");
     EXPECT_EQ(buggy.note(), "");
     show("awaitscope:?timeout=200ms");
-    EXPECT_TRUE(buggy.note().contains("at once")) << "why no run is told";
+    EXPECT_TRUE(buggy.note().contains("in the same instant")) << "why no run is told";
     EXPECT_EQ(fixed.note(), "") << "the C++ is run";
     int badges = 0;
     for (const auto& [line, what] : buggy.view().picture().lines) {
@@ -236,6 +236,25 @@ TEST_F(CodePanesTest, SayNothingOfARunWhereEachRuntimeBreaksTiesItsOwnWay)
             badges += badge.reached ? 100 : 1;
     }
     EXPECT_EQ(badges, 3) << "one for each await, hollow";
+}
+
+TEST_F(CodePanesTest, SayWhereTheTimelineShowsAnotherMeaningThanTheirLanguagesAndLeadThere)
+{
+    buggy.setTongue("tokio");
+    EXPECT_EQ(buggy.note(), "What happens in this language: Rust drop. The timeline shows Asio cancel.");
+    auto* const note = buggy.findChild<QLabel*>("note");
+    ASSERT_NE(note, nullptr);
+    Q_EMIT note->linkActivated("meaning");
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+    EXPECT_EQ(buggy.note(), "") << "now both tell the same";
+    buggy.setTongue("asyncio");
+    EXPECT_EQ(buggy.note(), "What happens in this language: Asio cancel. The timeline shows Rust drop.");
+    show("awaitscope:?model=asio&cancel_on=operation");
+    EXPECT_EQ(buggy.note(), "What happens in this language: Asio cancel. The timeline shows Asio, operation.");
+    EXPECT_TRUE(buggy.view().shownWords(buggy.view().picture().currentLine()).startsWith("threw here")) << "and its own run is told";
+    show("awaitscope:?model=drop&timeout=none");
+    EXPECT_EQ(buggy.note(), "") << "nobody is cancelled";
+    buggy.setTongue({});
 }
 
 TEST_F(CodePanesTest, GoWithTheTabThatIsClicked)

@@ -151,6 +151,7 @@ TEST_F(SlidesTest, WhatALaneHeldIsReadWholeWhereACurtainLeavesTooLittleRoom)
         test::settle();
     }
     ASSERT_TRUE(isAsked());
+    test::settle();
     int measured = 0;
     const QImage image = plot.grab().toImage();
     for (const LaneLayout& lane : plot.scopeLayout().lanes) {

@@ -128,7 +128,7 @@ void whenOpen(QWidget& owner, Action action)
 
 TEST_F(SharingTest, SavesAPngOfExactlyTheSizeChosen)
 {
-    const QSize scope = window.centre().scopeSize();
+    const QSize scope = sizeOf(window, PictureOf::scope);
     const std::pair<QString, int> scales[] = {{"1×", 1}, {"2×", 2}, {"3×", 3}};
     for (const auto& [words, scale] : scales) {
         savePicture({"The scopes", "PNG", words}, "scope.png");
@@ -139,7 +139,7 @@ TEST_F(SharingTest, SavesAPngOfExactlyTheSizeChosen)
         EXPECT_EQ(QImage(in("window.png")).size(), window.size() * scale);
         EXPECT_TRUE(window.toast().text().startsWith("Saved: ")) << window.toast().text().toStdString();
     }
-    EXPECT_TRUE(asked->path.endsWith("/alan-caches-requests-250ms-asio-window.png")) << asked->path.toStdString();
+    EXPECT_TRUE(asked->path.endsWith("/alan-caches-requests-250ms-asio-cancel-window.png")) << asked->path.toStdString();
     EXPECT_EQ(window.errorText(), "");
 }
 
@@ -204,11 +204,11 @@ TEST_F(SharingTest, SavesAnSvgThatParsesAndHasTheWordsThatAreSeen)
                                        "the client gets v1, three weeks old"})
             EXPECT_TRUE(words.contains(seen)) << seen;
         const bool isWindow = what == "The whole window";
-        EXPECT_EQ(words.contains("What Barbara sees"), isWindow);
+        EXPECT_EQ(words.contains("The fix, and what remains"), isWindow);
         EXPECT_LE(images, isWindow ? 8 : 0) << "drawn, but for the badges within the story's text";
         QSvgRenderer renderer(svg);
         EXPECT_TRUE(renderer.isValid());
-        EXPECT_EQ(renderer.defaultSize(), isWindow ? window.size() : window.centre().scopeSize());
+        EXPECT_EQ(renderer.defaultSize(), isWindow ? window.size() : sizeOf(window, PictureOf::scope));
     }
 }
 
@@ -222,7 +222,7 @@ TEST_F(SharingTest, SavesAPdfOfOnePageThatFits)
         const QRegularExpressionMatch box =
             QRegularExpression("/MediaBox\\s*\\[\\s*0\\s+0\\s+([\\d.]+)\\s+([\\d.]+)").match(pdf);
         ASSERT_TRUE(box.hasMatch());
-        const QSize size = what == "The scopes" ? window.centre().scopeSize() : window.size();
+        const QSize size = what == "The scopes" ? sizeOf(window, PictureOf::scope) : window.size();
         EXPECT_EQ(QSizeF(box.captured(1).toDouble(), box.captured(2).toDouble()), QSizeF(size));
         EXPECT_TRUE(pdf.contains("/FontFile2")) << "text with its font";
     }
@@ -232,7 +232,7 @@ TEST_F(SharingTest, SavesATraceOfAllVariants)
 {
     answer = in("trace.json");
     inMenu("Scenario", "Save a trace for Perfetto…")->trigger();
-    EXPECT_TRUE(asked->path.endsWith("/alan-caches-requests-250ms-asio.json"));
+    EXPECT_TRUE(asked->path.endsWith("/alan-caches-requests-250ms-asio-cancel.json"));
     const QJsonObject trace = QJsonDocument::fromJson(contentOf(answer)).object();
     EXPECT_EQ(trace["otherData"].toObject()["variant"].toString(), "buggy,fixed");
     EXPECT_EQ(trace["otherData"].toObject()["scenario"].toString(), session.scenarioString());
@@ -265,7 +265,7 @@ TEST_F(SharingTest, ReadsWellInBothThemes)
 TEST_F(SharingTest, CopiesAPicture)
 {
     key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    EXPECT_EQ(QGuiApplication::clipboard()->image().size(), window.centre().scopeSize() * 2);
+    EXPECT_EQ(QGuiApplication::clipboard()->image().size(), sizeOf(window, PictureOf::scope) * 2);
     EXPECT_TRUE(window.toast().text().startsWith("Copied: a picture of the scopes, "));
     key(Qt::Key_E, Qt::ControlModifier);
     auto* const sheet = window.findChild<PictureSheet*>();
@@ -303,7 +303,7 @@ TEST_F(SharingTest, BringsBackFromAFileWhatWasSaved)
     session.playback().setPosition(VirtualTime{210ms});
     const QString before = session.scenarioString();
     key(Qt::Key_S, Qt::ControlModifier);
-    EXPECT_TRUE(asked->path.endsWith("/alan-caches-requests-250ms-asio.awaitscope"));
+    EXPECT_TRUE(asked->path.endsWith("/alan-caches-requests-250ms-asio-cancel.awaitscope"));
     EXPECT_TRUE(window.windowTitle().startsWith("rehearsed.awaitscope[*] – ")) << window.windowTitle().toStdString();
     EXPECT_FALSE(window.isWindowModified());
     session.playback().toEnd();

@@ -74,6 +74,17 @@ protected:
         return false;
     }
 
+    /// All of its words are on it.
+    static void expectWhole(const QAbstractButton& button)
+    {
+        if (!button.isVisible())
+            return;
+        for (const QString& line : button.text().split('\n'))
+            EXPECT_GE(button.width(), button.fontMetrics().horizontalAdvance(line)) << line.toStdString();
+        EXPECT_LE(button.geometry().right(), button.parentWidget()->width()) << button.text().toStdString();
+        EXPECT_FALSE(button.text().contains(QStringLiteral("…"))) << button.text().toStdString();
+    }
+
     Session session{test::builtInCatalogue()};
     StoryPane pane{session, Theme::light()};
 };
@@ -184,6 +195,97 @@ TEST_F(StoryPaneTest, ReachesEachAnswerWithTab)
     EXPECT_FALSE(answers[2]->text().startsWith("✗ ")) << "one answer at a time";
 }
 
+TEST_F(StoryPaneTest, CutsNoButtonOfAQuestionInLargerTypeEither)
+{
+    pane.setTheme(Theme::light(1.5));
+    for (const int scene : {3, 5}) {
+        session.setScene(scene);
+        QTest::qWait(20);
+        for (std::size_t i = 0; i < pane.questions().size(); ++i) {
+            session.setUp(pane.questions()[i]->predict());
+            QTest::qWait(20); // the text may be another one by then, and so the frame
+            for (const QAbstractButton* const button : pane.questions()[i]->findChildren<QAbstractButton*>())
+                expectWhole(*button);
+        }
+    }
+}
+
+TEST_F(StoryPaneTest, ReturnAnswersAsSpaceDoes)
+{
+    pane.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&pane, test::longestWait));
+    QAbstractButton* const right = pane.questions().front()->answers().at(1);
+    right->setFocus();
+    QTest::keyClick(right, Qt::Key_Return);
+    EXPECT_TRUE(pane.questions().front()->verdict().startsWith("**✓ Right.**"));
+}
+
+TEST_F(StoryPaneTest, OffersToSetUpWhatAQuestionSpeaksOfWhileSomethingElseIsShown)
+{
+    session.setScene(3);
+    QTest::qWait(20);
+    PredictFrame* const slow = pane.questions().at(0);
+    PredictFrame* const place = pane.questions().at(1);
+    EXPECT_FALSE(slow->setUpButton().isVisible()) << "it is what the scene begins with";
+    EXPECT_TRUE(place->setUpButton().isVisible());
+    EXPECT_FALSE(place->checkButton().isVisible()) << "nobody fires into another run";
+    QTest::mouseClick(&place->setUpButton(), Qt::LeftButton);
+    QTest::qWait(20);
+    EXPECT_EQ(session.scenario().parameters.at("client"), VirtualDuration{100'000});
+    EXPECT_FALSE(place->setUpButton().isVisible());
+    EXPECT_EQ(place->checkButton().text(), "Fire at 350 ms");
+    EXPECT_TRUE(slow->setUpButton().isVisible());
+}
+
+TEST_F(StoryPaneTest, SaysYourPredictionOnlyOverOne)
+{
+    session.setScene(4);
+    QTest::qWait(20);
+    PredictFrame* const question = pane.questions().front();
+    const auto heading = [&] { return question->findChild<QLabel*>()->text(); };
+    EXPECT_EQ(heading(), "Predict first");
+    session.answer(question->predict(), 0);
+    EXPECT_EQ(heading(), "Predict first") << "there is another try";
+    session.showAnswer(question->predict());
+    EXPECT_EQ(heading(), "The answer");
+    session.setScene(5);
+    QTest::qWait(20);
+    session.answer(pane.questions().front()->predict(), 1);
+    QTest::qWait(20);
+    EXPECT_EQ(pane.questions().front()->findChild<QLabel*>()->text(), "Your prediction");
+}
+
+TEST_F(StoryPaneTest, ScrollsToWhatIsSaidOfATry)
+{
+    pane.resize(301, 420);
+    session.setScene(3);
+    QTest::qWait(20);
+    QScrollArea* const area = pane.findChild<QScrollArea*>();
+    area->verticalScrollBar()->setValue(0);
+    PredictFrame* const question = pane.questions().front();
+    session.answer(question->predict(), 1);
+    QTest::qWait(50);
+    const int bottom = question->mapTo(area->viewport(), QPoint(0, question->height() - 1)).y();
+    EXPECT_LT(bottom, area->viewport()->height());
+}
+
+TEST_F(StoryPaneTest, EndsWithWhatWasLearnedAndWhatToDoNext)
+{
+    session.setScene(5);
+    QTest::qWait(20);
+    EXPECT_FALSE(allText().contains("What next?"));
+    session.setScene(6);
+    QTest::qWait(20);
+    EXPECT_TRUE(allText().contains("What stands after an await may never run."));
+    QSignalSpy edit(&pane, &StoryPane::editWanted);
+    ASSERT_TRUE(click("edit:"));
+    EXPECT_EQ(edit.count(), 1);
+    ASSERT_TRUE(click("lesson:the-message-that-moved"));
+    EXPECT_EQ(session.lesson().slug, "the-message-that-moved");
+    EXPECT_EQ(session.scene(), 0);
+    EXPECT_TRUE(session.cover() == Cover{});
+}
+
 /// Else the bar can take of a width for which the text is too high, and leave again, for ever.
 TEST_F(StoryPaneTest, GivesItsTextOneWidthWhetherItScrollsOrNot)
 {
@@ -209,8 +311,8 @@ TEST_F(StoryPaneTest, CutsNothingHoweverNarrow)
             EXPECT_LE(text->document()->idealWidth(), text->viewport()->width() + 1) << width;
             EXPECT_GE(text->height(), text->document()->size().height() - 1) << width;
         }
-        for (const QAbstractButton* answer : pane.questions().at(0)->answers())
-            EXPECT_GE(answer->width(), answer->fontMetrics().horizontalAdvance(answer->text())) << width;
+        for (const QAbstractButton* const button : pane.questions().at(0)->findChildren<QAbstractButton*>())
+            expectWhole(*button);
         EXPECT_GE(button("next")->width(), button("next")->fontMetrics().horizontalAdvance(button("next")->text()))
             << width;
     }

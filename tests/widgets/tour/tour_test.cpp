@@ -16,7 +16,7 @@ using TourTest = WindowKeysTest;
 
 TEST_F(TourTest, LeadsThroughThreeStepsByKeysAndPointsAtTheRealThings)
 {
-    session.setScene(0);
+    session.setScene(2);
     window.actions()[Act::tour].trigger();
     test::settle();
     Tour& tour = window.tour();
@@ -40,6 +40,17 @@ TEST_F(TourTest, LeadsThroughThreeStepsByKeysAndPointsAtTheRealThings)
     key(Qt::Key_Space);
     EXPECT_FALSE(tour.isRunning());
     EXPECT_FALSE(tour.isVisible());
+}
+
+TEST_F(TourTest, PointsAtNothingThatIsNotThereYet)
+{
+    session.setScene(0);
+    window.actions()[Act::tour].trigger();
+    test::settle();
+    key(Qt::Key_Return);
+    EXPECT_EQ(window.tour().step(), 1);
+    EXPECT_TRUE(window.tour().ringed().isEmpty()) << "there is no flag before there is a timeout";
+    EXPECT_TRUE(window.rect().contains(window.tour().geometry()));
 }
 
 TEST_F(TourTest, WhatItPointsAtCanBeTriedMeanwhile)

@@ -119,7 +119,7 @@ TEST_F(LessonByKeysTest, IsDoneFromTheFirstSceneToTheLastWithEveryAnswerWrongThe
             answer(*predict, false);
             EXPECT_FALSE(stateOf(*predict).isRight);
             EXPECT_TRUE(frameOf(*predict)->verdict().startsWith("**Not ")) << frameOf(*predict)->verdict().toStdString();
-            EXPECT_FALSE(session.cover().run);
+            EXPECT_EQ(session.cover().run, predict->answers.size() > 2) << "who may choose again is told nothing yet";
             test::expectAgreement(window, session);
             answer(*predict, true);
             EXPECT_TRUE(stateOf(*predict).isRight);
@@ -187,9 +187,10 @@ TEST_F(LessonByKeysTest, LinesAreMarkedByAClickInTheCode)
 TEST_F(LessonByKeysTest, ThePlaceIsTheOneThatTheFlagIsDraggedTo)
 {
     session.setScene(3);
+    const Predict& place = *Predictions::questionsOf(session.lesson(), 3, CancelModel::asio).back();
+    session.setUp(place);
     for (int i = 0; i < 10; ++i)
         key(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier); // 100 ms earlier: 250
-    const Predict& place = *Predictions::questionsOf(session.lesson(), 3, CancelModel::asio).back();
     EXPECT_EQ(frameOf(place)->checkButton().text(), "Fire at 250 ms");
     press(frameOf(place)->checkButton());
     EXPECT_TRUE(stateOf(place).isRight);

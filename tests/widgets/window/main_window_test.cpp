@@ -240,6 +240,9 @@ TEST_F(MainWindowTest, KeepsTheSuspenseUntilThePlayheadHasPassedTheEnd)
     EXPECT_EQ(verdict(0), "…");
     key(Qt::Key_Right);
     EXPECT_EQ(session.playback().position(), VirtualTime{250ms});
+    EXPECT_EQ(verdict(0), "…") << "the client has no answer yet";
+    key(Qt::Key_Right);
+    EXPECT_EQ(session.playback().position(), VirtualTime{300ms});
     EXPECT_EQ(verdict(0), "cache.set never ran");
     key(Qt::Key_Left);
     EXPECT_EQ(verdict(0), "…") << "back is as good as forward";
