@@ -102,6 +102,10 @@ Result<std::string> scenarioStringOf(const std::string& target, const Catalogue&
     const Result<ScenarioFile> file = loadScenarioFile(target);
     if (!file)
         return file.error();
+    if (!file->edits.empty())
+        return Diagnostic{"The file has a version of the code, which runs in the window alone. Open it there, or save the code and give it with "
+                          "--file.",
+                          printablePath(target), 0};
     if (std::optional<Diagnostic> error = whyNotShown(*file, printablePath(target), catalogue))
         return *std::move(error);
     return Result<std::string>{boost::system::in_place_value, file->scenario};

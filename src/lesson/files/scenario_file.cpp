@@ -81,11 +81,13 @@ bool namesScenarioFile(std::string_view word)
 
 std::string toFileText(const ScenarioFile& file)
 {
-    Json json{
-        {"format", formatName}, {"version", fileVersion}, {"scenario", file.scenario}, {"edits", Json::array()}};
+    Json edits = Json::array();
     if (file.page)
-        json["edits"].push_back(Json{{"file", file.page->name}, {"text", file.page->text}});
-    return json.dump(2) + '\n';
+        edits.push_back(Json{{"file", file.page->name}, {"text", file.page->text}});
+    for (const FileEdit& edit : file.edits)
+        edits.push_back({{"variant", edit.variant}, {"text", edit.text}});
+    const Json json{{"format", formatName}, {"version", fileVersion}, {"scenario", file.scenario}, {"edits", std::move(edits)}};
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& file)
@@ -115,9 +117,11 @@ Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& 
         fields.reject("edits", "a list");
     const Result<std::string> slug = lessonOf(result.scenario);
     const bool isSandbox = slug && *slug == sandboxSlug;
-    if (!mistake && edits != json->end() && !edits->empty() && !isSandbox)
-        return problem("The file holds edits of the code, which this Awaitscope cannot run. Open it with a newer one.",
-                       file);
+    if (!mistake && edits != json->end() && !isSandbox) {
+        constexpr std::size_t mostEdits = 16; // a lesson has fewer variants
+        for (JsonFields& edit : fields.objects("edits", mostEdits))
+            result.edits.push_back({edit.text("variant"), edit.text("text")});
+    }
     if (mistake)
         return problem(*mistake, file);
     if (!isSandbox)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace awaitscope {
 
@@ -26,16 +27,27 @@ struct PageFile
     friend bool operator==(const PageFile&, const PageFile&) = default;
 };
 
+/// What somebody made of a variant.
+struct FileEdit
+{
+    std::string variant; ///< "buggy", which it was made of
+    std::string text;
+
+    friend bool operator==(const FileEdit&, const FileEdit&) = default;
+};
+
 /// What an .awaitscope file holds: JSON with the keys
 ///   format    "awaitscope-scenario"
 ///   version   1; a reader refuses a later one and says so
 ///   scenario  a whole scenario string
-///   edits     a list: of a sandbox its one file, {"file": "refund.cpp", "text": "…"}. Of a lesson it is empty, since the scenario
-///             alone would run other code than was meant, and one that is not is refused. May be left out.
+///   edits     a list: of a sandbox its one file, {"file": "refund.cpp", "text": "…"}; of a lesson what somebody made of variants, each
+///             with `variant` and its whole `text`. May be left out. The scenario says nothing of them. A reader that cannot run
+///             them refuses a list that is not empty, since the scenario alone would run other code than was meant.
 struct ScenarioFile
 {
     std::string scenario; ///< "awaitscope:LESSON?…"
     std::optional<PageFile> page = std::nullopt; ///< of a sandbox: its code
+    std::vector<FileEdit> edits = {};            ///< of a lesson
 
     friend bool operator==(const ScenarioFile&, const ScenarioFile&) = default;
 };

@@ -18,7 +18,7 @@ constexpr std::string_view scheme = "awaitscope:";
 // Far beyond any scenario, and short enough to quote and look through without a thought.
 constexpr std::size_t longestText = 4096;
 // In the order in which they are printed.
-constexpr std::array<std::string_view, 8> reserved = {"variants", "model", "cancel_on", "timeout", "await", "start", "cancel", "time"};
+constexpr std::array<std::string_view, 9> reserved = {"variants", "model", "cancel_on", "timeout", "await", "start", "cancel", "time", "scene"};
 constexpr std::string_view durationForm = "a whole number and us, ms or s, up to 1 hour, such as 250ms";
 
 using Error = std::optional<Diagnostic>;
@@ -57,6 +57,8 @@ std::string allowedKeys(const Lesson& lesson)
     std::vector<std::string> keys{reserved.begin(), reserved.end()};
     if (!lesson.isSandbox)
         std::erase(keys, "cancel");
+    if (lesson.story.scenes.empty())
+        std::erase(keys, "scene");
     for (const ParameterSpec& parameter : lesson.parameters)
         keys.push_back(parameter.name);
     return listed(keys);
@@ -217,6 +219,15 @@ Error readTime(const Setting& setting, Scenario& scenario)
     return {};
 }
 
+Error readScene(const Setting& setting, const Lesson& lesson, Scenario& scenario)
+{
+    const std::size_t scenes = lesson.story.scenes.size();
+    scenario.scene = tryParseNumber(setting.value);
+    if (!scenario.scene || static_cast<std::size_t>(*scenario.scene) > scenes)
+        return problem(setting, "1 to " + std::to_string(scenes) + ", the number of a scene");
+    return {};
+}
+
 Error readParameter(const Setting& setting, const Lesson& lesson, Scenario& scenario)
 {
     const ParameterSpec* const spec = lesson.findParameter(setting.key);
@@ -248,6 +259,8 @@ Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenar
         return readCancel(setting, lesson, scenario);
     if (setting.key == "time")
         return readTime(setting, scenario);
+    if (setting.key == "scene" && !lesson.story.scenes.empty())
+        return readScene(setting, lesson, scenario);
     return readParameter(setting, lesson, scenario);
 }
 
@@ -278,6 +291,8 @@ std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenar
         settings.emplace_back("cancel", toText(*scenario.cancel));
     if (scenario.time)
         settings.emplace_back("time", toText(scenario.time->time_since_epoch()));
+    if (scenario.scene)
+        settings.emplace_back("scene", std::to_string(*scenario.scene));
     for (const ParameterSpec& parameter : lesson.parameters) {
         const auto value = scenario.parameters.find(parameter.name);
         if (value != scenario.parameters.end() && value->second != parameter.defaultValue)
@@ -421,6 +436,7 @@ std::optional<std::string> settingIn(std::string_view scenarioString, std::strin
 std::string toCommand(Scenario scenario, const Lesson& lesson)
 {
     scenario.time.reset();
+    scenario.scene.reset();
     scenario.variants = {scenario.variants.front()};
     // A shell leaves what stands between single quotes alone, and no scenario string has one.
     return "awaitscope-cli run '" + toText(scenario, lesson) + '\'';
@@ -430,6 +446,7 @@ std::string toCommand(const Scenario& scenario, const Lesson& lesson, const std:
 {
     Scenario shown = scenario;
     shown.time.reset();
+    shown.scene.reset();
     shown.variants = {scenario.variants.front()};
     std::string command = "awaitscope-cli run " + quotedForShell(path);
     for (const auto& [key, value] : settingsThatDiffer(shown, lesson)) {

@@ -50,6 +50,7 @@ struct Scenario
     Timeout timeout;
     std::optional<VirtualDuration> cancel; ///< of a sandbox alone: when its run() is cancelled from outside
     std::optional<VirtualTime> time;                   ///< playhead
+    std::optional<int> scene; ///< of the story, from 1, where a link says which; not a part of what is run
     std::map<std::string, VirtualDuration> parameters; ///< one value for each of the lesson's parameters
 
     friend bool operator==(const Scenario&, const Scenario&) = default;

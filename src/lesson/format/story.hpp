@@ -4,6 +4,7 @@
 #include "core/trace/trace.hpp"
 #include "lesson/format/predict.hpp"
 #include "lesson/format/set_pieces.hpp"
+#include "lesson/format/shared_list.hpp"
 #include "lesson/format/slide.hpp"
 
 #include <optional>
@@ -55,7 +56,7 @@ struct Scene
 struct Story
 {
     std::string title;
-    std::vector<Scene> scenes;
+    SharedList<Scene> scenes; ///< one for all versions of a lesson
 };
 
 /// The Markdown of a scene as it reads under `model`; predictions are left out.

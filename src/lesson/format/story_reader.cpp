@@ -71,9 +71,9 @@ private:
         endScene();
         if (title.empty())
             reject(lineNumber(), "A scene needs a title after ##.");
-        m_story.scenes.emplace_back();
-        m_story.scenes.back().title = title;
-        m_story.scenes.back().line = lineNumber();
+        scenes().emplace_back();
+        scenes().back().title = title;
+        scenes().back().line = lineNumber();
     }
 
     void endScene()
@@ -83,8 +83,8 @@ private:
             reject(m_foldLine, "This ::: is not closed. End it with a line ::: in the same scene.");
         m_foldLine = 0;
         m_models.clear();
-        if (!m_story.scenes.empty() && m_story.scenes.back().blocks.empty())
-            reject(m_story.scenes.back().line, "The scene has no text.");
+        if (!m_story.scenes.empty() && scenes().back().blocks.empty())
+            reject(scenes().back().line, "The scene has no text.");
     }
 
     /// "::: asio drop" opens, ":::" closes.
@@ -149,7 +149,7 @@ private:
         if (kind == "scope") {
             readScope(content, line);
         } else if (kind == "moments") {
-            Scene& scene = m_story.scenes.back();
+            Scene& scene = scenes().back();
             if (!scene.setPieces.empty())
                 reject(line, "The scene has a moments block already. Allowed: one.");
             scene.setPieces = readSetPieces(content, m_file, line, m_errors);
@@ -159,7 +159,7 @@ private:
             block.predict = readQuestion(content, line);
             block.models = m_models;
             block.line = line;
-            m_story.scenes.back().blocks.push_back(std::move(block));
+            scenes().back().blocks.push_back(std::move(block));
         } else {
             // Any other block is Markdown of the scene, fences and all.
             if (m_text.empty())
@@ -170,7 +170,7 @@ private:
 
     void readScope(const std::string& content, int line)
     {
-        Scene& scene = m_story.scenes.back();
+        Scene& scene = scenes().back();
         if (m_foldLine > 0)
             reject(line, "A scope block cannot stand inside text for a model. Name the model in the scenario instead.");
         if (scene.scopeLine > 0)
@@ -219,7 +219,7 @@ private:
             block.markdown = trimmed(m_text);
             block.models = m_models;
             block.line = m_textLine;
-            m_story.scenes.back().blocks.push_back(std::move(block));
+            scenes().back().blocks.push_back(std::move(block));
         }
         m_text.clear();
     }
@@ -247,7 +247,7 @@ private:
     void addLink(std::string_view target)
     {
         constexpr std::string_view mark = "mark:";
-        Scene& scene = m_story.scenes.back();
+        Scene& scene = scenes().back();
         if (target.starts_with(mark))
             scene.marks.push_back({std::string{target.substr(mark.size())}, lineNumber()});
         else if (target.starts_with("awaitscope:"))
@@ -260,6 +260,8 @@ private:
     std::vector<std::string_view> m_lines;
     std::string m_file;
     std::vector<Diagnostic>& m_errors;
+    std::vector<Scene>& scenes() { return m_story.scenes.own(); }
+
     Story m_story;
     std::size_t m_next = 0;
     std::string m_text; ///< of the block that is being read

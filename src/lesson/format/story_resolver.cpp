@@ -107,7 +107,7 @@ private:
 void resolveStory(Lesson& lesson, const std::string& file, std::vector<Diagnostic>& errors)
 {
     StoryResolver resolver{lesson, file, errors};
-    for (Scene& scene : lesson.story.scenes)
+    for (Scene& scene : lesson.story.scenes.own())
         resolver.resolve(scene);
 }
 

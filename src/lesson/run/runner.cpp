@@ -48,6 +48,7 @@ std::string scenarioStringOf(const Lesson& lesson, const Scenario& scenario, con
     own.variants = {variant};
     // The playhead is the viewer's and no part of the run; and it may lie past the end of a shorter one.
     own.time.reset();
+    own.scene.reset();
     // Where `cancel` is what the timeout stands for, it says it all.
     if (timeout && timeoutOf(own, lesson) == own.timeout)
         own.timeout = *timeout;

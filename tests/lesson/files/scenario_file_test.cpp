@@ -96,7 +96,8 @@ TEST(ScenarioFile, DamagedIsExplainedWithItsPlace)
         {withKey(R"(, "scenario": "b")"), "The key \"scenario\" is there twice"},
         {withKey(R"(, "scenari": "b")"), "There is no key \"scenari\". Allowed: format, version, scenario and edits."},
         {withKey(R"(, "edits": "none")"), "edits cannot be \"none\". Allowed: a list."},
-        {withKey(R"(, "edits": [{"variant": "buggy"}])"), "holds edits of the code"},
+        {withKey(R"(, "edits": [{"variant": "buggy"}])"), "text"},
+        {withKey(R"(, "edits": [7])"), "edits"},
     };
     for (const auto& [text, said] : cases) {
         const std::string error = errorOf(text);

@@ -167,7 +167,7 @@ TEST_F(ScenarioTest, EachMistakeNamesTheKeyTheValueAndWhatIsAllowed)
     const std::vector<Mistake> mistakes = {
         {"awaitscope:other", {"other", "example"}},
         {"awaitscope:example?colour=red",
-         {"\"colour\"", "variants, model, cancel_on, timeout, await, start, time, downstream and client"}},
+         {"\"colour\"", "variants, model, cancel_on, timeout, await, start, time, scene, downstream and client"}},
         {"awaitscope:example?timeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
         {"awaitscope:example?%74imeout=1ms&timeout=2ms", {"\"timeout\"", "twice"}},
         {"awaitscope:example?timeout=1ms&await=1", {"await", "timeout", "one of them"}},
@@ -220,6 +220,25 @@ TEST_F(ScenarioTest, EachMistakeNamesTheKeyTheValueAndWhatIsAllowed)
         for (const char* const said : mistake.said)
             EXPECT_NE(error.find(said), std::string::npos) << mistake.text << "\nsays " << error << "\nlacks " << said;
     }
+}
+
+TEST_F(ScenarioTest, MayNameASceneOfTheStoryWhichIsNoPartOfWhatIsRun)
+{
+    Lesson lesson = m_lesson;
+    lesson.story.scenes = std::vector<Scene>(3);
+    const Scenario defaults = defaultScenario(lesson);
+    Result<Scenario> scenario = parseScenario("awaitscope:example?timeout=7ms&scene=3", lesson, defaults);
+    ASSERT_TRUE(scenario) << scenario.error().toText();
+    EXPECT_EQ(scenario->scene, 3);
+    EXPECT_EQ(toText(*scenario, lesson), "awaitscope:example?timeout=7ms&scene=3");
+    EXPECT_EQ(toCommand(*scenario, lesson).find("scene"), std::string::npos);
+    for (const char* const wrong : {"0", "4", "two", "1.5", "-1"}) {
+        const Result<Scenario> refused = parseScenario("awaitscope:example?scene=" + std::string{wrong}, lesson, defaults);
+        ASSERT_FALSE(refused) << wrong;
+        EXPECT_NE(refused.error().message.find("1 to 3, the number of a scene"), std::string::npos) << refused.error().message;
+    }
+    lesson.story.scenes = std::vector<Scene>();
+    EXPECT_FALSE(parseScenario("awaitscope:example?scene=1", lesson, defaults)) << "of a sandbox there is no story";
 }
 
 TEST_F(ScenarioTest, RefusesAnOverlongStringAndShortensIt)
