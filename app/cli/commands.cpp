@@ -20,6 +20,7 @@
 #include "lesson/text/text_file.hpp"
 #include "new_lesson_command.hpp"
 #include "subject.hpp"
+#include "traffic_command.hpp"
 #include "verify_command.hpp"
 
 #include <nlohmann/json.hpp>
@@ -213,6 +214,8 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
             return run(subject, request, terminal);
         case Command::share:
             return share(subject, request);
+        case Command::traffic:
+            return traffic(subject, request, style);
         default:
             return request.findsBreak ? findBreakage(subject, request, installation) : sweepAll(subject, request, terminal);
         }

@@ -26,6 +26,7 @@ share has saved, such as rehearsed.awaitscope; options go before what it says.
   awaitscope-cli run mine.cpp --timeout 250ms
   awaitscope-cli run path/to/my-lesson --timeout 250ms
   awaitscope-cli check alan-caches-requests --file my.cpp
+  awaitscope-cli traffic alan-caches-requests --requests 1000000 --seed 1
   awaitscope-cli verify --all
   awaitscope-cli new-lesson path/to/my-lesson
 
@@ -55,6 +56,7 @@ public:
         addShare();
         addShow();
         addSweep();
+        addTraffic();
         addVerify();
     }
 
@@ -64,9 +66,9 @@ public:
         const CLI::App& app = m_app;
         if (!arguments.empty() && !arguments.front().starts_with('-') && app.get_subcommands(isMeant).empty())
             return wrongUse("There is no command " + inQuotes(arguments.front())
-                            + ". Allowed: check, lessons, new-lesson, run, share, show, sweep and verify");
+                            + ". Allowed: check, lessons, new-lesson, run, share, show, sweep, traffic and verify");
         if (arguments.empty())
-            return wrongUse("A subcommand is missing. Allowed: check, lessons, new-lesson, run, share, show, sweep and verify");
+            return wrongUse("A subcommand is missing. Allowed: check, lessons, new-lesson, run, share, show, sweep, traffic and verify");
         try {
             m_app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
         } catch (const CLI::CallForHelp&) {
@@ -219,6 +221,27 @@ private:
         CLI::Option* const finds =
             sweep.add_flag("--find-break", m_request.findsBreak, "Of a C++ file: the smallest case that breaks what it expects, or its end");
         sweep.add_flag("--move-times", m_request.movesTimes, "Try it with each time in the file halved and doubled, too")->needs(finds);
+    }
+
+    void addTraffic()
+    {
+        CLI::App& traffic = addCommand(Command::traffic, "traffic", "Serve weeks of requests by one variant, and count what clients get");
+        addScenarioOptions(traffic);
+        traffic.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
+        traffic.add_option("--timeout", m_request.timeout, "The caller's limit, such as 350ms, or none; else the lesson's")->type_name("TIME");
+        traffic.add_option("--requests", m_request.requests, "How many there are in all; else as many as the lesson says")->type_name("N");
+        traffic.add_option("--seed", m_request.seed, "Another number, other requests; else 1")->type_name("N");
+        traffic.add_option("--weeks", m_request.weeks, "In how many weeks they come")->type_name("N");
+        traffic.add_option("--release", m_request.release, "How many weeks pass before the timeout comes in")->type_name("N");
+        traffic.add_option("--keys", m_request.keys, "How many things are asked for")->type_name("N");
+        traffic.add_option("--time-to-live", m_request.timeToLive, "For how many hours an entry of the cache is fresh")->type_name("HOURS");
+        traffic.add_option("--slow", m_request.slow, "The share of requests that are slow by a parameter, such as client=0.05")
+            ->type_name("NAME=SHARE")
+            ->allow_extra_args(false);
+        traffic.add_option("--spread", m_request.spread, "How far a parameter's times spread, such as client=0.3")
+            ->type_name("NAME=NUMBER")
+            ->allow_extra_args(false);
+        traffic.add_option("--sample", m_request.sample, "Serve one key in so many, with all of its requests")->type_name("N");
     }
 
     void addVerify()

@@ -8,7 +8,7 @@
 
 namespace awaitscope::cli {
 
-enum class Command { check, lessons, newLesson, run, share, show, sweep, verify };
+enum class Command { check, lessons, newLesson, run, share, show, sweep, traffic, verify };
 
 enum class ColourChoice { automatic, always, never };
 
@@ -32,6 +32,16 @@ struct Request
     std::vector<std::string> parameters; ///< "name=value"
     std::optional<std::string> perfetto; ///< the file that the run is also written to
     std::optional<std::string> save;     ///< the .awaitscope file that the scenario is also written to
+    // Of traffic: as they were typed, where they were.
+    std::optional<std::string> requests;
+    std::optional<std::string> seed;
+    std::optional<std::string> weeks;
+    std::optional<std::string> release;    ///< the weeks that pass before the timeout comes in
+    std::optional<std::string> keys;
+    std::optional<std::string> timeToLive; ///< hours
+    std::optional<std::string> sample;     ///< one key in so many
+    std::vector<std::string> slow;         ///< "client=0.05"
+    std::vector<std::string> spread;       ///< likewise
     bool isJson = false;
     ColourChoice colour = ColourChoice::automatic;
 };

@@ -2,25 +2,25 @@
 #include "service.hpp"
 
 #include <algorithm>
+#include <utility>
 
 inline namespace AWAITSCOPE_VARIANT {
 
-const string key = "user/42";
-
-Service::Service(World& world)
-    : cache(world, 24h)
-    , http(world, world.parameter("downstream"), [&world](const string&) { return world.outside("v2"); })
-    , channel(world, world.parameter("client"))
-    , println(world)
+Service::Service(World& world, Cache& shared, Downstream downstream, VirtualDuration client)
+    : cache(shared), http(world, std::move(downstream)), channel(world, client), println(world)
 {
-  cache.preload(key, "v1", 3 * 7 * 24h, "three weeks old");
 }
 
-/// One request, some weeks after the service went live.
-class OneRequest : public Stage, private Service
+/// What the caller makes of one request: an answer within the limit.
+class Request : public Service
 {
 public:
-  explicit OneRequest(World& world) : Service(world), limit(world.deadline()) {}
+  Request(World& world, Cache& shared, Downstream downstream, VirtualDuration client, string asked, Deadline within)
+      : Service(world, shared, std::move(downstream), client)
+      , key(std::move(asked))
+      , limit(within)
+  {
+  }
 
   awaitable<void> handle_request()
   {
@@ -33,7 +33,24 @@ public:
     }
   }
 
-  awaitable<void> caller() override { return handle_request(); }
+  string key;
+  Deadline limit;
+  std::optional<Winner> winner;
+};
+
+/// One request, some weeks after the service went live.
+class OneRequest : public Stage
+{
+public:
+  explicit OneRequest(World& world)
+      : cache(world, 24h)
+      , one(world, cache, {[&world] { return world.parameter("downstream"); }, [&world](const string&) { return world.outside("v2"); }},
+                world.parameter("client"), "user/42", world.deadline())
+  {
+    cache.preload(one.key, "v1", 3 * 7 * 24h, "three weeks old");
+  }
+
+  awaitable<void> caller() override { return one.handle_request(); }
 
   std::vector<TraceCheck> judge(const Trace& trace) const override
   {
@@ -42,14 +59,14 @@ public:
 
   string callerOutcome() const override
   {
-    if (!winner)
+    if (!one.winner)
       return "still waiting";
-    return winner == Winner::timeout ? "timeout won: answers from the cache" : "get_response won";
+    return one.winner == Winner::timeout ? "timeout won: answers from the cache" : "get_response won";
   }
 
   string clientOutcome() const override
   {
-    const auto& received = channel.received();
+    const auto& received = one.channel.received();
     return received ? "gets " + *received : "gets nothing";
   }
 
@@ -78,13 +95,45 @@ private:
 
   TraceCheck every_client_is_answered() const
   {
-    return expect("Every client is answered.", channel.received().has_value(), "The client never got an answer.");
+    return expect("Every client is answered.", one.channel.received().has_value(), "The client never got an answer.");
   }
 
-  Deadline limit;
-  std::optional<Winner> winner;
+  Cache cache;
+  Request one;
+};
+
+/// Weeks of requests: one cache for all of them, and its own downstream and client for each.
+class ManyRequests : public TrafficStage
+{
+public:
+  ManyRequests(World& around, TrafficLedger& ledger) : world(around), cache(around, ledger.timeToLive())
+  {
+    cache.whenSet([&ledger](const string& response) { ledger.store(response); });
+  }
+
+  std::unique_ptr<ServedRequest> serve(TrafficRequest& request) override { return std::make_unique<Served>(world, cache, request); }
+
+private:
+  class Served : public ServedRequest
+  {
+  public:
+    Served(World& around, Cache& shared, TrafficRequest& asked)
+        : request(around, shared, {[&asked] { return asked.ask("downstream"); }, [&asked](const string&) { return asked.respond(); }},
+                  asked.time("client"), asked.key, asked.limit)
+    {
+    }
+
+    awaitable<void> caller() override { return request.handle_request(); }
+    std::optional<string> received() const override { return request.channel.received(); }
+
+  private:
+    Request request;
+  };
+
+  World& world;
+  Cache cache;
 };
 
 } // namespace AWAITSCOPE_VARIANT
 
-AWAITSCOPE_STAGE(OneRequest)
+AWAITSCOPE_STAGE(OneRequest, ManyRequests)

@@ -9,11 +9,11 @@ inline namespace AWAITSCOPE_VARIANT {
 class Service
 {
 public:
-    explicit Service(World& world);
+    Service(World& world, Cache& cache, Downstream downstream, VirtualDuration client);
 
     awaitable<void> get_response(string key);
 
-    Cache cache;
+    Cache& cache; // all requests have one
     Http http;
     Channel channel;
     Println println;

@@ -82,10 +82,10 @@ Rules makeProjectRules()
         {"tests/bench", {core, lesson, workbench, present, widgets, support}, {"benchmark/", "boost/", "malloc.h", "nlohmann/", "Q"}},
         {"tests/fuzz", {core, lesson, workbench}, {"gtest/", "nlohmann/"}},
     };
-    addWings(rules, lesson, {"text", "format", "run", "judge", "page", "files", "tell"}, {core}, {"boost/", "nlohmann/", "toml.hpp", "toml11/"});
+    addWings(rules, lesson, {"text", "format", "run", "traffic", "judge", "page", "files", "tell"}, {core}, {"boost/", "nlohmann/", "toml.hpp", "toml11/"});
     addWings(rules, workbench, {"process", "compile", "host"}, {core, lesson}, posix);
     addWings(rules, present,
-             {"text", "time", "words", "look", "scope", "questions", "session", "outcome", "code", "story", "editing", "files"},
+             {"text", "time", "words", "look", "scope", "questions", "session", "traffic", "outcome", "code", "story", "editing", "files"},
              {core, lesson, workbench}, {"Q"});
     rules.wrappers = {
         {"qcustomplot.h", "src/widgets/qcustomplot.hpp"},

@@ -4,6 +4,7 @@
 #include "lesson/run/runner.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/sweep.hpp"
+#include "lesson/traffic/traffic.hpp"
 #include "value_of.hpp"
 
 #include <benchmark/benchmark.h>
@@ -57,6 +58,18 @@ void writeJson(benchmark::State& state)
         benchmark::DoNotOptimize(toJson(*run.variants.front().trace).dump());
 }
 BENCHMARK(writeJson)->Unit(benchmark::kMicrosecond);
+
+/// Weeks of traffic by one variant, unrecorded.
+void serveTraffic(benchmark::State& state, const std::string& model)
+{
+    TrafficOrder order = valueOf(trafficOf(alan(), scenarioOf("variants=buggy&timeout=350ms&model=" + model)));
+    order.spec.requests = static_cast<std::uint64_t>(state.range(0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(valueOf(runTraffic(alan(), order)));
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK_CAPTURE(serveTraffic, asio, "asio")->RangeMultiplier(10)->Range(1'000, 100'000)->Complexity(benchmark::oN)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(serveTraffic, drop, "drop")->RangeMultiplier(10)->Range(1'000, 100'000)->Complexity(benchmark::oN)->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace awaitscope

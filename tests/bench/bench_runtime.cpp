@@ -92,6 +92,40 @@ void races(benchmark::State& state)
 }
 BENCHMARK(races)->Arg(250)->Arg(400)->Unit(benchmark::kMicrosecond);
 
+/// A service: every twentieth request asks a downstream, every thirty-third has a slow client, all have a limit.
+asio::awaitable<void> served(Platform& platform, std::int64_t number)
+{
+    if (number % 20 == 0)
+        co_await platform.sleep(200);
+    const std::int64_t client = number % 33 == 0 ? 300 : 100;
+    co_await platform.sleep(client);
+}
+
+asio::awaitable<void> request(Platform& platform, std::int64_t number)
+{
+    co_await (timeout(platform, 350) || served(platform, number));
+}
+
+asio::awaitable<void> arrivals(Platform& platform, std::int64_t count)
+{
+    for (std::int64_t number = 0; number < count; ++number) {
+        asio::co_spawn(platform.executor(), request(platform, number), asio::detached);
+        co_await platform.sleep(40);
+    }
+}
+
+/// n requests that come while others are under way.
+void requests(benchmark::State& state)
+{
+    for (auto _ : state) {
+        Platform platform;
+        asio::co_spawn(platform.executor(), arrivals(platform, state.range(0)), asio::detached);
+        platform.run();
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(requests)->RangeMultiplier(10)->Range(1'000, 100'000)->Complexity(benchmark::oN)->Unit(benchmark::kMicrosecond);
+
 #ifndef AWAITSCOPE_BENCH_IO_CONTEXT // whose steady_timer waits in real time
 asio::awaitable<void> waits(Platform& platform, std::int64_t count)
 {

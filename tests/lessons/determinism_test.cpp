@@ -2,6 +2,8 @@
 #include "lessons/lesson_test.hpp"
 
 #include "core/trace/trace_json.hpp"
+#include "lesson/traffic/traffic.hpp"
+#include "lesson/traffic/traffic_json.hpp"
 #include "support/digest.hpp"
 #include "support/golden.hpp"
 #include "support/proof.hpp"
@@ -115,6 +117,25 @@ TEST_F(Determinism, TheTracesOfTheStoryAreTheGoldenOnes)
                              "lessons/golden/" + golden.traces + '-' + variant.variant + "-250ms-" + model + ".json");
         }
     }
+}
+
+TEST_F(Determinism, WeeksOfTrafficGiveTheSameBytesOnEveryCompiler)
+{
+    const Lesson& alan = *catalogue.find("alan-caches-requests");
+    std::string digests;
+    for (const std::string keys : {"timeout=350ms", "timeout=350ms&model=drop", "timeout=300ms&model=eager&client=150ms"}) {
+        for (const char* const variant : {"buggy", "fixed"}) {
+            Scenario scenario = *parseScenario("awaitscope:?" + keys, alan, defaultScenario(alan));
+            scenario.variants = {variant};
+            TrafficOrder order = *trafficOf(alan, scenario);
+            order.spec.requests = 10'000;
+            order.seed = 42;
+            Digest digest;
+            digest.add(toJson(**runTraffic(alan, order), alan).dump());
+            digests += variant + (' ' + keys) + ' ' + digest.text() + '\n';
+        }
+    }
+    expectGolden(digests, "lessons/golden/traffic.digests");
 }
 
 TEST_F(Determinism, IsProvenOfEveryLesson)

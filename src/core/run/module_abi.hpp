@@ -44,6 +44,7 @@ inline std::string moduleAbi()
     add("Operation", sizeof(Operation));
     add("Promise", sizeof(tracing::TracedPromise<void>));
     add("Stage", sizeof(Stage));
+    add("Program", sizeof(Program));
     add("Cache", sizeof(Cache));
     add("Channel", sizeof(Channel));
     add("Http", sizeof(Http));

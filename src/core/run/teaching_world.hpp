@@ -7,6 +7,7 @@
 #include "core/race/race.hpp"
 #include "core/run/program.hpp"
 #include "core/run/stage.hpp"
+#include "core/run/traffic_stage.hpp"
 #include "core/world/cache.hpp"
 #include "core/world/channel.hpp"
 #include "core/world/http.hpp"
@@ -36,13 +37,30 @@ using namespace std::chrono_literals; // NOLINT(google-build-using-namespace): f
 #define AWAITSCOPE_JOIN_EXPANDED(a, b) a##b
 #define AWAITSCOPE_JOIN(a, b) AWAITSCOPE_JOIN_EXPANDED(a, b)
 
-/// In scenario.cpp, once: AWAITSCOPE_STAGE(MyStage) makes the variant's Program of a class MyStage(World&).
+namespace awaitscope {
+
+template <class StageType, class... TrafficType>
+    requires(sizeof...(TrafficType) <= 1)
+Program programOf()
+{
+    Program program;
+    program.makeStage = [](World& world) -> std::unique_ptr<Stage> { return std::make_unique<StageType>(world); };
+    ((program.makeTraffic = [](World& world, TrafficLedger& ledger) -> std::unique_ptr<TrafficStage> {
+        return std::make_unique<TrafficType>(world, ledger);
+    }), ...);
+    return program;
+}
+
+} // namespace awaitscope
+
+/// In scenario.cpp, once: AWAITSCOPE_STAGE(MyStage) makes the variant's Program of a class MyStage(World&);
+/// AWAITSCOPE_STAGE(MyStage, MyTraffic) of a class MyTraffic(World&, TrafficLedger&) besides.
 /// AWAITSCOPE_VARIANT, which the build sets, tells the variants of one program apart.
-#define AWAITSCOPE_STAGE(StageType)                                                                                    \
+#define AWAITSCOPE_STAGE(...)                                                                                          \
     namespace awaitscope::programs {                                                                                   \
     Program AWAITSCOPE_JOIN(awaitscope_program_, AWAITSCOPE_VARIANT)();                                                \
     Program AWAITSCOPE_JOIN(awaitscope_program_, AWAITSCOPE_VARIANT)()                                                 \
     {                                                                                                                  \
-        return {[](World& world) -> std::unique_ptr<Stage> { return std::make_unique<StageType>(world); }};            \
+        return programOf<__VA_ARGS__>();                                                                               \
     }                                                                                                                  \
     }

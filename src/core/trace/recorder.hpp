@@ -191,6 +191,11 @@ public:
     explicit Recorder(const SourceSet& sources);
     void attach(VirtualContext& context) { m_context = &context; }
 
+    /// For runs of so many coroutines that nobody will look at each: it is there for those who ask it who they are, and keeps nothing.
+    void recordNothing() { m_finished = true; }
+    /// False after that, and after finish().
+    bool isRecording() const { return !m_finished; }
+
     /// The run's world, for those who only have a coroutine's executor. Opaque here: it lies in a layer above.
     void setWorld(World* world) { m_world = world; }
     World* world() const { return m_world; }

@@ -10,6 +10,8 @@ namespace awaitscope {
 
 Recorder::RaceId Recorder::beginRace(bool isOfRun, std::optional<VirtualDuration> timeout, std::string waits)
 {
+    if (m_finished)
+        return 0; // whose end is told to nobody either
     // The lowest that no race holds now, so that those in a loop lie in one row; the first is kept for the run's own.
     int slot = isOfRun ? 1 : 2;
     const auto isHeld = [&](const Recording::Race& race) { return race.slot == slot && !race.end; };

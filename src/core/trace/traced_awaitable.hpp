@@ -125,10 +125,10 @@ public:
             // Ahead of the operand, which Asio starts when the coroutine is suspended: what that records comes behind.
             m_await = recorder->awaitSuspended(trace().id, m_where);
             m_suspended = m_await != 0;
-            if (!recorder->spendEvent()) {
-                m_promise.park();
-                return;
-            }
+        }
+        if (trace().context && !trace().context->spendEvent()) {
+            m_promise.park();
+            return;
         }
         using Base = typename Promise::BaseFrame;
         // Asio's awaiters take a handle to their own promise. It is at the same address: see the static_assert below.
@@ -269,12 +269,13 @@ public:
 
     void unhandled_exception()
     {
-        std::optional<TraceError> own;
-        const bool isOfAwait = m_thrown && m_thrown == std::current_exception();
-        const bool isCancelled = isOfAwait ? m_thrownIsCancellation : isThrownHereByCancellation(own);
-        m_how = isCancelled ? CoroutineEnd::cancelled : CoroutineEnd::threw;
-        if (m_trace.recorder)
+        if (m_trace.recorder) { // or nobody asks what it is, which takes another throw to find out
+            std::optional<TraceError> own;
+            const bool isOfAwait = m_thrown && m_thrown == std::current_exception();
+            const bool isCancelled = isOfAwait ? m_thrownIsCancellation : isThrownHereByCancellation(own);
+            m_how = isCancelled ? CoroutineEnd::cancelled : CoroutineEnd::threw;
             m_trace.recorder->exceptionLeaves(m_trace.id, std::current_exception(), isOfAwait, std::move(own));
+        }
         // Asio keeps the exception from here on; two owners would let it live as long as this frame.
         m_thrown = nullptr;
         BaseFrame::unhandled_exception();
@@ -366,21 +367,28 @@ private:
         return false;
     }
 
+    /// Null where nothing is recorded, so that an await costs no more than it does without.
+    static Recorder* recording(const VirtualContext& context)
+    {
+        Recorder* const recorder = Recorder::of(context);
+        return recorder && recorder->isRecording() ? recorder : nullptr;
+    }
+
     void begin(const std::source_location& where)
     {
         // The run is found through the executor: a global would break across modules.
         const asio::any_io_executor executor = this->attached_thread_->get_executor();
         if (const VirtualExecutor* const own = virtualExecutorOf(executor)) {
             m_trace.context = &own->context();
-            m_trace.recorder = Recorder::of(own->context());
+            m_trace.recorder = recording(own->context());
             m_domain = own->domain();
         } else if (VirtualContext* const around = virtualContextOf(executor)) {
             m_trace.context = around;
-            m_trace.recorder = Recorder::of(*around);
+            m_trace.recorder = recording(*around);
             // A strand resumes in the domain of the executor that it was made from, whoever's turn it is.
             m_entersDomain = true;
-            if (m_trace.recorder)
-                m_domain = m_trace.recorder->domainOfNext();
+            if (const Recorder* const recorder = Recorder::of(*around))
+                m_domain = recorder->domainOfNext();
             resumes();
         }
         if (m_trace.recorder)

@@ -35,7 +35,10 @@ std::optional<Cache::Found> Cache::get_any(const std::string& key) const
 void Cache::set(std::string key, std::string value, const std::source_location& where)
 {
     // First the effect and then what the lane shows: one who steps through sees the cause before the change.
-    m_world.effect("cache.set", key + " → " + value, where);
+    if (m_world.isRecorded())
+        m_world.effect("cache.set", key + " → " + value, where);
+    if (m_whenSet)
+        m_whenSet(value);
     store(key, {std::move(value), m_world.now(), {}});
 }
 
@@ -69,6 +72,8 @@ void Cache::store(const std::string& key, Entry entry)
 
 void Cache::showContent()
 {
+    if (!m_world.isRecorded())
+        return; // it is as long as the cache is large
     std::string content;
     for (const auto& [key, entry] : m_entries) {
         if (!content.empty())

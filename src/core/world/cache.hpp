@@ -3,10 +3,12 @@
 
 #include "core/world/world.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <source_location>
 #include <string>
+#include <utility>
 
 namespace awaitscope {
 
@@ -37,6 +39,9 @@ public:
     /// What there is, fresh or expired.
     std::optional<Found> get_any(const std::string& key) const;
 
+    /// `action` is told every value that set() stores. For traffic, where effects are not kept.
+    void whenSet(std::function<void(const std::string& value)> action) { m_whenSet = std::move(action); }
+
     /// Stores the value: the effect "cache.set".
     void set(std::string key, std::string value,
              const std::source_location& where = std::source_location::current());
@@ -57,6 +62,7 @@ private:
     Lane m_lane;
     VirtualDuration m_timeToLive;
     std::map<std::string, Entry> m_entries;
+    std::function<void(const std::string&)> m_whenSet;
 };
 
 } // namespace awaitscope

@@ -30,10 +30,12 @@ void Channel::deliver(std::string description)
 {
     if (m_received) {
         // A client asks once: the first answer counts. A second, of a loser that goes on, is shown and changes nothing.
-        m_lane.holds(description + " comes too late: already answered");
+        if (m_world.isRecorded())
+            m_lane.holds(description + " comes too late: already answered");
         return;
     }
-    m_lane.holds("gets " + description);
+    if (m_world.isRecorded())
+        m_lane.holds("gets " + description);
     m_received = std::move(description);
 }
 

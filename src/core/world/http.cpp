@@ -4,7 +4,12 @@
 namespace awaitscope {
 
 Http::Http(World& world, VirtualDuration duration, std::function<std::string(const std::string&)> respond)
-    : m_world(world), m_lane(world.lane("downstream")), m_duration(duration), m_respond(std::move(respond))
+    : Http(world, Downstream{[duration] { return duration; }, std::move(respond)})
+{
+}
+
+Http::Http(World& world, Downstream downstream)
+    : m_world(world), m_lane(world.lane("downstream")), m_downstream(std::move(downstream))
 {
 }
 

@@ -11,12 +11,20 @@
 
 namespace awaitscope {
 
+/// What a service does that is asked, anew for each request.
+struct Downstream
+{
+    std::function<VirtualDuration()> takes;
+    std::function<std::string(const std::string& key)> responds; ///< when that is over
+};
+
 /// A client of one downstream service, which takes its time. Its lane ("downstream") shows when the service works.
 class Http
 {
 public:
     /// `respond` is what the downstream has for a key; it takes `duration`.
     Http(World& world, VirtualDuration duration, std::function<std::string(const std::string& key)> respond);
+    Http(World& world, Downstream downstream);
     Http(const Http&) = delete;
     Http& operator=(const Http&) = delete;
 
@@ -40,10 +48,10 @@ private:
         Lane::Span span = m_lane.span("working", "working");
         startOperation(
             m_world.context(),
-            {.duration = m_duration, .supported = cancellation_type::terminal | cancellation_type::partial},
+            {.duration = m_downstream.takes(), .supported = cancellation_type::terminal | cancellation_type::partial},
             std::move(handler),
             [this, key = std::move(key)](auto waiting, boost::system::error_code error) {
-                std::string response = error ? std::string{} : m_respond(key);
+                std::string response = error ? std::string{} : m_downstream.responds(key);
                 std::move(waiting)(error, std::move(response));
             },
             // When the answer is there, and not when its coroutine is resumed: downstream has nothing to do in between.
@@ -52,8 +60,7 @@ private:
 
     World& m_world;
     Lane m_lane;
-    VirtualDuration m_duration;
-    std::function<std::string(const std::string&)> m_respond;
+    Downstream m_downstream;
 };
 
 } // namespace awaitscope

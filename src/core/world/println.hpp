@@ -16,6 +16,8 @@ public:
     template <class... Parts>
     void operator()(const Parts&... parts) const
     {
+        if (!m_world.isRecorded())
+            return;
         std::ostringstream line;
         (line << ... << parts);
         m_world.recorder().addLogLine(std::move(line).str());

@@ -68,6 +68,8 @@ public:
     Recorder& recorder() const { return m_recorder; }
     VirtualExecutor executor() const { return m_context.get_executor(); }
     VirtualTime now() const { return m_context.now(); }
+    /// False in a run of many requests: what only a timeline would show need not be made.
+    bool isRecorded() const { return m_recorder.isRecording(); }
     CancelModel model() const { return m_settings.model; }
     /// What the run's own timeout cancels, under CancelModel::asio.
     CancelOn cancelOn() const { return m_settings.cancelOn; }

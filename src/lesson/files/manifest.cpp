@@ -2,6 +2,7 @@
 #include "lesson/files/manifest.hpp"
 
 #include "lesson/files/retelling.hpp"
+#include "lesson/files/traffic_manifest.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/text/text.hpp"
@@ -196,6 +197,7 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
     names.clear();
     for (TomlTable& retelling : table.optionalTables("retelling"))
         lesson.retellings.push_back(readRetelling(retelling, names));
+    lesson.traffic = readTraffic(table, lesson, file, errors);
     // After all that can be there was asked for, as it goes by what was.
     table.rejectOtherKeys();
 

@@ -5,8 +5,10 @@
 #include "core/trace/trace.hpp"
 #include "lesson/format/story.hpp"
 #include "lesson/format/telling.hpp"
+#include "lesson/format/traffic_spec.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,6 +90,7 @@ struct Lesson
     std::vector<VariantSpec> variants;
     std::vector<CheckSpec> checks;
     std::vector<RetellingSpec> retellings; ///< in the order in which they are shown; may be empty
+    std::optional<TrafficSpec> traffic; ///< weeks of requests; most lessons have none
     Story story;
     bool isSandbox = false; ///< made of one file, by sandboxOf()
     std::string page;       ///< of a sandbox: tells the pages that somebody has open apart; may be empty

@@ -49,6 +49,7 @@ struct Scene
     std::vector<StoryBlock> blocks;
     std::vector<StoryLink> links;
     std::vector<StoryMark> marks;
+    bool showsTraffic = false; ///< a link leads to weeks of traffic: [what it does in weeks](traffic:)
     std::vector<SetPiece> setPieces; ///< for the keys 1 to 9, in their order
     int line = 0;
 };

@@ -252,9 +252,11 @@ private:
             scene.marks.push_back({std::string{target.substr(mark.size())}, lineNumber()});
         else if (target.starts_with("awaitscope:"))
             scene.links.push_back({std::string{target}, lineNumber()});
+        else if (target == "traffic:")
+            scene.showsTraffic = true;
         else if (!target.starts_with("https://"))
             reject(lineNumber(),
-                   "A link cannot lead to " + inQuotes(target) + ". Allowed: awaitscope:…, mark:NAME and https://….");
+                   "A link cannot lead to " + inQuotes(target) + ". Allowed: awaitscope:…, mark:NAME, traffic: and https://….");
     }
 
     std::vector<std::string_view> m_lines;

@@ -93,6 +93,8 @@ private:
                 all.insert(link.target);
             for (const StoryMark& mark : scene.marks)
                 all.insert("mark:" + mark.name);
+            if (scene.showsTraffic)
+                all.insert("traffic:");
             return all;
         };
         require(targets(original) == targets(told), told.line, "What the links of the scene lead to", original.line);

@@ -7,6 +7,7 @@
 #include "lesson/judge/judge.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/text/text.hpp"
+#include "lesson/traffic/traffic.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,6 +39,8 @@ public:
         // What violates a check has been said, and by all that do.
         for (const VariantSpec& variant : m_errors.empty() ? m_lesson.variants : std::vector<VariantSpec>{})
             verifyJudgedRight(variant);
+        if (m_errors.empty()) // what no single run does, thousands of them do not either
+            verifyTraffic();
         for (const Scene& scene : m_lesson.story.scenes)
             verifyScene(scene);
         for (const Telling& telling : m_lesson.tellings)
@@ -104,6 +107,48 @@ private:
                "scenario.cpp judges other checks than the manifest: "
                    + (judged.empty() ? std::string{"none"} : listed(judged))
                    + ". Give both the same texts in the same order.");
+    }
+
+    /// Of variants that run in this process: weeks of requests are not served elsewhere.
+    void verifyTraffic()
+    {
+        for (const Scene& scene : m_lesson.story.scenes) {
+            if (scene.showsTraffic && !m_lesson.traffic)
+                reject("story.md", scene.line, "A link of the scene leads to traffic:, and lesson.toml has no [traffic].");
+        }
+        for (const VariantSpec& variant : m_lesson.variants) {
+            const Program* const program = m_lesson.findProgram(variant.name);
+            if (!program || !program->makeStage || m_lesson.runsElsewhere(variant.name))
+                continue;
+            if (m_lesson.traffic.has_value() != (program->makeTraffic != nullptr)) {
+                reject("lesson.toml", 1, m_lesson.traffic ? "lesson.toml has a [traffic], and the AWAITSCOPE_STAGE() of scenario.cpp no second class that serves it."
+                                                           : "The AWAITSCOPE_STAGE() of scenario.cpp has a class that serves traffic, and lesson.toml no [traffic].");
+                return; // the variants share both
+            }
+            if (!m_lesson.traffic)
+                continue;
+            for (const CancelModel model : m_lesson.models)
+                serve(variant, model);
+        }
+    }
+
+    void serve(const VariantSpec& variant, CancelModel model)
+    {
+        Scenario scenario = defaultScenario(m_lesson);
+        scenario.variants = {variant.name};
+        scenario.model = model;
+        scenario.timeout = m_lesson.traffic->timeout;
+        TrafficOrder order{scenario, *m_lesson.traffic};
+        order.spec.requests = std::min<std::uint64_t>(order.spec.requests, 2'000);
+        const Result<std::optional<TrafficResult>> result = runTraffic(m_lesson, order);
+        if (!result)
+            reject(result.error(), "lesson.toml", 1);
+        else if (variant.kind == VariantKind::buggy && (*result)->counts.lost == 0)
+            reject("lesson.toml", variant.line, "The buggy variant " + variant.name + " loses nothing in " + std::to_string(order.spec.requests)
+                                                    + " requests of its traffic. Let a timeout or a distribution of [traffic] bring it about.");
+        else if (variant.kind == VariantKind::fixed && (*result)->counts.lost != 0)
+            reject("lesson.toml", variant.line, "The fixed variant " + variant.name + " loses " + std::to_string((*result)->counts.lost) + " of "
+                                                    + std::to_string(order.spec.requests) + " requests of its traffic.");
     }
 
     void verifyVariants(CancelModel model)

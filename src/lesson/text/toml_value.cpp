@@ -174,6 +174,9 @@ TomlValue converted(const toml::value& value, int lineOffset)
     } else if (value.is_integer()) {
         result.kind = TomlValue::Kind::integer;
         result.integer = value.as_integer();
+    } else if (value.is_floating()) {
+        result.kind = TomlValue::Kind::number;
+        result.number = value.as_floating();
     } else if (value.is_boolean()) {
         result.kind = TomlValue::Kind::flag;
         result.flag = value.as_boolean();
@@ -273,6 +276,31 @@ int TomlTable::optionalInteger(std::string_view key)
     return find(key, false) == nullptr ? 0 : integer(key);
 }
 
+std::optional<double> TomlTable::optionalNumber(std::string_view key, double least, double most)
+{
+    const TomlValue* const value = find(key, false);
+    if (value == nullptr)
+        return std::nullopt;
+    const bool isWhole = value->kind == TomlValue::Kind::integer;
+    const double number = isWhole ? static_cast<double>(value->integer) : value->number;
+    // Not written as "outside of", which what is no number is not either.
+    if ((isWhole || value->kind == TomlValue::Kind::number) && number >= least && number <= most)
+        return number;
+    std::ostringstream allowed;
+    allowed << key << " is out of range. Allowed: a number from " << least << " to " << most << '.';
+    reject(key, std::move(allowed).str());
+    return std::nullopt;
+}
+
+double TomlTable::number(std::string_view key, double least, double most)
+{
+    const std::size_t before = m_errors->size();
+    const std::optional<double> number = optionalNumber(key, least, most);
+    if (!number && m_errors->size() == before)
+        reject({}, m_what + " needs the key " + std::string{key} + '.');
+    return number.value_or(least);
+}
+
 bool TomlTable::optionalFlag(std::string_view key)
 {
     const TomlValue* const value = find(key, false, TomlValue::Kind::flag, "true or false");
@@ -300,6 +328,11 @@ std::vector<std::string> TomlTable::texts(std::string_view key)
 std::vector<std::string> TomlTable::optionalTexts(std::string_view key)
 {
     return find(key, false) == nullptr ? std::vector<std::string>{} : texts(key);
+}
+
+const TomlValue* TomlTable::optionalTable(std::string_view key)
+{
+    return find(key, false, TomlValue::Kind::table, "a table, [" + std::string{key} + "]");
 }
 
 std::vector<TomlTable> TomlTable::optionalTables(std::string_view key)

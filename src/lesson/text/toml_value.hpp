@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,12 +17,13 @@ struct TomlMember;
 /// What a TOML text says, with the line of every value. The one place that knows the TOML library is toml_value.cpp.
 struct TomlValue
 {
-    enum class Kind { table, array, text, integer, flag, other };
+    enum class Kind { table, array, text, integer, number, flag, other };
 
     Kind kind = Kind::other;
     int line = 0; ///< in the file
     std::string text;
     std::int64_t integer = 0;
+    double number = 0; ///< with a decimal point
     bool flag = false;
     std::vector<TomlValue> items;    ///< of an array
     std::vector<TomlMember> members; ///< of a table, in the order of their lines
@@ -57,9 +59,13 @@ public:
     std::string optionalText(std::string_view key);              ///< empty if missing
     int integer(std::string_view key);                           ///< required
     int optionalInteger(std::string_view key);                   ///< 0 if missing, else as integer()
+    /// Empty if missing; else from `least` to `most`, with or without a decimal point.
+    std::optional<double> optionalNumber(std::string_view key, double least, double most);
+    double number(std::string_view key, double least, double most); ///< required, likewise
     bool optionalFlag(std::string_view key);                     ///< false if missing
     std::vector<std::string> texts(std::string_view key);        ///< required, an array of strings, not empty
     std::vector<std::string> optionalTexts(std::string_view key); ///< empty if missing, else as texts()
+    const TomlValue* optionalTable(std::string_view key);         ///< [key]; null if missing. Lives as long as the value
     std::vector<TomlTable> optionalTables(std::string_view key); ///< [[key]]
     std::vector<TomlTable> tables(std::string_view key);         ///< [[key]], at least one
 

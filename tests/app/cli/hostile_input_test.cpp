@@ -46,7 +46,7 @@ std::vector<BadLine> badLines()
         return options;
     };
     return {
-        {"no command", {}, {"A subcommand is missing", "run, share, show, sweep and verify"}},
+        {"no command", {}, {"A subcommand is missing", "run, share, show, sweep, traffic and verify"}},
         {"an empty command", {""}, {"no command \"\""}},
         {"a command of control characters", {"\x1b[31m"}, {R"(no command "\x1b[31m")"}},
         {"a command that is not UTF-8", {"\xff\xfe"}, {R"(no command "\xff\xfe")"}},

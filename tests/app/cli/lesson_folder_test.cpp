@@ -32,7 +32,7 @@ protected:
     std::string foreign(const std::string& name = "alan-caches-requests") const
     {
         std::string folder = alan(name);
-        change(folder, "scenario.cpp", "AWAITSCOPE_STAGE(OneRequest)", "AWAITSCOPE_STAGE(OneRequest) // mine");
+        change(folder, "scenario.cpp", "AWAITSCOPE_STAGE(OneRequest, ManyRequests)", "AWAITSCOPE_STAGE(OneRequest, ManyRequests) // mine");
         return folder;
     }
     static void change(const fs::path& folder, const std::string& file, const std::string& from, const std::string& to)

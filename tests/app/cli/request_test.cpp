@@ -67,7 +67,7 @@ TEST(Request, WrongUseGivesOneMessageAndNothingElse)
 {
     const std::vector<std::pair<std::vector<std::string>, const char*>> cases = {
         {{}, "subcommand"},
-        {{"walk"}, "There is no command \"walk\". Allowed: check, lessons, new-lesson, run, share, show, sweep and verify."},
+        {{"walk"}, "There is no command \"walk\". Allowed: check, lessons, new-lesson, run, share, show, sweep, traffic and verify."},
         {{"run"}, "LESSON"},
         {{"run", "alan", "more"}, "more"},
         {{"run", "alan", "--colour"}, "--colour"},

@@ -48,6 +48,29 @@ async fn race(milliseconds: u64) {
     }
 }
 
+async fn served(number: u64) {
+    if number % 20 == 0 {
+        sleep(Duration::from_millis(200)).await;
+    }
+    sleep(Duration::from_millis(if number % 33 == 0 { 300 } else { 100 })).await;
+}
+
+async fn requests(count: u64) {
+    let mut requests = Vec::new();
+    for number in 0..count {
+        requests.push(tokio::spawn(async move {
+            tokio::select! {
+                _ = sleep(Duration::from_millis(350)) => {}
+                _ = served(number) => {}
+            }
+        }));
+        sleep(Duration::from_millis(40)).await;
+    }
+    for request in requests {
+        request.await.expect("a request that ends");
+    }
+}
+
 /// Nanoseconds of one run: as many as fill the time, counted after as many as a tenth of it took.
 fn measure(min_time: f64, mut once: impl FnMut()) -> (f64, u64) {
     let mut runs = 1;
@@ -82,6 +105,10 @@ fn main() {
     }
     for timeout in [250, 400] {
         programs.push((format!("races/{timeout}"), Box::new(move || run(race(black_box(timeout))))));
+    }
+
+    for count in [1_000, 10_000, 100_000] {
+        programs.push((format!("requests/{count}"), Box::new(move || run(requests(black_box(count))))));
     }
 
     let figures: Vec<String> = programs

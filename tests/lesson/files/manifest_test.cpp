@@ -59,7 +59,7 @@ TEST(Manifest, EachMistakeIsNamedWithItsLine)
         {"order = 7", "order = 7\ncolour = \"red\"",
          "lesson.toml:3: A lesson has no key \"colour\". Allowed: title, order, pattern, summary, law, minutes, author, subject, caller, "
          "models, parameter, "
-         "variant, check and retelling."},
+         "variant, check, retelling and traffic."},
         {"\"asio\", \"drop\"", "\"asio\", \"rust\"",
          "lesson.toml:7: models cannot have \"rust\". Allowed: asio, drop and eager."},
         {"\"asio\", \"drop\"", "\"asio\", \"asio\"", "lesson.toml:7: models has \"asio\" twice."},

@@ -38,10 +38,10 @@ TEST_F(ScenarioInAWorkerTest, ItsExceptionsAreToldWithTheirLines)
 {
     const std::string thrown = "throw std::runtime_error(\"no luck\");";
     for (const auto& [from, to, part] : std::vector<std::array<std::string, 3>>{
-             {"limit(world.deadline()) {}", "limit(world.deadline()) { " + thrown + " }", "constructor"},
+             {"cache.preload(one.key", thrown + " cache.preload(one.key", "constructor"},
              {"return {obtained_is_cached(trace)};", thrown, "judge()"},
              {"return \"still waiting\";", thrown, "callerOutcome()"},
-             {"const auto& received = channel.received();", "const auto& received = channel.received(); " + thrown, "clientOutcome()"}}) {
+             {"const auto& received = one.channel.received();", "const auto& received = one.channel.received(); " + thrown, "clientOutcome()"}}) {
         // So that there is no winner, and callerOutcome() gets there.
         const Lesson changed = withScenario(withScenario(lesson(), from, to), "if (winner == Winner::timeout) {", "winner.reset();\n    if (winner == Winner::timeout) {");
         const auto made = workbench.make(changed, {"my-buggy", {"my-buggy.cpp", lesson().findFile("buggy.cpp")->text}, false});
