@@ -200,6 +200,11 @@ private:
                 note = placeNote(middle, m_out.diamond + 5 * m_scale, m_bounds, m_taken, texts, m_measures.codeBold);
                 if (note)
                     m_taken.push_back(note->extent);
+            } else if (m_lane.kind == ScopeLane::Kind::coroutine) {
+                // Beside what else is said there, where there is room; its tip tells it anyway.
+                note = placeNote(middle, m_out.diamond + 5 * m_scale, m_bounds, m_taken, {effect.name}, m_measures.codeBold);
+                if (note)
+                    m_taken.push_back(note->extent);
             } else if (!effect.words.isEmpty()) {
                 note = placeNote(middle, 4 * m_scale, m_bounds, {}, {effect.words}, m_measures.words);
             }

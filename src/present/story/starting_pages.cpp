@@ -21,6 +21,7 @@ std::vector<StartingPage> readPages()
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the starting page %s is not in the program", name);
         StartingPage page{QLatin1String(name), {}, QString::fromUtf8(file.readAll())};
+        page.text = page.text.section('\n', 1); // whose it is is no part of what one begins with
         page.title = leadingComment(page.text).section('\n', 0, 0).remove('#').trimmed();
         pages.push_back(std::move(page));
     }

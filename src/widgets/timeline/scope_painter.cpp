@@ -397,6 +397,10 @@ void ScopePainter::paintEffects(QPainter& painter, const ScopeLane& lane, const 
         if (!place.effectNotes[i])
             continue;
         const PlacedNote& note = *place.effectNotes[i];
+        if (!effect.lost && lane.kind == ScopeLane::Kind::coroutine) {
+            paintText(painter, m_codeBold, m_theme.text, note.extent.left, place.noteY, note.text);
+            continue;
+        }
         if (!effect.lost) {
             paintText(painter, m_words, m_theme.secondaryText, note.extent.left, place.lateY, note.text);
             continue;

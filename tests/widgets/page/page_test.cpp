@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/editing/break_finder.hpp"
+#include "present/files/pages.hpp"
+#include "present/outcome/outcome_model.hpp"
+#include "support/builtin_catalogue.hpp"
+#include "support/waiting.hpp"
+#include "support/window_test.hpp"
+#include "widgets/actions/edit_actions.hpp"
+#include "widgets/actions/page_actions.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/agreement.hpp"
+#include "widgets/code/code_editor.hpp"
+#include "widgets/code/edit_pane.hpp"
+#include "widgets/page/break_sheet.hpp"
+#include "widgets/page/difference_sheet.hpp"
+#include "widgets/page/repair_bar.hpp"
+#include "widgets/share/sharing.hpp"
+#include "widgets/story/story_pane.hpp"
+#include "widgets/story/story_text.hpp"
+#include "widgets/timeline/flag.hpp"
+#include "widgets/window/centre_column.hpp"
+#include "widgets/window/main_window.hpp"
+#include "widgets/window/side_column.hpp"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+namespace awaitscope {
+
+using namespace std::chrono_literals;
+
+/// A real window in which one can have pages of one's own.
+class PageTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        window.allowEditing(edits);
+        window.allowPages(pages);
+        window.sharing().setAsker([this](QWidget*, const FileQuestion&) { return answer; });
+        test::showActive(window, QSize(1366, 768));
+    }
+
+    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) { test::key(window, which, modifiers); }
+    void typeText(const QString& text)
+    {
+        for (const QChar each : text) {
+            if (each == '\n')
+                QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+            else
+                QTest::keyClicks(window.focusWidget(), QString(each));
+        }
+        test::settle();
+    }
+    EditPane& pane() { return *window.side().editPane(); }
+    CodeEditor& editor() { return pane().editor(); }
+    const Edit& edit() { return *edits.find(edits.variantToEdit()); }
+    bool waitFor(Edit::Stage stage)
+    {
+        return test::waitFor([&] { return edit().stage == stage && !session.isRunning(); });
+    }
+    void run()
+    {
+        key(Qt::Key_R, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor(Edit::Stage::ran)) << edit().output.toStdString();
+    }
+    QString path(const QString& name) const { return folder.filePath(name); }
+    void write(const QString& name, const QString& text) const
+    {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+    QString read(const QString& name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    const Trace& trace(std::size_t variant = 0) { return *session.run().variants.at(variant).trace; }
+    template <class Sheet>
+    Sheet* sheet()
+    {
+        Sheet* found = nullptr;
+        EXPECT_TRUE(test::waitFor([&] {
+            found = window.findChild<Sheet*>();
+            return found && found->isVisible();
+        }));
+        return found;
+    }
+
+    QTemporaryDir folder;
+    QString answer;
+    Session session{test::builtInCatalogue()};
+    Edits edits{session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), path("code").toStdString()};
+    Pages pages{session, edits, path("code").toStdString(), nullptr};
+    MainWindow window{session, Theme::light(), nullptr};
+};
+
+TEST_F(PageTest, IsBegunTypedRunAndItsEffectLostByKeyboard)
+{
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(window.side().isEditing());
+    ASSERT_TRUE(test::waitFor([&] { return editor().hasFocus(); }));
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_Delete);
+    typeText("awaitable<void> run()\n{\nasio::steady_timer t(co_await asio::this_coro::executor, 200ms);\n"
+             "co_await t.async_wait(asio::use_awaitable);\neffect(\"stored\", \"v2\");\n}\n");
+    run();
+    EXPECT_EQ(trace().effects.front().what, "stored");
+    test::expectAgreement(window, session);
+
+    key(Qt::Key_Escape);
+    key(Qt::Key_T);
+    typeText("100ms");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(test::waitFor([&] { return session.run().timeout == 100ms && !session.isRunning(); }));
+    EXPECT_EQ(trace().lost.front().what, "stored");
+    key(Qt::Key_Right, Qt::AltModifier);
+    EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == 101ms; }));
+    test::expectAgreement(window, session);
+
+    // Kept as A, mended, both compared.
+    key(Qt::Key_K);
+    ASSERT_TRUE(test::waitFor([&] { return session.run().variants.size() == 2; }));
+    for (int presses = 0; presses < 2; ++presses) // the first closes it
+        key(Qt::Key_E);
+    ASSERT_TRUE(test::waitFor([&] { return editor().hasFocus(); }));
+    editor().goTo(3);
+    typeText("effect(\"stored\", \"v2\"); ");
+    EXPECT_TRUE(pane().differs()) << "the lines that differ from A are marked";
+    run();
+    ASSERT_TRUE(test::waitFor([&] { return window.centre().scopes().size() == 2; }));
+    EXPECT_EQ(trace(0).lost.size(), 1U);
+    EXPECT_FALSE(trace(1).effects.empty());
+    EXPECT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
+    EXPECT_EQ(outcomeMapOf(session).size(), 2U);
+    test::expectAgreement(window, session);
+}
+
+TEST_F(PageTest, IsOpenedSavedAndSeenAgainWhenAnotherEditorSavesIt)
+{
+    write("mine.cpp", "// # Mine\n//\n// What it is for.\n" + leastPage());
+    answer = path("mine.cpp");
+    key(Qt::Key_O, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    EXPECT_TRUE(window.windowTitle().startsWith("mine.cpp[*]"));
+    EXPECT_TRUE(window.story().texts().front()->toPlainText().contains("What it is for."));
+    editor().goTo(4);
+    typeText("// typed\n");
+    EXPECT_TRUE(window.isWindowModified());
+    key(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(read("mine.cpp").contains("// typed\n"));
+    EXPECT_FALSE(window.isWindowModified());
+    write("mine.cpp", QString(leastPage()).replace("stored", "kept"));
+    EXPECT_TRUE(test::waitFor([&] { return editor().text().contains("kept"); }));
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    EXPECT_EQ(trace().effects.front().what, "kept");
+    EXPECT_TRUE(editor().text().contains("kept"));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(editor().text().contains("// typed")) << "what was there can be brought back";
+}
+
+TEST_F(PageTest, IsMadeOfAPastedMain)
+{
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(test::waitFor([&] { return editor().hasFocus(); }));
+    RepairBar& bar = *window.pageActions().repairBar();
+    EXPECT_TRUE(test::waitFor([&] { return !bar.isVisible(); }));
+    key(Qt::Key_A, Qt::ControlModifier);
+    QGuiApplication::clipboard()->setText("#include <iostream>\nasio::awaitable<void> work()\n{\n  effect(\"worked\");\n  co_return;\n}\n"
+                                          "int main()\n{\n  asio::io_context context;\n  asio::co_spawn(context, work(), asio::detached);\n"
+                                          "  context.run();\n}\n");
+    key(Qt::Key_V, Qt::ControlModifier);
+    ASSERT_TRUE(test::waitFor([&] { return bar.isVisible(); }));
+    EXPECT_TRUE(bar.words().contains("main()"));
+    test::click(window, bar.button());
+    auto* const difference = sheet<DifferenceSheet>();
+    ASSERT_TRUE(difference);
+    const QString shown = difference->difference().toPlainText();
+    EXPECT_TRUE(shown.contains("- int main()")) << shown.toStdString();
+    EXPECT_TRUE(shown.contains("+ awaitable<void> run()")) << shown.toStdString();
+    EXPECT_TRUE(editor().text().contains("int main()")) << "nothing is changed before somebody wants it";
+    QTest::mouseClick(&difference->yes(), Qt::LeftButton);
+    ASSERT_TRUE(waitFor(Edit::Stage::ran)) << edit().output.toStdString();
+    EXPECT_EQ(trace().effects.front().what, "worked");
+    EXPECT_TRUE(test::waitFor([&] { return !bar.isVisible(); }));
+}
+
+TEST_F(PageTest, IsSearchedForWhatBreaksIt)
+{
+    window.pageActions().begin("lock-across-an-await");
+    ASSERT_TRUE(waitFor(Edit::Stage::ran)) << edit().output.toStdString();
+    key(Qt::Key_F9);
+    auto* const search = sheet<BreakSheet>();
+    ASSERT_TRUE(search);
+    ASSERT_TRUE(test::waitFor([&] { return !window.pageActions().finder()->isSearching(); }));
+    EXPECT_TRUE(search->words().contains("“no money is lost” is violated")) << search->words().toStdString();
+    QTest::mouseClick(&search->showButton(), Qt::LeftButton);
+    EXPECT_TRUE(test::waitFor([&] { return session.run().timeout.has_value() && !session.isRunning(); }));
+    EXPECT_EQ(awaitscope::verdictOf(trace()), Verdict::violated);
+}
+
+TEST_F(PageTest, CanBeChosenFromThoseToStartFrom)
+{
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(test::waitFor([&] { return session.lesson().isSandbox; }));
+    ASSERT_FALSE(window.story().texts().empty());
+    StoryText& text = *window.story().texts().front();
+    EXPECT_TRUE(text.toPlainText().contains("A rate limit"));
+    Q_EMIT text.anchorClicked(QUrl("page:rate-limit"));
+    ASSERT_TRUE(test::waitFor([&] { return session.lesson().title == "rate-limit.cpp"; }));
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    EXPECT_FALSE(trace().checks.empty());
+}
+
+TEST_F(PageTest, LeavesNoEditorOpenOverALessonThatOneGoesOnTo)
+{
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(window.side().isEditing());
+    session.setLesson("alan-caches-requests", 0);
+    EXPECT_FALSE(window.side().isEditing());
+    EXPECT_TRUE(edits.all().empty()) << "nobody asked to change that";
+    test::expectAgreement(window, session);
+}
+
+} // namespace awaitscope
