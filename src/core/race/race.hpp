@@ -399,4 +399,16 @@ boost::asio::awaitable<race_detail::ResultOf<T>> race(RaceTimeout timeout, boost
     co_return std::move(*result);
 }
 
+/// The timeout alone, for those who race by other means than race(), as a parallel_group does. Completes with void(error_code) when
+/// it fires, and never if there is none; operation_aborted if it is cancelled, which it can be with every type of cancellation.
+template <class CompletionToken = boost::asio::use_awaitable_t<>>
+auto async_timeout(World& world, const Deadline& deadline, CompletionToken&& token = {})
+{
+    const auto fired = [&world, isOfRun = deadline.isOfRun] {
+        if (isOfRun)
+            world.recorder().timeoutFired();
+    };
+    return race_detail::waitFor(world, fired, deadline, std::forward<CompletionToken>(token));
+}
+
 } // namespace awaitscope
