@@ -68,7 +68,7 @@ public:
   awaitable<void> run_worker()
   {
     do {
-      winner = co_await race(timeout(until_reload()), take_orders());
+      winner = co_await race(timeout(limit()), take_orders());
       if (winner == Winner::timeout)
         reload();
       if (in_hand)
@@ -91,8 +91,8 @@ public:
   }
 
 private:
-  /// It is time once. Who does not look at the clock just then sees it when he looks again.
-  Deadline until_reload() const
+  /// Until it is time to reload, which is once. Who does not look at the clock just then sees it when he looks again.
+  Deadline limit() const
   {
     Deadline left = world.deadline();
     if (reloaded) {

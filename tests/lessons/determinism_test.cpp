@@ -85,6 +85,9 @@ const std::vector<Golden> goldens = {
     {"alan-caches-requests", 2, 10'000, "ten_thousand_scenarios.digest", "alan"},
     {"the-message-that-moved", 3, 2'000, "two_thousand_scenarios_of_the_message.digest", "message"},
     {"dequeued-then-dropped", 3, 2'000, "two_thousand_scenarios_of_the_worker.digest", "worker"},
+    {"half-a-frame", 3, 500, "five_hundred_scenarios_of_the_frames.digest", "frames"},
+    {"both-finished", 3, 500, "five_hundred_scenarios_of_the_collector.digest", "collector"},
+    {"someone-elses-reply", 6, 500, "five_hundred_scenarios_of_the_replies.digest", "replies"},
 };
 
 TEST_F(Determinism, RandomScenariosOfEveryLessonGiveTheSameBytesTwiceAndOnEveryCompiler)

@@ -44,11 +44,14 @@ protected:
     }
 
     /// "0 ms – 99.999 ms: all there", for each segment of a variant's map.
-    Strings mapOf(const std::string& keys, std::size_t variant) const
+    Strings mapOf(const std::string& keys, const std::string& variant) const
     {
         Strings lines;
         const Sweep sweep = swept(keys);
-        for (const MapSegment& segment : sweep.variants.at(variant).map)
+        const auto found = std::ranges::find(sweep.variants, variant, &VariantSweep::variant);
+        if (found == sweep.variants.end())
+            return {"no variant " + variant};
+        for (const MapSegment& segment : found->map)
             lines.push_back(rangeOf(segment) + ": " + segment.word);
         return lines;
     }
