@@ -201,6 +201,8 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     Pages pages{session, edits, codeFolder, file.isUsable ? &settings : nullptr};
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     window.allowEditing(edits);
+    if (!remembered.lesson.isEmpty())
+        resume(remembered, edits);
     LessonPacks packs{session, workbench, file.isUsable ? &settings : nullptr};
     window.allowPacks(packs);
     window.allowPages(pages);

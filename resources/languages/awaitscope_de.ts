@@ -120,14 +120,6 @@
         <translation>Hier abbrechen und diesen Lauf zum Vergleich behalten</translation>
     </message>
     <message>
-        <source>C, D</source>
-        <translation>C, D</translation>
-    </message>
-    <message>
-        <source>cancel here, first difference</source>
-        <translation>hier abbrechen, erster Unterschied</translation>
-    </message>
-    <message>
         <source>Drop the earlier run</source>
         <translation>Den früheren Lauf weglegen</translation>
     </message>
@@ -198,10 +190,6 @@
     <message>
         <source>Present</source>
         <translation>Vorführen</translation>
-    </message>
-    <message>
-        <source>present, blank</source>
-        <translation>vorführen, dunkel</translation>
     </message>
     <message>
         <source>On, step by step and scene by scene</source>
@@ -348,14 +336,6 @@
         <translation>Eine Datei öffnen…</translation>
     </message>
     <message>
-        <source>Ctrl+O, Ctrl+S</source>
-        <translation>Strg+O, Strg+S</translation>
-    </message>
-    <message>
-        <source>open, save a file</source>
-        <translation>Datei öffnen, speichern</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -378,14 +358,6 @@
     <message>
         <source>Copy a picture</source>
         <translation>Ein Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Strg+E</translation>
-    </message>
-    <message>
-        <source>save a picture</source>
-        <translation>ein Bild speichern</translation>
     </message>
     <message>
         <source>Save a picture…</source>
@@ -565,10 +537,6 @@
         <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
-        <source>F5, B or .</source>
-        <translation>F5, B oder .</translation>
-    </message>
-    <message>
         <source>The room says %1</source>
         <translation>Der Raum sagt %1</translation>
     </message>
@@ -623,6 +591,78 @@
     <message>
         <source>the path: all lessons</source>
         <translation>der Weg: alle Lektionen</translation>
+    </message>
+    <message>
+        <source>C, D, Shift+C</source>
+        <translation>C, D, Umschalt+C</translation>
+    </message>
+    <message>
+        <source>cancel here, difference, drop</source>
+        <translation>hier abbrechen, Unterschied, weglegen</translation>
+    </message>
+    <message>
+        <source>Copy an earlier version of mine…</source>
+        <translation>Eine frühere Fassung von mir übernehmen …</translation>
+    </message>
+    <message>
+        <source>F5, V, B or .</source>
+        <translation>F5, V, B oder .</translation>
+    </message>
+    <message>
+        <source>present, speaker&apos;s view, blank</source>
+        <translation>vorführen, Rednersicht, dunkel</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s view</source>
+        <translation>Rednersicht</translation>
+    </message>
+    <message>
+        <source>A light at the pointer</source>
+        <translation>Ein Licht am Zeiger</translation>
+    </message>
+    <message>
+        <source>X, held down</source>
+        <translation>X, gehalten</translation>
+    </message>
+    <message>
+        <source>a light at the pointer</source>
+        <translation>ein Licht am Zeiger</translation>
+    </message>
+    <message>
+        <source>A, Ctrl+C</source>
+        <translation>A, Strg+C</translation>
+    </message>
+    <message>
+        <source>all steps in words, copy</source>
+        <translation>alle Schritte in Worten, kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+O, Ctrl+S, Ctrl+Shift+S</source>
+        <translation>Strg+O, Strg+S, Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>open, save, save as</source>
+        <translation>öffnen, speichern, speichern unter</translation>
+    </message>
+    <message>
+        <source>Ctrl+E, Ctrl+Shift+E</source>
+        <translation>Strg+E, Strg+Umschalt+E</translation>
+    </message>
+    <message>
+        <source>save, copy a picture</source>
+        <translation>Bild speichern, kopieren</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch (englisch)</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>About Awaitscope</source>
+        <translation>Über Awaitscope</translation>
     </message>
 </context>
 <context>
@@ -873,10 +913,6 @@
     <message>
         <source>There is no key {1}. Allowed: {2}.</source>
         <translation>Es gibt keinen Schlüssel {1}. Erlaubt: {2}.</translation>
-    </message>
-    <message>
-        <source>The file holds edits of the code, which this Awaitscope cannot run. Open it with a newer one.</source>
-        <translation>Die Datei enthält Änderungen am Code, die dieses Awaitscope nicht ausführen kann. Öffne sie mit einem neueren.</translation>
     </message>
     <message>
         <source>{1} It is left as it is: save under another name.</source>
@@ -1453,6 +1489,46 @@
     <message>
         <source>There are both cancel and {1}, and the file does not call timeout(): both would cancel run(). Allowed: one of them.</source>
         <translation>Es stehen cancel und {1} da, und die Datei ruft timeout() nicht auf: Beide brächen run() ab. Erlaubt: eines davon.</translation>
+    </message>
+    <message>
+        <source>A semicolon is missing at the end of this line.</source>
+        <translation>Am Ende dieser Zeile fehlt ein Semikolon.</translation>
+    </message>
+    <message>
+        <source>There is one } too many, or a { is missing before it.</source>
+        <translation>Hier ist eine } zu viel, oder davor fehlt eine {.</translation>
+    </message>
+    <message>
+        <source>The { of this line is never closed: a } is missing.</source>
+        <translation>Die { dieser Zeile wird nie geschlossen: Eine } fehlt.</translation>
+    </message>
+    <message>
+        <source>This } closes the { of line {1}: a { is missing between them.</source>
+        <translation>Diese } schließt die { von Zeile {1}: Dazwischen fehlt eine {.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called {1}. Did you mean {2}?</source>
+        <translation>Nichts heißt hier {1}. Meinst du {2}?</translation>
+    </message>
+    <message>
+        <source>Nothing here is called {1}.</source>
+        <translation>Nichts heißt hier {1}.</translation>
+    </message>
+    <message>
+        <source>{1} has nothing called {2}. Did you mean {3}?</source>
+        <translation>{1} hat nichts, das {2} heißt. Meinst du {3}?</translation>
+    </message>
+    <message>
+        <source>{1} has nothing called {2}.</source>
+        <translation>{1} hat nichts, das {2} heißt.</translation>
+    </message>
+    <message>
+        <source>There is no co_await and no co_return in it: it is an ordinary function that gives back nothing, and no coroutine. Write co_return; at its end.</source>
+        <translation>Darin steht weder co_await noch co_return: Es ist eine gewöhnliche Funktion, die nichts zurückgibt, und keine Coroutine. Schreib co_return; an ihr Ende.</translation>
+    </message>
+    <message>
+        <source>1 to {1}, the number of a scene</source>
+        <translation>1 bis {1}, die Nummer einer Szene</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2324,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>saves %1</source>
         <translation>sichert %1</translation>
     </message>
+    <message>
+        <source>Both: </source>
+        <translation>Beide: </translation>
+    </message>
+    <message>
+        <source>All: </source>
+        <translation>Alle: </translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2609,6 +2693,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>%1 ran at %2</source>
         <translation>%1 lief nach %2</translation>
     </message>
+    <message>
+        <source>before: %1</source>
+        <translation>davor: %1</translation>
+    </message>
 </context>
 <context>
     <name>World</name>
@@ -2904,10 +2992,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Was Abbrechen bedeutet</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>:/cancelling.md</source>
         <comment>the file that holds the text in this language</comment>
         <translation>:/cancelling.de.md</translation>
@@ -3135,6 +3219,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>My version is still running.</source>
         <translation>Meine Fassung läuft noch.</translation>
     </message>
+    <message>
+        <source>Open an earlier version</source>
+        <translation>Eine frühere Fassung öffnen</translation>
+    </message>
+    <message>
+        <source>All that was kept (*)</source>
+        <translation>Alles, was aufgehoben wurde (*)</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::EditPane</name>
@@ -3360,6 +3452,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>The timeout. Drag it.</source>
         <translation>Der Timeout. Zieh ihn.</translation>
     </message>
+    <message>
+        <source>The playhead. Drag it.</source>
+        <translation>Der Abspielkopf. Zieh ihn.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::LessonPacks</name>
@@ -3464,6 +3560,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Shown: %1</source>
         <translation>Zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>Copied without your version: no link can hold code. %1 saves it in a file.</source>
+        <translation>Kopiert ohne deine Fassung: Kein Link fasst Code. %1 speichert sie in einer Datei.</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3942,17 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
 </context>
 <context>
+    <name>awaitscope::ScenarioDocument</name>
+    <message>
+        <source>The file has a version of the code. E shows it, Ctrl+R runs it.</source>
+        <translation>Die Datei hat eine Fassung des Codes. E zeigt sie, Strg+R lässt sie laufen.</translation>
+    </message>
+    <message>
+        <source>%1 has a version of the code, which runs in a window alone.</source>
+        <translation>%1 hat eine Fassung des Codes, die nur in einem Fenster läuft.</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::ScopePainter</name>
     <message>
         <source>≠ first difference</source>
@@ -3969,6 +4080,48 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
 </context>
 <context>
+    <name>awaitscope::SpeakerNotes</name>
+    <message>
+        <source>What comes next is covered: R reveals the answer.</source>
+        <translation>Was als Nächstes kommt, ist verdeckt: R deckt die Antwort auf.</translation>
+    </message>
+    <message>
+        <source>The next scene: %1</source>
+        <translation>Die nächste Szene: %1</translation>
+    </message>
+    <message>
+        <source>This is the last scene.</source>
+        <translation>Das ist die letzte Szene.</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::SpeakerView</name>
+    <message>
+        <source>Speaker&apos;s view – Awaitscope</source>
+        <translation>Rednersicht – Awaitscope</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s script</source>
+        <translation>Das Drehbuch der Vorführung</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The lesson has no script for this scene.</source>
+        <translation>Die Lektion hat kein Drehbuch für diese Szene.</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::StepSentence</name>
     <message>
         <source>Nothing has happened yet.</source>
@@ -4014,6 +4167,25 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Let the timeout fire while %1 is waiting</source>
         <translation>Den Timeout kommen lassen, während %1 wartet</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::TextSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A coroutine can be cancelled at any co_await, and then the code after it never runs. Awaitscope runs real Boost.Asio coroutines on a virtual clock and draws every await.</source>
+        <translation>Eine Coroutine kann an jedem co_await abgebrochen werden, und der Code danach läuft dann nie. Awaitscope lässt echte Coroutinen von Boost.Asio auf einer virtuellen Uhr laufen und zeichnet jedes Await.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty. *%1* in the menu shows it whole.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewähr. *%1* im Menü zeigt sie ganz.</translation>
+    </message>
+    <message>
+        <source>Made with Boost.Asio 1.81, Qt %1, QCustomPlot and QScintilla. The story of Alan is retold from [Alan tries to cache requests](https://rust-lang.github.io/wg-async/vision/submitted_stories/status_quo/alan_builds_a_cache.html) of the Async Rust working group.</source>
+        <translation>Gemacht mit Boost.Asio 1.81, Qt %1, QCustomPlot und QScintilla. Alans Geschichte ist nacherzählt nach [Alan tries to cache requests](https://rust-lang.github.io/wg-async/vision/submitted_stories/status_quo/alan_builds_a_cache.html) der Async Rust Working Group.</translation>
     </message>
 </context>
 <context>

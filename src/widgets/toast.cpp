@@ -18,7 +18,7 @@ constexpr std::chrono::seconds stay{4};
 
 }
 
-Toast::Toast(QWidget* parent) : QLabel(parent), m_timer(new QTimer(this))
+Toast::Toast(QWidget* parent) : QLabel(parent), m_timer(new QTimer(this)), m_room([parent] { return parent->rect(); })
 {
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignCenter);
@@ -50,14 +50,22 @@ void Toast::say(const QString& text)
     m_timer->start();
 }
 
+void Toast::setRoom(std::function<QRect()> room)
+{
+    m_room = std::move(room);
+    place();
+}
+
 void Toast::place()
 {
-    const int room = std::max(40, parentWidget()->width() - 48);
+    const QRect place = m_room();
+    const int room = std::max(40, place.width());
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, room - 2 * m_padding);
     setText(shown);
     resize(std::min(room, fontMetrics().horizontalAdvance(shown) + 2 * m_padding + 2),
            fontMetrics().height() + m_padding);
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 2 * m_padding);
+    const int middle = place.center().y() - height() / 2;
+    move(place.left(), std::clamp(middle, 2, std::max(2, parentWidget()->height() - height() - 2)));
 }
 
 void Toast::paintEvent(QPaintEvent* event)

@@ -11,6 +11,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace awaitscope {
 
@@ -42,6 +44,7 @@ Edits::Edits(Session& session, std::shared_ptr<Workbench> workbench, std::filesy
         load();
         Q_EMIT changed();
     });
+    connect(this, &Edits::changed, this, &Edits::tellOutdated);
     load();
 }
 
@@ -87,6 +90,8 @@ void Edits::load()
         }
     }
 }
+
+QString Edits::folder() const { return qt(m_store.pathOf(m_session.lesson().slug, "x").parent_path().string()); }
 
 const Edit* Edits::find(const std::string& variant) const
 {
@@ -191,6 +196,18 @@ void Edits::tellAside()
 {
     if (const std::optional<std::filesystem::path> aside = m_store.tookAside())
         Q_EMIT said(tr("Another window has changed this as well. Its text is kept as %1.").arg(qt(aside->string())));
+}
+
+void Edits::tellOutdated()
+{
+    std::map<std::string, std::set<std::string>> outdated;
+    for (const auto& [key, entry] : m_entries) {
+        std::set<std::string>& those = outdated[key.first];
+        if (entry->host && entry->ranText != entry->edit.text.toStdString())
+            those.insert(editedName(key.second));
+    }
+    for (auto& [lesson, variants] : outdated)
+        m_session.setOutdated(qt(lesson), std::move(variants));
 }
 
 void Edits::run(const std::string& variant)

@@ -104,6 +104,9 @@ public:
     void setSanitized(bool isSanitized);
 
     std::shared_ptr<Workbench> workbench() const { return m_workbench; }
+    /// Where the texts of the lesson that is shown are kept, with those that were put aside.
+    QString folder() const;
+
     std::uintmax_t cacheSize() const { return m_workbench->cache().size(); }
     void clearCache();
 
@@ -139,6 +142,7 @@ private:
     void retire(std::shared_ptr<WorkerHost> host);
     void reap();
     void tellAside();
+    void tellOutdated();
 
     Session& m_session;
     EditStore m_store;

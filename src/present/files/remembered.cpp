@@ -2,6 +2,8 @@
 #include "present/files/remembered.hpp"
 
 #include "lesson/files/retelling.hpp"
+#include "lesson/run/edited_lesson.hpp"
+#include "present/editing/edits.hpp"
 #include "present/session/session.hpp"
 #include "present/words/language.hpp"
 
@@ -55,6 +57,8 @@ Remembered readRemembered(const QSettings& settings)
     result.loop = readBool(settings, "playback/loop", none.loop);
     result.lesson = settings.value("place/lesson").toString();
     result.scene = static_cast<int>(readNumber(settings, "place/scene", 0, 1'000, none.scene));
+    result.scenario = settings.value("place/scenario").toString();
+    result.own = settings.value("place/own").toStringList();
     result.runsAsTyped = readBool(settings, "code/run-as-typed", none.runsAsTyped);
     result.tour = readBool(settings, "help/tour", none.tour);
     return result;
@@ -79,6 +83,8 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("playback/loop", remembered.loop);
     settings.setValue("place/lesson", remembered.lesson);
     settings.setValue("place/scene", remembered.scene);
+    settings.setValue("place/scenario", remembered.scenario);
+    settings.setValue("place/own", remembered.own);
     settings.setValue("code/run-as-typed", remembered.runsAsTyped);
     settings.setValue("help/tour", remembered.tour);
 }
@@ -91,7 +97,46 @@ void resume(const Remembered& remembered, Session& session)
     if (!lesson)
         return;
     const auto scenes = static_cast<int>(lesson->story.scenes.size());
-    session.setLesson(remembered.lesson, remembered.scene < scenes ? remembered.scene : 0);
+    const int scene = remembered.scene < scenes ? remembered.scene : 0;
+    session.setLesson(remembered.lesson, scene);
+    const Result<Scenario> scenario = parseScenario(remembered.scenario.toStdString(), *lesson, defaultScenario(*lesson));
+    Scenario now = session.scenario();
+    now.time.reset();
+    // Anything that is wrong with it: the scene as its author has it.
+    if (remembered.scenario.isEmpty() || !scenario || *scenario == now)
+        return;
+    if (session.restore(*scenario, scene))
+        session.playback().toEnd();
+}
+
+void resume(const Remembered& remembered, Edits& edits)
+{
+    for (const QString& variant : remembered.own) {
+        if (edits.find(variant.toStdString()))
+            edits.run(variant.toStdString());
+    }
+}
+
+void notePlace(Remembered& remembered, const Session& session)
+{
+    Scenario scenario = session.scenario();
+    scenario.time.reset();
+    remembered.own.clear();
+    std::vector<std::string> others;
+    for (const std::string& variant : scenario.variants) {
+        if (isEdited(variant))
+            remembered.own += QString::fromStdString(originalOf(variant));
+        else
+            others.push_back(variant);
+    }
+    if (others.empty()) { // one's own alone: beside what they were made of
+        for (const QString& variant : remembered.own)
+            others.push_back(variant.toStdString());
+    }
+    scenario.variants = others;
+    remembered.lesson = QString::fromStdString(session.lesson().slug);
+    remembered.scene = session.scene();
+    remembered.scenario = QString::fromStdString(toText(scenario, *session.originalLesson(session.lesson().slug)));
 }
 
 } // namespace awaitscope

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -13,6 +14,7 @@ class QSettings;
 
 namespace awaitscope {
 
+class Edits;
 class Session;
 
 /// What the window keeps from one start to the next.
@@ -32,6 +34,8 @@ struct Remembered
     bool loop = false;
     QString lesson; ///< a slug; empty: the first
     int scene = 0;
+    QString scenario; ///< all that decides what is run there; empty: as the scene has it
+    QStringList own;  ///< variants of which one's own version was shown beside it
     bool runsAsTyped = false; ///< code that is changed
     bool tour = false; ///< it has been shown, and does not come again unasked
 
@@ -46,5 +50,11 @@ void keep(const Remembered& remembered, QSettings& settings);
 
 /// Shows the lesson and scene again, with the playback's speed and loop. A lesson or a scene that is no longer there: the first.
 void resume(const Remembered& remembered, Session& session);
+
+/// Runs one's own versions again that were shown, as far as their code is still there.
+void resume(const Remembered& remembered, Edits& edits);
+
+/// What `session` shows: lesson, scene, scenario and one's own versions. The playhead is no part of it.
+void notePlace(Remembered& remembered, const Session& session);
 
 } // namespace awaitscope

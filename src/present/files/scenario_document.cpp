@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/files/scenario_document.hpp"
 
-#include "lesson/files/scenario_file.hpp"
+#include "lesson/run/edited_lesson.hpp"
 #include "lesson/text/text_file.hpp"
+#include "present/editing/edits.hpp"
 #include "present/files/share.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace awaitscope {
@@ -25,6 +27,42 @@ ScenarioDocument::ScenarioDocument(Session& session, QObject* parent) : QObject(
     connect(&session, &Session::lessonChanged, this, &ScenarioDocument::leave);
 }
 
+void ScenarioDocument::allowEdits(Edits& edits)
+{
+    m_edits = &edits;
+    connect(&edits, &Edits::changed, this, &ScenarioDocument::follow);
+}
+
+std::vector<FileEdit> ScenarioDocument::editsNow() const
+{
+    std::vector<FileEdit> edits;
+    for (const Edit* const edit : m_edits ? m_edits->all() : std::vector<const Edit*>{}) {
+        const std::string name = editedName(edit->variant);
+        const bool isShown = std::ranges::find(m_session.scenario().variants, name) != m_session.scenario().variants.end();
+        if (isShown || edit->stage == Edit::Stage::failed)
+            edits.push_back({edit->variant, edit->text.toStdString()});
+    }
+    return edits;
+}
+
+void ScenarioDocument::bringBack(const std::vector<FileEdit>& edits)
+{
+    for (const FileEdit& edit : edits) {
+        const QString text = QString::fromStdString(edit.text);
+        const Edit* const mine = m_edits->find(edit.variant);
+        if (mine && mine->text == text) {
+            m_edits->run(edit.variant); // one's own, as it is kept here
+            continue;
+        }
+        // Whoever wrote it: it runs when somebody has seen it and says so. What was here is put aside, and told.
+        if (mine)
+            m_edits->giveUp(edit.variant);
+        m_edits->begin(edit.variant);
+        m_edits->type(edit.variant, text);
+        Q_EMIT said(tr("The file has a version of the code. E shows it, Ctrl+R runs it."));
+    }
+}
+
 QString ScenarioDocument::name() const { return QFileInfo(m_path).fileName(); }
 
 QString ScenarioDocument::shown() const
@@ -32,7 +70,10 @@ QString ScenarioDocument::shown() const
     Scenario scenario = m_session.scenario();
     scenario.time.reset();
     const Lesson& lesson = m_session.stripOfEdited(scenario);
-    return QString::fromStdString(toText(scenario, lesson));
+    QString text = QString::fromStdString(toText(scenario, lesson));
+    for (const FileEdit& edit : editsNow())
+        text += '\n' + QString::fromStdString(edit.variant) + '\n' + QString::fromStdString(edit.text);
+    return text;
 }
 
 QString ScenarioDocument::open(const QString& path)
@@ -47,8 +88,14 @@ QString ScenarioDocument::open(const QString& path)
     m_isOpening = true;
     const bool isShown = m_session.apply(QString::fromStdString(read->scenario));
     m_isOpening = false;
-    if (isShown) // else the session has said why
-        become(path);
+    if (!isShown) // the session has said why
+        return {};
+    if (!read->edits.empty() && !m_edits)
+        return tr("%1 has a version of the code, which runs in a window alone.").arg(QFileInfo(path).fileName());
+    m_isOpening = true;
+    bringBack(read->edits);
+    m_isOpening = false;
+    become(path);
     return {};
 }
 
@@ -56,7 +103,7 @@ QString ScenarioDocument::save(const QString& path)
 {
     if (const auto error = whyNotOverwritten(QFileInfo(path).filesystemFilePath()))
         return wordsOf(*error);
-    const std::string text = toFileText({m_session.scenarioString().toStdString()});
+    const std::string text = toFileText({m_session.scenarioString().toStdString(), std::nullopt, editsNow()});
     const QString problem = writeWhole(path, QByteArray::fromStdString(text));
     if (problem.isEmpty())
         become(path);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/files/scenario_file.hpp"
+
 #include <QObject>
 #include <QString>
 
+#include <vector>
+
 namespace awaitscope {
 
+class Edits;
 class Session;
 
 /// The .awaitscope file that the session was opened from or saved to, if there is one. It is left behind when another
@@ -17,6 +22,9 @@ class ScenarioDocument : public QObject
 public:
     /// `session` outlives the document.
     explicit ScenarioDocument(Session& session, QObject* parent = nullptr);
+
+    /// From now on a file carries what somebody made of the variants, and brings it back. `edits` outlives the document.
+    void allowEdits(Edits& edits);
 
     const QString& path() const { return m_path; } ///< absolute; empty: there is no file
     QString name() const;                          ///< of the file, without its folder
@@ -33,6 +41,7 @@ public:
     QString save(const QString& path);
 
 Q_SIGNALS:
+    void said(const QString& message); ///< worth a notice
     void changed(); ///< path or isModified()
 
 private:
@@ -40,8 +49,11 @@ private:
     void leave();
     void become(const QString& path);
     QString shown() const;
+    std::vector<FileEdit> editsNow() const; ///< those that are shown, and those that failed to be
+    void bringBack(const std::vector<FileEdit>& edits);
 
     Session& m_session;
+    Edits* m_edits = nullptr;
     QString m_path;
     QString m_saved; ///< what the file has, as shown() gives it
     bool m_isModified = false;

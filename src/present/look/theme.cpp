@@ -53,6 +53,7 @@ Theme Theme::light(double scale)
     theme.waiting = {"#d6e6f2", "#00558c", "#14181f"};
     theme.violated = {"#fce5d8", "#c8703b", "#8f3f00"};
     theme.holds = {"#d7f0e6", "#2e9a78", "#00684c"};
+    theme.fault = {"#fde4ea", "#c01f47", "#9a1238"};
     theme.cut = {"#e8eaee", "#3f4a5a", "#14181f"};
     theme.clickable = {"#4a3aa8", "#4a3aa8", "#ffffff"};
     theme.notApplicable = {"#e8eaee", "#868f9e", "#525c6b"};
@@ -78,6 +79,7 @@ Theme Theme::darkTheme(double scale)
     theme.waiting = {"#213e52", "#7cc4f2", "#edf0f5"};
     theme.violated = {"#43281a", "#cf804e", "#ffb184"};
     theme.holds = {"#113a2f", "#3ba986", "#63ddb7"};
+    theme.fault = {"#45202c", "#f2708f", "#ff9db3"};
     theme.cut = {"#2a303a", "#c3cbd7", "#edf0f5"};
     theme.clickable = {"#b9aeff", "#b9aeff", "#12151a"};
     theme.notApplicable = {"#2a303a", "#6d7788", "#a6b0bf"};
@@ -102,6 +104,7 @@ Theme Theme::contrast(double scale)
     theme.waiting = {"#cfe8ff", "#003a70", "#000000"};
     theme.violated = {"#ffd5b8", "#7a2e00", "#5c2200"};
     theme.holds = {"#c4f2d9", "#00452f", "#003d2a"};
+    theme.fault = {"#ffd9e2", "#8a0028", "#6b001f"};
     theme.cut = {"#dcdcdc", "#000000", "#000000"};
     theme.clickable = {"#2d1d8f", "#2d1d8f", "#ffffff"};
     theme.notApplicable = {"#e6e6e6", "#4d4d4d", "#2b2b2b"};

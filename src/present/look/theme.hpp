@@ -34,6 +34,7 @@ struct Theme
     Tone waiting;       ///< blue, hatched
     Tone violated;      ///< orange, and nothing else
     Tone holds;         ///< green
+    Tone fault;         ///< red: what does not compile, and what ended a program
     Tone cut;           ///< slate: the timeout and what it cut off
     Tone clickable;     ///< violet; fill and text of a pressed choice, line for links and words on a panel
     Tone notApplicable; ///< grey; also ghosts and the rest of the world

@@ -2,6 +2,7 @@
 #include "present/outcome/outcome_model.hpp"
 
 #include "present/questions/scope_cover.hpp"
+#include "present/scope/verdict_text.hpp"
 #include "present/time/times.hpp"
 #include "present/words/sentences.hpp"
 #include "present/text/qt_text.hpp"
@@ -168,6 +169,7 @@ std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
     std::vector<OutcomeStrip> strips;
     if (!session.lesson().isBlank)
         strips = outcomeMapOf(session.lesson(), session.sweepSoFar(), session.run().axis);
+    std::vector<OutcomeSegment> none;
     for (std::size_t i = strips.size(); i < session.run().variants.size(); ++i) {
         const std::string& variant = session.run().variants[i].variant;
         strips.push_back({qt(variant), titleOf(session.lesson(), variant), {}});
@@ -177,6 +179,12 @@ std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
         for (OutcomeSegment& segment : strips[i].segments)
             segment.tip = calledAs(title, segment.tip, strips[i].title);
         strips[i].title = title;
+    }
+    for (OutcomeStrip& strip : strips) {
+        for (OutcomeSegment& segment : session.isOutdated(strip.variant.toStdString()) ? strip.segments : none) {
+            segment.verdict = Verdict::notApplicable;
+            segment.words = ofTheVersionBefore(segment.words);
+        }
     }
     if (session.cover().map) {
         for (OutcomeStrip& strip : strips) {
@@ -277,6 +285,14 @@ AwaitTable awaitTableOf(const Session& session)
                 row.cells[i]->tip = calledAs(title, row.cells[i]->tip, table.titles[i]);
         }
         table.titles[i] = title;
+    }
+    for (AwaitRow& row : table.rows) {
+        for (std::optional<TriedAwait>& cell : row.cells) {
+            if (cell && session.isOutdated(cell->variant.toStdString())) {
+                cell->verdict = Verdict::notApplicable;
+                cell->words = ofTheVersionBefore(cell->words);
+            }
+        }
     }
     if (!session.cover().map)
         return table;

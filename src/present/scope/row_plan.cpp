@@ -16,8 +16,9 @@ struct Heights
 {
     int caller, ruler, mapHead, mapStrip, sentence, transport;
 };
-constexpr Heights roomy{94, 24, 34, 31, 44, 44};
-constexpr Heights low{76, 22, 26, 24, 36, 38};
+// The sentence has room for three lines in either.
+constexpr Heights roomy{94, 24, 34, 31, 58, 44};
+constexpr Heights low{72, 22, 26, 24, 50, 36};
 
 int scaled(int pixels, double scale) { return static_cast<int>(std::lround(pixels * scale)); }
 

@@ -26,6 +26,14 @@ std::vector<std::string> keysOf(const Trace& trace)
     return keys;
 }
 
+/// Whether it waits for an operation, and does not stand for a coroutine that it called.
+bool isOfAnOperation(const TraceAwait& await, const Trace& trace)
+{
+    return std::ranges::none_of(trace.coroutines, [&](const TraceCoroutine& child) {
+        return child.parent == await.coroutine && child.begin == await.begin && child.end == await.end;
+    });
+}
+
 std::set<int> shownCoroutines(const Trace& trace)
 {
     std::set<int> ids;
@@ -34,6 +42,14 @@ std::set<int> shownCoroutines(const Trace& trace)
     for (const TraceAwait& await : trace.awaits) {
         if (await.number > 0)
             ids.insert(await.coroutine);
+    }
+    // What was spawned has no numbers, as no timeout meets it; in the same file it is the same story.
+    const auto subject = std::ranges::find(trace.coroutines, trace.subject, &TraceCoroutine::id);
+    for (const TraceCoroutine& coroutine : trace.coroutines) {
+        const bool isBeside = subject != trace.coroutines.end() && coroutine.file == subject->file;
+        const auto waits = [&](const TraceAwait& await) { return await.coroutine == coroutine.id && isOfAnOperation(await, trace); };
+        if (isBeside && std::ranges::any_of(trace.awaits, waits))
+            ids.insert(coroutine.id);
     }
     // One that may never have waited: that it threw would be seen nowhere.
     for (const TraceCoroutine& coroutine : trace.coroutines) {

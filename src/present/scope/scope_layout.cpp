@@ -189,6 +189,7 @@ private:
         for (std::size_t i = 0; i < m_lane.effects.size(); ++i) {
             const ScopeEffect& effect = m_lane.effects[i];
             std::optional<PlacedNote> note;
+            m_out.isLost.push_back(effect.lost);
             const double middle = m_out.effects[i] ? m_out.effects[i]->x() : 0;
             if (!m_out.effects[i]) {
                 // Nothing is said of what is not seen.
@@ -310,6 +311,36 @@ ScopeHit ScopeLayout::hit(const ScopeModel& model, QPointF point) const
     return {};
 }
 
+std::vector<QRectF> ScopeLayout::words() const
+{
+    std::vector<QRectF> words;
+    const auto add = [&](const Interval& extent, double middle, qsizetype lineCount = 1) {
+        const double height = lineHeight * 1.05 * static_cast<double>(lineCount);
+        words.emplace_back(extent.left, middle - height / 2, extent.width(), height);
+    };
+    for (const LaneLayout& lane : lanes) {
+        for (const auto* const labels : {&lane.spanLabels, &lane.ghostLabels}) {
+            for (const PlacedLabel& label : *labels) {
+                if (!label.isHidden())
+                    add(label.extent, lane.noteY);
+            }
+        }
+        for (const std::optional<PlacedNote>& note : lane.notes) {
+            if (note)
+                add(note->extent, lane.noteY);
+        }
+        for (const std::optional<PlacedNote>& note : lane.valueNotes) {
+            if (note)
+                add(note->extent, lane.valueY);
+        }
+        for (std::size_t i = 0; i < lane.effectNotes.size(); ++i) {
+            if (const std::optional<PlacedNote>& note = lane.effectNotes[i])
+                add(note->extent, lane.isLost[i] ? lane.noteY : lane.lateY, note->text.count('\n') + 1);
+        }
+    }
+    return words;
+}
+
 ScopeLayout layOut(const ScopeModel& model, const TimeAxis& axis, QRectF area, double scale,
                    const ScopeMeasures& measures)
 {
@@ -317,6 +348,7 @@ ScopeLayout layOut(const ScopeModel& model, const TimeAxis& axis, QRectF area, d
     layout.axis = axis;
     layout.area = area;
     layout.bleed = bleedOf(axis, scale);
+    layout.lineHeight = measures.lineHeight;
     const std::vector<LaneBand> bands = layOutLanes(model.lanes, area.top(), area.height());
     for (std::size_t i = 0; i < model.lanes.size(); ++i) {
         const QRectF band{area.left(), bands[i].top, area.width(), bands[i].height};

@@ -34,6 +34,7 @@ struct LaneLayout
     std::vector<PlacedLabel> ghostLabels;
     std::vector<std::optional<QPointF>> effects; ///< centres of the diamonds; empty beyond the axis
     std::vector<std::optional<PlacedNote>> effectNotes;
+    std::vector<bool> isLost; ///< the effect, whose note stands in the middle then
     std::vector<QRectF> values; ///< the line of a content
     std::vector<std::optional<PlacedNote>> valueNotes;
     std::vector<std::optional<PlacedNote>> notes;
@@ -61,10 +62,14 @@ struct ScopeLayout
     TimeAxis axis;
     QRectF area;
     Interval bleed; ///< spans and ghosts are cut off here, a little outside of the axis
+    double lineHeight = 0;
     std::vector<LaneLayout> lanes;
 
     /// What lies at `point`.
     ScopeHit hit(const ScopeModel& model, QPointF point) const;
+
+    /// Where words and numbers stand right of the names: no line goes through them.
+    std::vector<QRectF> words() const;
 };
 
 /// `area` is the whole scope, names included; the axis lies inside it. `scale` is that of the type.

@@ -98,6 +98,16 @@ bool verdictColoursClient(const Trace& trace)
               });
 }
 
+QString ofTheVersionBefore(const QString& words) { return VerdictTr::tr("before: %1").arg(words); }
+
+void outdate(VerdictText& text)
+{
+    if (text.verdict)
+        text.verdict = Verdict::notApplicable;
+    text.main = ofTheVersionBefore(text.main);
+    text.coloursClient = false;
+}
+
 VerdictText verdictTextOf(const Trace& trace, bool seen)
 {
     VerdictText text;

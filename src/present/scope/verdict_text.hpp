@@ -32,6 +32,12 @@ VerdictText blankVerdictText();
 /// Of what was done, effects and what is missing of them: whether something happens at all is another matter.
 Verdict effectVerdictOf(const Trace& trace);
 
+/// "before: cache.set never ran": what was found of a version that somebody has changed since.
+QString ofTheVersionBefore(const QString& words);
+
+/// Nothing of it is a verdict on the code as it is now.
+void outdate(VerdictText& text);
+
 /// What the header of a scope says; `seen` is whether the playhead has passed the end of the run.
 VerdictText verdictTextOf(const Trace& trace, bool seen);
 

@@ -61,7 +61,7 @@ void MapMaker::forget(const Lesson& lesson, const Scenario& scenario)
     m_isSlow = false;
 }
 
-void MapMaker::make(const Lesson& lesson, const Scenario& scenario)
+void MapMaker::make(std::shared_ptr<const Lesson> lesson, const Scenario& scenario)
 {
     // Most maps are there before the next frame. What is drawn of the one before gives way when this one comes, or when it
     // takes so long that one would wonder.
@@ -70,7 +70,7 @@ void MapMaker::make(const Lesson& lesson, const Scenario& scenario)
     m_slow->start();
     retire();
     m_job = std::make_unique<Job>();
-    m_job->thread = std::jthread{[this, job = m_job.get(), &lesson, scenario,
+    m_job->thread = std::jthread{[this, job = m_job.get(), lesson = std::move(lesson), scenario,
                                   generation = m_generation](const std::stop_token& stop) {
         const auto deliver = [this, generation](auto take) {
             QMetaObject::invokeMethod(
@@ -91,7 +91,7 @@ void MapMaker::make(const Lesson& lesson, const Scenario& scenario)
                     Q_EMIT changed();
             });
         };
-        Result<std::optional<Sweep>> result = m_sweeper(lesson, scenario, observer);
+        Result<std::optional<Sweep>> result = m_sweeper(*lesson, scenario, observer);
         deliver([this, result = std::move(result)]() mutable { take(std::move(result)); });
         job->isDone = true;
     }};

@@ -38,7 +38,7 @@ public:
 
     /// Drops the map there is: another one will be asked for at once.
     void forget(const Lesson& lesson, const Scenario& scenario);
-    void make(const Lesson& lesson, const Scenario& scenario); ///< `lesson` outlives the maker
+    void make(std::shared_ptr<const Lesson> lesson, const Scenario& scenario);
 
 Q_SIGNALS:
     void changed(); ///< there is more of it, or it took so long that its progress is worth telling

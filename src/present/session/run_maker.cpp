@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds patience{40}; ///< a good answer takes one; 
 
 struct Question
 {
-    const Lesson* lesson = nullptr;
+    std::shared_ptr<const Lesson> lesson;
     Scenario scenario;
 
     friend bool operator==(const Question&, const Question&) = default;
@@ -45,16 +45,16 @@ RunMaker::~RunMaker()
         m_state->thread.join();
 }
 
-std::optional<Result<ScenarioRun>> RunMaker::make(const Lesson& lesson, const Scenario& scenario)
+std::optional<Result<ScenarioRun>> RunMaker::make(std::shared_ptr<const Lesson> lesson, const Scenario& scenario)
 {
-    const bool isQuick = lesson.isBlank || std::ranges::none_of(scenario.variants, [&](const auto& variant) { return lesson.runsElsewhere(variant); });
+    const bool isQuick = lesson->isBlank || std::ranges::none_of(scenario.variants, [&](const auto& variant) { return lesson->runsElsewhere(variant); });
     if (isQuick) {
         forget();
-        return runScenario(lesson, scenario, limits);
+        return runScenario(*lesson, scenario, limits);
     }
     State& state = *m_state;
     std::unique_lock lock{state.mutex};
-    Question question{&lesson, scenario};
+    const Question question{std::move(lesson), scenario};
     if (state.answered == question) {
         m_isAwaited = false;
         state.answered.reset(); // the next time it may be another one: the code decides

@@ -22,8 +22,8 @@ public:
     ~RunMaker() override; ///< waits for the run under way, which has limits
 
     /// The run, if it is there or can be had at once; empty: it is under way, and finished() says when to ask again. The
-    /// run asked for last counts; one before it that is still under way is forgotten. `lesson` outlives the maker.
-    std::optional<Result<ScenarioRun>> make(const Lesson& lesson, const Scenario& scenario);
+    /// run asked for last counts; one before it that is still under way is forgotten.
+    std::optional<Result<ScenarioRun>> make(std::shared_ptr<const Lesson> lesson, const Scenario& scenario);
 
     void forget(); ///< what is under way; finished() will not come for it
     bool isRunning() const { return m_isAwaited; }

@@ -126,9 +126,13 @@ QString Session::scenarioString() const
 {
     Scenario scenario = m_run.scenario;
     scenario.time.reset();
+    const Lesson& lesson = stripOfEdited(scenario);
+    // Where it would be found by what it sets up, it need not be said.
+    if (m_scene < static_cast<int>(lesson.story.scenes.size()) && sceneFor(lesson, scenario, 0) != m_scene)
+        scenario.scene = m_scene + 1;
     if (!m_playback->isAtEnd())
         scenario.time = m_playback->position();
-    return qt(toText(scenario, stripOfEdited(scenario)));
+    return qt(toText(scenario, lesson));
 }
 
 QString Session::command() const
@@ -153,10 +157,13 @@ bool Session::apply(const QString& scenarioString)
     }
     Scenario current = m_run.scenario;
     current.time.reset(); // a patch that does not speak of the playhead shows all of what it asks for
-    const Result<Scenario> scenario = parseScenario(text, *lesson, current);
+    Result<Scenario> scenario = parseScenario(text, *lesson, current);
     if (!scenario)
         return fail(scenario.error());
-    const int scene = slug->empty() ? m_scene : sceneFor(*lesson, *scenario, lesson == m_lesson ? m_scene : 0);
+    const std::optional<int> named = std::exchange(scenario->scene, std::nullopt);
+    const int scene = named         ? *named - 1
+                      : slug->empty() ? m_scene
+                                      : sceneFor(*lesson, *scenario, lesson == m_lesson ? m_scene : 0);
     if (!slug->empty())
         m_predictions->showAsAsked(*lesson, scene);
     if (!showIn(scene, *lesson, *scenario, PlayheadGoes::asTheScenarioSays))
@@ -336,7 +343,7 @@ std::optional<Result<ScenarioRun>> Session::runOrWait(const Lesson& lesson, cons
                                                       std::function<void()> again)
 {
     const bool wasRunning = m_runs->isRunning();
-    std::optional<Result<ScenarioRun>> run = m_runs->make(lesson, scenario);
+    std::optional<Result<ScenarioRun>> run = m_runs->make(m_edited.hold(lesson), scenario);
     m_again = run ? nullptr : std::move(again);
     if (wasRunning != m_runs->isRunning())
         Q_EMIT runningChanged();
@@ -352,7 +359,8 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
 {
     const int scene = m_scene; // of the run: if it has to be waited for, it is entered with it
     std::optional<Result<ScenarioRun>> answer = runOrWait(
-        lesson, scenario, [this, scene, &lesson, scenario, playhead] { showIn(scene, lesson, scenario, playhead); });
+        lesson, scenario,
+        [this, scene, held = m_edited.hold(lesson), scenario, playhead] { showIn(scene, *held, scenario, playhead); });
     if (!answer)
         return false;
     Result<ScenarioRun>& run = *answer;
@@ -362,6 +370,7 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
     const bool hasNewVariants = !isNewLesson && m_lesson != &lesson;
     const bool needsSweep = isNewLesson || hasNewVariants || !sweepsAlike(m_run.scenario, scenario);
     m_lesson = &lesson;
+    m_held = m_edited.hold(lesson);
     m_run = std::move(*run);
     retell(m_run, lesson);
     giveTitles();
@@ -382,7 +391,7 @@ bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes 
         Q_EMIT variantsChanged();
     Q_EMIT runChanged();
     if (needsSweep)
-        m_maps->make(lesson, m_run.scenario); // the lesson belongs to the catalogue, which outlives the session
+        m_maps->make(m_held, m_run.scenario);
     return true;
 }
 

@@ -19,6 +19,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace awaitscope {
 
@@ -107,8 +108,14 @@ public:
     /// all of its variants these are shown with it, and the one made of `wanted` is shown in any case.
     void setEdited(const QString& slug, std::vector<EditedVariant> edited, const std::string& wanted = {});
 
+    /// Variants that somebody has changed since what is shown of them ran: what is told of them is told of the version before.
+    void setOutdated(const QString& slug, std::set<std::string> variants);
+    bool isOutdated(const std::string& variant) const; ///< "my-buggy", of the lesson that is shown
+
     /// A run takes longer than a moment, which only code can that somebody changed: what is shown stays until it is there.
     bool isRunning() const { return m_runs->isRunning(); }
+
+    std::size_t versionsHeld() const { return m_edited.count(); } ///< lessons with edits that there are in memory
 
     /// Of the window's words, the lessons and what runs say of themselves. With another one what is shown stays what it is.
     LanguageChooser& language() { return *m_language; }
@@ -147,6 +154,7 @@ Q_SIGNALS:
     void variantsChanged(); ///< the lesson is the same, and somebody made other variants of it
     void runningChanged();  ///< isRunning()
     void coverChanged();
+    void outdatedChanged();
     void answerFirst(); ///< somebody wanted to see what is covered
     void failed(const QString& message);
 
@@ -176,6 +184,7 @@ private:
     std::vector<std::unique_ptr<const Lesson>> m_allAdded;
     std::map<std::string, std::map<std::string, const Lesson*>> m_added;
     const Lesson* m_lesson = nullptr;
+    std::shared_ptr<const Lesson> m_held; ///< the same
     ScenarioRun m_run;
     RunMaker* m_runs = nullptr;
     std::function<void()> m_again; ///< what waits for a run
@@ -185,6 +194,7 @@ private:
     MapMaker* m_maps = nullptr;
     Comparison* m_comparison = nullptr;
     Cover m_cover;
+    std::map<std::string, std::set<std::string>> m_outdated; ///< by lesson
     bool m_isShowing = false; ///< another run is being put in place
     int m_scene = 0;
 };

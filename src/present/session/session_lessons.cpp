@@ -93,10 +93,29 @@ void Session::setEdited(const QString& slug, std::vector<EditedVariant> edited, 
     show(lesson, scenario);
 }
 
+void Session::setOutdated(const QString& slug, std::set<std::string> variants)
+{
+    std::set<std::string>& now = m_outdated[slug.toStdString()];
+    if (now == variants)
+        return;
+    now = std::move(variants);
+    if (m_lesson->slug == slug.toStdString())
+        Q_EMIT outdatedChanged();
+}
+
+bool Session::isOutdated(const std::string& variant) const
+{
+    const auto found = m_outdated.find(m_lesson->slug);
+    return found != m_outdated.end() && found->second.contains(variant);
+}
+
 const Lesson& Session::stripOfEdited(Scenario& scenario) const
 {
-    if (m_lesson->isSandbox || std::ranges::all_of(scenario.variants, isEdited))
+    if (m_lesson->isSandbox)
         return *m_lesson;
+    // One's own alone: beside what they were made of, as others have nothing else of them.
+    if (std::ranges::all_of(scenario.variants, isEdited))
+        std::ranges::transform(scenario.variants, scenario.variants.begin(), [](const std::string& variant) { return originalOf(variant); });
     std::erase_if(scenario.variants, isEdited);
     return *originalLesson(m_lesson->slug);
 }

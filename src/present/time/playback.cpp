@@ -14,6 +14,7 @@ namespace {
 
 constexpr double wholeAxisNs = 8e9; // at speed 1
 constexpr double usualHertz = 60;
+constexpr std::int64_t readable = 100; ///< parts of the axis at least, in which a position is told
 constexpr std::array speeds{0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
 
 } // namespace
@@ -119,10 +120,24 @@ void Playback::pause()
 
 void Playback::togglePlaying()
 {
-    if (isPlaying())
-        pause();
-    else
+    if (!isPlaying()) {
         play();
+        return;
+    }
+    pause();
+    // Whoever stops it means about here: a number that can be read, and nothing that was told is taken back.
+    const auto after = std::upper_bound(m_steps.begin(), m_steps.end(), m_position);
+    const VirtualTime told = after == m_steps.begin() ? VirtualTime{} : *std::prev(after);
+    if (!isAtEnd() && !isAtLimit())
+        setPosition(std::max(roundedDown(m_position), told));
+}
+
+VirtualTime Playback::roundedDown(VirtualTime position) const
+{
+    std::int64_t step = 1;
+    while (step * readable <= m_length.count() / 10)
+        step *= 10;
+    return fromMicroseconds(toMicroseconds(position) / step * step);
 }
 
 void Playback::setSpeed(double speed)

@@ -88,6 +88,7 @@ Q_SIGNALS:
 
 private:
     void advance();
+    VirtualTime roundedDown(VirtualTime position) const; ///< to what is worth telling on an axis of this length
     VirtualTime lastMomentUpTo(VirtualTime reached) const; ///< or the position, if that is later
     void stepTo(const std::vector<VirtualTime>& steps, bool forward);
     void moveTo(VirtualTime position);

@@ -37,6 +37,8 @@ VirtualTime TimeAxis::toSnapped(double x) const
     };
     while (step > 1 && pixels() >= tellApart)
         step /= 10;
+    while (pixels() * 10 <= 1) // what no pixel can mean is no number to aim at
+        step *= 10;
     const std::int64_t nearest = (toMicroseconds(toTime(x)) + step / 2) / step * step;
     const std::int64_t first = (toMicroseconds(from) + step - 1) / step * step;
     const std::int64_t last = toMicroseconds(end()) / step * step;

@@ -28,8 +28,11 @@ struct TimeAxis
     VirtualTime toTime(double x) const;
 
     /// What a drag snaps to, clamped to the axis: the nearest whole millisecond, or a tenth, a hundredth, a thousandth of
-    /// one where one has zoomed in so far that a hand can tell them apart.
+    /// one where one has zoomed in so far that a hand can tell them apart, or ten, a hundred and so on where a pixel is worth as much.
     VirtualTime toSnapped(double x) const;
+
+    /// The same for a playhead, which beyond the end of the axis is at the end, whatever its number.
+    VirtualTime toScrubbed(double x) const { return x >= right ? end() : toSnapped(x); }
 
     /// Round times, 1-2-5 steps, at least `spacing` pixels apart.
     std::vector<VirtualTime> ticks(double spacing) const;

@@ -52,8 +52,6 @@ constexpr const char* messages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "The file is of version {1}, and this Awaitscope reads version {2}. Open it with "
                                      "a newer Awaitscope."),
     QT_TRANSLATE_NOOP("Diagnostics", "There is no key {1}. Allowed: {2}."),
-    QT_TRANSLATE_NOOP("Diagnostics", "The file holds edits of the code, which this Awaitscope cannot run. Open it "
-                                     "with a newer one."),
     QT_TRANSLATE_NOOP("Diagnostics", "{1} It is left as it is: save under another name."),
     QT_TRANSLATE_NOOP("Diagnostics", "scenario: {1}"),
     QT_TRANSLATE_NOOP("Diagnostics", "The file is not UTF-8. Allowed: {1}."),
@@ -229,6 +227,16 @@ constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "This coroutine is an awaitable<void>: it has nothing to give back. Write co_return; "
                                      "alone, or let it return awaitable<T> of what it gives."),
     QT_TRANSLATE_NOOP("Diagnostics", "This coroutine promises a value: its co_return must name one."),
+    QT_TRANSLATE_NOOP("Diagnostics", "A semicolon is missing at the end of this line."),
+    QT_TRANSLATE_NOOP("Diagnostics", "There is one } too many, or a { is missing before it."),
+    QT_TRANSLATE_NOOP("Diagnostics", "The { of this line is never closed: a } is missing."),
+    QT_TRANSLATE_NOOP("Diagnostics", "This } closes the { of line {1}: a { is missing between them."),
+    QT_TRANSLATE_NOOP("Diagnostics", "Nothing here is called {1}. Did you mean {2}?"),
+    QT_TRANSLATE_NOOP("Diagnostics", "Nothing here is called {1}."),
+    QT_TRANSLATE_NOOP("Diagnostics", "{1} has nothing called {2}. Did you mean {3}?"),
+    QT_TRANSLATE_NOOP("Diagnostics", "{1} has nothing called {2}."),
+    QT_TRANSLATE_NOOP("Diagnostics", "There is no co_await and no co_return in it: it is an ordinary function that gives back "
+                                     "nothing, and no coroutine. Write co_return; at its end."),
 };
 
 /// What stands in their places.
@@ -251,6 +259,7 @@ constexpr const char* parts[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "a whole number from {1} to {2}"),
     QT_TRANSLATE_NOOP("Diagnostics", "a whole number and us, ms or s, up to 1 hour, such as {1}"),
     QT_TRANSLATE_NOOP("Diagnostics", "{1} to {2}, as a whole number and us, ms or s"),
+    QT_TRANSLATE_NOOP("Diagnostics", "1 to {1}, the number of a scene"),
     QT_TRANSLATE_NOOP("Diagnostics", "one or more of {1}, each once, with commas between them"),
     QT_TRANSLATE_NOOP("Diagnostics", "the number of an await, from 1, such as 2, or 2+ for after its operation "
                                      "completed"),

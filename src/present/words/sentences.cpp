@@ -26,33 +26,58 @@ QString listed(const QStringList& names)
     return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + SentencesTr::tr(" and ") + names.last();
 }
 
-/// Tells one moment of one run. What has been told of a coroutine is not told again by a later, less important sentence.
+/// Where a sentence stands: first what caused what, then what was done, then what goes on.
+enum class Phase { cause, deed, next };
+
+struct Told
+{
+    Phase phase = Phase::cause;
+    int rank = 0; ///< how easily it can be missed, from 0
+    QString words;
+};
+
+/// Tells one moment of one run: what came of the cancel, what caused what, and what goes on. What has been told of a coroutine
+/// is not told again by a later, less important sentence.
 class Teller
 {
 public:
-    explicit Teller(const Moment& moment) : m_moment(moment), m_trace(moment.trace()) {}
+    /// Of the coroutines in `acting` it is told apart what they did and what they do next, since an effect stands between.
+    Teller(const Moment& moment, const std::set<QString>& acting) : m_moment(moment), m_trace(moment.trace()), m_acting(acting) {}
 
-    QStringList tell()
+    std::vector<Told> tell()
     {
-        const QString race = aboutTheRace();
-        const QString loser = aboutTheLoser();
-        const QStringList effects = aboutEffects();
-        QStringList told{race, loser};
-        told += effects;
+        const bool isCause = m_moment.timeoutFired(); // else the race is over because of what is told before
+        add(Phase::cause, 0, isCause ? aboutTheRace() : QString());
+        add(Phase::cause, 0, aboutTheLoser());
+        const auto [before, after] = aboutTheFlow();
+        for (const auto& [rank, words] : before)
+            add(Phase::cause, rank, words);
+        for (const QString& words : aboutEffects())
+            add(Phase::deed, 0, words);
+        for (const auto& [rank, words] : after)
+            add(Phase::next, rank, words);
+        add(Phase::next, 0, isCause ? QString() : aboutTheRace());
+        for (const QString& words : m_unseen)
+            add(Phase::next, 1, words);
         if (m_moment.at() == m_trace.ended.at)
-            told += endSentenceOf(m_trace);
-        told += aboutTheUnseen();
-        told += aboutTheFlow();
-        told += aboutTheEnd();
-        told.removeAll(QString());
-        if (told.isEmpty())
-            told += aboutTheWorld();
-        if (told.isEmpty())
-            told += aboutTheCaller();
-        if (told.isEmpty() && m_moment.raceOver())
-            told += SentencesTr::tr("The race is over.");
-        const qsizetype most = !race.isEmpty() && !effects.isEmpty() ? 3 : 2;
-        return told.mid(0, most);
+            add(Phase::next, 0, endSentenceOf(m_trace));
+        add(Phase::next, 0, aboutTheEnd());
+        for (const auto& others : {&Teller::aboutTheWorld, &Teller::aboutTheCaller}) {
+            for (const QString& words : m_told.empty() ? (this->*others)() : QStringList())
+                add(Phase::cause, 1, words);
+        }
+        if (m_told.empty() && m_moment.raceOver())
+            add(Phase::cause, 0, SentencesTr::tr("The race is over."));
+        // Three lines have room for as many; what matters least goes first.
+        constexpr std::size_t most = 4;
+        for (int rank = 3; rank > 0; --rank) {
+            for (auto i = m_told.size(); i-- > 0 && m_told.size() > most;) {
+                if (m_told[i].rank == rank)
+                    m_told.erase(m_told.begin() + static_cast<std::ptrdiff_t>(i));
+            }
+        }
+        m_told.resize(std::min(m_told.size(), most));
+        return std::move(m_told);
     }
 
 private:
@@ -125,7 +150,7 @@ private:
         if (m_trace.model == CancelModel::eager)
             return aboutOvertaken(*subject);
         if (m_moment.hasEnded(*subject)) {
-            m_told.insert(subject->id);
+            m_spoken.insert(subject->id);
             return SentencesTr::tr("%1: %2 goes on and %3.")
                 .arg(doneBefore(*subject), text(subject->name), endWords(*subject));
         }
@@ -144,7 +169,7 @@ private:
         const TraceAwait* const next = m_moment.nextAwait(subject);
         if (finished.isEmpty() || (!next && !m_moment.hasEnded(subject)))
             return nobody + SentencesTr::tr("it goes on unseen.");
-        m_told.insert(subject.id);
+        m_spoken.insert(subject.id);
         return nobody
                + SentencesTr::tr("%1 %2 done, it goes on unseen and %3.")
                      .arg(listed(finished), finished.size() > 1 ? SentencesTr::tr("are") : SentencesTr::tr("is"),
@@ -154,7 +179,7 @@ private:
     QString aboutDrop(const TraceAwait& await)
     {
         const TraceCoroutine& dropped = m_moment.coroutineOf(await);
-        m_told.insert(dropped.id);
+        m_spoken.insert(dropped.id);
         QString before;
         if (await.firedCompleted)
             before = SentencesTr::tr("%1 had completed, but its result never arrives. ").arg(nameOf(await));
@@ -168,7 +193,7 @@ private:
     QString aboutThrow(const TraceAwait& await, const QString& how)
     {
         const TraceCoroutine& thrower = m_moment.coroutineOf(await);
-        m_told.insert(thrower.id);
+        m_spoken.insert(thrower.id);
         QString words;
         // A completion that was queued before the cancel still counts: the throw comes at the next await.
         if (await.how == AwaitEnd::refused && !done(thrower).isEmpty())
@@ -201,7 +226,7 @@ private:
             for (const TraceCoroutine* coroutine : acting) {
                 const bool isLost = coroutine->how == CoroutineEnd::threw && coroutine->end == m_moment.at() && coroutine->error
                                     && coroutine->seen == Seen::nobody;
-                if (!isLost || !m_told.insert(coroutine->id).second)
+                if (!isLost || !m_spoken.insert(coroutine->id).second)
                     continue;
                 told += SentencesTr::tr("%1 ends with %2: no coroutine sees it.").arg(text(coroutine->name), errorWords(*coroutine->error));
             }
@@ -209,30 +234,52 @@ private:
         return told;
     }
 
-    /// Coroutines that simply run on: from one await to the next, to their end, or into an exception.
-    QStringList aboutTheFlow()
+    using Ranked = std::vector<std::pair<int, QString>>;
+
+    /// Coroutines that simply run on: from one await to the next, to their end, or into an exception. First what they did, then what
+    /// they do next, where an effect stands between. Those with numbered awaits come first.
+    std::pair<Ranked, Ranked> aboutTheFlow()
     {
-        QStringList numbered;
-        QStringList others;
-        for (const TraceCoroutine* coroutine : m_moment.coroutines()) {
-            if (m_told.contains(coroutine->id))
-                continue;
-            const QString words = sentence(flowOf(*coroutine));
-            (m_moment.hasNumberedAwait(*coroutine) ? numbered : others) += words;
+        m_unseen = aboutTheUnseen();
+        Ranked before;
+        Ranked after;
+        for (const bool isNumbered : {true, false}) {
+            for (const TraceCoroutine* coroutine : m_moment.coroutines()) {
+                if (m_spoken.contains(coroutine->id) || m_moment.hasNumberedAwait(*coroutine) != isNumbered)
+                    continue;
+                const int rank = isNumbered ? 1 : 2;
+                const auto [start, goal] = flowOf(*coroutine);
+                const bool isApart = m_acting.contains(text(coroutine->name)) && !start.isEmpty() && !goal.isEmpty();
+                if (isApart) {
+                    before.emplace_back(rank, sentence(start));
+                    after.emplace_back(rank + 1, sentence(text(coroutine->name) + ' ' + goal));
+                } else {
+                    before.emplace_back(rank, sentence(whole(*coroutine, start, goal)));
+                }
+            }
         }
-        return numbered + others;
+        return {before, after};
     }
 
-    QString flowOf(const TraceCoroutine& coroutine) const
+    static QString whole(const TraceCoroutine& coroutine, const QString& start, const QString& goal)
+    {
+        if (goal.isEmpty())
+            return start;
+        return start.isEmpty() ? text(coroutine.name) + ' ' + goal : start + SentencesTr::tr(" and ") + goal;
+    }
+
+    /// "1 http.make_request is done: get_response goes on" and "waits at 2 channel.send"; either may be empty.
+    std::pair<QString, QString> flowOf(const TraceCoroutine& coroutine) const
     {
         const QString name = text(coroutine.name);
         if (const TraceAwait* thrown = m_moment.endedAs(coroutine, AwaitEnd::threw)) {
             const bool escaped = m_moment.hasEnded(coroutine) && coroutine.how == CoroutineEnd::threw;
-            return SentencesTr::tr("%1 throws at %2").arg(name, nameOf(*thrown))
-                   + (escaped ? SentencesTr::tr(", and it ends %1").arg(name)
-                   : thrown->caughtLine
-                       ? SentencesTr::tr(": %1 catches it in line %2").arg(name).arg(*thrown->caughtLine) + afterwards(coroutine)
-                       : SentencesTr::tr(": %1 catches it").arg(name) + afterwards(coroutine));
+            return {SentencesTr::tr("%1 throws at %2").arg(name, nameOf(*thrown))
+                        + (escaped ? SentencesTr::tr(", and it ends %1").arg(name)
+                           : thrown->caughtLine
+                               ? SentencesTr::tr(": %1 catches it in line %2").arg(name).arg(*thrown->caughtLine) + afterwards(coroutine)
+                               : SentencesTr::tr(": %1 catches it").arg(name) + afterwards(coroutine)),
+                    {}};
         }
         QString start;
         if (const QStringList finished = done(coroutine); !finished.isEmpty()) {
@@ -246,9 +293,8 @@ private:
         }
         const TraceAwait* next = m_moment.nextAwait(coroutine);
         if (!next && !m_moment.hasEnded(coroutine))
-            return start;
-        const QString goal = next ? SentencesTr::tr("waits at %1").arg(nameOf(*next)) : endWords(coroutine);
-        return start.isEmpty() ? name + ' ' + goal : start + SentencesTr::tr(" and ") + goal;
+            return {start, {}};
+        return {start, next ? SentencesTr::tr("waits at %1").arg(nameOf(*next)) : endWords(coroutine)};
     }
 
     QString aboutTheEnd() const
@@ -311,8 +357,10 @@ private:
     QStringList aboutTheCaller() const
     {
         QStringList told;
-        for (const TraceCoroutine* coroutine : m_moment.callers())
-            told += sentence(flowOf(*coroutine));
+        for (const TraceCoroutine* coroutine : m_moment.callers()) {
+            const auto [start, goal] = flowOf(*coroutine);
+            told += sentence(whole(*coroutine, start, goal));
+        }
         told.removeAll(QString());
         for (const TraceLogLine* line : m_moment.logged())
             told += SentencesTr::tr("The console shows “%1”.").arg(text(line->text));
@@ -370,16 +418,38 @@ private:
         for (const TraceCoroutine* other : m_moment.coroutines()) {
             if (other->id != first.id && other->how == how && m_moment.hasEnded(*other)) {
                 names += text(other->name);
-                m_told.insert(other->id);
+                m_spoken.insert(other->id);
             }
         }
         return names;
     }
 
+    void add(Phase phase, int rank, const QString& words)
+    {
+        if (!words.isEmpty())
+            m_told.push_back({phase, rank, words});
+    }
+
     const Moment& m_moment;
     const Trace& m_trace;
-    std::set<int> m_told; ///< ids of coroutines
+    const std::set<QString>& m_acting;
+    std::set<int> m_spoken; ///< ids of coroutines of which something is told
+    QStringList m_unseen;
+    std::vector<Told> m_told;
 };
+
+/// Names of the coroutines that have an effect at that moment.
+std::set<QString> actingAt(const Moment& moment)
+{
+    std::set<QString> names;
+    for (const TraceEffect* const effect : moment.effects()) {
+        for (const TraceCoroutine& coroutine : moment.trace().coroutines) {
+            if (effect->coroutine == coroutine.id)
+                names.insert(text(coroutine.name));
+        }
+    }
+    return names;
+}
 
 } // namespace
 
@@ -426,25 +496,49 @@ QString latenessOf(const Trace& trace, VirtualTime at)
 QStringList sentencesAt(const Trace& trace, VirtualTime at)
 {
     const Moment moment(trace, at);
-    return Teller(moment).tell();
+    const std::set<QString> acting = actingAt(moment);
+    QStringList words;
+    for (const Told& told : Teller(moment, acting).tell())
+        words += told.words;
+    return words;
 }
 
 QString sentenceAt(const Lesson& lesson, const ScenarioRun& run, VirtualTime at)
 {
-    std::vector<QStringList> told;
+    std::vector<Moment> moments;
+    std::set<QString> acting; // in any of them: what they share is told alike
     for (const VariantRun& variant : run.variants)
-        told.push_back(sentencesAt(*variant.trace, at));
+        acting.merge(actingAt(moments.emplace_back(*variant.trace, at)));
+    std::vector<std::vector<Told>> told;
+    for (const Moment& moment : moments)
+        told.push_back(Teller(moment, acting).tell());
+    const auto isIn = [](const std::vector<Told>& all, const Told& one) {
+        return std::ranges::any_of(all, [&](const Told& other) { return other.phase == one.phase && other.words == one.words; });
+    };
     QStringList words;
-    for (const QString& candidate : told.empty() ? QStringList() : told.front()) {
-        if (std::all_of(told.begin(), told.end(), [&](const QStringList& one) { return one.contains(candidate); }))
-            words += candidate;
-    }
-    const QStringList shared = words;
-    for (std::size_t i = 0; i < told.size(); ++i) {
-        for (const QString& one : shared)
-            told[i].removeAll(one);
-        if (!told[i].isEmpty())
-            words += titleOf(lesson, run.variants[i]) + QStringLiteral(": ") + told[i].join(' ');
+    bool hasDiffered = false;
+    for (const Phase phase : {Phase::cause, Phase::deed, Phase::next}) {
+        QStringList shared;
+        for (const Told& one : told.empty() ? std::vector<Told>() : told.front()) {
+            if (one.phase == phase && std::ranges::all_of(told, [&](const auto& all) { return isIn(all, one); }))
+                shared += one.words;
+        }
+        // Behind the words about one of them it must be said that these are about all.
+        if (!shared.isEmpty() && hasDiffered)
+            words += (told.size() == 2 ? SentencesTr::tr("Both: ") : SentencesTr::tr("All: ")) + shared.join(' ');
+        else
+            words += shared;
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            QStringList own;
+            for (const Told& one : told[i]) {
+                if (one.phase == phase && !shared.contains(one.words))
+                    own += one.words;
+            }
+            if (own.isEmpty())
+                continue;
+            hasDiffered = true;
+            words += titleOf(lesson, run.variants[i]) + QStringLiteral(": ") + own.join(' ');
+        }
     }
     return words.join(' ');
 }

@@ -65,8 +65,8 @@ std::vector<ActionRow> scenarioRows()
          ActionsTr::tr("Cancel here, and keep this run to compare"),
          {Qt::Key_C},
          false,
-         ActionsTr::tr("C, D"),
-         ActionsTr::tr("cancel here, first difference")},
+         ActionsTr::tr("C, D, Shift+C"),
+         ActionsTr::tr("cancel here, difference, drop")},
         {Act::dropFork, timeout, ActionsTr::tr("Drop the earlier run"), {Qt::SHIFT | Qt::Key_C}, false, {}, {}, false},
         {Act::firstDifference, timeout, ActionsTr::tr("To the first difference"), {Qt::Key_D}, false, {}, {}, false},
         {Act::asioModel, model, wordFor(CancelModel::asio), {}},
@@ -121,6 +121,7 @@ std::vector<ActionRow> editingRows()
         {Act::restoreLines, group, ActionsTr::tr("Restore these lines"), {}},
         {Act::restoreAll, group, ActionsTr::tr("Restore the whole original"), {}},
         {Act::openCode, group, ActionsTr::tr("Copy code from a file…"), {}},
+        {Act::openEarlier, group, ActionsTr::tr("Copy an earlier version of mine…"), {}},
         {Act::saveCode, group, ActionsTr::tr("Save my version as…"), {}},
         {Act::giveUpCode, group, ActionsTr::tr("Put my version away"), {}},
         {Act::keepAsA, group, ActionsTr::tr("Keep this as A"), {Qt::Key_K}, false, ActionsTr::tr("K, Shift+K"), ActionsTr::tr("keep this as A, swap A and B")},
@@ -135,7 +136,7 @@ std::vector<ActionRow> presentingRows()
 {
     constexpr ActionGroup group = ActionGroup::presenting;
     std::vector<ActionRow> rows{
-        {Act::present, group, ActionsTr::tr("Present"), {Qt::Key_F5}, false, ActionsTr::tr("F5, B or ."), ActionsTr::tr("present, blank")},
+        {Act::present, group, ActionsTr::tr("Present"), {Qt::Key_F5}, false, ActionsTr::tr("F5, V, B or ."), ActionsTr::tr("present, speaker's view, blank")},
         {Act::forward,
          group,
          ActionsTr::tr("On, step by step and scene by scene"),
@@ -153,6 +154,9 @@ std::vector<ActionRow> presentingRows()
          ActionsTr::tr("the scene's start")},
         {Act::blank, group, ActionsTr::tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
     };
+    rows.push_back({Act::speaker, group, ActionsTr::tr("Speaker's view"), {Qt::Key_V}, false, {}, {}, false});
+    rows.push_back({Act::laser, group, ActionsTr::tr("A light at the pointer"), {}, false, ActionsTr::tr("X, held down"),
+                    ActionsTr::tr("a light at the pointer"), true, false});
     constexpr Act votes[] = {Act::voteA, Act::voteB, Act::voteC, Act::voteD, Act::voteE, Act::voteF};
     for (const Act act : votes) {
         const QChar letter('A' + static_cast<int>(act) - static_cast<int>(Act::voteA));
@@ -196,7 +200,7 @@ std::vector<ActionRow> viewRows()
         {Act::lanes, group, ActionsTr::tr("Lanes: which, how high, in which order…"), {Qt::SHIFT | Qt::Key_L}, false, {}, ActionsTr::tr("the lanes")},
         {Act::story, group, ActionsTr::tr("Story"), {}},
         {Act::code, group, ActionsTr::tr("Code, console and table"), {}},
-        {Act::steps, group, ActionsTr::tr("All steps in words"), {Qt::Key_A}},
+        {Act::steps, group, ActionsTr::tr("All steps in words"), {Qt::Key_A}, false, ActionsTr::tr("A, Ctrl+C"), ActionsTr::tr("all steps in words, copy")},
         {Act::copySteps, group, ActionsTr::tr("Copy all steps"), {}},
         {Act::nextTongue,
          group,
@@ -253,8 +257,8 @@ std::vector<ActionRow> windowRows()
          ActionsTr::tr("Open a file…"),
          {Qt::CTRL | Qt::Key_O},
          false,
-         ActionsTr::tr("Ctrl+O, Ctrl+S"),
-         ActionsTr::tr("open, save a file")},
+         ActionsTr::tr("Ctrl+O, Ctrl+S, Ctrl+Shift+S"),
+         ActionsTr::tr("open, save, save as")},
         {Act::openLesson, scenario, ActionsTr::tr("Open a lesson from a folder…"), {}},
         {Act::saveFile, scenario, ActionsTr::tr("Save"), {Qt::CTRL | Qt::Key_S}, false, {}, {}, false},
         {Act::saveFileAs, scenario, ActionsTr::tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, false, {}, {}, false},
@@ -266,13 +270,16 @@ std::vector<ActionRow> windowRows()
          ActionsTr::tr("Copy a picture"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_E},
          false,
-         ActionsTr::tr("Ctrl+E"),
-         ActionsTr::tr("save a picture")},
+         ActionsTr::tr("Ctrl+E, Ctrl+Shift+E"),
+         ActionsTr::tr("save, copy a picture")},
         {Act::savePicture, scenario, ActionsTr::tr("Save a picture…"), {Qt::CTRL | Qt::Key_E}, false, {}, {}, false},
         {Act::saveTrace, scenario, ActionsTr::tr("Save a trace for Perfetto…"), {}},
         {Act::quit, scenario, ActionsTr::tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
         {Act::keys, help, ActionsTr::tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, ActionsTr::tr("? or F1"), ActionsTr::tr("these keys")},
         {Act::tour, help, ActionsTr::tr("A tour in three steps"), {}},
+        {Act::manual, help, ActionsTr::tr("Manual"), {}},
+        {Act::licence, help, ActionsTr::tr("Licence"), {}},
+        {Act::about, help, ActionsTr::tr("About Awaitscope"), {}},
         {Act::menu, help, ActionsTr::tr("Menu"), {Qt::Key_F10}, false, ActionsTr::tr("F10 or Alt"), ActionsTr::tr("the menu"), true, false},
         {Act::dismiss, help, ActionsTr::tr("Dismiss the message"), {Qt::Key_Escape}, false, {}, {}, true, false},
     };

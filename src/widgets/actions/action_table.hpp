@@ -50,6 +50,8 @@ enum class Act {
     back,
     restartScene,
     blank,
+    speaker,
+    laser, ///< a key that is held, which no action knows: for the sheet alone
     voteA, ///< these six follow one another
     voteB,
     voteC,
@@ -75,6 +77,7 @@ enum class Act {
     watchMemory,
     compilerOutput,
     openCode,
+    openEarlier,
     saveCode,
     giveUpCode,
     clearCompiled,
@@ -120,6 +123,9 @@ enum class Act {
     quit,
     keys,
     tour,
+    manual,
+    licence,
+    about,
     menu,
     dismiss,
 };

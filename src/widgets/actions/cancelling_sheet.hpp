@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "widgets/actions/text_sheet.hpp"
 
 namespace awaitscope {
 
@@ -9,12 +9,11 @@ struct Theme;
 
 /// What cancelling means in each runtime, with the program that shows it and the source: resources/cancelling.md. Escape,
 /// its key and a click on Close close it.
-class CancellingSheet : public QDialog
+class CancellingSheet : public TextSheet
 {
     Q_OBJECT
 
 public:
-    /// In the middle of `window`, and no larger than it: what does not fit scrolls.
     CancellingSheet(const Theme& theme, QWidget* window);
 
     /// The text, as it is written.

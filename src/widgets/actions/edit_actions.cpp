@@ -85,6 +85,10 @@ void EditActions::answer()
     actions.onToggle(Act::watchMemory, [this](bool on) { m_edits->setSanitized(on); });
     actions.on(Act::compilerOutput, [this] { showOutput(); });
     actions.on(Act::openCode, [this] { askAndOpen(); });
+    actions.on(Act::openEarlier, [this] {
+        openCode(m_asker(&m_window, {FileQuestion::Kind::open, tr("Open an earlier version"), m_edits->folder(),
+                                     tr("All that was kept (*)"), QStringLiteral(".cpp")}));
+    });
     actions.on(Act::saveCode, [this] { askAndSave(); });
     actions.on(Act::giveUpCode, [this] {
         const std::string variant = m_window.side().editPane()->variant();
@@ -102,7 +106,7 @@ void EditActions::refresh()
     EditPane* const pane = isAllowed ? m_window.side().editPane() : nullptr;
     const bool isOpen = pane && m_window.side().isEditing();
     const Edit* const edit = isOpen ? m_edits->find(pane->variant()) : nullptr;
-    for (const Act act : {Act::editCode, Act::runEdited, Act::openCode, Act::runAsTyped, Act::watchMemory})
+    for (const Act act : {Act::editCode, Act::runEdited, Act::openCode, Act::openEarlier, Act::runAsTyped, Act::watchMemory})
         actions[act].setEnabled(isAllowed);
     actions[Act::editCode].setChecked(isOpen);
     actions[Act::stopEdited].setEnabled(isAllowed && m_edits->isBusy());

@@ -31,7 +31,8 @@ std::vector<const ActionRow*> linesOf(const WindowActions& actions, ActionGroup 
 {
     std::vector<const ActionRow*> lines;
     for (const ActionRow& row : actionTable()) {
-        if (row.group == group && row.hasOwnLine && !row.keys.isEmpty() && actions.find(row.act))
+        const bool isForSheet = row.keys.isEmpty() && !row.sheetKeys.isEmpty();
+        if (row.group == group && row.hasOwnLine && (isForSheet || (!row.keys.isEmpty() && actions.find(row.act))))
             lines.push_back(&row);
     }
     return lines;
@@ -80,8 +81,8 @@ QWidget* makeSheet(const WindowActions& actions, const Theme& theme)
     auto* const columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(static_cast<int>(theme.px(48)));
-    columns->addWidget(makeColumn(actions, theme, {run, scene, presenting, editing, scenario}));
-    columns->addWidget(makeColumn(actions, theme, {timeout, model, questions, view, help}));
+    columns->addWidget(makeColumn(actions, theme, {run, scene, presenting, scenario}));
+    columns->addWidget(makeColumn(actions, theme, {timeout, model, questions, editing, view, help}));
     return sheet;
 }
 

@@ -4,6 +4,7 @@
 #include "present/session/history.hpp"
 #include "present/session/session.hpp"
 #include "widgets/in_every_language.hpp"
+#include "widgets/key_focus.hpp"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -17,7 +18,7 @@ namespace awaitscope {
 
 using namespace std::chrono_literals;
 
-WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(window) {}
+WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(window), m_keyFocus(new KeyFocus(window)) {}
 
 QAction& WindowActions::make(Act act)
 {
@@ -58,8 +59,8 @@ QAction& WindowActions::operator[](Act act) const { return *m_actions.at(act); }
 
 bool WindowActions::eventFilter(QObject* watched, QEvent* event)
 {
-    // A button that was reached with Tab is pressed by Space, as everywhere.
-    if (event->type() == QEvent::Shortcut && watched == find(Act::play)) {
+    // A button that the keyboard has led to is pressed by Space, as everywhere; one that was clicked is not pressed again.
+    if (event->type() == QEvent::Shortcut && watched == find(Act::play) && m_keyFocus->isByKeys()) {
         auto* const button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
         if (button && static_cast<QShortcutEvent*>(event)->key() == QKeySequence(Qt::Key_Space)) {
             button->click();

@@ -14,11 +14,12 @@ class QWidget;
 namespace awaitscope {
 
 class History;
+class KeyFocus;
 class Session;
 
 /// The actions of one window: a QAction for each row of the table that somebody answers, with its keys, active while the
-/// window is. Text fields keep letters, digits, arrows and their own Ctrl+V for themselves; a button that was reached with
-/// Tab keeps Space.
+/// window is. Text fields keep letters, digits, arrows and their own Ctrl+V for themselves; a button that the keyboard
+/// has led to keeps Space.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ public:
     /// One that is answered.
     QAction& operator[](Act act) const;
 
+    KeyFocus& keyFocus() { return *m_keyFocus; }
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -45,6 +48,7 @@ private:
     QAction& make(Act act);
 
     QWidget& m_window;
+    KeyFocus* m_keyFocus;
     std::map<Act, QAction*> m_actions;
 };
 

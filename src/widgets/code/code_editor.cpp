@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/code_editor.hpp"
 
+#include "widgets/badge.hpp"
+#include "widgets/code/code_layout.hpp"
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPixmap>
@@ -17,9 +21,14 @@ namespace {
 
 constexpr double fontPixels = 12.5;
 constexpr int lettersToComplete = 3;
+constexpr std::size_t mostBadgesInMargin = 4; ///< of a line in a loop
 constexpr int blanksOfIndent = 2; // as the lessons' own files have it
 
-enum Margin { numbers = 0, bars = 1, signs = 2 };
+enum Margin { numbers = 0, bars = 1, signs = 2, awaits = 3 };
+// Numbers of their own: those that Scintilla hands out are used up by a dozen windows. Lexers have those below 32.
+constexpr int errorStyle = 40;
+constexpr int warningStyle = 41;
+constexpr int errorMark = 9; ///< indicator: lexers have those below 8
 enum Marker { changedLines, missingLines, errorSign, warningSign };
 
 } // namespace
@@ -27,7 +36,7 @@ enum Marker { changedLines, missingLines, errorSign, warningSign };
 namespace {
 
 /// A letter as a sign in the margin.
-QPixmap signOf(const QString& letter, const Theme& theme, qreal ratio)
+QPixmap signOf(const QString& letter, const QColor& colour, const Theme& theme, qreal ratio)
 {
     const int side = static_cast<int>(theme.px(14));
     QPixmap pixmap(QSize(side, side) * ratio);
@@ -35,7 +44,7 @@ QPixmap signOf(const QString& letter, const Theme& theme, qreal ratio)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setFont(theme.uiFont(13, QFont::Bold));
-    painter.setPen(theme.text);
+    painter.setPen(colour);
     painter.drawText(QRect(0, 0, side, side), Qt::AlignCenter, letter);
     return pixmap;
 }
@@ -100,7 +109,11 @@ QStringList teachingNames()
             "world.lane(name)"};
 }
 
-CodeEditor::CodeEditor(const Theme& theme, QWidget* parent) : QsciScintilla(parent), m_theme(theme)
+CodeEditor::CodeEditor(const Theme& theme, QWidget* parent)
+    : QsciScintilla(parent),
+      m_theme(theme),
+      m_errorNote(errorStyle),
+      m_warningNote(warningStyle)
 {
     m_lexer = makeLexer({}, this);
     setLexer(m_lexer.lexer);
@@ -134,6 +147,9 @@ CodeEditor::CodeEditor(const Theme& theme, QWidget* parent) : QsciScintilla(pare
     setMarginType(numbers, NumberMargin);
     setMarginType(bars, SymbolMargin);
     setMarginType(signs, SymbolMargin);
+    setMarginType(awaits, SymbolMargin);
+    setMarginMarkerMask(awaits, 0);
+    indicatorDefine(SquiggleIndicator, errorMark);
     setMarginMarkerMask(numbers, 0);
     setMarginMarkerMask(bars, (1 << changedLines) | (1 << missingLines));
     setMarginMarkerMask(signs, (1 << errorSign) | (1 << warningSign));
@@ -175,8 +191,16 @@ void CodeEditor::setTheme(const Theme& theme)
         setMarkerBackgroundColor(theme.clickable.line, marker);
         setMarkerForegroundColor(theme.clickable.line, marker);
     }
-    markerDefine(signOf(QStringLiteral("✗"), theme, devicePixelRatioF()), errorSign);
-    markerDefine(signOf(QStringLiteral("!"), theme, devicePixelRatioF()), warningSign);
+    markerDefine(signOf(QStringLiteral("✗"), theme.fault.line, theme, devicePixelRatioF()), errorSign);
+    markerDefine(signOf(QStringLiteral("!"), theme.text, theme, devicePixelRatioF()), warningSign);
+    setIndicatorForegroundColor(theme.fault.line, errorMark);
+    QFont noteFont = theme.ui;
+    noteFont.setPointSizeF(theme.px(fontPixels) * 72 / logicalDpiY());
+    for (auto [note, tone] : {std::pair{&m_errorNote, &theme.fault}, std::pair{&m_warningNote, &theme.cut}}) {
+        note->setFont(noteFont);
+        note->setColor(tone->text);
+        note->setPaper(tone->fill);
+    }
     SendScintilla(SCI_SETEXTRAASCENT, 1UL);
     SendScintilla(SCI_SETEXTRADESCENT, 2UL);
     fitMargins();
@@ -187,6 +211,10 @@ void CodeEditor::fitMargins()
     setMarginWidth(numbers, QStringLiteral("0%1").arg(std::max(99, lines())));
     setMarginWidth(bars, static_cast<int>(m_theme.px(6)));
     setMarginWidth(signs, static_cast<int>(m_theme.px(16)));
+    std::size_t most = 0;
+    for (const auto& [line, what] : m_run.lines)
+        most = std::max(most, std::min(what.badges.size(), mostBadgesInMargin));
+    setMarginWidth(awaits, most == 0 ? 0 : static_cast<int>(m_theme.px(6) + static_cast<double>(most) * m_theme.px(18)));
 }
 
 void CodeEditor::open(const QString& text)
@@ -229,9 +257,8 @@ void CodeEditor::setProblems(const std::vector<EditProblem>& problems)
     clearAnnotations();
     markerDeleteAll(errorSign);
     markerDeleteAll(warningSign);
-    QFont font = m_theme.ui;
-    font.setPointSizeF(m_theme.px(fontPixels) * 72 / logicalDpiY());
-    const QFontMetrics metrics(font);
+    clearIndicatorRange(0, 0, lines(), 0, errorMark);
+    const QFontMetrics metrics(m_errorNote.font());
     std::map<int, std::pair<QString, bool>> notes; // words, whether one is an error
     for (const EditProblem& problem : problems) {
         if (problem.line < 1 || problem.line > lines())
@@ -245,11 +272,92 @@ void CodeEditor::setProblems(const std::vector<EditProblem>& problems)
         const int room = viewport()->width() - marginWidth(numbers) - marginWidth(bars) - marginWidth(signs) - indented - 24;
         words += (words.isEmpty() ? QString() : QStringLiteral("\n")) + brokenTo(std::max(room, 120), note, metrics);
         isError = isError || isGrave;
+        if (isGrave) {
+            // From where the compiler stumbled to the end of that word; without a column, all of the line.
+            const QString code = text(problem.line - 1);
+            int from = problem.column > 0 ? std::min(problem.column - 1, static_cast<int>(code.size())) : indentation(problem.line - 1);
+            int to = from + 1;
+            while (to < code.size() && code[to] != '\n' && (problem.column == 0 || code[to].isLetterOrNumber() || code[to] == '_'))
+                ++to;
+            fillIndicatorRange(problem.line - 1, from, problem.line - 1, to, errorMark);
+        }
     }
     for (const auto& [line, note] : notes) {
-        const QsciStyle style(-1, QString(), m_theme.text, m_theme.cut.fill, font);
-        annotate(line - 1, note.first, style);
+        annotate(line - 1, note.first, note.second ? m_errorNote : m_warningNote);
         markerAdd(line - 1, note.second ? errorSign : warningSign);
+    }
+}
+
+void CodeEditor::setRun(const CodePicture& picture)
+{
+    if (picture == m_run)
+        return;
+    m_run = picture;
+    fitMargins();
+    viewport()->update();
+}
+
+QRect CodeEditor::rowOf(int line) const
+{
+    if (line < 1 || line > lines())
+        return {};
+    const auto start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+    const auto top = static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, start)); // notes stand between lines
+    const auto height = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
+    const QRect row(0, top, viewport()->width(), height);
+    return row.intersects(viewport()->rect()) ? row : QRect();
+}
+
+QString CodeEditor::wordsAt(int line) const
+{
+    const auto found = m_run.lines.find(line);
+    const QRect row = rowOf(line);
+    if (found == m_run.lines.end() || row.isEmpty())
+        return {};
+    const QFontMetricsF metrics(m_theme.uiFont(wordsFont, QFont::DemiBold));
+    const auto end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line - 1));
+    const auto codeEnd = static_cast<double>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, end));
+    for (const QString& words : found->second.words) {
+        if (codeEnd + m_theme.px(10) + metrics.horizontalAdvance(words) + m_theme.px(8) <= row.right())
+            return words;
+    }
+    return {};
+}
+
+void CodeEditor::paintEvent(QPaintEvent* event)
+{
+    QsciScintilla::paintEvent(event);
+    if (m_run.lines.empty())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const CodeLayout layout{*this, m_theme, m_run};
+    const int left = marginWidth(numbers) + marginWidth(bars) + marginWidth(signs);
+    for (const auto& [line, what] : m_run.lines) {
+        const QRect row = rowOf(line);
+        if (row.isEmpty())
+            continue;
+        const double diameter = layout.badgeDiameter();
+        double x = left + m_theme.px(3) + diameter / 2;
+        for (std::size_t i = 0; i < std::min(what.badges.size(), mostBadgesInMargin); ++i) {
+            const CodeBadge& badge = what.badges[i];
+            paintBadge(painter, {x, row.center().y() + 0.5}, diameter, badge.number, badge.reached ? BadgeLook::filled : BadgeLook::hollow,
+                       m_theme);
+            x += m_theme.px(18);
+        }
+        const QString words = wordsAt(line);
+        if (words.isEmpty())
+            continue;
+        const Theme::Tone& tone = layout.toneOf(what);
+        const QFont font = m_theme.uiFont(wordsFont, QFont::DemiBold);
+        const double width = QFontMetricsF(font).horizontalAdvance(words);
+        const QRectF ground(row.right() - width - m_theme.px(8), row.top() + 1, width + m_theme.px(6), row.height() - 2);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tone.fill);
+        painter.drawRoundedRect(ground, 3, 3);
+        painter.setFont(font);
+        painter.setPen(tone.text);
+        painter.drawText(ground, Qt::AlignCenter, words);
     }
 }
 

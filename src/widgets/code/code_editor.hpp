@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/code/code_model.hpp"
 #include "present/code/line_difference.hpp"
 #include "present/editing/edits.hpp"
 #include "present/look/theme.hpp"
@@ -32,6 +33,10 @@ public:
     void replaceLines(int line, int count, const QStringList& lines);
 
     void setProblems(const std::vector<EditProblem>& problems);
+    /// What its run says of its lines: numbers of awaits, and what became of them at the playhead. Empty: it is of another text.
+    void setRun(const CodePicture& picture);
+    const CodePicture& run() const { return m_run; }
+    QString wordsAt(int line) const; ///< of that, as far as there is room beside the code
     void setHunks(const std::vector<Hunk>& hunks);
 
     void goTo(int line, int column = 0); ///< counted from 1
@@ -50,13 +55,18 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void fitMargins();
+    QRect rowOf(int line) const; ///< in the viewport; empty: it is not in view
 
     Theme m_theme;
     CodeLexer m_lexer;
     std::vector<Hunk> m_hunks;
+    CodePicture m_run;
+    QsciStyle m_errorNote;
+    QsciStyle m_warningNote;
     bool m_isOpening = false;
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/code/edit_pane.hpp"
 
 #include "lesson/run/edited_lesson.hpp"
+#include "present/code/code_model.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/code/code_editor.hpp"
 #include "widgets/in_every_language.hpp"
@@ -104,6 +105,8 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
         if (!m_variant.empty())
             showHunks(); // what it is compared with may be another text
     });
+    connect(&session, &Session::runChanged, this, &EditPane::showRun);
+    connect(&session.playback(), &Playback::positionChanged, this, &EditPane::showRun);
     connect(&session, &Session::lessonChanged, this, [this] {
         const bool wasPage = m_lesson.starts_with('/');
         const std::string now = placeOf(m_session.lesson());
@@ -157,12 +160,12 @@ void EditPane::setTheme(const Theme& theme)
                                   .arg(theme.rule.name(), theme.clickable.line.name()));
     m_problems->setStyleSheet(
         QStringLiteral("QListWidget { background: %1; border-top: 1px solid %2; outline: none; }"
-                       "QListWidget::item { padding: 5px %3px; border-bottom: 1px solid %2; color: %4; }"
-                       "QListWidget::item:selected { background: %5; color: %4; }")
-            .arg(theme.panel.name(), theme.rule.name(), QString::number(side), theme.text.name(), theme.cut.fill.name()));
+                       "QListWidget::item { padding: 5px %3px; border-bottom: 1px solid %2; }"
+                       "QListWidget::item:selected { background: %4; }")
+            .arg(theme.panel.name(), theme.rule.name(), QString::number(side), theme.cut.fill.name()));
     m_editor->setTheme(theme);
     m_editor->setProblems(m_shownProblems);
-    fitProblems();
+    showProblems(m_shownProblems);
 }
 
 void EditPane::open(const std::string& variant)
@@ -206,13 +209,17 @@ void EditPane::refresh()
         m_editor->setProblems(m_shownProblems);
         showProblems(m_shownProblems);
     }
+    showRun();
 }
 
 void EditPane::showProblems(const std::vector<EditProblem>& problems)
 {
     m_problems->clear();
-    for (const EditProblem& problem : problems)
+    for (const EditProblem& problem : problems) {
         m_problems->addItem(problemText(problem));
+        if (problem.kind != EditProblem::Kind::warning)
+            m_problems->item(m_problems->count() - 1)->setForeground(m_theme.fault.text);
+    }
     fitProblems();
 }
 
@@ -244,6 +251,22 @@ void EditPane::resizeEvent(QResizeEvent* event)
     const Edit* const edit = m_variant.empty() ? nullptr : m_edits.find(m_variant);
     if (edit && edit->stage != Edit::Stage::typed)
         m_editor->setProblems(m_shownProblems);
+}
+
+void EditPane::showRun()
+{
+    const Edit* const edit = m_variant.empty() ? nullptr : m_edits.find(m_variant);
+    CodePicture picture;
+    // Of another text its lines would say what is not so.
+    if (edit && edit->stage == Edit::Stage::ran && isVisible()) {
+        const std::string name = editedName(m_variant);
+        const LessonFile* const file = sourceOf(m_session.lesson(), name);
+        const auto& runs = m_session.run().variants;
+        const auto run = std::ranges::find(runs, name, &VariantRun::variant);
+        if (file && run != runs.end())
+            picture = codeAt(*file, *run, m_session.playback().position());
+    }
+    m_editor->setRun(picture);
 }
 
 void EditPane::showHunks()

@@ -60,6 +60,7 @@ private:
     void refresh();
     void showProblems(const std::vector<EditProblem>& problems);
     void showHunks();
+    void showRun();
     void showHunkMenu(int line, const QPoint& globalPosition);
     void restore(const Hunk& hunk);
     void fitProblems();

@@ -297,6 +297,7 @@ AwaitTableView::AwaitTableView(Session& session, const Theme& theme, QWidget* pa
     connect(&session, &Session::sweepChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::lessonChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::coverChanged, this, &AwaitTableView::refresh);
+    connect(&session, &Session::outdatedChanged, this, &AwaitTableView::refresh);
     connect(&session, &Session::runChanged, this, &AwaitTableView::showFired);
     connect(m_rows, &AwaitRows::currentChanged, this, &AwaitTableView::showRow);
     refresh();

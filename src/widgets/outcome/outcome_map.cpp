@@ -30,6 +30,7 @@ OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
     connect(&session, &Session::runChanged, this, &OutcomeMap::refresh);
     connect(&session, &Session::sweepChanged, this, &OutcomeMap::refresh);
     connect(&session, &Session::coverChanged, this, &OutcomeMap::refresh);
+    connect(&session, &Session::outdatedChanged, this, &OutcomeMap::refresh);
     refresh();
 }
 

@@ -107,9 +107,24 @@ void ParameterBar::openSheet(const QString& parameter)
         return;
     if (!m_sheet)
         m_sheet = new ParameterSheet(m_session, m_theme, this);
-    // Below the panel: what changes while one drags is above.
+    m_sheet->open(placeOfSheet(m_sheet->sizeHint()), parameter);
+}
+
+QPoint ParameterBar::placeOfSheet(QSize sheet) const
+{
+    // All that changes while one drags stands right of the names in this column. Beside it stand the story and the caller's
+    // code, which do not change.
     const QWidget& panel = *parentWidget();
-    m_sheet->open(panel.mapToGlobal(QPoint(panel.width(), panel.height())), parameter);
+    const QRect column{panel.mapToGlobal(QPoint()), panel.size()};
+    const QRect all{window()->mapToGlobal(QPoint()), window()->size()};
+    const int names = static_cast<int>(m_theme.px(112));
+    const auto bearable = static_cast<int>(m_theme.px(60)); // of the axis: its first moments
+    if (const int left = column.left() + names - sheet.width(); left >= all.left() - bearable)
+        return {std::max(left, all.left()), column.bottom() - sheet.height()};
+    const int top = panel.parentWidget()->mapToGlobal(QPoint()).y();
+    if (const int left = column.right() + 8; left + sheet.width() <= all.right())
+        return {left, top};
+    return {column.right() - sheet.width(), column.bottom()};
 }
 
 } // namespace awaitscope

@@ -33,6 +33,7 @@ public:
 
 public Q_SLOTS:
     void openSheet(const QString& parameter); ///< empty: with the first one ready to be changed
+    QPoint placeOfSheet(QSize sheet) const; ///< its upper left corner on the screen
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -92,7 +92,7 @@ void ParameterSheet::setTheme(const Theme& theme)
     for (const Row& row : m_rows) {
         row.title->setFont(theme.ui);
         row.title->setPalette(theme.palette());
-        row.slider->setMinimumWidth(static_cast<int>(theme.px(170)));
+        row.slider->setMinimumWidth(static_cast<int>(theme.px(120)));
         row.slider->setPalette(theme.palette());
         row.field->setFont(theme.codeFont(13));
         row.field->setFixedWidth(static_cast<int>(theme.px(104)));
@@ -110,7 +110,7 @@ void ParameterSheet::open(QPoint corner, const QString& parameter)
 {
     adjustSize();
     const QRect screen = this->screen()->availableGeometry();
-    const int left = std::clamp(corner.x() - width(), screen.left(), std::max(screen.left(), screen.right() - width()));
+    const int left = std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width()));
     const int top = std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - height()));
     move(left, top);
     show();

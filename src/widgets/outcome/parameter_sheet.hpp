@@ -25,7 +25,7 @@ public:
     ParameterSheet(Session& session, const Theme& theme, QWidget* parent);
 
     void setTheme(const Theme& theme);
-    /// With its upper right corner at `corner` of the screen, as far as it can be there.
+    /// With its upper left corner at `corner` of the screen, as far as it can be there.
     void open(QPoint corner, const QString& parameter);
 
     QSlider& slider(const QString& parameter);

@@ -5,6 +5,7 @@
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/presenting/overlays.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
+#include "widgets/presenting/speaker_view.hpp"
 #include "widgets/toast.hpp"
 
 #include <QAction>
@@ -32,7 +33,9 @@ Presentation::Presentation(Session& session, const Theme& theme, Toast& toast, Q
       m_bar(new PresenterBar(m_presenter, theme, &window)),
       m_hints(new PresenterHints(theme, &window)),
       m_blank(new BlankScreen(&window)),
-      m_laser(new Laser(&window))
+      m_laser(new Laser(&window)),
+      m_notes(session, m_presenter),
+      m_speaker(new SpeakerView(m_notes, theme, window))
 {
     m_bar->hide();
     m_hints->hide();
@@ -48,6 +51,7 @@ void Presentation::setTheme(const Theme& theme)
     m_bar->setTheme(theme);
     m_hints->setTheme(theme);
     m_laser->setTheme(theme);
+    m_speaker->setTheme(theme);
 }
 
 void Presentation::refresh()
@@ -75,6 +79,19 @@ void Presentation::answer(WindowActions& actions)
     QAction& forward = actions.on(Act::forward, [this, say] { say(m_presenter.forward()); });
     QAction& back = actions.on(Act::back, [this, say] { say(m_presenter.back()); });
     QAction& toStart = actions[Act::toStart];
+    QAction& speaker = actions.onToggle(Act::speaker, [this](bool) { m_speaker->toggle(); });
+    connect(m_speaker, &SpeakerView::shownChanged, &speaker, &QAction::setChecked);
+    connect(&m_presenter, &Presenter::changed, this, [this, &actions] {
+        if (m_presenter.isPresenting() == m_wasPresenting)
+            return;
+        m_wasPresenting = !m_wasPresenting;
+        if (m_wasPresenting) {
+            followKeys(actions); // once all are answered
+            m_speaker->begin();
+        } else {
+            m_speaker->end();
+        }
+    });
     for (int answer = 0; answer < lettersOfAVote; ++answer) {
         const auto act = static_cast<Act>(static_cast<int>(Act::voteA) + answer);
         actions.on(act, [this, answer] { m_presenter.vote(answer); });
@@ -97,6 +114,22 @@ void Presentation::answer(WindowActions& actions)
             if (!m_session.setMoment(number - 1))
                 m_toast.say(tr("This scene has no set piece %1.").arg(number));
         });
+    }
+}
+
+void Presentation::followKeys(const WindowActions& actions)
+{
+    if (std::exchange(m_isFollowing, true))
+        return;
+    for (const ActionRow& row : actionTable()) {
+        const QAction* const action = actions.find(row.act);
+        if (!action || row.keys.isEmpty())
+            continue;
+        // As scripts call them.
+        const QString key = row.act == Act::forward ? QStringLiteral("Page Down")
+                            : row.act == Act::back  ? QStringLiteral("Page Up")
+                                                    : row.keys.front().toString(QKeySequence::PortableText);
+        connect(action, &QAction::triggered, this, [this, key] { m_notes.press(key); });
     }
 }
 

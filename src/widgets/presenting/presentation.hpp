@@ -3,6 +3,7 @@
 
 #include "present/look/theme.hpp"
 #include "present/story/presenter.hpp"
+#include "present/story/speaker_notes.hpp"
 
 #include <QObject>
 
@@ -15,6 +16,7 @@ class Laser;
 class PresenterBar;
 class PresenterHints;
 class Session;
+class SpeakerView;
 class Toast;
 class WindowActions;
 
@@ -32,6 +34,7 @@ public:
     PresenterHints& hints() { return *m_hints; }
     BlankScreen& blank() { return *m_blank; }
     Laser& laser() { return *m_laser; }
+    SpeakerView& speaker() { return *m_speaker; } ///< what the room does not see
 
     void setTheme(const Theme& theme);
     /// F5, the keys of a clicker, and the set pieces. Outside of a presentation Page Up and Page Down go through the scenes.
@@ -43,6 +46,7 @@ protected:
 
 private:
     void refresh();
+    void followKeys(const WindowActions& actions); ///< for the script
     /// While a room votes the first `count` letters are its answers, and what else they do rests.
     void lendLetters(WindowActions& actions, int count);
 
@@ -54,6 +58,10 @@ private:
     PresenterHints* m_hints;
     BlankScreen* m_blank;
     Laser* m_laser;
+    SpeakerNotes m_notes;
+    SpeakerView* m_speaker;
+    bool m_isFollowing = false;
+    bool m_wasPresenting = false;
     int m_lent = -1;
 };
 

@@ -48,6 +48,7 @@ Sharing::Sharing(MainWindow& window, QSettings* settings)
 {
     if (m_settings)
         m_memory = readShareMemory(*m_settings);
+    connect(&m_document, &ScenarioDocument::said, &m_window.toast(), &Toast::say, Qt::QueuedConnection); // after "Opened"
     auto* const drop = new FileDrop(window);
     connect(drop, &FileDrop::fileDropped, this, &Sharing::open);
     connect(drop, &FileDrop::linkDropped, this,

@@ -7,6 +7,7 @@
 #include "widgets/story/story_text.hpp"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -108,6 +109,11 @@ void StoryPane::showScene()
     m_place->setText(picture.place);
     m_place->setToolTip(progressWords(m_session.lesson(), m_session.predictions().progress()));
     m_place->setAccessibleName(tr("Scene %1").arg(picture.place));
+    // What is about to go hands the focus to the text: Qt would hand it to whatever comes next, which Space would press.
+    const QWidget* const focus = QApplication::focusWidget();
+    const bool goes = (focus == m_back && picture.back.isEmpty()) || (focus == m_next && picture.next.isEmpty());
+    if (goes)
+        m_scroll->setFocus(Qt::OtherFocusReason);
     m_back->setText(picture.back);
     m_back->setVisible(!picture.back.isEmpty());
     m_next->setVisible(!picture.next.isEmpty());
@@ -117,6 +123,8 @@ void StoryPane::showScene()
         return; // the run changed, the text did not: keep its scroll position and focus
     const bool sameScene = m_body && picture.title == m_shown.title && picture.place == m_shown.place;
     const auto [question, answer] = sameScene ? focusedAnswer() : std::pair{-1, -1};
+    if (m_body && m_body->isAncestorOf(QApplication::focusWidget()))
+        m_scroll->setFocus(Qt::OtherFocusReason); // likewise
     const int scrolled = sameScene ? m_scroll->verticalScrollBar()->value() : 0;
     m_shown = std::move(picture);
     const int side = m_layout->contentsMargins().left();

@@ -15,6 +15,12 @@
 
 namespace awaitscope {
 
+namespace {
+
+constexpr double besideWords = 2; ///< pixels
+
+} // namespace
+
 FlagPill::FlagPill(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setCursor(Qt::SizeHorCursor);
@@ -148,10 +154,23 @@ void FlagLines::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    std::vector<QRectF> words = m_words();
+    std::ranges::sort(words, {}, [](const QRectF& word) { return word.top(); });
     const auto draw = [&](double x, int from, const QPen& pen) {
         painter.setPen(pen);
-        for (const QRect& stretch : m_stretches)
-            painter.drawLine(QPointF(x, std::max(from, stretch.top())), QPointF(x, stretch.bottom() + 1));
+        for (const QRect& stretch : m_stretches) {
+            double y = std::max(from, stretch.top());
+            const double end = stretch.bottom() + 1;
+            for (const QRectF& word : words) {
+                if (x < word.left() - besideWords || x > word.right() + besideWords || word.bottom() <= y || word.top() >= end)
+                    continue;
+                if (word.top() > y)
+                    painter.drawLine(QPointF(x, y), QPointF(x, word.top()));
+                y = word.bottom();
+            }
+            if (y < end)
+                painter.drawLine(QPointF(x, y), QPointF(x, end));
+        }
     };
     if (m_playheadX)
         draw(std::round(*m_playheadX) + 0.5, m_playheadTop, QPen(m_theme.text, 1));

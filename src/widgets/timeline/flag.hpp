@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -53,7 +54,8 @@ private:
     std::optional<double> m_grip; ///< from the flag's x to the pressed point
 };
 
-/// The dashed line of the timeout and the line of the playhead, over all scopes. It lets every click through.
+/// The dashed line of the timeout and the line of the playhead, over all scopes, which leave out the words that they come
+/// across. It lets every click through.
 class FlagLines : public QWidget
 {
     Q_OBJECT
@@ -66,6 +68,8 @@ public:
     /// line reaches; the playhead's begins at `playheadTop`.
     void setStretches(std::vector<QRect> stretches, int playheadTop);
     void setLines(std::optional<double> flagX, std::optional<double> playheadX);
+    /// Asked whenever they are painted: where words stand.
+    void setWords(std::function<std::vector<QRectF>()> words) { m_words = std::move(words); }
 
     std::optional<double> flagX() const { return m_flagX; }
     std::optional<double> playheadX() const { return m_playheadX; }
@@ -81,6 +85,7 @@ private:
     int m_playheadTop = 0;
     std::optional<double> m_flagX;
     std::optional<double> m_playheadX;
+    std::function<std::vector<QRectF>()> m_words = [] { return std::vector<QRectF>{}; };
 };
 
 } // namespace awaitscope

@@ -42,7 +42,7 @@ private:
 
 namespace {
 
-constexpr double flagReach = 4; // pixels to either side of the line
+constexpr double lineReach = 4; // pixels to either side of the line
 
 } // namespace
 
@@ -97,7 +97,20 @@ void LanePlot::arrange()
     replot(rpQueuedReplot);
 }
 
-bool LanePlot::isOnFlag(QPointF point) const { return m_flagX && std::abs(point.x() - *m_flagX) <= flagReach; }
+LanePlot::Line LanePlot::lineAt(QPointF point) const
+{
+    const auto isNear = [&](std::optional<double> x) { return x && std::abs(point.x() - *x) <= lineReach; };
+    // Where both are the timeout has the finer hand: the playhead can be taken by its handle as well.
+    return isNear(m_flagX) ? Line::flag : isNear(m_playheadX) ? Line::playhead : Line::none;
+}
+
+std::vector<QRectF> LanePlot::words() const
+{
+    std::vector<QRectF> words = m_layout.words();
+    if (const std::optional<QRectF> plate = m_painter.differencePlate(m_model, m_layout))
+        words.push_back(*plate);
+    return words;
+}
 
 void LanePlot::mousePressEvent(QMouseEvent* event)
 {
@@ -107,12 +120,12 @@ void LanePlot::mousePressEvent(QMouseEvent* event)
     }
     if (event->button() != Qt::LeftButton)
         return;
-    m_draggingFlag = isOnFlag(event->position());
+    m_dragged = lineAt(event->position());
     m_pressed = m_layout.hit(m_model, event->position());
     // The cut lies under the timeout's line: a drag moves the timeout, a click there is meant for the cut.
-    if (m_draggingFlag && !m_pressed.moment)
+    if (m_dragged != Line::none && !m_pressed.moment)
         m_pressed = {};
-    if (!m_draggingFlag && !m_pressed.isClickable())
+    if (m_dragged == Line::none && !m_pressed.isClickable())
         m_grip = event->position().x();
 }
 
@@ -121,14 +134,17 @@ void LanePlot::mouseMoveEvent(QMouseEvent* event)
     const QPointF point = event->position();
     // A menu or a sheet that came up meanwhile may have had the release.
     if (!(event->buttons() & Qt::LeftButton)) {
-        m_draggingFlag = false;
+        m_dragged = Line::none;
         m_pressed = {};
     }
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
         m_grip.reset();
-    if (m_draggingFlag) {
+    if (m_dragged != Line::none) {
         m_pressed = {};
-        Q_EMIT flagDragged(point.x());
+        if (m_dragged == Line::flag)
+            Q_EMIT flagDragged(point.x());
+        else
+            Q_EMIT playheadDragged(point.x());
     } else if (m_grip) {
         const double moved = point.x() - *m_grip;
         m_grip = point.x();
@@ -139,7 +155,7 @@ void LanePlot::mouseMoveEvent(QMouseEvent* event)
 
 void LanePlot::refreshCursor(QPointF point)
 {
-    setCursor(m_draggingFlag || isOnFlag(point)            ? Qt::SplitHCursor
+    setCursor(m_dragged != Line::none || lineAt(point) != Line::none ? Qt::SplitHCursor
               : m_grip                                     ? Qt::ClosedHandCursor
               : m_layout.hit(m_model, point).isClickable() ? Qt::PointingHandCursor
                                                            : Qt::ArrowCursor);
@@ -150,7 +166,7 @@ void LanePlot::mouseReleaseEvent(QMouseEvent* event)
     m_grip.reset();
     if (event->button() != Qt::LeftButton)
         return;
-    m_draggingFlag = false;
+    m_dragged = Line::none;
     const ScopeHit pressed = std::exchange(m_pressed, {});
     if (pressed.isClickable() && m_layout.hit(m_model, event->position()) == pressed)
         act(pressed);
@@ -170,7 +186,7 @@ void LanePlot::act(const ScopeHit& hit)
 void LanePlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QPointF point = event->position();
-    if (event->button() == Qt::LeftButton && !isOnFlag(point) && !m_layout.hit(m_model, point).isClickable())
+    if (event->button() == Qt::LeftButton && lineAt(point) == Line::none && !m_layout.hit(m_model, point).isClickable())
         Q_EMIT fitWanted();
     else
         mousePressEvent(event); // two quick clicks are two clicks
@@ -193,8 +209,10 @@ bool LanePlot::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* const help = static_cast<QHelpEvent*>(event);
         QString tip = m_layout.hit(m_model, help->pos()).tip;
-        if (tip.isEmpty() && isOnFlag(help->pos()))
+        if (tip.isEmpty() && lineAt(help->pos()) == Line::flag)
             tip = tr("The timeout. Drag it.");
+        else if (tip.isEmpty() && lineAt(help->pos()) == Line::playhead)
+            tip = tr("The playhead. Drag it.");
         if (tip.isEmpty())
             QToolTip::hideText();
         else

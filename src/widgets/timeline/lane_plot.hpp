@@ -13,7 +13,7 @@ namespace awaitscope {
 class LanePlottable;
 
 /// The lanes of a scope or of the caller: a plot with one plottable that draws them all. A click on an await aims, one on
-/// an effect or a cut goes to its moment, a drag of the timeout's line moves it, a drag of the ground pans.
+/// an effect or a cut goes to its moment, a drag of the timeout's line or the playhead's moves it, one of the ground pans.
 class LanePlot : public DrawnPlot
 {
     Q_OBJECT
@@ -27,16 +27,19 @@ public:
     void setAxis(const TimeAxis& axis);
     /// Where the timeout's line is, to be dragged; empty: there is none.
     void setFlagX(std::optional<double> x) { m_flagX = x; }
+    void setPlayheadX(std::optional<double> x) { m_playheadX = x; } ///< likewise
 
     const ScopeModel& model() const { return m_model; }
     const ScopeLayout& scopeLayout() const { return m_layout; }
     double nameWidth() const { return m_painter.nameWidth(m_model.lanes); }
+    std::vector<QRectF> words() const; ///< where they stand: no line goes through them
 
 Q_SIGNALS:
     void awaitClicked(int number);
     void momentClicked(awaitscope::VirtualTime at);
     void lineClicked(int line); ///< of the variant's source
     void flagDragged(double x);
+    void playheadDragged(double x);
     void panned(double pixels); ///< to the right
     void fitWanted();           ///< a double click on the ground
     void menuWanted(const QPoint& globalPosition);
@@ -55,7 +58,9 @@ private:
     friend class LanePlottable;
 
     void arrange();
-    bool isOnFlag(QPointF point) const;
+    enum class Line { none, flag, playhead };
+
+    Line lineAt(QPointF point) const; ///< that can be dragged
     void act(const ScopeHit& hit);
     void refreshCursor(QPointF point);
 
@@ -65,7 +70,8 @@ private:
     TimeAxis m_axis;
     ScopeLayout m_layout;
     std::optional<double> m_flagX;
-    bool m_draggingFlag = false;
+    std::optional<double> m_playheadX;
+    Line m_dragged = Line::none;
     ScopeHit m_pressed;           ///< what a click that ends there will do
     std::optional<double> m_grip; ///< of the ground: the x last panned to
 };

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double nameLeft = 14;
 
+QString differenceWords() { return QCoreApplication::translate("awaitscope::ScopePainter", "≠ first difference"); }
+
 /// Lines from lower left to upper right, anchored to the pixel grid so that neighbours' lines meet.
 void paintHatch(QPainter& painter, QRectF rect, const QColor& colour, double step)
 {
@@ -202,23 +204,28 @@ void ScopePainter::paintEarlier(QPainter& painter, const ScopeLane& lane, const 
     }
 }
 
-void ScopePainter::paintDifference(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
+std::optional<QRectF> ScopePainter::differencePlate(const ScopeModel& model, const ScopeLayout& layout) const
 {
     if (!model.difference || !layout.axis.contains(*model.difference))
+        return std::nullopt;
+    const double x = layout.axis.toX(*model.difference);
+    const double width = QFontMetricsF(m_wordsBold).horizontalAdvance(differenceWords()) + m_theme.px(10);
+    const bool fits = x + width + m_theme.px(6) <= layout.area.right();
+    return QRectF(fits ? x + m_theme.px(4) : x - width - m_theme.px(4), layout.area.top() + m_theme.px(2), width, m_theme.px(18));
+}
+
+void ScopePainter::paintDifference(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout) const
+{
+    const std::optional<QRectF> plate = differencePlate(model, layout);
+    if (!plate)
         return;
     const double x = layout.axis.toX(*model.difference);
     painter.setPen(QPen(m_theme.clickable.line, m_theme.px(2), Qt::DotLine));
     painter.drawLine(QPointF(x, layout.area.top()), QPointF(x, layout.area.bottom()));
-    const QFont font = m_theme.uiFont(11.5, QFont::DemiBold);
-    const QString words = QCoreApplication::translate("awaitscope::ScopePainter", "≠ first difference");
-    const double width = QFontMetricsF(font).horizontalAdvance(words) + m_theme.px(10);
-    const bool fits = x + width + m_theme.px(6) <= layout.area.right();
-    const QRectF plate(fits ? x + m_theme.px(4) : x - width - m_theme.px(4), layout.area.top() + m_theme.px(2), width,
-                       m_theme.px(18));
     painter.setPen(QPen(m_theme.clickable.line, 1));
     painter.setBrush(m_theme.panel);
-    painter.drawRoundedRect(plate, m_theme.px(4), m_theme.px(4));
-    paintText(painter, font, m_theme.clickable.line, plate.left() + m_theme.px(5), plate.center().y(), words);
+    painter.drawRoundedRect(*plate, m_theme.px(4), m_theme.px(4));
+    paintText(painter, m_wordsBold, m_theme.clickable.line, plate->left() + m_theme.px(5), plate->center().y(), differenceWords());
 }
 
 void ScopePainter::paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout,

@@ -23,6 +23,9 @@ public:
     void paint(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout,
                std::optional<double> flagX = std::nullopt) const;
 
+    /// Where the words of the first difference stand; empty: it is not shown.
+    std::optional<QRectF> differencePlate(const ScopeModel& model, const ScopeLayout& layout) const;
+
 private:
     void paintName(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, double right) const;
     void paintSpan(QPainter& painter, const ScopeSpan& span, QRectF rect, const TimeAxis& axis) const;

@@ -69,6 +69,7 @@ ScopeView::ScopeView(Session& session, LaneChoices& lanes, const Theme& theme, c
     setProperty("panel", true);
     connect(&session, &Session::runChanged, this, &ScopeView::refresh);
     connect(&session, &Session::coverChanged, this, &ScopeView::refresh);
+    connect(&session, &Session::outdatedChanged, this, &ScopeView::refresh);
     connect(&session.comparison(), &Comparison::changed, this, &ScopeView::refresh);
     connect(&session.playback(), &Playback::positionChanged, this, &ScopeView::refresh);
     connect(m_plot, &LanePlot::awaitClicked, this, [this](int number) { m_session.aimAt(m_variant, number); });
@@ -115,6 +116,8 @@ void ScopeView::refresh()
     coverScope(model, m_session.cover());
     if (m_session.lesson().isBlank)
         model.verdict = blankVerdictText();
+    else if (m_session.isOutdated(run->variant))
+        outdate(model.verdict);
     m_verdict->setText(model.verdict);
     m_plot->setAccessibleName(tr("Timeline, %1").arg(m_title->text()));
     m_plot->setAccessibleDescription(spokenScope(model));

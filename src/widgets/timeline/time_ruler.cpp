@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QPainter>
 
 namespace awaitscope {
 
@@ -103,16 +104,45 @@ void TimeRuler::arrange()
     replot(rpQueuedReplot);
 }
 
+void TimeRuler::setPlayhead(std::optional<double> x)
+{
+    if (x == m_playhead)
+        return;
+    m_playhead = x;
+    update();
+}
+
+QRectF TimeRuler::handle() const
+{
+    if (!m_playhead)
+        return {};
+    const double half = m_theme.px(6);
+    return {*m_playhead - half, 0, 2 * half, m_theme.px(8)};
+}
+
+void TimeRuler::paintEvent(QPaintEvent* event)
+{
+    DrawnPlot::paintEvent(event);
+    const QRectF shape = handle();
+    if (shape.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.window, 1));
+    painter.setBrush(m_theme.text);
+    painter.drawPolygon(QPolygonF{{shape.center().x(), shape.top()}, shape.bottomRight(), shape.bottomLeft()});
+}
+
 void TimeRuler::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
-        Q_EMIT scrubbed(m_axis.toTime(event->position().x()));
+        Q_EMIT scrubbed(m_axis.toScrubbed(event->position().x()));
 }
 
 void TimeRuler::mouseMoveEvent(QMouseEvent* event)
 {
     if (event->buttons() & Qt::LeftButton)
-        Q_EMIT scrubbed(m_axis.toTime(event->position().x()));
+        Q_EMIT scrubbed(m_axis.toScrubbed(event->position().x()));
 }
 
 void TimeRuler::mouseReleaseEvent(QMouseEvent*) {}

@@ -39,10 +39,12 @@ TimeoutField::TimeoutField(Session& session, const Theme& theme, QWidget* parent
     });
     m_message->setWordWrap(true);
     auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 10, 10, 10);
+    layout->setContentsMargins(10, 5, 10, 5);
     layout->setSpacing(6);
-    layout->addWidget(m_edit);
-    layout->addWidget(m_none, 0, Qt::AlignLeft);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_none);
+    layout->addLayout(row);
     layout->addWidget(m_message);
     setTheme(theme);
     connect(m_edit, &QLineEdit::returnPressed, this, &TimeoutField::accept);
@@ -59,7 +61,7 @@ void TimeoutField::setTheme(const Theme& theme)
     m_none->setFont(theme.uiFont(12.5, QFont::DemiBold));
     m_message->setFont(theme.uiFont(12));
     m_message->setPalette(theme.palette());
-    setFixedWidth(static_cast<int>(theme.px(230)));
+    setFixedWidth(static_cast<int>(theme.px(290)));
     if (isVisible())
         place();
 }
@@ -83,7 +85,7 @@ void TimeoutField::place()
     layout()->invalidate();
     resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
     const int left = std::clamp(m_where.x() - width() / 2, 8, std::max(8, parentWidget()->width() - width() - 8));
-    move(left, m_where.y());
+    move(left, std::max(4, m_where.y() - height())); // above the handle: what the timeout changes is below
 }
 
 void TimeoutField::accept()

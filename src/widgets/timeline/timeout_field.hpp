@@ -23,7 +23,7 @@ public:
 
     void setTheme(const Theme& theme);
 
-    /// Shows it with its top middle at `where`, in the parent's pixels, with the present timeout selected.
+    /// Shows it with the middle of its lower edge at `where`, in the parent's pixels, with the present timeout selected.
     void open(QPoint where);
 
     QLineEdit& edit() { return *m_edit; }

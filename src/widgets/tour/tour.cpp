@@ -88,6 +88,8 @@ Tour::Tour(Locator locate, const Theme& theme, QWidget& window)
         if (isRunning())
             show(m_step);
     });
+    for (QPushButton* const button : {m_back, m_next})
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves it to show() where the focus is
     setTheme(theme);
 }
 
@@ -137,7 +139,7 @@ void Tour::show(int step)
         setAccessibleName(shown.title + QStringLiteral(". ") + shown.text);
         place();
         QFrame::show();
-        m_next->setFocus();
+        m_next->setFocus(Qt::ShortcutFocusReason); // Space goes on, and plays nothing
     } else {
         hide();
         m_ring->hide();

@@ -15,6 +15,8 @@ namespace awaitscope {
 
 namespace {
 
+constexpr int mostLines = 3;
+
 /// `text` in lines of at most `width`; the last of `most` lines is shortened if that is not all of it.
 QStringList wrapped(const QString& text, const QFont& font, double width, int most)
 {
@@ -83,7 +85,7 @@ void StepSentence::showMoment()
 
 QSize StepSentence::sizeHint() const
 {
-    return {static_cast<int>(m_theme.px(560)), static_cast<int>(std::ceil(m_theme.px(44)))};
+    return {static_cast<int>(m_theme.px(560)), static_cast<int>(std::ceil(m_theme.px(50)))};
 }
 
 QSize StepSentence::minimumSizeHint() const { return {static_cast<int>(m_theme.px(200)), sizeHint().height()}; }
@@ -95,21 +97,26 @@ double StepSentence::textLeft() const
     return m_theme.px(14) + timeWidth + m_theme.px(16);
 }
 
-QFont StepSentence::sentenceFont() const
+StepSentence::Fitted StepSentence::fitted() const
 {
-    // The height stays what it is, whatever is told: two lines are set a little smaller.
-    const QFont usual = m_theme.uiFont(14, QFont::Medium);
-    const double room = width() - textLeft() - m_theme.px(14);
-    return QFontMetricsF(usual).horizontalAdvance(m_sentence) > room ? m_theme.uiFont(12.5, QFont::Medium) : usual;
+    // What belongs together stays in one line: "user/42 → v2".
+    QString sentence = m_sentence;
+    sentence.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0")).replace('/', QStringLiteral("/\u2060"));
+    const double room = std::max(1.0, width() - textLeft() - m_theme.px(14));
+    // The height stays what it is, whatever is told: what needs more lines is set a little smaller.
+    Fitted result;
+    for (const double pixels : {14.0, 12.5, 11.5}) {
+        result.font = m_theme.uiFont(pixels, QFont::Medium);
+        result.lineHeight = QFontMetricsF(result.font).height();
+        const int most = std::clamp(static_cast<int>((height() - 2) / result.lineHeight), 1, mostLines);
+        result.lines = wrapped(sentence, result.font, room, most);
+        if (wrapped(sentence, result.font, room, most + 1).size() <= most)
+            break;
+    }
+    return result;
 }
 
-QStringList StepSentence::shownLines() const
-{
-    QString sentence = m_sentence;
-    // What belongs together stays in one line: "user/42 → v2".
-    sentence.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0")).replace('/', QStringLiteral("/\u2060"));
-    return wrapped(sentence, sentenceFont(), std::max(1.0, width() - textLeft() - m_theme.px(14)), 2);
-}
+QStringList StepSentence::shownLines() const { return fitted().lines; }
 
 void StepSentence::paintEvent(QPaintEvent* event)
 {
@@ -121,11 +128,10 @@ void StepSentence::paintEvent(QPaintEvent* event)
     painter.setPen(m_theme.secondaryText);
     painter.drawText(QRectF(side, 0, left - side, height()), Qt::AlignLeft | Qt::AlignVCenter, m_time);
     const double room = std::max(1.0, width() - left - side);
-    const QFontMetricsF metrics(sentenceFont());
-    const QStringList lines = shownLines();
-    const double lineHeight = metrics.height() + m_theme.px(1);
+    const auto [font, lines, natural] = fitted();
+    const double lineHeight = lines.size() < mostLines ? natural + m_theme.px(1) : natural;
     double y = (height() - lineHeight * static_cast<double>(lines.size())) / 2;
-    painter.setFont(sentenceFont());
+    painter.setFont(font);
     painter.setPen(m_theme.text);
     for (const QString& line : lines) {
         painter.drawText(QRectF(left, y, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, line);

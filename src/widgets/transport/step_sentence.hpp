@@ -31,7 +31,14 @@ protected:
 
 private:
     double textLeft() const;
-    QFont sentenceFont() const;
+    /// How the sentence is set in the room there is.
+    struct Fitted
+    {
+        QFont font;
+        QStringList lines;
+        double lineHeight = 0;
+    };
+    Fitted fitted() const;
     void showRun();
     void showMoment();
 

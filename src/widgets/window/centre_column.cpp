@@ -72,6 +72,7 @@ CentreColumn::CentreColumn(Session& session, const Theme& theme, QWidget* parent
         m_fit->setToolTip(tr("You have zoomed in. Show the whole run again (%1)").arg(keyOf(Act::fit)));
     });
     m_fit->hide();
+    m_lines->setWords([this] { return words(); });
     setTheme(theme);
     refresh();
 }
@@ -184,6 +185,7 @@ void CentreColumn::placeFlag()
     // At the end everything is told: a line there would only cross words.
     const bool hasPlayhead = m_axis.contains(position) && !m_session.playback().isAtEnd();
     const std::optional<double> playhead = hasPlayhead ? std::optional{m_axis.toX(position)} : std::nullopt;
+    placePlayhead(playhead);
     const int top = static_cast<int>(m_theme.px(4));
     if (!timeout) {
         m_pill->setText(tr("no timeout"), true);
@@ -208,6 +210,34 @@ void CentreColumn::placeFlag()
     m_lines->setLines(isOnAxis ? std::optional{m_axis.toX(*timeout)} : std::nullopt, playhead);
 }
 
+void CentreColumn::placePlayhead(std::optional<double> line)
+{
+    for (LanePlot* const plot : plots())
+        plot->setPlayheadX(line ? std::optional{*line - plot->mapTo(this, QPoint()).x()} : std::nullopt);
+    // The handle stays at the end, where there is no line: it is taken back from there.
+    const VirtualTime position = m_session.playback().position();
+    m_ruler->setPlayhead(m_axis.contains(position) ? std::optional{m_axis.toX(position)} : std::nullopt);
+}
+
+std::vector<LanePlot*> CentreColumn::plots() const
+{
+    std::vector<LanePlot*> plots{&m_caller->plot()};
+    for (ScopeView* const scope : m_scopes)
+        plots.push_back(&scope->plot());
+    return plots;
+}
+
+std::vector<QRectF> CentreColumn::words() const
+{
+    std::vector<QRectF> words;
+    for (const LanePlot* const plot : plots()) {
+        const QPointF place = plot->mapTo(this, QPoint());
+        for (const QRectF& word : plot->isVisibleTo(this) ? plot->words() : std::vector<QRectF>{})
+            words.push_back(word.translated(place));
+    }
+    return words;
+}
+
 void CentreColumn::dragFlag(double x)
 {
     const VirtualDuration timeout = m_axis.toSnapped(x).time_since_epoch();
@@ -218,6 +248,10 @@ void CentreColumn::dragFlag(double x)
 void CentreColumn::watch(LanePlot& plot)
 {
     connect(&plot, &LanePlot::flagDragged, this, [this](double x) { dragFlag(x + 1); });
+    connect(&plot, &LanePlot::playheadDragged, this, [this, &plot](double x) {
+        m_session.playback().pause();
+        m_session.playback().setPosition(m_axis.toScrubbed(x + plot.mapTo(this, QPoint()).x()));
+    });
     connect(&plot, &LanePlot::panned, this, &CentreColumn::pan);
     connect(&plot, &LanePlot::fitWanted, &m_session.timeWindow(), &TimeWindow::fit);
 }

@@ -41,6 +41,8 @@ public:
     const TimeAxis& axis() const { return m_axis; } ///< in pixels of this widget
     FlagPill& pill() { return *m_pill; }
     FlagLines& lines() { return *m_lines; }
+    TimeRuler& ruler() { return *m_ruler; }
+    StepSentence& sentence() { return *m_sentence; }
     OutcomeMap& map() { return *m_map; }
     CallerView& callerView() { return *m_caller; }
     const std::vector<ScopeView*>& scopes() const { return m_scopes; } ///< in the order of the scenario's variants
@@ -63,6 +65,9 @@ private:
     void makeScopes();
     void arrange();
     void placeFlag();
+    void placePlayhead(std::optional<double> line);
+    std::vector<LanePlot*> plots() const; ///< the caller's first
+    std::vector<QRectF> words() const;    ///< of all of them, in pixels of this widget
     void dragFlag(double x);
     void watch(LanePlot& plot);
     void pan(double pixels);

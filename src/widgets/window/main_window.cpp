@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/main_window.hpp"
 
+#include "lesson/run/edited_lesson.hpp"
 #include "present/code/retold_code.hpp"
 #include "present/files/pages.hpp"
 #include "present/scope/row_plan.hpp"
@@ -15,10 +16,12 @@
 #include "widgets/actions/page_actions.hpp"
 #include "widgets/actions/progress_actions.hpp"
 #include "widgets/actions/question_actions.hpp"
+#include "widgets/actions/text_sheet.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/error_bar.hpp"
 #include "widgets/focus_ring.hpp"
 #include "widgets/in_every_language.hpp"
+#include "widgets/key_focus.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/share/sharing.hpp"
@@ -35,6 +38,7 @@
 #include "widgets/window/top_bar.hpp"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -42,6 +46,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -111,6 +116,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
     connect(new AltTap(*this), &AltTap::tapped, this, &MainWindow::showMenu);
     m_timeoutField->installEventFilter(this);
+    m_toast->setRoom([this] { return toastRoom(); });
     setFocusPolicy(Qt::ClickFocus);
     resize(1440, 900);
     applyTheme();
@@ -183,12 +189,15 @@ void MainWindow::answerActions()
     m_actions->on(Act::zoomOut, [this] { m_centre->zoomOut(); });
     m_actions->on(Act::lanes, [this] { m_centre->showLanes(); });
     m_actions->on(Act::fit, [this] { m_session.timeWindow().fit(); });
-    m_actions->on(Act::copyLink, [this] { copy(m_session.scenarioString()); });
+    m_actions->on(Act::copyLink, [this] { copyLink(); });
     m_actions->on(Act::copyCommand, [this] { copy(m_session.command()); });
     m_actions->on(Act::pasteLink, [this] { pasteLink(); });
     m_actions->on(Act::quit, [this] { close(); });
     m_actions->on(Act::keys, [this] { showKeys(); });
     m_actions->on(Act::tour, [this] { startTour(); });
+    m_actions->on(Act::manual, [this] { manualSheet(m_theme, this)->open(); }); // over the window, whose keys rest meanwhile
+    m_actions->on(Act::licence, [this] { licenceSheet(m_theme, this)->open(); });
+    m_actions->on(Act::about, [this] { aboutSheet(m_theme, this)->open(); });
     m_actions->on(Act::cancelling, [this] { showCancelling(); });
     m_actions->on(Act::path, [this] { showPath(); });
     m_actions->on(Act::menu, [this] { showMenu(); });
@@ -229,6 +238,9 @@ void MainWindow::applyTheme()
 {
     // In this order: a style sheet resets palette and font.
     setStyleSheet(m_theme.styleSheet());
+    // Dialogs and tips have no parent that could give them one.
+    QApplication::setFont(m_theme.ui);
+    QToolTip::setFont(m_theme.uiFont(12.5));
     setPalette(m_theme.palette());
     setFont(m_theme.ui);
     m_errorBar->setTheme(m_theme);
@@ -351,13 +363,29 @@ void MainWindow::showMenu()
 void MainWindow::typeTimeout()
 {
     const FlagPill& pill = m_centre->pill();
-    m_timeoutField->open(pill.mapTo(this, QPoint(pill.width() / 2, pill.height() + 4)));
+    m_timeoutField->open(pill.mapTo(this, QPoint(pill.width() / 2, -4)));
+}
+
+QRect MainWindow::toastRoom() const
+{
+    // Where no run is told: over the hints of a slide, or over the window's name and title.
+    if (isPresenting())
+        return m_presentation->hints().geometry();
+    const QRect room = m_topBar->titleRoom();
+    return {room.topLeft(), QSize(std::max(room.width(), width() * 2 / 5), room.height())};
 }
 
 void MainWindow::copy(const QString& text)
 {
     QGuiApplication::clipboard()->setText(text);
     m_toast->say(tr("Copied: %1").arg(text));
+}
+
+void MainWindow::copyLink()
+{
+    copy(m_session.scenarioString());
+    if (std::ranges::any_of(m_session.scenario().variants, isEdited))
+        m_toast->say(tr("Copied without your version: no link can hold code. %1 saves it in a file.").arg(keyOf(Act::saveFile)));
 }
 
 void MainWindow::pasteLink()
@@ -381,8 +409,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    m_ring->setTabbing(true);
+    // Qt asks for it as well when what has the focus goes: then nobody has pressed Tab.
+    const QWidget* const from = QApplication::focusWidget();
+    const bool isPressed = !from || (from->isVisible() && from->isEnabled());
+    m_ring->setTabbing(isPressed);
+    m_actions->keyFocus().setHandingOn(!isPressed);
     const bool isDone = QWidget::focusNextPrevChild(next);
+    m_actions->keyFocus().setHandingOn(false);
     m_ring->setTabbing(false);
     return isDone;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "present/files/remembered.hpp"
 #include "present/look/appearance.hpp"
 #include "present/look/slide_fit.hpp"
 #include "present/scope/row_plan.hpp"
@@ -136,6 +137,7 @@ private:
     PresentedRows presentedRows() const;
     int presentedTop(double scale) const;
     SlideFit slideFit() const;
+    QRect toastRoom() const;
     QRect placeOf(TourTarget target) const; ///< empty: it is not in sight
     Theme themeNow() const;
     bool isPresenting() const;
@@ -146,8 +148,8 @@ private:
     void resetLayout();
     void restore();
     void copy(const QString& text);
+    void copyLink();
     bool save(); ///< false: it could not, and the window says why
-    std::pair<QString, int> place() const; ///< lesson and scene
 
     Session& m_session;
     Appearance m_appearance;
@@ -156,7 +158,7 @@ private:
     ThemeChoice m_choiceAtStart{};
     QString m_languageAtStart;
     std::optional<bool> m_lessMotion; ///< as chosen
-    std::pair<QString, int> m_placeAtStart;
+    Remembered m_placeAtStart; ///< its lesson, scene, scenario and own versions
     Theme m_theme;
     QSettings* m_settings;
     TopBar* m_topBar;

@@ -168,6 +168,7 @@ void MainWindow::allowEditing(Edits& edits)
     if (m_settings)
         edits.setRunsAsTyped(readRemembered(*m_settings).runsAsTyped);
     m_editActions->allow(edits);
+    m_sharing->document().allowEdits(edits);
 }
 
 void MainWindow::allowPacks(LessonPacks& packs)
@@ -260,17 +261,12 @@ void MainWindow::restore()
     (*m_actions)[Act::steps].setChecked(kept.steps);
 }
 
-std::pair<QString, int> MainWindow::place() const
-{
-    return {QString::fromStdString(m_session.lesson().slug), m_session.scene()};
-}
-
 void MainWindow::showEvent(QShowEvent* event)
 {
     if (!std::exchange(m_hasStarted, true)) {
         m_choiceAtStart = m_appearance.choice;
         m_languageAtStart = m_session.language().choice();
-        m_placeAtStart = place();
+        notePlace(m_placeAtStart, m_session);
         m_history->forget(); // how it opens is nothing to undo
     }
     QWidget::showEvent(event);
@@ -299,9 +295,13 @@ bool MainWindow::save()
         now.runsAsTyped = m_editActions->edits()->runsAsTyped();
     now.speed = m_session.playback().speed();
     now.loop = m_session.playback().isLooping();
-    if (place() != m_placeAtStart) {
-        now.lesson = place().first;
-        now.scene = place().second;
+    Remembered place;
+    notePlace(place, m_session);
+    if (place != m_placeAtStart) {
+        now.lesson = place.lesson;
+        now.scene = place.scene;
+        now.scenario = place.scenario;
+        now.own = place.own;
     }
     keep(now, *m_settings);
     const QString problem = writeOut(*m_settings);

@@ -146,6 +146,12 @@ int TopBar::leastWidth() const
     return width;
 }
 
+QRect TopBar::titleRoom() const
+{
+    const int right = m_cancelIs->isVisible() ? m_cancelIs->x() : m_models.front().second->x();
+    return {sideMargin / 2, 0, right - sideMargin, height()};
+}
+
 void TopBar::fold()
 {
     const QString title = QString::fromStdString(m_session.lesson().title);

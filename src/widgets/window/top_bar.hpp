@@ -25,6 +25,7 @@ public:
     void setTheme(const Theme& theme);
     void setThemeChoice(ThemeChoice choice); ///< shown on its button
     int leastWidth() const;                  ///< where all that can go has gone
+    QRect titleRoom() const;                 ///< name and title, which no run changes
 
     QPushButton& button(CancelModel model);
     QPushButton& storyButton() { return *m_story; } ///< checked: the story shows

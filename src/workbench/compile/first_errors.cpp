@@ -152,7 +152,7 @@ private:
             place(message, line, static_cast<int>(before.size()) + 1, "A semicolon is missing at the end of this line.");
     }
 
-    static void explainName(CompilerMessage& message)
+    void explainName(CompilerMessage& message) const
     {
         static const std::regex unknown{
             R"((?:'([^']+)' was not declared in this scope|use of undeclared identifier '([^']+)')(?:; did you mean '([^']+)'\?)?)"};
@@ -163,9 +163,11 @@ private:
         const auto meant = [&](std::size_t group) {
             return found[group].matched ? " Did you mean " + found[group].str() + "?" : std::string{};
         };
-        if (std::regex_search(message.text, found, unknown))
-            message.explanation =
-                "Nothing here is called " + (found[1].matched ? found[1] : found[2]).str() + '.' + meant(3);
+        if (std::regex_search(message.text, found, unknown)) {
+            // Of all the library's names the nearest is seldom what was meant.
+            const bool isHere = found[3].matched && std::regex_search(m_masked, std::regex{"\\b" + found[3].str() + "\\b"});
+            message.explanation = "Nothing here is called " + (found[1].matched ? found[1] : found[2]).str() + '.' + (isHere ? meant(3) : "");
+        }
         else if (std::regex_search(message.text, found, member))
             message.explanation = found[1].str() + " has nothing called " + found[2].str() + '.' + meant(3);
     }

@@ -30,8 +30,8 @@ protected:
 
 TEST_F(RememberedTest, ComesBackAsItWasKept)
 {
-    const Remembered kept{
-        "geometry", {350, 420.5}, false, true, true, "node", ThemeChoice::dark, 1.5, true, "de", 0.25, true, "alan-caches-requests", 2, true};
+    const Remembered kept{"geometry", {350, 420.5}, false, true, true, "node", ThemeChoice::dark, 1.5, true, "de", 0.25, true,
+                          "alan-caches-requests", 2, "awaitscope:alan-caches-requests?timeout=123ms", {"buggy"}, true};
     {
         QSettings settings{file, QSettings::IniFormat};
         keep(kept, settings);
@@ -74,6 +74,29 @@ TEST_F(RememberedTest, ResumesTheSceneTheSpeedAndTheLoop)
     EXPECT_EQ(session.scene(), 2);
     EXPECT_EQ(session.playback().speed(), 4);
     EXPECT_TRUE(session.playback().isLooping());
+    EXPECT_EQ(failures.size(), 0);
+}
+
+TEST_F(RememberedTest, BringsBackWhatWasSetThere)
+{
+    Remembered kept;
+    {
+        Session session{test::builtInCatalogue()};
+        session.setScene(3);
+        session.setTimeout(VirtualDuration{123'000});
+        session.setModel(CancelModel::drop);
+        session.playback().toStart();
+        notePlace(kept, session);
+    }
+    Session session{test::builtInCatalogue()};
+    QSignalSpy failures{&session, &Session::failed};
+    resume(kept, session);
+    EXPECT_EQ(session.scene(), 3);
+    EXPECT_EQ(session.run().timeout, VirtualDuration{123'000});
+    EXPECT_EQ(session.scenario().model, CancelModel::drop);
+    kept.scenario = "awaitscope:alan-caches-requests?timeout=soon";
+    resume(kept, session);
+    EXPECT_EQ(session.scene(), 3) << "as its author has it";
     EXPECT_EQ(failures.size(), 0);
 }
 

@@ -2,6 +2,7 @@
 #include "present/scope/scope_model.hpp"
 #include "support/alan_traces.hpp"
 #include "support/at.hpp"
+#include "support/trace_script.hpp"
 
 #include <QStringList>
 
@@ -238,6 +239,27 @@ TEST(ScopeModel, PaintsNoStaleAnswerGreenBecauseTheWriteCameLater)
     };
     EXPECT_EQ(inkOfClient(false), (std::pair{ScopeInk::secondary, false})) << "v1, and cached 50 ms after the race";
     EXPECT_EQ(inkOfClient(true), (std::pair{ScopeInk::holds, true})) << "v2";
+}
+
+TEST(ScopeModel, GivesWhatWasSpawnedInTheSameFileALane)
+{
+    test::TraceScript script;
+    script.at(0);
+    const int work = script.begins("get_response");
+    const int await = script.suspends(work, 1, "http.make_request", 6);
+    const int spawned = script.begins("refresh");
+    const int sleep = script.suspends(spawned, 0, "sleep_for", 20);
+    script.at(50);
+    script.awaitEnds(sleep, AwaitEnd::resumed);
+    script.ends(spawned, CoroutineEnd::returned);
+    script.at(200);
+    script.awaitEnds(await, AwaitEnd::resumed);
+    script.ends(work, CoroutineEnd::returned);
+    const ScopeModel model = scopeOf({"buggy", script.share(), script.share()}, at(400ms), axisLength);
+    ASSERT_TRUE(laneNames(model).contains("refresh")) << laneNames(model).join(", ").toStdString();
+    ASSERT_EQ(lane(model, "refresh").spans.size(), 1U);
+    EXPECT_EQ(lane(model, "refresh").spans.front().end, at(50ms));
+    EXPECT_EQ(lane(model, "refresh").spans.front().number, 0) << "no timeout meets it";
 }
 
 } // namespace awaitscope

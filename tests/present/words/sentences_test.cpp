@@ -44,8 +44,8 @@ TEST(Sentences, SayUnderEagerThatNobodyStopsTheLoser)
 {
     EXPECT_EQ(told(CancelModel::eager, 250, 250), "The timeout wins. Nobody stops get_response: it goes on unseen.");
     EXPECT_EQ(told(CancelModel::eager, 250, 300),
-              "2 channel.send is done: get_response goes on and returns. "
-              "Buggy: cache.set stores user/42 → v2, 50 ms after the race was over.");
+              "2 channel.send is done: get_response goes on. "
+              "Buggy: cache.set stores user/42 → v2, 50 ms after the race was over. Both: get_response returns.");
 }
 
 TEST(Sentences, SayUnderEagerWhatTheLoserDoesAtThatVeryMoment)
@@ -72,17 +72,17 @@ TEST(Sentences, SayOnceWhatTheVariantsShare)
 {
     EXPECT_EQ(told(CancelModel::asio, 250, 0), "get_response begins and waits at 1 http.make_request.");
     EXPECT_EQ(told(CancelModel::asio, 250, 200),
-              "1 http.make_request is done: get_response goes on and waits at 2 channel.send. "
-              "Fixed: cache.set stores user/42 → v2.");
+              "1 http.make_request is done: get_response goes on. Fixed: cache.set stores user/42 → v2. "
+              "Both: get_response waits at 2 channel.send.");
 }
 
 TEST(Sentences, SayByNameWhenTheWorkWins)
 {
     EXPECT_EQ(told(CancelModel::asio, 350, 300),
-              "get_response wins. 2 channel.send is done: get_response goes on and returns. "
-              "Buggy: cache.set stores user/42 → v2.");
+              "2 channel.send is done: get_response goes on. Buggy: cache.set stores user/42 → v2. "
+              "Both: get_response returns. get_response wins.");
     EXPECT_EQ(told(CancelModel::asio, 0, 300),
-              "2 channel.send is done: get_response goes on and returns. Buggy: cache.set stores user/42 → v2.");
+              "2 channel.send is done: get_response goes on. Buggy: cache.set stores user/42 → v2. Both: get_response returns.");
 }
 
 TEST(Sentences, AreEmptyWhereNothingHappens) { EXPECT_EQ(told(CancelModel::asio, 250, 251), ""); }
@@ -96,6 +96,29 @@ TEST(Sentences, SayThatOnlyOneVariantDoesSomething)
     other.ends(work, CoroutineEnd::returned);
     run.variants[1].trace = other.share();
     EXPECT_EQ(sentenceAt(scriptedLesson(), run, ms(17)).toStdString(), "Fixed: get_response begins and returns.");
+}
+
+TEST(Sentences, TellACauseBeforeWhatItCausesInEveryVersionAlike)
+{
+    for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
+        for (const int timeout : {0, 250, 350}) {
+            const ScenarioRun run = scriptedRun(model, timeout);
+            for (const VirtualTime moment : momentsOf(run)) {
+                std::vector<QString> all{sentenceAt(scriptedLesson(), run, moment)};
+                for (const VariantRun& variant : run.variants)
+                    all.push_back(sentencesAt(*variant.trace, moment).join(' '));
+                for (const QString& told : all) {
+                    const qsizetype done = told.indexOf("is done");
+                    const qsizetype stores = told.indexOf("cache.set stores");
+                    const qsizetype next = std::max(told.indexOf("get_response returns"), told.indexOf("get_response waits"));
+                    const qsizetype wins = told.indexOf("get_response wins");
+                    EXPECT_TRUE(stores < 0 || done < stores) << told.toStdString();
+                    EXPECT_TRUE(stores < 0 || next < 0 || stores < next) << told.toStdString();
+                    EXPECT_TRUE(wins < 0 || done < wins) << told.toStdString();
+                }
+            }
+        }
+    }
 }
 
 TEST(Sentences, ListEveryMomentOfARun)
@@ -122,7 +145,8 @@ TEST(Sentences, SayThatAThrownCancelWasCaught)
     script.awaitEnds(await, AwaitEnd::cancelled);
     script.suspends(work, 2, "channel.send", 7);
     EXPECT_EQ(told(script, 100), "The timeout wins. get_response throws operation_aborted at 1 http.make_request and "
-                                 "catches it, then waits at 2 channel.send.");
+                                 "catches it, then waits at 2 channel.send. Nothing is left to run, and get_response still waits at 2 "
+                                 "channel.send.");
 }
 
 TEST(Sentences, SayThatASecondAwaitWasRefused)
@@ -194,8 +218,8 @@ TEST(Sentences, SayThatAShieldedLoserHoldsTheRace)
     script.raceIsOver(Winner::timeout);
     EXPECT_EQ(told(script, 100),
               "The timeout wins. get_response does not stop yet: it still waits at 1 http.make_request.");
-    EXPECT_EQ(told(script, 200), "The race is over, 100 ms after the timeout: it had to wait for the loser. "
-                                 "1 http.make_request is done: get_response goes on and returns.");
+    EXPECT_EQ(told(script, 200), "1 http.make_request is done: get_response goes on and returns. "
+                                 "The race is over, 100 ms after the timeout: it had to wait for the loser.");
 }
 
 TEST(Sentences, SayWhatAnExceptionDoes)

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <functional>
@@ -94,6 +95,63 @@ TEST_F(FocusTest, ReachesEveryButtonAndLeavesAPartBeforeItEntersTheNext)
         }
     }
     EXPECT_EQ(entered, (std::vector<std::size_t>{0, 1, 2, 3}));
+}
+
+TEST_F(FocusTest, SpacePlaysAfterAnyButtonOfTheWindowWasClicked)
+{
+    session.setScene(3);
+    test::settle();
+    auto* const next = window.story().findChild<QAbstractButton*>("next");
+    ASSERT_TRUE(next);
+    click(*next);
+    ASSERT_EQ(session.scene(), 4);
+    key(Qt::Key_Space);
+    EXPECT_TRUE(session.playback().isPlaying());
+    EXPECT_EQ(session.scene(), 4) << "and nothing is pressed again";
+    session.playback().pause();
+    click(*window.story().findChild<QAbstractButton*>("back"));
+    ASSERT_EQ(session.scene(), 3);
+    key(Qt::Key_Space);
+    EXPECT_TRUE(session.playback().isPlaying());
+    EXPECT_EQ(session.scene(), 3);
+}
+
+TEST_F(FocusTest, StaysWhereTheKeyboardHasPutItWhileTheStoryIsRebuilt)
+{
+    session.setScene(1);
+    test::settle();
+    auto* const next = window.story().findChild<QAbstractButton*>("next");
+    next->setFocus(Qt::TabFocusReason);
+    const auto scenes = static_cast<int>(session.lesson().story.scenes.size());
+    for (int scene = 2; scene < scenes; ++scene) {
+        key(Qt::Key_Space);
+        EXPECT_EQ(session.scene(), scene);
+    }
+    EXPECT_FALSE(next->isVisible()) << "there is no next one";
+    EXPECT_TRUE(QApplication::focusWidget() && window.story().isAncestorOf(QApplication::focusWidget()));
+    QSignalSpy plays(&session.playback(), &Playback::playingChanged); // and stops at once, where a question covers it
+    key(Qt::Key_Space);
+    EXPECT_EQ(session.scene(), scenes - 1) << "what has the focus now is no button";
+    EXPECT_GE(plays.size(), 1);
+}
+
+TEST_F(FocusTest, DoesNotJumpToAButtonWhenWhatHadItGoes)
+{
+    session.setScene(3);
+    test::settle();
+    const std::vector<QWidget*> order = tour();
+    // Something in the body of the story, which another scene replaces.
+    const auto inBody = std::ranges::find_if(order, [this](const QWidget* widget) {
+        return window.story().isAncestorOf(widget) && widget->objectName() != "back" && widget->objectName() != "next"
+               && !qobject_cast<const QAbstractScrollArea*>(widget);
+    });
+    ASSERT_TRUE(inBody != order.end());
+    (*inBody)->setFocus(Qt::TabFocusReason);
+    key(Qt::Key_PageDown);
+    ASSERT_EQ(session.scene(), 4);
+    key(Qt::Key_Space);
+    EXPECT_EQ(session.scene(), 4);
+    EXPECT_TRUE(session.playback().isPlaying());
 }
 
 } // namespace awaitscope

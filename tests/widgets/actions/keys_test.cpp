@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/cancelling_sheet.hpp"
+#include "widgets/actions/text_sheet.hpp"
 #include "support/waiting.hpp"
 #include "widgets/qscintilla.hpp"
 #include "widgets/story/story_pane.hpp"
@@ -14,11 +15,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTextBrowser>
 
 #include <set>
+#include <tuple>
 
 namespace awaitscope {
 
@@ -199,6 +202,52 @@ TEST_F(WindowKeysTest, AreAllInTheSheet)
         ASSERT_TRUE(test::waitFor([&] { return !sheet(); }));
         window.activateWindow(); // what a window manager does
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window, test::longestWait));
+    }
+}
+
+TEST_F(WindowKeysTest, AreInTheSheetIfTheManualNamesThem)
+{
+    // What stands in the README between the window's part and the command line's, and is a key by its looks.
+    QString readme = TextSheet::read(":/README.md");
+    const qsizetype from = readme.indexOf("## In the window");
+    readme = readme.mid(from, readme.indexOf("## On the command line") - from);
+    ASSERT_GT(readme.size(), 4'000);
+    static const QRegularExpression key{
+        R"((?:`|\b)((?:(?:Ctrl|Shift|Alt)\+)+[A-Z←→]|F\d+)(?:`|\b|(?= ))|`((?:Shift\+)?[A-Z0-9.]|Home|End)`)"};
+    std::set<QString> named;
+    for (auto match = key.globalMatch(readme); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        named.insert(found.captured(1).isEmpty() ? found.captured(2) : found.captured(1));
+    }
+    EXPECT_GT(named.size(), 28U);
+    this->key(Qt::Key_Question);
+    ASSERT_TRUE(sheet());
+    QStringList shown;
+    for (const QLabel* const label : sheet()->findChildren<QLabel*>())
+        shown += label->text().split(QRegularExpression("[ ,…]+"));
+    for (const QString& each : named) {
+        const bool isDigit = each.size() == 1 && each[0].isDigit() && each != "0"; // 1 … 9
+        const bool isVote = each == "F"; // A … F
+        EXPECT_TRUE(shown.contains(each) || isDigit || (isVote && shown.contains("F"))) << each.toStdString();
+    }
+    sheet()->accept();
+}
+
+TEST_F(WindowKeysTest, OfTheMenuOpenManualLicenceAndAbout)
+{
+    QCoreApplication::setApplicationVersion("7.8.9");
+    const std::tuple<const char*, const char*> sheets[] = {
+        {"Manual", "Click an await, anywhere you see its number"}, {"Licence", "GNU GENERAL PUBLIC LICENSE"}, {"About Awaitscope", "7.8.9"}};
+    for (const auto& [words, said] : sheets) {
+        QAction* const action = inMenu("Help", words);
+        ASSERT_TRUE(action) << words;
+        action->trigger();
+        auto* const shown = window.findChild<TextSheet*>();
+        ASSERT_TRUE(shown) << words;
+        EXPECT_TRUE(shown->findChild<QTextBrowser*>()->toPlainText().contains(said)) << words;
+        EXPECT_FALSE(shown->findChild<QTextBrowser*>()->toPlainText().contains("](")) << "no link that leads nowhere";
+        QTest::keyClick(shown, Qt::Key_Escape);
+        ASSERT_TRUE(test::waitFor([&] { return !window.findChild<TextSheet*>(); }));
     }
 }
 

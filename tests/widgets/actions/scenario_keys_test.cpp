@@ -120,4 +120,20 @@ TEST_F(WindowKeysTest, SayWhatIsWrongWithWhatIsPasted)
     EXPECT_EQ(session.scenarioString(), before);
 }
 
+TEST_F(WindowKeysTest, ALinkKeepsItsScene)
+{
+    session.setScene(3);
+    session.setTimeout(123ms);
+    key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString link = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(link.contains("scene=4")) << link.toStdString();
+    session.setScene(0);
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(session.scene(), 3);
+    EXPECT_EQ(session.run().timeout, 123ms);
+    // Where it would be found anyway it is not said: links stay as short as they were.
+    session.setScene(5);
+    EXPECT_FALSE(session.scenarioString().contains("scene=")) << session.scenarioString().toStdString();
+}
+
 } // namespace awaitscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/run/edited_lesson.hpp"
 #include "present/editing/edits.hpp"
+#include "present/files/remembered.hpp"
+#include "present/outcome/outcome_model.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "support/edited_alan.hpp"
 #include "support/waiting.hpp"
@@ -11,7 +13,9 @@
 #include "widgets/code/code_editor.hpp"
 #include "widgets/code/code_pane.hpp"
 #include "widgets/code/edit_pane.hpp"
+#include "widgets/share/sharing.hpp"
 #include "widgets/timeline/scope_view.hpp"
+#include "widgets/timeline/verdict_bar.hpp"
 #include "widgets/toast.hpp"
 #include "widgets/window/centre_column.hpp"
 #include "widgets/window/main_window.hpp"
@@ -483,6 +487,79 @@ TEST_F(EditingWithoutCompilerTest, TypingStaysAndRunningSaysWhatToInstall)
     key(Qt::Key_Left, Qt::AltModifier);
     EXPECT_EQ(session.run().timeout, VirtualDuration{249'000}) << "all else works";
     EXPECT_EQ(verdictOf("buggy"), Verdict::violated);
+}
+
+TEST_F(EditingTest, WhatIsNotOfThePresentCodeIsFadedAndSaysSo)
+{
+    key(Qt::Key_E);
+    editor().replaceAll(QString::fromStdString(session.lesson().findFile("fixed.cpp")->text));
+    ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
+    const auto bar = [this]() -> const VerdictText& {
+        for (ScopeView* const scope : window.centre().scopes()) {
+            if (scope->variant() == "my-buggy")
+                return scope->verdictBar().text();
+        }
+        static const VerdictText none;
+        return none;
+    };
+    EXPECT_EQ(bar().verdict, Verdict::holds);
+    const CodePicture ofRun = editor().run();
+    EXPECT_FALSE(ofRun.lines.empty()) << "numbers of awaits and what became of them stand in the editor";
+    QStringList words;
+    for (const auto& [line, what] : ofRun.lines)
+        words += editor().wordsAt(line);
+    EXPECT_TRUE(words.contains("threw here")) << words.join('|').toStdString();
+    // Something that does not compile.
+    editor().replaceAll(editor().text().replace("cache.set(key, response);", "cache.set(key, respnse);"));
+    ASSERT_EQ(run(), Edit::Stage::failed);
+    EXPECT_EQ(bar().verdict, Verdict::notApplicable) << "no ✓ beside code that does not compile";
+    EXPECT_TRUE(bar().main.startsWith("before: ")) << bar().main.toStdString();
+    EXPECT_TRUE(editor().run().lines.empty()) << "its lines are others";
+    EXPECT_EQ(edit().problems.front().explanation, "Nothing here is called respnse. Did you mean response?");
+    for (const OutcomeStrip& strip : outcomeMapOf(session)) {
+        for (const OutcomeSegment& segment : strip.segments)
+            EXPECT_EQ(segment.words.startsWith("before: "), strip.variant == "my-buggy") << segment.words.toStdString();
+    }
+    editor().replaceAll(QString::fromStdString(session.lesson().findFile("fixed.cpp")->text));
+    ASSERT_EQ(run(), Edit::Stage::ran);
+    EXPECT_EQ(bar().verdict, Verdict::holds);
+}
+
+TEST_F(EditingTest, AFileCarriesOnesVersionAndALinkSaysThatItCannot)
+{
+    key(Qt::Key_E);
+    const QString mine = QString::fromStdString(session.lesson().findFile("fixed.cpp")->text) + "// mine\n";
+    editor().replaceAll(mine);
+    ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
+    window.setFocus();
+    window.actions()[Act::copyLink].trigger();
+    EXPECT_TRUE(window.toast().text().contains("no link can hold code")) << window.toast().text().toStdString();
+    EXPECT_FALSE(QGuiApplication::clipboard()->text().contains("my-"));
+    const QString file = folder.filePath("mine.awaitscope");
+    ASSERT_EQ(window.sharing().document().save(file), "");
+    EXPECT_FALSE(window.sharing().document().isModified());
+    // Somewhere else, where nobody has that version.
+    QTemporaryDir other;
+    Session elsewhere{test::builtInCatalogue()};
+    Edits there{elsewhere, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), other.path().toStdString()};
+    ScenarioDocument document{elsewhere};
+    document.allowEdits(there);
+    QString notice;
+    QObject::connect(&document, &ScenarioDocument::said, &document, [&](const QString& message) { notice = message; });
+    ASSERT_EQ(document.open(file), "");
+    ASSERT_TRUE(there.find("buggy"));
+    EXPECT_EQ(there.find("buggy")->text, mine);
+    EXPECT_EQ(there.find("buggy")->stage, Edit::Stage::typed) << "nobody's code runs unasked";
+    EXPECT_TRUE(notice.contains("Ctrl+R")) << notice.toStdString();
+    // Here it is one's own: it runs again, as after a restart.
+    Remembered kept;
+    notePlace(kept, session);
+    EXPECT_EQ(kept.own, QStringList{"buggy"});
+    Session again{test::builtInCatalogue()};
+    Edits mineAgain{again, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), folder.path().toStdString()};
+    resume(kept, again);
+    resume(kept, mineAgain);
+    EXPECT_TRUE(test::waitFor([&] { return !mineAgain.isBusy() && !again.isRunning() && again.run().variants.size() == 3; }));
 }
 
 } // namespace awaitscope

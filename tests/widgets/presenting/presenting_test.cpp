@@ -10,6 +10,7 @@
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
+#include "widgets/presenting/speaker_view.hpp"
 #include "widgets/toast.hpp"
 #include "widgets/window/centre_column.hpp"
 #include "widgets/window/side_column.hpp"
@@ -248,6 +249,46 @@ TEST_F(PresentingTest, LargeTypeLeavesEveryControlReachable)
     key(Qt::Key_F10);
     EXPECT_TRUE(window.menu().isVisible());
     window.menu().hide();
+}
+
+TEST_F(PresentingTest, TheSpeakerSeesTheScriptTheNextStepAndTheAnswer)
+{
+    present(3); // "Weeks later"
+    SpeakerView& speaker = window.presentation().speaker();
+    EXPECT_FALSE(speaker.isVisible()) << "with one screen the room would see it";
+    key(Qt::Key_V);
+    ASSERT_TRUE(speaker.isVisible());
+    EXPECT_TRUE(window.actions()[Act::speaker].isChecked());
+    EXPECT_TRUE(speaker.script().contains("0:09")) << speaker.script().toStdString();
+    EXPECT_TRUE(speaker.script().contains("Take a vote"));
+    EXPECT_TRUE(speaker.answer().contains("B  v1, three weeks old")) << speaker.answer().toStdString();
+    EXPECT_TRUE(speaker.clock().startsWith("0:")) << speaker.clock().toStdString();
+    const auto current = [&] { return speaker.script().section(u'▶', 1).section('\n', 0, 2); };
+    key(Qt::Key_A);
+    EXPECT_TRUE(current().contains("A")) << current().toStdString();
+    key(Qt::Key_PageDown);
+    key(Qt::Key_PageDown);
+    EXPECT_TRUE(current().contains("Page Down ×2")) << current().toStdString();
+    EXPECT_TRUE(speaker.nextStep().contains("R reveals")) << speaker.nextStep().toStdString();
+    key(Qt::Key_R);
+    EXPECT_TRUE(current().contains("R")) << current().toStdString();
+    session.playback().toStart();
+    test::settle();
+    EXPECT_TRUE(speaker.nextStep().startsWith("200 ms. ")) << speaker.nextStep().toStdString();
+    key(Qt::Key_V);
+    EXPECT_FALSE(speaker.isVisible());
+    key(Qt::Key_V);
+    key(Qt::Key_F5);
+    EXPECT_FALSE(speaker.isVisible()) << "it goes with the presentation";
+}
+
+TEST(SpeakerScreen, IsTheFirstThatTheSlideDoesNotFill)
+{
+    const QRect laptop{0, 0, 1366, 768};
+    const QRect projector{1366, 0, 1920, 1080};
+    EXPECT_EQ(speakerScreen({laptop, projector}, 1), laptop);
+    EXPECT_EQ(speakerScreen({laptop, projector}, 0), projector);
+    EXPECT_TRUE(speakerScreen({laptop}, 0).isNull());
 }
 
 } // namespace awaitscope

@@ -2,6 +2,7 @@
 #include "support/builtin_catalogue.hpp"
 #include "support/waiting.hpp"
 #include "support/window_test.hpp"
+#include "widgets/actions/main_menu.hpp"
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/error_bar.hpp"
 #include "widgets/window/centre_column.hpp"
@@ -13,13 +14,17 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDBusVariant>
 #include <QFile>
+#include <QFontInfo>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QToolTip>
 
 namespace awaitscope {
 
@@ -254,6 +259,32 @@ TEST_F(ChromeTest, PlaysAtTheRateOfItsDisplay)
     another.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&another, test::longestWait));
     EXPECT_EQ(session.playback().frame(), frameOf(another.screen()->refreshRate()));
+}
+
+TEST_F(ChromeTest, SpeaksInOneFontAndWritesCodeInAnother)
+{
+    const Theme theme = Theme::light();
+    const QString words = QFontInfo(theme.ui).family();
+    const QString code = QFontInfo(theme.code).family();
+    const auto expectOurs = [&](const QWidget& root) {
+        for (const QWidget* const widget : root.findChildren<QWidget*>() + QList<QWidget*>{const_cast<QWidget*>(&root)}) {
+            const QString family = QFontInfo(widget->font()).family();
+            EXPECT_TRUE(family == words || family == code)
+                << widget->metaObject()->className() << ' ' << widget->objectName().toStdString() << ": " << family.toStdString();
+        }
+    };
+    expectOurs(window);
+    expectOurs(window.menu());
+    EXPECT_EQ(QFontInfo(QToolTip::font()).family(), words);
+    window.showKeys();
+    window.actions()[Act::savePicture].trigger();
+    window.actions()[Act::about].trigger();
+    for (const QWidget* const dialog : window.findChildren<QDialog*>())
+        expectOurs(*dialog);
+    const QMessageBox box; // what somebody else makes
+    expectOurs(box);
+    for (QDialog* const dialog : window.findChildren<QDialog*>())
+        dialog->reject();
 }
 
 } // namespace awaitscope

@@ -94,6 +94,7 @@ TEST(FirstErrors, AnUnknownNameIsToldWithTheOneThatWasMeant)
     expectOne(explained(alan(), {{13, "'respnse' was not declared in this scope; did you mean 'response'?", 25}}), 13,
               "Nothing here is called respnse. Did you mean response?");
     expectOne(explained(alan(), {{14, "'cash' was not declared in this scope", 3}}), 14, "Nothing here is called cash.");
+    expectOne(explained(alan(), {{9, "'printline' was not declared in this scope; did you mean 'rintl'?", 3}}), 9, "Nothing here is called printline.");
     expectOne(explained(alan(), {{13, "use of undeclared identifier 'respnse'; did you mean 'response'?", 25}}), 13,
               "Nothing here is called respnse. Did you mean response?");
     expectOne(explained(alan(), {{10, "'class Http' has no member named 'make_requests'; did you mean 'make_request'?", 33}}), 10,
