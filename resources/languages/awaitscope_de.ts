@@ -300,14 +300,6 @@
         <translation>Größere Schrift</translation>
     </message>
     <message>
-        <source>Ctrl+ + −</source>
-        <translation>Strg+ + −</translation>
-    </message>
-    <message>
-        <source>larger, smaller type</source>
-        <translation>größere, kleinere Schrift</translation>
-    </message>
-    <message>
         <source>Smaller type</source>
         <translation>Kleinere Schrift</translation>
     </message>
@@ -449,10 +441,6 @@
         <translation>Schleife</translation>
     </message>
     <message>
-        <source>type as it was</source>
-        <translation>Schrift wie zuvor</translation>
-    </message>
-    <message>
         <source>Less motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
@@ -553,14 +541,6 @@
         <translation>Als A behalten</translation>
     </message>
     <message>
-        <source>K, Shift+K</source>
-        <translation>K, Umschalt+K</translation>
-    </message>
-    <message>
-        <source>keep this as A, swap A and B</source>
-        <translation>als A behalten, A und B tauschen</translation>
-    </message>
-    <message>
         <source>Swap A and B</source>
         <translation>A und B tauschen</translation>
     </message>
@@ -581,8 +561,36 @@
         <translation>Spuren: welche, wie hoch, in welcher Folge …</translation>
     </message>
     <message>
-        <source>the lanes</source>
-        <translation>die Spuren</translation>
+        <source>K, F9</source>
+        <translation>K, F9</translation>
+    </message>
+    <message>
+        <source>keep as A, what breaks it</source>
+        <translation>als A behalten, was sie bricht</translation>
+    </message>
+    <message>
+        <source>0, Shift+L</source>
+        <translation>0, Umschalt+L</translation>
+    </message>
+    <message>
+        <source>the whole axis, the lanes</source>
+        <translation>ganze Achse, die Spuren</translation>
+    </message>
+    <message>
+        <source>Ctrl+N, O, S</source>
+        <translation>Strg+N, O, S</translation>
+    </message>
+    <message>
+        <source>new page, open, save</source>
+        <translation>neue Seite, öffnen, speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+ + − 0</source>
+        <translation>Strg+ + − 0</translation>
+    </message>
+    <message>
+        <source>larger, smaller, usual type</source>
+        <translation>größere, kleinere, übliche Schrift</translation>
     </message>
     <message>
         <source>The path: all lessons…</source>
