@@ -19,6 +19,7 @@
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
 #include "new_lesson_command.hpp"
+#include "packs.hpp"
 #include "subject.hpp"
 #include "traffic_command.hpp"
 #include "verify_command.hpp"
@@ -192,9 +193,12 @@ Outcome sweepAll(const Subject& subject, const Request& request, const Terminal&
 
 } // namespace
 
-Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal,
+Outcome execute(const Request& asked, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal,
                 const Installation& installation)
 {
+    if (std::optional<Outcome> problem = whyNoPacks(asked))
+        return *std::move(problem);
+    const Request request = withPacks(asked, lessons);
     const TextStyle style = styleOf(request, terminal);
     if (request.command == Command::verify) // first of all: it is there to say what keeps a catalogue from being made
         return verify(request, lessons, installation, style);
@@ -220,7 +224,8 @@ Outcome execute(const Request& request, const std::vector<BuiltInLesson>& lesson
             return request.findsBreak ? findBreakage(subject, request, installation) : sweepAll(subject, request, terminal);
         }
     }
-    return request.isJson ? printed(lessonsJson(catalogue)) : printed(lessonsText(catalogue, style));
+    const AllLessons all = allLessons(catalogue, request);
+    return request.isJson ? printed(lessonsJson(all.lessons, all.broken)) : printed(lessonsText(all.lessons, all.broken, style));
 }
 
 } // namespace awaitscope::cli

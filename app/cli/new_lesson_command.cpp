@@ -4,6 +4,7 @@
 #include "lesson/files/lesson_skeleton.hpp"
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
+#include "packs.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,20 +18,12 @@ namespace {
 
 Outcome refused(const std::string& message) { return {ExitCode::wrongUse, {}, message + '\n'}; }
 
-/// "my-lesson" of "my-lesson/", and of "." in it.
-std::string nameOf(const fs::path& folder)
-{
-    std::error_code none;
-    const fs::path whole = fs::absolute(folder, none).lexically_normal();
-    return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
-}
-
 } // namespace
 
 Outcome newLesson(const Request& request)
 {
     const fs::path folder{request.target};
-    const std::string slug = nameOf(folder);
+    const std::string slug = lessonNameOf(folder);
     if (!isPlainName(slug))
         return refused("A lesson's folder cannot be called " + inQuotes(slug)
                        + ". Allowed: small letters, digits and '-' between them.");

@@ -27,6 +27,8 @@ share has saved, such as rehearsed.awaitscope; options go before what it says.
   awaitscope-cli run path/to/my-lesson --timeout 250ms
   awaitscope-cli check alan-caches-requests --file my.cpp
   awaitscope-cli traffic alan-caches-requests --requests 1000000 --seed 1
+  awaitscope-cli lessons --lessons path/to/lessons
+  awaitscope-cli run my-lesson --lessons path/to/lessons --timeout 250ms
   awaitscope-cli verify --all
   awaitscope-cli new-lesson path/to/my-lesson
 
@@ -50,7 +52,7 @@ public:
         m_app.footer(examples);
         m_app.get_formatter()->column_width(28);
         addCheck();
-        addCommand(Command::lessons, "lessons", "List the lessons");
+        addPacksOption(addCommand(Command::lessons, "lessons", "List the lessons as a path: each with its law, and how long it takes"));
         addNewLesson();
         addRun();
         addShare();
@@ -121,6 +123,14 @@ private:
             ->type_name("WHAT");
         command.add_option("--set", m_request.parameters, "Set a parameter of the lesson, such as client=50ms")
             ->type_name("NAME=VALUE")
+            ->allow_extra_args(false);
+        addPacksOption(command);
+    }
+
+    void addPacksOption(CLI::App& command)
+    {
+        command.add_option("--lessons", m_request.packs, "The lessons in this folder are there too, by the names of their folders")
+            ->type_name("FOLDER")
             ->allow_extra_args(false);
     }
 
@@ -248,7 +258,8 @@ private:
     {
         CLI::App& verify = addCommand(Command::verify, "verify", "Check that a lesson does what it promises");
         verify.add_option("LESSON", m_request.target, "A lesson's name or folder, or a folder with lessons in it");
-        verify.add_flag("--all", m_all, "Every lesson that is built in");
+        verify.add_flag("--all", m_all, "Every lesson that is built in, and every one of --lessons");
+        addPacksOption(verify);
     }
 
     /// What is wrong with the files to read and write; empty if nothing is.

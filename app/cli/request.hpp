@@ -30,6 +30,8 @@ struct Request
     bool movesTimes = false;             ///< likewise, also with each other time of the file by its half and double
     bool isSanitized = false;            ///< what is compiled, with AddressSanitizer and UndefinedBehaviorSanitizer
     std::vector<std::string> parameters; ///< "name=value"
+    std::vector<std::string> packs;      ///< folders with lessons that are there too
+    std::string scenario;                ///< where `target` is a folder: the scenario string that it was named by; see withPacks()
     std::optional<std::string> perfetto; ///< the file that the run is also written to
     std::optional<std::string> save;     ///< the .awaitscope file that the scenario is also written to
     // Of traffic: as they were typed, where they were.

@@ -198,6 +198,12 @@ std::optional<Outcome> useFolder(const Request& request, const std::vector<Built
     subject.own = CompiledLesson{std::move(reading.lesson), {}, {}, {}, {}};
     subject.lesson = &subject.own->lesson;
     subject.scenario = defaultScenario(*subject.lesson);
+    if (!request.scenario.empty()) {
+        const Result<Scenario> named = parseScenario(request.scenario, *subject.lesson, subject.scenario);
+        if (!named)
+            return failed(named.error());
+        subject.scenario = *named;
+    }
     if (const std::optional<Diagnostic> error = change(subject.scenario, request, *subject.lesson))
         return failed(*error);
     subject.variant = variantOf(*subject.lesson, subject.scenario);

@@ -5,6 +5,7 @@
 #include "lesson/judge/verify.hpp"
 #include "lesson/tell/ink.hpp"
 #include "lesson/text/text.hpp"
+#include "packs.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -49,31 +50,18 @@ Verified verifiedFolder(const std::filesystem::path& folder, const std::vector<B
     return verified({own.lesson, {}}, where);
 }
 
-/// `folder`, or those in it, in a fixed order, that have a lesson.toml.
-std::vector<std::filesystem::path> lessonFoldersOf(const std::filesystem::path& folder)
-{
-    const auto isLesson = [](const std::filesystem::path& path) {
-        std::error_code none;
-        return std::filesystem::exists(path / "lesson.toml", none);
-    };
-    std::vector<std::filesystem::path> folders;
-    std::error_code failure;
-    for (std::filesystem::directory_iterator entry{folder, failure}, end; !failure && entry != end; entry.increment(failure)) {
-        if (!isLesson(folder) && isLesson(entry->path()))
-            folders.push_back(entry->path());
-    }
-    std::ranges::sort(folders);
-    // One without a manifest too is read, which says that it is missing.
-    return folders.empty() ? std::vector{folder} : folders;
-}
-
 /// Empty if there is no such lesson or folder.
-std::vector<Verified> verifyTarget(const std::string& target, const std::vector<BuiltInLesson>& lessons, const Installation& installation)
+std::vector<Verified> verifyTarget(const Request& request, const std::vector<BuiltInLesson>& lessons, const Installation& installation)
 {
+    const std::string& target = request.target;
     std::vector<Verified> results;
     for (const BuiltInLesson& lesson : lessons) {
         if (target.empty() || target == lesson.slug)
             results.push_back(verified(readBuiltInLesson(lesson), "lessons/" + lesson.slug + '/'));
+    }
+    for (const std::string& pack : target.empty() ? request.packs : std::vector<std::string>{}) {
+        for (const std::filesystem::path& folder : lessonFoldersOf(pack))
+            results.push_back(verifiedFolder(folder, lessons, installation));
     }
     std::error_code failure;
     if (results.empty() && std::filesystem::is_directory(target, failure)) {
@@ -149,7 +137,7 @@ std::string jsonOf(const std::vector<Verified>& results)
 Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons, const Installation& installation,
                const TextStyle& style)
 {
-    const std::vector<Verified> results = verifyTarget(request.target, lessons, installation);
+    const std::vector<Verified> results = verifyTarget(request, lessons, installation);
     if (results.empty()) {
         std::vector<std::string> slugs;
         for (const BuiltInLesson& lesson : lessons)

@@ -61,18 +61,22 @@ Json toJson(const Lesson& lesson)
 
 } // namespace
 
-std::string lessonsText(const Catalogue& catalogue, const TextStyle& style)
+std::string lessonsText(const std::vector<Lesson>& lessons, const std::vector<BrokenLesson>& broken, const TextStyle& style)
 {
     std::string text;
-    for (const Lesson& lesson : catalogue.lessons()) {
+    int place = 0;
+    for (const Lesson& lesson : lessons) {
         text += text.empty() ? "" : "\n";
-        text += painted(lesson.slug, Ink::strong, style.isColoured) + '\n';
+        text += std::to_string(++place) + ". " + painted(lesson.slug, Ink::strong, style.isColoured)
+                + (lesson.minutes == 0 ? "" : ", about " + std::to_string(lesson.minutes) + " minutes") + '\n';
+        if (!lesson.law.empty())
+            text += "  " + lesson.law + '\n';
         text += "  " + lesson.title + ": " + lesson.pattern + '\n';
         text += "  " + lesson.summary + '\n';
         for (const VariantSpec& variant : lesson.variants)
             text += "  - " + variant.name + (variant.price.empty() ? "" : ": " + variant.price) + '\n';
     }
-    for (const BrokenLesson& lesson : catalogue.broken()) {
+    for (const BrokenLesson& lesson : broken) {
         text += text.empty() ? "" : "\n";
         text += painted(std::string{markOf(Verdict::violated)} + ' ' + lesson.slug, inkOf(Verdict::violated), style.isColoured)
                 + ": broken, and cannot be run\n";
@@ -82,13 +86,13 @@ std::string lessonsText(const Catalogue& catalogue, const TextStyle& style)
     return text;
 }
 
-Json lessonsJson(const Catalogue& catalogue)
+Json lessonsJson(const std::vector<Lesson>& lessons, const std::vector<BrokenLesson>& broken)
 {
     Json json;
     json["format"] = "awaitscope-lessons";
     json["version"] = 1;
-    json["lessons"] = arrayOf(catalogue.lessons(), [](const Lesson& lesson) { return toJson(lesson); });
-    json["broken"] = arrayOf(catalogue.broken(), [](const BrokenLesson& lesson) {
+    json["lessons"] = arrayOf(lessons, [](const Lesson& lesson) { return toJson(lesson); });
+    json["broken"] = arrayOf(broken, [](const BrokenLesson& lesson) {
         return Json{{"lesson", lesson.slug}, {"errors", arrayOf(lesson.errors, [](const Diagnostic& error) {
                         return Json{{"file", error.file}, {"line", error.line}, {"message", error.message}};
                     })}};

@@ -7,14 +7,15 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <string>
+#include <vector>
 
 namespace awaitscope {
 
-/// Every lesson for somebody who reads it on a terminal: its name, title, pattern, summary and variants; behind them
-/// those that do not read, and why.
-std::string lessonsText(const Catalogue& catalogue, const TextStyle& style = {});
+/// Every lesson for somebody who reads it on a terminal, as a path: its place and name, its law and how long it takes, title, pattern,
+/// summary and variants; behind them those that do not read, and why.
+std::string lessonsText(const std::vector<Lesson>& lessons, const std::vector<BrokenLesson>& broken, const TextStyle& style = {});
 
 /// "awaitscope-lessons" version 1: stable keys in a fixed order, times in whole microseconds.
-nlohmann::ordered_json lessonsJson(const Catalogue& catalogue);
+nlohmann::ordered_json lessonsJson(const std::vector<Lesson>& lessons, const std::vector<BrokenLesson>& broken);
 
 } // namespace awaitscope

@@ -121,6 +121,9 @@ TEST(Commands, TheCommandsOfTheContractGiveItsResults)
     EXPECT_EQ(lessons["format"], "awaitscope-lessons");
     EXPECT_EQ(lessons["lessons"][0]["lesson"], "alan-caches-requests");
     EXPECT_EQ(lessons["lessons"][0]["scenes"].size(), 7U);
+    EXPECT_EQ(lessons["lessons"][0]["law"], "What stands after an await may never run.");
+    EXPECT_EQ(lessons["lessons"][0]["minutes"], 20);
+    EXPECT_EQ(lessons["lessons"][0]["variants"][1]["models"], (Json{"asio", "drop"}));
 
     const Json verify = jsonOf({"verify", "--all"});
     EXPECT_EQ(verify["format"], "awaitscope-verify");

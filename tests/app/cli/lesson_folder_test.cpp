@@ -176,5 +176,35 @@ TEST_F(LessonFolderTest, WantsAWorkerOnlyForWhatIsNotInTheProgram)
     EXPECT_NE(outcome.err.find("awaitscope-worker"), std::string::npos) << outcome.err;
 }
 
+TEST_F(LessonFolderTest, LessonsOfAPackAreThereByTheirNames)
+{
+    foreign("pack/my-lesson");
+    const std::string pack = (m_scratch.path() / "pack").string();
+    const Json listed = Json::parse(outputOf({"lessons", "--lessons", pack, "--json"}));
+    const Json built = Json::parse(outputOf({"lessons", "--json"}));
+    ASSERT_EQ(listed["lessons"].size(), built["lessons"].size() + 1);
+    EXPECT_EQ(listed["lessons"].back()["lesson"], "my-lesson");
+    EXPECT_NE(outputOf({"lessons", "--lessons", pack}).find(std::to_string(listed["lessons"].size()) + ". my-lesson"), std::string::npos);
+
+    const std::string byFolder = outputOf({"run", pack + "/my-lesson", "--timeout", "250ms"});
+    EXPECT_EQ(outputOf({"run", "my-lesson", "--lessons", pack, "--timeout", "250ms"}), byFolder);
+    EXPECT_EQ(outputOf({"run", "awaitscope:my-lesson?timeout=250ms", "--lessons", pack}), byFolder);
+    EXPECT_NE(outputOf({"verify", "my-lesson", "--lessons", pack}).find("my-lesson"), std::string::npos);
+}
+
+TEST_F(LessonFolderTest, APackSaysWhatIsWrongWithIt)
+{
+    const Outcome none = call({"lessons", "--lessons", (m_scratch.path() / "nowhere").string()});
+    EXPECT_EQ(none.exitCode, ExitCode::wrongUse);
+    EXPECT_NE(none.err.find("there is no such folder"), std::string::npos) << none.err;
+    const Outcome empty = call({"lessons", "--lessons", m_scratch.path().string()});
+    EXPECT_EQ(empty.exitCode, ExitCode::wrongUse);
+    EXPECT_NE(empty.err.find("has a lesson.toml"), std::string::npos) << empty.err;
+
+    foreign("pack/alan-caches-requests");
+    const std::string out = outputOf({"lessons", "--lessons", (m_scratch.path() / "pack").string()});
+    EXPECT_NE(out.find("There is another lesson of that name."), std::string::npos) << out;
+}
+
 } // namespace
 } // namespace awaitscope::cli
