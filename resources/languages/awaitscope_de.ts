@@ -601,14 +601,6 @@
         <translation>der Weg: alle Lektionen</translation>
     </message>
     <message>
-        <source>C, D, Shift+C</source>
-        <translation>C, D, Umschalt+C</translation>
-    </message>
-    <message>
-        <source>cancel here, difference, drop</source>
-        <translation>hier abbrechen, Unterschied, weglegen</translation>
-    </message>
-    <message>
         <source>Copy an earlier version of mine…</source>
         <translation>Eine frühere Fassung von mir übernehmen …</translation>
     </message>
@@ -637,30 +629,6 @@
         <translation>ein Licht am Zeiger</translation>
     </message>
     <message>
-        <source>A, Ctrl+C</source>
-        <translation>A, Strg+C</translation>
-    </message>
-    <message>
-        <source>all steps in words, copy</source>
-        <translation>alle Schritte in Worten, kopieren</translation>
-    </message>
-    <message>
-        <source>Ctrl+O, Ctrl+S, Ctrl+Shift+S</source>
-        <translation>Strg+O, Strg+S, Strg+Umschalt+S</translation>
-    </message>
-    <message>
-        <source>open, save, save as</source>
-        <translation>öffnen, speichern, speichern unter</translation>
-    </message>
-    <message>
-        <source>Ctrl+E, Ctrl+Shift+E</source>
-        <translation>Strg+E, Strg+Umschalt+E</translation>
-    </message>
-    <message>
-        <source>save, copy a picture</source>
-        <translation>Bild speichern, kopieren</translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation>Handbuch (englisch)</translation>
     </message>
@@ -671,6 +639,22 @@
     <message>
         <source>About Awaitscope</source>
         <translation>Über Awaitscope</translation>
+    </message>
+    <message>
+        <source>C, D</source>
+        <translation>C, D</translation>
+    </message>
+    <message>
+        <source>cancel here, first difference</source>
+        <translation>hier abbrechen, erster Unterschied</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Strg+E</translation>
+    </message>
+    <message>
+        <source>save a picture</source>
+        <translation>ein Bild speichern</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ QRect speakerScreen(const QList<QRect>& screens, int slide)
 }
 
 SpeakerView::SpeakerView(SpeakerNotes& notes, const Theme& theme, QWidget& window)
-    : QWidget(&window, Qt::Window),
+    : QWidget(&window, Qt::Dialog), // else a window manager puts it behind a slide that fills the screen
       m_notes(notes),
       m_window(window),
       m_theme(theme),
