@@ -656,6 +656,10 @@
         <source>save a picture</source>
         <translation>ein Bild speichern</translation>
     </message>
+    <message>
+        <source>Weeks of traffic</source>
+        <translation>Wochen im Betrieb</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -2553,6 +2557,109 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
 </context>
 <context>
+    <name>Traffic</name>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>the timeout comes in</source>
+        <translation>der Timeout kommt dazu</translation>
+    </message>
+    <message>
+        <source>Answers that were old, hour by hour</source>
+        <translation>Alte Antworten, Stunde für Stunde</translation>
+    </message>
+    <message>
+        <source>% of the answers</source>
+        <translation>% der Antworten</translation>
+    </message>
+    <message>
+        <source>%1, expected</source>
+        <translation>%1, erwartet</translation>
+    </message>
+    <message>
+        <source>Age of what clients got</source>
+        <translation>Alter dessen, was Clients bekamen</translation>
+    </message>
+    <message>
+        <source>hours since the downstream gave it</source>
+        <translation>Stunden, seit der Downstream sie gab</translation>
+    </message>
+    <message>
+        <source>% of the answers that were old</source>
+        <translation>% der alten Antworten</translation>
+    </message>
+    <message>
+        <source>fresh up to here</source>
+        <translation>bis hierher frisch</translation>
+    </message>
+    <message>
+        <source>How long clients waited</source>
+        <translation>Wie lange Clients warteten</translation>
+    </message>
+    <message>
+        <source>ms since the request</source>
+        <translation>ms seit der Anfrage</translation>
+    </message>
+    <message>
+        <source>% of the answers, per 10 ms</source>
+        <translation>% der Antworten, je 10 ms</translation>
+    </message>
+    <message>
+        <source>lost: obtained, and not yet delivered</source>
+        <translation>verloren: erhalten, noch nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>a timeout here loses the usual request</source>
+        <translation>ein Timeout hier verliert die übliche Anfrage</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>How often the downstream was asked</source>
+        <translation>Wie oft der Downstream gefragt wurde</translation>
+    </message>
+    <message>
+        <source>times a day</source>
+        <translation>mal am Tag</translation>
+    </message>
+    <message>
+        <source>A click opens a request from there.</source>
+        <translation>Ein Klick öffnet eine Anfrage von dort.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 answers were old (%4 %), %5 were lost</source>
+        <translation>%1: %2 von %3 Antworten waren alt (%4 %), %5 gingen verloren</translation>
+    </message>
+    <message>
+        <source>; expected: %1 ± %2 old</source>
+        <translation>; erwartet: %1 ± %2 alte</translation>
+    </message>
+    <message>
+        <source>Dashboards, before and after the release: mean latency %1 → %2 ms, errors %3 → %4 %, hits %5 → %6 %.</source>
+        <translation>Dashboards, vor und nach der Einführung: mittlere Wartezeit %1 → %2 ms, Fehler %3 → %4 %, Treffer %5 → %6 %.</translation>
+    </message>
+    <message>
+        <source>The first complaint comes %1 days after the release.</source>
+        <translation>Die erste Beschwerde kommt %1 Tage nach der Einführung.</translation>
+    </message>
+    <message>
+        <source>Nobody has complained by the end.</source>
+        <translation>Bis zum Ende hat sich niemand beschwert.</translation>
+    </message>
+    <message>
+        <source>A sample: all requests for one key in %1, %2 of %3. The same requests as in the whole.</source>
+        <translation>Eine Stichprobe: alle Anfragen zu einem von %1 Schlüsseln, %2 von %3. Dieselben Anfragen wie im Ganzen.</translation>
+    </message>
+    <message>
+        <source>All %1 requests of %2 weeks, each run by itself.</source>
+        <translation>Alle %1 Anfragen aus %2 Wochen, jede einzeln ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>TypedTimeout</name>
     <message>
         <source>“%1” is no timeout. Type milliseconds (250), a time (250 ms, 0.25 s, 200001 us), or none.</source>
@@ -3557,6 +3664,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>Copied without your version: no link can hold code. %1 saves it in a file.</source>
         <translation>Kopiert ohne deine Fassung: Kein Link fasst Code. %1 speichert sie in einer Datei.</translation>
     </message>
+    <message>
+        <source>The lesson %1 has no traffic.</source>
+        <translation>Die Lektion %1 hat keinen Betrieb.</translation>
+    </message>
+    <message>
+        <source>One request of the traffic. %1 leads back.</source>
+        <translation>Eine einzelne Anfrage aus dem Betrieb. %1 führt zurück.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::OutcomeMap</name>
@@ -4274,6 +4389,164 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::TrafficGuess</name>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Before you look: what do you think?</source>
+        <translation>Bevor du hinsiehst: Was glaubst du?</translation>
+    </message>
+    <message>
+        <source>Of 10,000 clients of the buggy version, how many get old data?</source>
+        <translation>Wie viele von 10.000 Clients der fehlerhaften Fassung bekommen alte Daten?</translation>
+    </message>
+    <message>
+        <source>Hardly any</source>
+        <translation>Fast keiner</translation>
+    </message>
+    <message>
+        <source>About 10</source>
+        <translation>Etwa 10</translation>
+    </message>
+    <message>
+        <source>About 100</source>
+        <translation>Etwa 100</translation>
+    </message>
+    <message>
+        <source>More than 300</source>
+        <translation>Mehr als 300</translation>
+    </message>
+    <message>
+        <source>One in 100 of those complains. How long after the release does the first?</source>
+        <translation>Einer von 100 davon beschwert sich. Wie lange nach der Einführung tut es der erste?</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Am selben Tag</translation>
+    </message>
+    <message>
+        <source>The same week</source>
+        <translation>In derselben Woche</translation>
+    </message>
+    <message>
+        <source>Within three weeks</source>
+        <translation>Binnen drei Wochen</translation>
+    </message>
+    <message>
+        <source>Later, or never</source>
+        <translation>Später oder nie</translation>
+    </message>
+    <message>
+        <source>You were right: of 10,000 clients %1 got old data.</source>
+        <translation>Richtig: Von 10.000 Clients bekamen %1 alte Daten.</translation>
+    </message>
+    <message>
+        <source>You thought “%2”: of 10,000 clients %1 got old data.</source>
+        <translation>Du dachtest „%2“: Von 10.000 Clients bekamen %1 alte Daten.</translation>
+    </message>
+    <message>
+        <source>after %1 days</source>
+        <translation>nach %1 Tagen</translation>
+    </message>
+    <message>
+        <source>not by the end</source>
+        <translation>bis zum Ende nicht</translation>
+    </message>
+    <message>
+        <source>You were right: one in 100 complaining, the first came %1.</source>
+        <translation>Richtig: Wenn sich einer von 100 beschwert, kam der erste %1.</translation>
+    </message>
+    <message>
+        <source>You thought “%2”: one in 100 complaining, the first came %1.</source>
+        <translation>Du dachtest „%2“: Wenn sich einer von 100 beschwert, kam der erste %1.</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::TrafficSheet</name>
+    <message>
+        <source>Weeks of traffic: %1</source>
+        <translation>Wochen im Betrieb: %1</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>Slow clients</source>
+        <translation>Langsame Clients</translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation>Anfragen am Tag</translation>
+    </message>
+    <message>
+        <source>Fresh for</source>
+        <translation>Frisch für</translation>
+    </message>
+    <message>
+        <source>One in so many complains</source>
+        <translation>Eine von so vielen beschwert sich</translation>
+    </message>
+    <message>
+        <source>Save pictures…</source>
+        <translation>Bilder speichern …</translation>
+    </message>
+    <message>
+        <source>Save tables…</source>
+        <translation>Tabellen speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Serving …</source>
+        <translation>Es läuft …</translation>
+    </message>
+    <message>
+        <source>The whole is %1 % done.</source>
+        <translation>Vom Ganzen sind %1 % gelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose a folder that can be written to.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wähle einen Ordner, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Save the plots as pictures</source>
+        <translation>Die Diagramme als Bilder speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the plots as tables</source>
+        <translation>Die Diagramme als Tabellen speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,8 @@ StoryAction actionOf(const QString& link)
     using Kind = StoryAction::Kind;
     if (link.startsWith(QLatin1String("awaitscope:")))
         return {Kind::scenario, link};
+    if (link == QLatin1String("traffic:"))
+        return {Kind::traffic, {}};
     if (link.startsWith(QLatin1String("mark:")))
         return {Kind::mark, link.mid(5)};
     if (link.startsWith(QLatin1String("page:")))

@@ -52,6 +52,7 @@ struct StoryAction
 {
     enum class Kind {
         scenario, ///< `target` is a scenario string or patch
+        traffic,  ///< weeks of traffic of the lesson
         mark,     ///< `target` is the name of a mark in the sources
         page,     ///< `target` is the name of a starting page, empty for a blank one
         web,      ///< `target` is an address to open outside

@@ -123,6 +123,11 @@ struct TourTr
     Q_DECLARE_TR_FUNCTIONS(Tour)
 };
 
+struct TrafficTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Traffic)
+};
+
 struct TypedTimeoutTr
 {
     Q_DECLARE_TR_FUNCTIONS(TypedTimeout)

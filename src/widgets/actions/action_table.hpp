@@ -33,6 +33,7 @@ enum class Act {
     cancelOperation,
     nextModel,
     cancelling,
+    traffic,
     previousScene,
     nextScene,
     path,

@@ -250,6 +250,9 @@ void StoryPane::follow(const QUrl& link)
     case StoryAction::Kind::scenario:
         m_session.apply(action.target);
         break;
+    case StoryAction::Kind::traffic:
+        Q_EMIT trafficWanted();
+        break;
     case StoryAction::Kind::mark:
         Q_EMIT markActivated(action.target);
         break;

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void editWanted(); ///< the link that changes the code
     void markActivated(const QString& mark);
     void pageWanted(const QString& name); ///< a starting page; empty: a blank one
+    void trafficWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

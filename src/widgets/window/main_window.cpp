@@ -200,6 +200,7 @@ void MainWindow::answerActions()
     m_actions->on(Act::about, [this] { aboutSheet(m_theme, this)->open(); });
     m_actions->on(Act::cancelling, [this] { showCancelling(); });
     m_actions->on(Act::path, [this] { showPath(); });
+    answerForTraffic();
     m_actions->on(Act::menu, [this] { showMenu(); });
     // Only while there is something to dismiss: Escape has other uses.
     QAction& dismissal = m_actions->on(Act::dismiss, [this] { dismiss(); });

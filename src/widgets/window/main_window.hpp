@@ -36,6 +36,7 @@ class TimeoutField;
 class Toast;
 class TopBar;
 class Tour;
+class TrafficSheet;
 class WindowActions;
 
 /// The window: story, timeline and code side by side. Where it is too narrow for all three, story or code folds away.
@@ -82,6 +83,7 @@ public:
     SideColumn& side() { return *m_side; }
     StoryPane& story() { return *m_story; }
     StepsPane& steps() { return *m_steps; }
+    TrafficSheet* trafficSheet() { return m_traffic; } ///< null until it was shown
     TimeoutField& timeoutField() { return *m_timeoutField; }
     Tour& tour() { return *m_tour; }
     QString errorText() const; ///< of the bar of errors; empty: it is hidden
@@ -91,6 +93,7 @@ public Q_SLOTS:
     void showKeys();
     void showCancelling();
     void showPath(); ///< all lessons, one of which can be chosen
+    void showTraffic();
     void showMenu();
     void typeTimeout();
     void pasteLink();
@@ -123,6 +126,7 @@ private:
 
     void arrange();
     void answerActions();
+    void answerForTraffic();
     void answerChoices();
     void applyTheme();
     int leastHeightNow() const; ///< of what scrolls where the window is lower
@@ -182,6 +186,7 @@ private:
     EditActions* m_editActions = nullptr;
     PageActions* m_pageActions = nullptr;
     LessonPacks* m_packs = nullptr;
+    TrafficSheet* m_traffic = nullptr; ///< of the lesson that it was last shown of
     MainMenu* m_menu = nullptr; ///< made once all actions are answered
     bool m_wasPresenting = false;
     Qt::WindowStates m_stateBefore{};  ///< of the presentation

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/look/theme.hpp"
+#include "present/traffic/traffic_figures.hpp"
+#include "widgets/timeline/drawn_plot.hpp"
+
+namespace awaitscope {
+
+/// Draws a TrafficFigure. A hover tells its values, a click opens a request from there.
+class TrafficPlot : public DrawnPlot
+{
+    Q_OBJECT
+
+public:
+    TrafficPlot(const Theme& theme, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    void setFigure(TrafficFigure figure);
+    const TrafficFigure& figure() const { return m_figure; }
+
+Q_SIGNALS:
+    void requestWanted(const QString& scenario);
+
+protected:
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void arrange();
+    void addLine(const TrafficLine& line);
+    void addMark(const TrafficMark& mark, double most);
+    bool isInside(const QPoint& at) const;
+
+    Theme m_theme;
+    TrafficFigure m_figure;
+};
+
+} // namespace awaitscope
