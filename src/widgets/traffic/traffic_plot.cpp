@@ -141,8 +141,8 @@ void TrafficPlot::addMark(const TrafficMark& mark, double most)
     words->setColor(m_theme.text);
     const bool isLeft = mark.at > xAxis->range().center();
     words->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-    words->position->setCoords(mark.at, 0.88 * most); // below the legend
-    words->setPadding(QMargins(4, 2, 4, 0));
+    words->position->setCoords(mark.at, most);
+    words->setPadding(QMargins(4, static_cast<int>(m_theme.px(28)), 4, 0)); // below the legend
 }
 
 bool TrafficPlot::isInside(const QPoint& at) const { return axisRect()->rect().contains(at); }

@@ -70,6 +70,7 @@ TrafficSheet::TrafficSheet(const Session& session, const Theme& theme, QWidget* 
     m_complaint = addControl(*controls, tr("One in so many complains"), 0, 4, 2);
 
     m_served = makeLabel({}, theme.uiFont(12.5), theme, this);
+    m_served->setWordWrap(true); // or it would keep the sheet wider than a slide
     m_summary = makeLabel({}, theme.uiFont(12.5), theme, this);
     m_summary->setWordWrap(true);
     auto* const plots = new QWidget(this);
