@@ -48,7 +48,12 @@ void Channel::getReady()
     const Origin before = m_world.recorder().enter({});
     startOperation(
         m_world.context(), {.duration = m_notReadyFor, .isTold = false}, boost::asio::bind_executor(m_world.executor(), [] {}),
-        [](const auto&, boost::system::error_code) {}, [this](boost::system::error_code) { becomeReady(); });
+        [](const auto&, boost::system::error_code) {},
+        // In traffic a client can take longer than what serves it is kept.
+        [self = std::weak_ptr<Channel*>{m_self}](boost::system::error_code) {
+            if (const std::shared_ptr<Channel*> there = self.lock())
+                (*there)->becomeReady();
+        });
     m_world.recorder().enter(before);
 }
 

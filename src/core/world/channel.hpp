@@ -7,6 +7,7 @@
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -66,6 +67,7 @@ private:
     World& m_world;
     Lane m_lane;
     VirtualDuration m_notReadyFor;
+    std::shared_ptr<Channel*> m_self = std::make_shared<Channel*>(this); ///< gone with it, as the client's own time may not be
     std::optional<VirtualTime> m_readyAt; ///< empty: nobody has sent it anything yet
     std::optional<Lane::Span> m_notReady;
     std::optional<std::string> m_answer; ///< waits for the client to be ready

@@ -283,7 +283,7 @@ std::vector<ActionRow> windowRows()
         {Act::savePicture, scenario, ActionsTr::tr("Save a picture…"), {Qt::CTRL | Qt::Key_E}, false, {}, {}, false},
         {Act::saveTrace, scenario, ActionsTr::tr("Save a trace for Perfetto…"), {}},
         {Act::quit, scenario, ActionsTr::tr("Quit"), {Qt::CTRL | Qt::Key_Q}},
-        {Act::traffic, help, ActionsTr::tr("Weeks of traffic"), {Qt::Key_F9}},
+        {Act::traffic, help, ActionsTr::tr("Weeks of traffic"), {Qt::Key_F6}},
         {Act::keys, help, ActionsTr::tr("All keys"), {Qt::Key_Question, Qt::Key_F1}, false, ActionsTr::tr("? or F1"), ActionsTr::tr("these keys")},
         {Act::tour, help, ActionsTr::tr("A tour in three steps"), {}},
         {Act::manual, help, ActionsTr::tr("Manual"), {}},

@@ -20,7 +20,7 @@ protected:
     /// By its key; with few requests, as code that is not optimised serves them.
     TrafficSheet& open(int requestsADay = 700)
     {
-        key(Qt::Key_F9);
+        key(Qt::Key_F6);
         TrafficSheet& sheet = *window.trafficSheet();
         EXPECT_TRUE(test::waitFor([&] { return sheet.isVisible(); }));
         sheet.timeoutSlider().setValue(350);
@@ -93,7 +93,7 @@ TEST_F(TrafficSheetTest, OpensTheRequestThatIsClickedAndComesBackAsItWas)
     ASSERT_TRUE(test::waitFor([&] { return !sheet.isVisible(); }));
     EXPECT_EQ(session.scenarioString(), expected);
     EXPECT_EQ(session.run().variants.front().trace->checks.front().verdict, Verdict::violated);
-    key(Qt::Key_F9);
+    key(Qt::Key_F6);
     ASSERT_TRUE(test::waitFor([&] { return sheet.isVisible(); }));
     EXPECT_EQ(window.trafficSheet(), &sheet);
     EXPECT_TRUE(sheet.plot(0).isVisible());
