@@ -609,20 +609,12 @@
         <translation>F5, V, B oder .</translation>
     </message>
     <message>
-        <source>present, speaker&apos;s view, blank</source>
-        <translation>vorführen, Rednersicht, dunkel</translation>
-    </message>
-    <message>
         <source>Speaker&apos;s view</source>
         <translation>Rednersicht</translation>
     </message>
     <message>
         <source>A light at the pointer</source>
         <translation>Ein Licht am Zeiger</translation>
-    </message>
-    <message>
-        <source>X, held down</source>
-        <translation>X, gehalten</translation>
     </message>
     <message>
         <source>a light at the pointer</source>
@@ -659,6 +651,14 @@
     <message>
         <source>Weeks of traffic</source>
         <translation>Wochen im Betrieb</translation>
+    </message>
+    <message>
+        <source>present, notes, blank</source>
+        <translation>vorführen, Notizen, dunkel</translation>
+    </message>
+    <message>
+        <source>X (held)</source>
+        <translation>X (gehalten)</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,7 @@ std::vector<ActionRow> presentingRows()
 {
     constexpr ActionGroup group = ActionGroup::presenting;
     std::vector<ActionRow> rows{
-        {Act::present, group, ActionsTr::tr("Present"), {Qt::Key_F5}, false, ActionsTr::tr("F5, V, B or ."), ActionsTr::tr("present, speaker's view, blank")},
+        {Act::present, group, ActionsTr::tr("Present"), {Qt::Key_F5}, false, ActionsTr::tr("F5, V, B or ."), ActionsTr::tr("present, notes, blank")},
         {Act::forward,
          group,
          ActionsTr::tr("On, step by step and scene by scene"),
@@ -155,7 +155,7 @@ std::vector<ActionRow> presentingRows()
         {Act::blank, group, ActionsTr::tr("Blank the screen"), {Qt::Key_B, Qt::Key_Period}, false, {}, {}, false},
     };
     rows.push_back({Act::speaker, group, ActionsTr::tr("Speaker's view"), {Qt::Key_V}, false, {}, {}, false});
-    rows.push_back({Act::laser, group, ActionsTr::tr("A light at the pointer"), {}, false, ActionsTr::tr("X, held down"),
+    rows.push_back({Act::laser, group, ActionsTr::tr("A light at the pointer"), {}, false, ActionsTr::tr("X (held)"),
                     ActionsTr::tr("a light at the pointer"), true, false});
     constexpr Act votes[] = {Act::voteA, Act::voteB, Act::voteC, Act::voteD, Act::voteE, Act::voteF};
     for (const Act act : votes) {
