@@ -13,7 +13,7 @@ namespace awaitscope {
 
 namespace {
 
-using Kind = TrafficLine::Kind;
+using LineKind = TrafficLine::Kind;
 
 QString number(double value, int digits = 3) { return QLocale().toString(value, 'g', digits); }
 
@@ -88,12 +88,12 @@ TrafficFigure oldFigure(const Lesson& lesson, const std::vector<TrafficResult>& 
     figure.title = TrafficTr::tr("Answers that were old, hour by hour");
     figure.valueWords = TrafficTr::tr("% of the answers");
     for (const TrafficResult& result : results) {
-        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? Kind::bad : Kind::good,
+        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? LineKind::bad : LineKind::good,
                                 eachHour(figure, result, [](std::size_t, const TrafficCounts& counts) {
                                     return percent(static_cast<double>(counts.stale), static_cast<double>(counts.answers()));
                                 })});
         if (isBuggy(lesson, result) && !result.whyNoChances)
-            figure.lines.push_back({TrafficTr::tr("%1, expected").arg(titleOf(lesson, result)), Kind::expected,
+            figure.lines.push_back({TrafficTr::tr("%1, expected").arg(titleOf(lesson, result)), LineKind::expected,
                                     eachHour(figure, result, [&result](std::size_t hour, const TrafficCounts& counts) {
                                         return percent(result.expectedStaleIn(hour).value_or(0), static_cast<double>(counts.answers()));
                                     })});
@@ -131,7 +131,7 @@ TrafficFigure ageFigure(const Lesson& lesson, const std::vector<TrafficResult>& 
     for (std::size_t index = 0; index + 1 < borders.size(); ++index)
         figure.places.push_back((borders[index] + borders[index + 1]) / 2);
     for (const TrafficResult& result : results)
-        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? Kind::bad : Kind::good,
+        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? LineKind::bad : LineKind::good,
                                 shares(result.ageOfStale, borders, 3600)});
     figure.marks.push_back({alive, TrafficTr::tr("fresh up to here")});
     return figure;
@@ -157,7 +157,7 @@ TrafficFigure waitFigure(const Lesson& lesson, const std::vector<TrafficResult>&
         figure.places.push_back((borders[index] + borders[index + 1]) / 2);
     for (const TrafficResult& result : results) {
         const bool buggy = isBuggy(lesson, result);
-        figure.lines.push_back({titleOf(lesson, result), buggy ? Kind::first : Kind::second, shares(result.waited, borders, 1000)});
+        figure.lines.push_back({titleOf(lesson, result), buggy ? LineKind::first : LineKind::second, shares(result.waited, borders, 1000)});
         if (!buggy || result.lostFrom.count() == 0)
             continue;
         // How many of the lost lay between obtained and delivered just then, as high as the figure is.
@@ -171,7 +171,7 @@ TrafficFigure waitFigure(const Lesson& lesson, const std::vector<TrafficResult>&
             between.push_back(std::max(0.0, open) / 100 * top);
             open -= until[index];
         }
-        figure.lines.push_back({TrafficTr::tr("lost: obtained, and not yet delivered"), Kind::lost, std::move(between)});
+        figure.lines.push_back({TrafficTr::tr("lost: obtained, and not yet delivered"), LineKind::lost, std::move(between)});
         if (result.lostSpan)
             figure.bands.push_back({static_cast<double>(result.lostSpan->from) / 1000, static_cast<double>(result.lostSpan->last) / 1000,
                                     TrafficTr::tr("a timeout here loses the usual request")});
@@ -201,7 +201,7 @@ TrafficFigure callsFigure(const Lesson& lesson, const std::vector<TrafficResult>
         std::vector<double> values(figure.places.size(), 0.0);
         for (std::size_t hour = 0; hour < result.hours.size(); ++hour)
             values[hour / 24] += static_cast<double>(result.hours[hour].asked);
-        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? Kind::first : Kind::second, std::move(values)});
+        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? LineKind::first : LineKind::second, std::move(values)});
     }
     return figure;
 }
@@ -216,7 +216,7 @@ QString TrafficFigure::wordsAt(double place) const
     const auto index = static_cast<std::size_t>(nearest - places.begin());
     QString words = number(*nearest) + QLatin1Char(' ') + placeWords;
     for (const TrafficLine& line : lines) {
-        if (line.kind != Kind::lost)
+        if (line.kind != LineKind::lost)
             words += QLatin1Char('\n') + line.name + QStringLiteral(": ") + number(line.values[index]) + QLatin1Char(' ') + valueWords;
     }
     if (!requests.empty())
