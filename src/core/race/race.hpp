@@ -76,6 +76,12 @@ public:
     RaceLanes& operator=(const RaceLanes&) = delete;
 
     void timeoutFired();
+    /// The same for who may outlive this, within the run: where the work ends in the very instant of the timeout, and nobody waits
+    /// for the loser, the race is over and gone when the timer's completion comes to its turn.
+    auto whenFired() const
+    {
+        return [&recorder = m_recorder, race = m_race] { recorder.timeoutFired(race); };
+    }
     void over(Winner winner);
 
 private:
@@ -261,7 +267,7 @@ public:
             workExecutor = m_executor.withDomain(*m_workDomain);
         }
         // The timeout first: at a tie it wins.
-        waitFor(m_world, [&lanes] { lanes.timeoutFired(); }, deadline,
+        waitFor(m_world, lanes.whenFired(), deadline,
                 boost::asio::bind_cancellation_slot(
                     m_timerCancellation.slot(),
                     boost::asio::bind_executor(m_executor, [self](boost::system::error_code error) {
