@@ -1060,11 +1060,11 @@
     </message>
     <message>
         <source>The stack has run over: a function calls itself without an end, or has very large local variables. Give the recursion an end.</source>
-        <translation>Der Stapel ist übergelaufen: Eine Funktion ruft sich ohne Ende selbst auf oder hat sehr große lokale Variablen. Geben Sie der Rekursion ein Ende.</translation>
+        <translation>Der Stapel ist übergelaufen: Eine Funktion ruft sich ohne Ende selbst auf oder hat sehr große lokale Variablen. Gib der Rekursion ein Ende.</translation>
     </message>
     <message>
         <source>It reads or writes memory that is not its own ({1}). Look for a reference, pointer or iterator to something that is gone.</source>
-        <translation>Er liest oder schreibt Speicher, der ihm nicht gehört ({1}). Suchen Sie nach einer Referenz, einem Zeiger oder Iterator auf etwas, das es nicht mehr gibt.</translation>
+        <translation>Er liest oder schreibt Speicher, der ihm nicht gehört ({1}). Such nach einer Referenz, einem Zeiger oder Iterator auf etwas, das es nicht mehr gibt.</translation>
     </message>
     <message>
         <source>It divides by zero, or the result is too large (SIGFPE).</source>
@@ -1100,27 +1100,27 @@
     </message>
     <message>
         <source>It does not come to an end: it computed for two seconds without reaching an await that takes time. Let the loop end, or wait in it.</source>
-        <translation>Er kommt zu keinem Ende: Er rechnete zwei Sekunden, ohne ein await zu erreichen, das Zeit braucht. Lassen Sie die Schleife enden oder in ihr warten.</translation>
+        <translation>Er kommt zu keinem Ende: Er rechnete zwei Sekunden, ohne ein await zu erreichen, das Zeit braucht. Lass die Schleife enden oder in ihr warten.</translation>
     </message>
     <message>
         <source>It used up its memory, {1}. Look for a container that grows without an end.</source>
-        <translation>Er hat seinen Speicher verbraucht, {1}. Suchen Sie nach einem Container, der ohne Ende wächst.</translation>
+        <translation>Er hat seinen Speicher verbraucht, {1}. Such nach einem Container, der ohne Ende wächst.</translation>
     </message>
     <message>
         <source>It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.</source>
-        <translation>Er gibt ohne Ende Text aus: mehr als 1000 Zeilen in einem Lauf. Geben Sie weniger aus, oder lassen Sie die Schleife enden.</translation>
+        <translation>Er gibt ohne Ende Text aus: mehr als 1000 Zeilen in einem Lauf. Gib weniger aus, oder lass die Schleife enden.</translation>
     </message>
     <message>
         <source>It called exit({1}), which ends the whole program. End a coroutine with co_return.</source>
-        <translation>Er rief exit({1}) auf, was das ganze Programm beendet. Beenden Sie eine Coroutine mit co_return.</translation>
+        <translation>Er rief exit({1}) auf, was das ganze Programm beendet. Beende eine Coroutine mit co_return.</translation>
     </message>
     <message>
         <source>The exception {1} was thrown where nobody can catch it: in a destructor, a noexcept function or a thread. Catch it there.</source>
-        <translation>Die Ausnahme {1} wurde dort geworfen, wo niemand sie fangen kann: in einem Destruktor, einer noexcept-Funktion oder einem Thread. Fangen Sie sie dort.</translation>
+        <translation>Die Ausnahme {1} wurde dort geworfen, wo niemand sie fangen kann: in einem Destruktor, einer noexcept-Funktion oder einem Thread. Fang sie dort.</translation>
     </message>
     <message>
         <source>An exception was thrown where nobody can catch it: in a destructor, a noexcept function or a thread. Catch it there.</source>
-        <translation>Eine Ausnahme wurde dort geworfen, wo niemand sie fangen kann: in einem Destruktor, einer noexcept-Funktion oder einem Thread. Fangen Sie sie dort.</translation>
+        <translation>Eine Ausnahme wurde dort geworfen, wo niemand sie fangen kann: in einem Destruktor, einer noexcept-Funktion oder einem Thread. Fang sie dort.</translation>
     </message>
     <message>
         <source>The program did not end when it was asked to: the destructor of a static object does not come back.</source>
@@ -1132,11 +1132,11 @@
     </message>
     <message>
         <source>It closed the file through which it answers, or broke it. Leave descriptors that you have not opened alone.</source>
-        <translation>Er schloss die Datei, über die er antwortet, oder machte sie unbrauchbar. Lassen Sie Deskriptoren in Ruhe, die Sie nicht geöffnet haben.</translation>
+        <translation>Er schloss die Datei, über die er antwortet, oder machte sie unbrauchbar. Lass Deskriptoren in Ruhe, die du nicht geöffnet hast.</translation>
     </message>
     <message>
         <source>It closed the file through which it answers. Leave descriptors that you have not opened alone.</source>
-        <translation>Er schloss die Datei, über die er antwortet. Lassen Sie Deskriptoren in Ruhe, die Sie nicht geöffnet haben.</translation>
+        <translation>Er schloss die Datei, über die er antwortet. Lass Deskriptoren in Ruhe, die du nicht geöffnet hast.</translation>
     </message>
     <message>
         <source>It did not answer, not even when it was asked to stop. It was ended.</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>It ended the whole program at once, with status {1} (_exit, quick_exit). End a coroutine with co_return.</source>
-        <translation>Er beendete das ganze Programm auf der Stelle, mit dem Status {1} (_exit, quick_exit). Beenden Sie eine Coroutine mit co_return.</translation>
+        <translation>Er beendete das ganze Programm auf der Stelle, mit dem Status {1} (_exit, quick_exit). Beende eine Coroutine mit co_return.</translation>
     </message>
     <message>
         <source>It uses memory that was given back before. ({1})</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>What it answered is no run. Leave the files alone that you have not opened.</source>
-        <translation>Was er antwortete, ist kein Lauf. Lassen Sie Dateien in Ruhe, die Sie nicht geöffnet haben.</translation>
+        <translation>Was er antwortete, ist kein Lauf. Lass Dateien in Ruhe, die du nicht geöffnet hast.</translation>
     </message>
     <message>
         <source>The run was stopped.</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>The lesson calls {1}, which the file does not define. Define it with just these parameters.</source>
-        <translation>Die Lektion ruft {1} auf, was die Datei nicht definiert. Definieren Sie es mit genau diesen Parametern.</translation>
+        <translation>Die Lektion ruft {1} auf, was die Datei nicht definiert. Definier es mit genau diesen Parametern.</translation>
     </message>
     <message>
         <source>The compiled code cannot be loaded: {1}</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>The module was made for another version of Awaitscope. Clear the cache of compiled code, and run it again.</source>
-        <translation>Das Modul wurde für eine andere Version von Awaitscope gemacht. Leeren Sie den Speicher übersetzten Codes und führen Sie es noch einmal aus.</translation>
+        <translation>Das Modul wurde für eine andere Version von Awaitscope gemacht. Leer den Speicher für übersetzten Code, und führ es noch einmal aus.</translation>
     </message>
     <message>
         <source>This system refuses the limits within which changed code runs.</source>
@@ -1224,23 +1224,23 @@
     </message>
     <message>
         <source>There is no C++ compiler, which running changed code needs. What you type is kept. Install one (Debian, Ubuntu: {1}) and run it again.</source>
-        <translation>Es gibt keinen C++-Compiler, den geänderter Code zum Laufen braucht. Was Sie tippen, bleibt erhalten. Installieren Sie einen (Debian, Ubuntu: {1}) und führen Sie den Code noch einmal aus.</translation>
+        <translation>Es gibt keinen C++-Compiler, den geänderter Code zum Laufen braucht. Was du tippst, bleibt erhalten. Installier einen (Debian, Ubuntu: {1}), und führ den Code noch einmal aus.</translation>
     </message>
     <message>
         <source>The program awaitscope-worker, which runs changed code, is not beside this one. Install or build Awaitscope again.</source>
-        <translation>Das Programm awaitscope-worker, das geänderten Code ausführt, liegt nicht neben diesem. Installieren oder bauen Sie Awaitscope neu.</translation>
+        <translation>Das Programm awaitscope-worker, das geänderten Code ausführt, liegt nicht neben diesem. Installier oder bau Awaitscope neu.</translation>
     </message>
     <message>
         <source>The compiler has no AddressSanitizer (Debian: libasan8). Install it, or run without.</source>
-        <translation>Der Compiler hat keinen AddressSanitizer (Debian: libasan8). Installieren Sie ihn, oder führen Sie den Code ohne ihn aus.</translation>
+        <translation>Der Compiler hat keinen AddressSanitizer (Debian: libasan8). Installier ihn, oder führ den Code ohne ihn aus.</translation>
     </message>
     <message>
         <source>The folder for compiled code cannot be written. Make it writable, or set XDG_CACHE_HOME to another one.</source>
-        <translation>In den Ordner für übersetzten Code kann nicht geschrieben werden. Erlauben Sie es, oder nennen Sie mit XDG_CACHE_HOME einen anderen.</translation>
+        <translation>In den Ordner für übersetzten Code kann nicht geschrieben werden. Erlaub es, oder nenn mit XDG_CACHE_HOME einen anderen.</translation>
     </message>
     <message>
         <source>There is no room to compile in: a folder in {1} could not be written. Make room there, or set TMPDIR to another folder.</source>
-        <translation>Zum Übersetzen ist kein Platz: Ein Ordner in {1} ließ sich nicht schreiben. Schaffen Sie dort Platz, oder nennen Sie mit TMPDIR einen anderen Ordner.</translation>
+        <translation>Zum Übersetzen ist kein Platz: Ein Ordner in {1} ließ sich nicht schreiben. Schaff dort Platz, oder nenn mit TMPDIR einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no room to run in: no folder can be made in {1}.</source>
@@ -1248,11 +1248,11 @@
     </message>
     <message>
         <source>The program that runs changed code cannot be started: {1}. Install or build Awaitscope again.</source>
-        <translation>Das Programm, das geänderten Code ausführt, lässt sich nicht starten: {1}. Installieren oder bauen Sie Awaitscope neu.</translation>
+        <translation>Das Programm, das geänderten Code ausführt, lässt sich nicht starten: {1}. Installier oder bau Awaitscope neu.</translation>
     </message>
     <message>
         <source>The compiler took too long for {1}. Try it again when the machine has less to do.</source>
-        <translation>Der Compiler brauchte zu lange für {1}. Versuchen Sie es noch einmal, wenn der Rechner weniger zu tun hat.</translation>
+        <translation>Der Compiler brauchte zu lange für {1}. Versuch es noch einmal, wenn der Rechner weniger zu tun hat.</translation>
     </message>
     <message>
         <source>The compiler cannot make {1}: {2} Does this machine have the packages that Awaitscope was built with (libboost1.81-dev)?</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>What you type cannot be saved: {1}. Make room, or make the folder writable. Until then it is in this window only.</source>
-        <translation>Was Sie tippen, lässt sich nicht speichern: {1}. Schaffen Sie Platz, oder erlauben Sie das Schreiben in den Ordner. Bis dahin steht es nur in diesem Fenster.</translation>
+        <translation>Was du tippst, lässt sich nicht speichern: {1}. Schaff Platz, oder erlaub das Schreiben in den Ordner. Bis dahin steht es nur in diesem Fenster.</translation>
     </message>
     <message>
         <source>A conditional operator stands inside a co_await expression.</source>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
         <source>g++ 12 destroys a temporary of such an expression twice, and the program may crash or lose what it holds. Give the result of ?: a name in a line of its own, and await that.</source>
-        <translation>g++ 12 zerstört ein temporäres Objekt eines solchen Ausdrucks zweimal, und das Programm kann abstürzen oder verlieren, was es hält. Geben Sie dem Ergebnis von ?: in einer eigenen Zeile einen Namen, und warten Sie auf diesen.</translation>
+        <translation>g++ 12 zerstört ein temporäres Objekt eines solchen Ausdrucks zweimal, und das Programm kann abstürzen oder verlieren, was es hält. Gib dem Ergebnis von ?: in einer eigenen Zeile einen Namen, und warte auf diesen.</translation>
     </message>
     <message>
         <source>g++ 12 uses what was awaited between ? and : after it was destroyed. Use if and else.</source>
-        <translation>g++ 12 benutzt, worauf zwischen ? und : gewartet wurde, nachdem es zerstört ist. Nehmen Sie if und else.</translation>
+        <translation>g++ 12 benutzt, worauf zwischen ? und : gewartet wurde, nachdem es zerstört ist. Nimm if und else.</translation>
     </message>
     <message>
         <source>A co_await stands inside the braces of an initialiser.</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>If they are those of an aggregate, g++ 12 copies the awaited value out of memory that was given back. Give the value a name in a line of its own, and put that between the braces.</source>
-        <translation>Sind es die eines Aggregats, so kopiert g++ 12 den erwarteten Wert aus Speicher, der schon zurückgegeben ist. Geben Sie dem Wert in einer eigenen Zeile einen Namen, und setzen Sie diesen zwischen die Klammern.</translation>
+        <translation>Sind es die eines Aggregats, so kopiert g++ 12 den erwarteten Wert aus Speicher, der schon zurückgegeben ist. Gib dem Wert in einer eigenen Zeile einen Namen, und setz diesen zwischen die Klammern.</translation>
     </message>
     <message>
         <source>The condition of this {1} holds a co_await, and the coroutine has no variable.</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>g++ 12 makes code of such a coroutine that never runs, or that is no code. Give what is awaited a name in a line of its own, and test that.</source>
-        <translation>g++ 12 macht aus einer solchen Coroutine Code, der nie läuft oder keiner ist. Geben Sie in einer eigenen Zeile dem Erwarteten einen Namen, und prüfen Sie diesen.</translation>
+        <translation>g++ 12 macht aus einer solchen Coroutine Code, der nie läuft oder keiner ist. Gib in einer eigenen Zeile dem Erwarteten einen Namen, und prüf diesen.</translation>
     </message>
     <message>
         <source>The coroutine {1} takes a reference.</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>A coroutine goes on after its caller&apos;s expression is over. What the reference refers to may be gone by the first co_await. Take it by value.</source>
-        <translation>Eine Coroutine läuft weiter, wenn der Ausdruck ihres Aufrufers vorbei ist. Worauf die Referenz verweist, kann es beim ersten co_await nicht mehr geben. Nehmen Sie den Wert selbst.</translation>
+        <translation>Eine Coroutine läuft weiter, wenn der Ausdruck ihres Aufrufers vorbei ist. Worauf die Referenz verweist, kann es beim ersten co_await nicht mehr geben. Nimm den Wert selbst.</translation>
     </message>
     <message>
         <source>A lambda that captures is a coroutine.</source>
@@ -1308,15 +1308,15 @@
     </message>
     <message>
         <source>What it captures lives in the lambda, not in the coroutine. If the lambda is gone at the first co_await, the coroutine reads memory that is not its own. Pass what it needs as parameters by value, or keep the lambda until the coroutine has ended.</source>
-        <translation>Was es einfängt, lebt im Lambda, nicht in der Coroutine. Gibt es das Lambda beim ersten co_await nicht mehr, liest die Coroutine Speicher, der ihr nicht gehört. Übergeben Sie, was sie braucht, als Parameter und als Wert, oder behalten Sie das Lambda, bis die Coroutine geendet hat.</translation>
+        <translation>Was es einfängt, lebt im Lambda, nicht in der Coroutine. Gibt es das Lambda beim ersten co_await nicht mehr, liest die Coroutine Speicher, der ihr nicht gehört. Übergib, was sie braucht, als Parameter und als Wert, oder behalt das Lambda, bis die Coroutine geendet hat.</translation>
     </message>
     <message>
         <source>A co_await is missing: the line makes the coroutine or the operation and throws it away, so that it never runs. Write co_await before it.</source>
-        <translation>Es fehlt ein co_await: Die Zeile macht die Coroutine oder Operation und wirft sie weg, sodass sie nie läuft. Schreiben Sie co_await davor.</translation>
+        <translation>Es fehlt ein co_await: Die Zeile macht die Coroutine oder Operation und wirft sie weg, sodass sie nie läuft. Schreib co_await davor.</translation>
     </message>
     <message>
         <source>A co_await is missing: without it one has the awaitable, and not what comes of it. Write co_await before the call.</source>
-        <translation>Es fehlt ein co_await: Ohne es hat man das Awaitable und nicht, was daraus wird. Schreiben Sie co_await vor den Aufruf.</translation>
+        <translation>Es fehlt ein co_await: Ohne es hat man das Awaitable und nicht, was daraus wird. Schreib co_await vor den Aufruf.</translation>
     </message>
     <message>
         <source>A coroutine ends with co_return, not with return.</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>This coroutine is an awaitable&lt;void&gt;: it has nothing to give back. Write co_return; alone, or let it return awaitable&lt;T&gt; of what it gives.</source>
-        <translation>Diese Coroutine ist ein awaitable&lt;void&gt;: Sie hat nichts zurückzugeben. Schreiben Sie nur co_return; oder lassen Sie sie awaitable&lt;T&gt; dessen zurückgeben, was sie liefert.</translation>
+        <translation>Diese Coroutine ist ein awaitable&lt;void&gt;: Sie hat nichts zurückzugeben. Schreib nur co_return; oder lass sie awaitable&lt;T&gt; dessen zurückgeben, was sie liefert.</translation>
     </message>
     <message>
         <source>This coroutine promises a value: its co_return must name one.</source>
@@ -1340,11 +1340,11 @@
     </message>
     <message>
         <source>your file</source>
-        <translation>Ihre Datei</translation>
+        <translation>deine Datei</translation>
     </message>
     <message>
         <source>It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox&apos;s own sleep_for, which take no real time.</source>
-        <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warten Sie mit co_await und dem sleep_for der Sandbox, die keine wirkliche Zeit brauchen.</translation>
+        <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warte mit co_await und dem sleep_for der Sandbox, die keine wirkliche Zeit brauchen.</translation>
     </message>
     <message>
         <source>The lesson&apos;s scenario.cpp does not compile: {1}</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>{1} left a handler; the last coroutine to run was {2}. Catch it in the handler, or let the work not throw it.</source>
-        <translation>{1} verließ einen Handler; die letzte Koroutine, die lief, war {2}. Fang sie im Handler, oder lass die Arbeit sie nicht werfen.</translation>
+        <translation>{1} verließ einen Handler; die letzte Coroutine, die lief, war {2}. Fang sie im Handler, oder lass die Arbeit sie nicht werfen.</translation>
     </message>
     <message>
         <source>{1} left the scenario&apos;s {2}, where nobody catches it. Mend what throws it.</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>It makes an acceptor, and no network is to be had on the virtual clock. Let the client be a coroutine that is started with spawn, and give both a Stream of the teaching world.</source>
-        <translation>Er legt einen Acceptor an, und auf der virtuellen Uhr gibt es kein Netz. Lass den Klienten eine Koroutine sein, die mit spawn gestartet wird, und gib beiden einen Stream der Lehrwelt.</translation>
+        <translation>Er legt einen Acceptor an, und auf der virtuellen Uhr gibt es kein Netz. Lass den Client eine Coroutine sein, die mit spawn gestartet wird, und gib beiden einen Stream der Lehrwelt.</translation>
     </message>
     <message>
         <source>It looks up a name of the network, and no network is to be had on the virtual clock. Use http.make_request, which needs no address.</source>
@@ -1408,27 +1408,27 @@
     </message>
     <message>
         <source>It makes a thread pool, and a run has one thread, so that it is the same each time. Start work with spawn, or post to the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
-        <translation>Er legt einen Thread-Pool an, und ein Lauf hat einen einzigen Thread, damit er jedes Mal gleich ist. Starte Arbeit mit spawn, oder stell sie dem Executor der Koroutine zu: co_await asio::this_coro::executor.</translation>
+        <translation>Er legt einen Thread-Pool an, und ein Lauf hat einen einzigen Thread, damit er jedes Mal gleich ist. Starte Arbeit mit spawn, oder stell sie dem Executor der Coroutine zu: co_await asio::this_coro::executor.</translation>
     </message>
     <message>
         <source>It starts a thread (std::thread, std::jthread, std::async), and a run has one thread, so that it is the same each time. Start work with spawn, or await several coroutines at once with &amp;&amp;.</source>
-        <translation>Er startet einen Thread (std::thread, std::jthread, std::async), und ein Lauf hat einen einzigen Thread, damit er jedes Mal gleich ist. Starte Arbeit mit spawn, oder warte mit &amp;&amp; auf mehrere Koroutinen zugleich.</translation>
+        <translation>Er startet einen Thread (std::thread, std::jthread, std::async), und ein Lauf hat einen einzigen Thread, damit er jedes Mal gleich ist. Starte Arbeit mit spawn, oder warte mit &amp;&amp; auf mehrere Coroutinen zugleich.</translation>
     </message>
     <message>
         <source>It makes an io_context of its own, whose time is real, while that of a run is virtual. Use the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
-        <translation>Er legt einen eigenen io_context an, dessen Zeit wirklich ist, während die eines Laufs virtuell ist. Nimm den Executor der Koroutine: co_await asio::this_coro::executor.</translation>
+        <translation>Er legt einen eigenen io_context an, dessen Zeit wirklich ist, während die eines Laufs virtuell ist. Nimm den Executor der Coroutine: co_await asio::this_coro::executor.</translation>
     </message>
     <message>
         <source>It uses the system_executor, which runs work on threads of its own, and a run has one thread. Use the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
-        <translation>Er benutzt den system_executor, der Arbeit auf eigenen Threads ausführt, und ein Lauf hat einen einzigen Thread. Nimm den Executor der Koroutine: co_await asio::this_coro::executor.</translation>
+        <translation>Er benutzt den system_executor, der Arbeit auf eigenen Threads ausführt, und ein Lauf hat einen einzigen Thread. Nimm den Executor der Coroutine: co_await asio::this_coro::executor.</translation>
     </message>
     <message>
         <source>It makes an execution context of Asio&apos;s own, whose time is real, while that of a run is virtual. Use the coroutine&apos;s own executor: co_await asio::this_coro::executor.</source>
-        <translation>Er legt einen eigenen Ausführungskontext von Asio an, dessen Zeit wirklich ist, während die eines Laufs virtuell ist. Nimm den Executor der Koroutine: co_await asio::this_coro::executor.</translation>
+        <translation>Er legt einen eigenen Ausführungskontext von Asio an, dessen Zeit wirklich ist, während die eines Laufs virtuell ist. Nimm den Executor der Coroutine: co_await asio::this_coro::executor.</translation>
     </message>
     <message>
         <source>It makes a timer whose clock is none of the standard library&apos;s: that waits in real time. Use asio::steady_timer or asio::system_timer, which wait in virtual time.</source>
-        <translation>Er legt einen Timer an, dessen Uhr keine der Standardbibliothek ist: der wartet in wirklicher Zeit. Nimm asio::steady_timer oder asio::system_timer, die in virtueller Zeit warten.</translation>
+        <translation>Er legt einen Timer an, dessen Uhr keine der Standardbibliothek ist: Er wartet in wirklicher Zeit. Nimm asio::steady_timer oder asio::system_timer, die in virtueller Zeit warten.</translation>
     </message>
     <message>
         <source>It puts the thread to sleep in real time, while virtual time stands still. Wait with co_await: sleep_for of the teaching world, or async_wait of an asio::steady_timer.</source>
@@ -1440,15 +1440,15 @@
     </message>
     <message>
         <source>It waits for a future with the thread, which alone could bring its value: that would be for ever. Use co_await with asio::use_awaitable in place of asio::use_future.</source>
-        <translation>Er wartet mit dem Thread auf ein Future, dessen Wert nur dieser Thread bringen könnte: das wäre für immer. Nimm co_await mit asio::use_awaitable statt asio::use_future.</translation>
+        <translation>Er wartet mit dem Thread auf ein Future, dessen Wert nur dieser Thread bringen könnte: Das wäre für immer. Nimm co_await mit asio::use_awaitable statt asio::use_future.</translation>
     </message>
     <message>
         <source>It waits with the thread for another one, to free a mutex or to wake it, and a run has one thread: that would be for ever. Wait with co_await, for a Queue of the teaching world or a timer.</source>
-        <translation>Er wartet mit dem Thread auf einen anderen, der einen Mutex freigibt oder ihn weckt, und ein Lauf hat einen einzigen Thread: das wäre für immer. Warte mit co_await, auf eine Queue der Lehrwelt oder einen Timer.</translation>
+        <translation>Er wartet mit dem Thread auf einen anderen, der einen Mutex freigibt oder ihn weckt, und ein Lauf hat einen einzigen Thread: Das wäre für immer. Warte mit co_await, auf eine Queue der Lehrwelt oder einen Timer.</translation>
     </message>
     <message>
         <source>It starts another process, and a run is one process, so that it is the same each time. Let a coroutine do the work, or use http.make_request for what another program would answer.</source>
-        <translation>Er startet einen anderen Prozess, und ein Lauf ist ein einziger Prozess, damit er jedes Mal gleich ist. Lass eine Koroutine die Arbeit tun, oder nimm http.make_request für das, was ein anderes Programm antworten würde.</translation>
+        <translation>Er startet einen anderen Prozess, und ein Lauf ist ein einziger Prozess, damit er jedes Mal gleich ist. Lass eine Coroutine die Arbeit tun, oder nimm http.make_request für das, was ein anderes Programm antworten würde.</translation>
     </message>
     <message>
         <source>There is more than one co_await in this statement. Give each a statement on a line of its own.</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Rust drop cannot take {1} from where it waits, {2}: what waits in a strand&apos;s queue, or in a channel without a cancellation slot, is out of its reach. Await it in the race itself, or choose Asio cancel.</source>
-        <translation>Rust-Drop kann {1} nicht von dort holen, wo es wartet, {2}: Was in der Schlange eines strand wartet oder an einem Kanal ohne cancellation slot, erreicht es nicht. Warten Sie darauf im Rennen selbst, oder wählen Sie Asio-Abbruch.</translation>
+        <translation>Rust-Drop kann {1} nicht von dort holen, wo es wartet, {2}: Was in der Schlange eines strand wartet oder an einem Kanal ohne cancellation slot, erreicht es nicht. Warte darauf im Rennen selbst, oder wähl Asio-Abbruch.</translation>
     </message>
     <message>
         <source>A channel of Boost before 1.82 is used.</source>
@@ -1472,11 +1472,11 @@
     </message>
     <message>
         <source>Once a receive was cancelled it takes nothing into its buffer, and who sends waits for ever (Asio&apos;s issue 1241). Queue of the teaching world does not.</source>
-        <translation>Wurde einmal ein Empfang abgebrochen, nimmt er nichts mehr in seinen Puffer auf, und wer sendet, wartet für immer (Asios Issue 1241). Die Queue der Lernwelt tut das nicht.</translation>
+        <translation>Wurde einmal ein Empfang abgebrochen, nimmt er nichts mehr in seinen Puffer auf, und wer sendet, wartet für immer (Asios Issue 1241). Die Queue der Lehrwelt tut das nicht.</translation>
     </message>
     <message>
         <source>The teaching world has a name like it. Write :: before it to mean your own, or call yours otherwise.</source>
-        <translation>Die Lernwelt hat denselben Namen. Schreiben Sie :: davor, um den eigenen zu meinen, oder nennen Sie ihn anders.</translation>
+        <translation>Die Lehrwelt hat denselben Namen. Schreib :: davor, um deinen zu meinen, oder nenn ihn anders.</translation>
     </message>
     <message>
         <source>cancel is for a sandbox, a C++ file of one&apos;s own; in a lesson the caller&apos;s race cancels. Allowed: timeout.</source>
@@ -1609,6 +1609,14 @@
     <message>
         <source>Begin</source>
         <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation>Die Sandbox</translation>
+    </message>
+    <message>
+        <source>A blank page for coroutines of your own.</source>
+        <translation>Eine leere Seite für eigene Coroutinen.</translation>
     </message>
 </context>
 <context>
@@ -1880,11 +1888,11 @@ Klick: Der Timeout kommt dort.</translation>
     <name>QuestionSlide</name>
     <message>
         <source>Call out the lines. A click in the code marks one, R shows which of them run.</source>
-        <translation>Nennt die Zeilen. Ein Klick im Code markiert eine, R zeigt, welche laufen.</translation>
+        <translation>Lass die Zeilen nennen. Ein Klick im Code markiert eine, R zeigt, welche laufen.</translation>
     </message>
     <message>
         <source>Call out a time. Drag the flag there, or type it with T. R shows one that does it.</source>
-        <translation>Nennt eine Zeit. Zieh die Fahne dorthin, oder tipp sie mit T. R zeigt eine, die es tut.</translation>
+        <translation>Lass eine Zeit nennen. Zieh die Flagge dorthin, oder tipp sie mit T. R zeigt eine, die es tut.</translation>
     </message>
 </context>
 <context>
@@ -2084,7 +2092,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 does not stop yet: it still waits at %2.</source>
-        <translation>%1 hört noch nicht auf: Noch wartet es bei %2.</translation>
+        <translation>%1 hört noch nicht auf, sondern wartet noch bei %2.</translation>
     </message>
     <message>
         <source>Nobody stops %1: </source>
@@ -2092,11 +2100,11 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>it goes on unseen.</source>
-        <translation>Es läuft ungesehen weiter.</translation>
+        <translation>Ungesehen geht es weiter.</translation>
     </message>
     <message>
         <source>%1 %2 done, it goes on unseen and %3.</source>
-        <translation>%1 %2 fertig, es läuft ungesehen weiter und %3.</translation>
+        <translation>%1 %2 fertig, und ungesehen geht es weiter: %3.</translation>
     </message>
     <message>
         <source>are</source>
@@ -2116,11 +2124,11 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>: it stops here for ever.</source>
-        <translation>: Hier hört es für immer auf.</translation>
+        <translation>: Hier ist für immer Schluss.</translation>
     </message>
     <message>
         <source>, and %1 with it: they stop here for ever.</source>
-        <translation>, und %1 damit auch: Hier hören sie für immer auf.</translation>
+        <translation>, und %1 damit auch: Hier ist für immer Schluss.</translation>
     </message>
     <message>
         <source>%1 is dropped at %2</source>
@@ -2525,8 +2533,8 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Oder weiter mit der nächsten Lektion: [%1](lesson:%2).</translation>
     </message>
     <message>
-        <source>A coroutine of your own runs without a lesson: `awaitscope-cli sweep mine.cpp` tries every timeout on it.</source>
-        <translation>Eine eigene Coroutine läuft auch ohne Lektion: `awaitscope-cli sweep mine.cpp` probiert jeden Timeout an ihr.</translation>
+        <source>A coroutine of your own runs without a lesson: begin [a page](page:) (Ctrl+N).</source>
+        <translation>Eine eigene Coroutine läuft auch ohne Lektion: Fang [eine Seite](page:) an (Strg+N).</translation>
     </message>
 </context>
 <context>
@@ -2754,7 +2762,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>stuck: it waits for ever</source>
-        <translation>steckt fest: Es wartet für immer</translation>
+        <translation>steckt fest und wartet für immer</translation>
     </message>
     <message>
         <source>spins at %1, and no time passes</source>
@@ -3276,7 +3284,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Your changes to the code are kept: %1 opens them.</source>
-        <translation>Ihre Änderungen am Code sind noch da: %1 öffnet sie.</translation>
+        <translation>Deine Änderungen am Code sind noch da: %1 öffnet sie.</translation>
     </message>
     <message>
         <source>Nothing was changed yet: %1 opens the code.</source>
@@ -3335,7 +3343,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Back to all of the code. What you typed is kept.</source>
-        <translation>Zurück zum ganzen Code. Was Sie getippt haben, bleibt.</translation>
+        <translation>Zurück zum ganzen Code. Was du getippt hast, bleibt.</translation>
     </message>
     <message>
         <source>What is wrong with the code</source>
@@ -3390,7 +3398,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Your version is kept as %1.</source>
-        <translation>Ihre Fassung bleibt erhalten als %1.</translation>
+        <translation>Deine Fassung bleibt erhalten als %1.</translation>
     </message>
     <message>
         <source>Changed since it ran: the timeline shows the version before</source>
@@ -3564,23 +3572,23 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Its files do not say who wrote it. They are in %1 and belong to %2.</source>
-        <translation>Ihre Dateien sagen nicht, wer sie geschrieben hat. Sie liegen in %1 und gehören %2.</translation>
+        <translation>deine Dateien sagen nicht, wer sie geschrieben hat. Sie liegen in %1 und gehören %2.</translation>
     </message>
     <message>
         <source>Its files say that %1 wrote it. They are in %2 and belong to %3.</source>
-        <translation>Ihre Dateien sagen, %1 habe sie geschrieben. Sie liegen in %2 und gehören %3.</translation>
+        <translation>deine Dateien sagen, %1 habe sie geschrieben. Sie liegen in %2 und gehören %3.</translation>
     </message>
     <message>
         <source>To show it, the code is compiled and run on this computer, in a process with limits on time, memory and files. The limits hold off mistakes, and not somebody who means harm: such code could read your files. Run it only if you trust whoever wrote it.</source>
-        <translation>Um sie zu zeigen, wird der Code auf diesem Rechner übersetzt und ausgeführt, in einem Prozess mit Grenzen für Zeit, Speicher und Dateien. Die Grenzen halten Fehler ab, nicht jemanden, der schaden will: Solcher Code könnte Ihre Dateien lesen. Führen Sie ihn nur aus, wenn Sie dem trauen, der ihn geschrieben hat.</translation>
+        <translation>Um sie zu zeigen, wird der Code auf diesem Rechner übersetzt und ausgeführt, in einem Prozess mit Grenzen für Zeit, Speicher und Dateien. Die Grenzen halten Fehler ab, nicht jemanden, der schaden will: Solcher Code könnte deine Dateien lesen. Führ ihn nur aus, wenn du dem traust, der ihn geschrieben hat.</translation>
     </message>
     <message>
         <source>You are asked once for just this code, and again when it changes.</source>
-        <translation>Sie werden für genau diesen Code einmal gefragt, und wieder, wenn er sich ändert.</translation>
+        <translation>Du wirst für genau diesen Code einmal gefragt, und wieder, wenn er sich ändert.</translation>
     </message>
     <message>
         <source>Another lesson is being compiled. Open this one when it is there.</source>
-        <translation>Eine andere Lektion wird gerade übersetzt. Öffnen Sie diese, wenn jene da ist.</translation>
+        <translation>Eine andere Lektion wird gerade übersetzt. Öffne diese, wenn jene da ist.</translation>
     </message>
     <message>
         <source>%1 (and %2 more: awaitscope-cli verify tells all)</source>
@@ -3588,7 +3596,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Awaitscope has a lesson %1 of its own. Give the folder %2 another name.</source>
-        <translation>Awaitscope hat selbst eine Lektion %1. Geben Sie dem Ordner %2 einen anderen Namen.</translation>
+        <translation>Awaitscope hat selbst eine Lektion %1. Gib dem Ordner %2 einen anderen Namen.</translation>
     </message>
     <message>
         <source>Nothing was compiled.</source>

@@ -48,6 +48,15 @@ std::vector<PathStop> lessonPathOf(const Session& session)
     return path;
 }
 
+PathStop sandboxStop()
+{
+    PathStop stop;
+    stop.title = LessonPathTr::tr("The sandbox");
+    stop.law = LessonPathTr::tr("A blank page for coroutines of your own.");
+    stop.begin = LessonPathTr::tr("Begin");
+    return stop;
+}
+
 int nextStopOf(const std::vector<PathStop>& path)
 {
     const auto open = std::ranges::find_if(path, [](const PathStop& stop) { return stop.share < 1; });

@@ -26,6 +26,9 @@ struct PathStop
 /// All lessons of the session in their order, told in its language.
 std::vector<PathStop> lessonPathOf(const Session& session);
 
+/// What stands at the end of the path, without a slug: a page of one's own.
+PathStop sandboxStop();
+
 /// The first that is not finished: where a learner would go on. The last one where all are.
 int nextStopOf(const std::vector<PathStop>& path);
 

@@ -82,6 +82,8 @@ StoryPicture storyOf(const Lesson& lesson, int scene, CancelModel model)
 
 void addEnd(StoryPicture& picture, const Lesson& lesson, const std::vector<const Lesson*>& lessons)
 {
+    if (lesson.isSandbox) // a page is one's own already, and has no end
+        return;
     QStringList words;
     if (!lesson.law.empty())
         words += StoryPaneTr::tr("**What you take along:** %1").arg(QString::fromStdString(lesson.law));
@@ -91,7 +93,7 @@ void addEnd(StoryPicture& picture, const Lesson& lesson, const std::vector<const
         const Lesson& next = **std::next(here);
         words += StoryPaneTr::tr("Or go on with the next lesson: [%1](lesson:%2).").arg(QString::fromStdString(next.title), QString::fromStdString(next.slug));
     }
-    words += StoryPaneTr::tr("A coroutine of your own runs without a lesson: `awaitscope-cli sweep mine.cpp` tries every timeout on it.");
+    words += StoryPaneTr::tr("A coroutine of your own runs without a lesson: begin [a page](page:) (Ctrl+N).");
     picture.pieces.push_back({words.join(QStringLiteral("\n\n")), nullptr});
 }
 

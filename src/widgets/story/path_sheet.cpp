@@ -4,6 +4,7 @@
 #include "present/session/session.hpp"
 #include "widgets/actions/action_table.hpp"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -62,7 +63,8 @@ PathCard::PathCard(int number, const PathStop& stop, const Theme& theme, QWidget
     auto* const begin = makeLabel(stop.begin, theme.uiFont(13, QFont::DemiBold), theme.clickable.line, this);
     begin->setWordWrap(false);
     grid->addWidget(begin, 1, 2, Qt::AlignRight | Qt::AlignTop);
-    grid->addWidget(makeLabel(stop.progress, theme.uiFont(12.5), theme.secondaryText, this), 2, 1, 1, 2);
+    if (!stop.progress.isEmpty())
+        grid->addWidget(makeLabel(stop.progress, theme.uiFont(12.5), theme.secondaryText, this), 2, 1, 1, 2);
 }
 
 void PathCard::paintEvent(QPaintEvent*)
@@ -74,6 +76,8 @@ void PathCard::paintEvent(QPaintEvent*)
     painter.setPen(QPen(isLit ? m_theme.clickable.line : m_theme.panelBorder, hasFocus() ? 2 : 1));
     painter.setBrush(m_stop.isShown ? m_theme.window : m_theme.panel);
     painter.drawRoundedRect(frame, m_theme.px(6), m_theme.px(6));
+    if (m_stop.progress.isEmpty())
+        return;
     const double height = m_theme.px(barHeight);
     const QRectF whole(frame.left() + m_theme.px(14), frame.bottom() - height - m_theme.px(6), frame.width() - m_theme.px(28), height);
     painter.setPen(Qt::NoPen);
@@ -111,7 +115,7 @@ void PathCard::leaveEvent(QEvent*)
     update();
 }
 
-PathSheet::PathSheet(Session& session, const Theme& theme, QWidget* window) : QDialog(window)
+PathSheet::PathSheet(Session& session, QAction* sandbox, const Theme& theme, QWidget* window) : QDialog(window)
 {
     setWindowTitle(tr("The path"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -122,15 +126,17 @@ PathSheet::PathSheet(Session& session, const Theme& theme, QWidget* window) : QD
     column->setContentsMargins(0, 0, px(6), 0);
     column->setSpacing(px(8));
     const std::vector<PathStop> path = lessonPathOf(session);
-    for (const PathStop& stop : path) {
+    const auto add = [&](const PathStop& stop) -> PathCard& {
         auto* const card = new PathCard(static_cast<int>(m_cards.size()) + 1, stop, theme, ground);
         column->addWidget(card);
         m_cards.push_back(card);
-        connect(card, &PathCard::chosen, this, [this, &session, stop] {
-            accept();
-            session.setLesson(stop.slug, stop.scene);
-        });
-    }
+        connect(card, &PathCard::chosen, this, &QDialog::accept);
+        return *card;
+    };
+    for (const PathStop& stop : path)
+        connect(&add(stop), &PathCard::chosen, &session, [&session, stop] { session.setLesson(stop.slug, stop.scene); });
+    if (sandbox && sandbox->isEnabled())
+        connect(&add(sandboxStop()), &PathCard::chosen, sandbox, &QAction::trigger);
     column->addStretch(1);
     auto* const scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);

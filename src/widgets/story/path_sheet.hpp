@@ -8,7 +8,7 @@
 
 #include <vector>
 
-class QPushButton;
+class QAction;
 
 namespace awaitscope {
 
@@ -22,9 +22,9 @@ class PathSheet : public QDialog
     Q_OBJECT
 
 public:
-    /// In the middle of `window`, and no larger than it: what does not fit scrolls. The keyboard is on the first lesson that is not
+    /// At its end stands what `sandbox` does, where it can be done; null: nothing. In the middle of `window`, and no larger than it: what does not fit scrolls. The keyboard is on the first lesson that is not
     /// finished. Of `session`, which outlives it.
-    PathSheet(Session& session, const Theme& theme, QWidget* window);
+    PathSheet(Session& session, QAction* sandbox, const Theme& theme, QWidget* window);
 
     const std::vector<PathCard*>& cards() const { return m_cards; }
 

@@ -348,7 +348,7 @@ void MainWindow::showCancelling()
 
 void MainWindow::showPath()
 {
-    auto* const sheet = new PathSheet(m_session, m_theme, this);
+    auto* const sheet = new PathSheet(m_session, m_actions->find(Act::newSandbox), m_theme, this);
     sheet->open(); // as above
 }
 
