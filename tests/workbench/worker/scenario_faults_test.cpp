@@ -39,7 +39,7 @@ TEST_F(ScenarioInAWorkerTest, ItsExceptionsAreToldWithTheirLines)
     const std::string thrown = "throw std::runtime_error(\"no luck\");";
     for (const auto& [from, to, part] : std::vector<std::array<std::string, 3>>{
              {"cache.preload(one.key", thrown + " cache.preload(one.key", "constructor"},
-             {"return {obtained_is_cached(trace)};", thrown, "judge()"},
+             {"return {obtained_is_cached(trace), every_client_is_answered()};", thrown, "judge()"},
              {"return \"still waiting\";", thrown, "callerOutcome()"},
              {"const auto& received = one.channel.received();", "const auto& received = one.channel.received(); " + thrown, "clientOutcome()"}}) {
         // So that there is no winner, and callerOutcome() gets there.
