@@ -93,6 +93,8 @@ void PathCard::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
         Q_EMIT chosen();
+    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        Q_EMIT left(event->key() == Qt::Key_Down ? 1 : -1); // else the scroll area above takes them
     else
         QWidget::keyPressEvent(event);
 }
@@ -131,6 +133,7 @@ PathSheet::PathSheet(Session& session, QAction* sandbox, const Theme& theme, QWi
         column->addWidget(card);
         m_cards.push_back(card);
         connect(card, &PathCard::chosen, this, &QDialog::accept);
+        connect(card, &PathCard::left, this, &PathSheet::move);
         return *card;
     };
     for (const PathStop& stop : path)
@@ -185,14 +188,6 @@ void PathSheet::move(int by)
         if (auto* const scroll = qobject_cast<QScrollArea*>(above))
             scroll->ensureWidgetVisible(m_cards[static_cast<std::size_t>(at)]);
     }
-}
-
-void PathSheet::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
-        move(event->key() == Qt::Key_Down ? 1 : -1);
-    else
-        QDialog::keyPressEvent(event);
 }
 
 } // namespace awaitscope

@@ -28,9 +28,6 @@ public:
 
     const std::vector<PathCard*>& cards() const { return m_cards; }
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void move(int by);
 
@@ -49,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void chosen();
+    void left(int by); ///< by an arrow, for the card so many further down
 
 protected:
     void paintEvent(QPaintEvent* event) override;
