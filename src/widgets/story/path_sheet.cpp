@@ -137,7 +137,7 @@ PathSheet::PathSheet(Session& session, QAction* sandbox, const Theme& theme, QWi
         return *card;
     };
     for (const PathStop& stop : path)
-        connect(&add(stop), &PathCard::chosen, &session, [&session, stop] { session.setLesson(stop.slug, stop.scene); });
+        connect(&add(stop), &PathCard::chosen, &session, [&session, stop] { session.setLesson(stop.slug, stop.scene); }, Qt::QueuedConnection); // when the sheet is closed
     if (sandbox && sandbox->isEnabled())
         connect(&add(sandboxStop()), &PathCard::chosen, sandbox, &QAction::trigger);
     column->addStretch(1);
