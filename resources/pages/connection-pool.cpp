@@ -13,13 +13,13 @@ awaitable<void> ask(std::shared_ptr<Pool> pool, string question)
     println(question, " reads the answer to ", connection->unread);
   expect("everybody reads his own answer", connection->unread.empty());
   connection->unread = question; // it is on its way
-  co_await sleep_for(sandbox::world(), 100ms);
+  co_await sleep_for(world(), 100ms);
   connection->unread.clear();
   effect("answered", question);
 }
 
 awaitable<void> run()
 {
-  auto pool = std::make_shared<Pool>(sandbox::world(), "pool", 1);
+  auto pool = std::make_shared<Pool>(world(), "pool", 1);
   co_await ((ask(pool, "first") || timeout()) && ask(pool, "second"));
 }

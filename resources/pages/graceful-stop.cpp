@@ -10,7 +10,7 @@ awaitable<void> worker(std::shared_ptr<Event> stop)
 {
   for (int job = 1; job <= 4 && !stop->is_set(); ++job) {
     effect("begun " + std::to_string(job));
-    co_await sleep_for(sandbox::world(), 100ms);
+    co_await sleep_for(world(), 100ms);
     effect("finished " + std::to_string(job));
   }
 }
@@ -25,6 +25,6 @@ awaitable<void> asker(std::shared_ptr<Event> stop)
 
 awaitable<void> run()
 {
-  auto stop = std::make_shared<Event>(sandbox::world(), "stop");
+  auto stop = std::make_shared<Event>(world(), "stop");
   co_await (worker(stop) || asker(stop));
 }

@@ -12,14 +12,14 @@ awaitable<void> transfer(std::shared_ptr<Mutex> mutex, int amount)
 {
   auto lock = co_await mutex->async_lock();
   mine -= amount;
-  co_await sleep_for(sandbox::world(), 100ms); // the bank writes it down
+  co_await sleep_for(world(), 100ms); // the bank writes it down
   yours += amount;
   effect("transferred", std::to_string(amount));
 }
 
 awaitable<void> run()
 {
-  auto mutex = std::make_shared<Mutex>(sandbox::world(), "accounts");
+  auto mutex = std::make_shared<Mutex>(world(), "accounts");
   co_await ((transfer(mutex, 10) || timeout()) && transfer(mutex, 20));
 }
 

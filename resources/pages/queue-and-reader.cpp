@@ -10,7 +10,7 @@ using Items = std::shared_ptr<Queue<string>>;
 awaitable<void> writer(Items items)
 {
   for (const char* const name : {"one", "two", "three"}) {
-    co_await sleep_for(sandbox::world(), 50ms);
+    co_await sleep_for(world(), 50ms);
     co_await items->async_push(name);
   }
   items->close();
@@ -22,13 +22,13 @@ awaitable<void> reader(Items items)
     const auto [error, item] = co_await items->async_pop(asio::as_tuple(asio::use_awaitable));
     if (error)
       co_return;
-    co_await sleep_for(sandbox::world(), 80ms);
+    co_await sleep_for(world(), 80ms);
     effect("handled " + item);
   }
 }
 
 awaitable<void> run()
 {
-  auto items = std::make_shared<Queue<string>>(sandbox::world(), "queue", 8);
+  auto items = std::make_shared<Queue<string>>(world(), "queue", 8);
   co_await (writer(items) && (reader(items) || timeout()));
 }

@@ -8,14 +8,14 @@
 awaitable<void> call(std::shared_ptr<Semaphore> permits, int number)
 {
   co_await permits->async_acquire();
-  co_await sleep_for(sandbox::world(), 100ms);
+  co_await sleep_for(world(), 100ms);
   effect("called", std::to_string(number));
   permits->release();
 }
 
 awaitable<void> run()
 {
-  auto permits = std::make_shared<Semaphore>(sandbox::world(), "permits", 2);
+  auto permits = std::make_shared<Semaphore>(world(), "permits", 2);
   co_await ((call(permits, 1) || timeout()) && call(permits, 2) && call(permits, 3) && call(permits, 4));
   expect("all permits are back", permits->available() == 2);
 }

@@ -16,7 +16,7 @@ awaitable<string> fetch()
 awaitable<void> update()
 {
   const string answer = co_await fetch();
-  co_await sleep_for(sandbox::world(), 100ms); // somebody has to look at it first
+  co_await sleep_for(world(), 100ms); // somebody has to look at it first
   effect("stored", answer);
 }
 
