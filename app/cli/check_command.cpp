@@ -9,11 +9,21 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace awaitscope::cli {
 
 namespace {
+
+/// Whether the file expects anything at all: in the run without a timeout, which comes by all that it says.
+bool expectsSomething(const Subject& subject)
+{
+    Scenario scenario = subject.scenario;
+    scenario.timeout = NoTimeout{};
+    const Result<ScenarioRun> run = runScenario(*subject.lesson, scenario, {.showsFaults = true});
+    return run && !run->variants.front().trace->checks.empty();
+}
 
 /// A sandbox has no fixes to be compared with: what it expects itself is all.
 Result<FixJudgement> judgeSandbox(const Subject& subject)
@@ -30,17 +40,7 @@ Result<FixJudgement> judgeSandbox(const Subject& subject)
             return swept.error();
         judgement.runs += runs;
         const VariantSweep& variant = (*swept)->variants.front(); // nothing stopped it
-        std::vector<Timeout> violating;
-        for (const MapSegment& segment : variant.map) {
-            if (segment.verdict == Verdict::violated)
-                violating.emplace_back(segment.from);
-        }
-        for (const SweptAwait& await : variant.awaits) {
-            if (await.verdict == Verdict::violated)
-                violating.emplace_back(AtAwait{await.number, AwaitWindow::pending});
-            if (await.completedVerdict == Verdict::violated)
-                violating.emplace_back(AtAwait{await.number, AwaitWindow::completed});
-        }
+        std::vector<Timeout> violating = violatingTimeouts(variant);
         // Without a timeout first: what is violated there is no matter of the timeout.
         violating.insert(violating.begin(), NoTimeout{});
         for (const Timeout& timeout : violating) {
@@ -54,6 +54,7 @@ Result<FixJudgement> judgeSandbox(const Subject& subject)
                                                   "Not kept is \"" + check.text + "\" " + check.why});
             }
         }
+        scenario.timeout = NoTimeout{}; // the fault says itself at which one it was
         if (variant.fault && told.insert(std::string{}).second)
             judgement.findings.push_back(
                 {FixFault::crashes, {}, variant.fault->message, {}, toText(scenario, *subject.lesson), subject.named(*variant.fault).toText()});
@@ -86,9 +87,11 @@ std::string modelsOf(const Lesson& lesson)
 
 std::string toTextOf(const Subject& subject, const std::string& name, const FixJudgement& judgement, const TextStyle& style)
 {
-    const Verdict verdict = judgement.isFix() ? Verdict::holds : Verdict::violated;
-    std::string said = subject.lesson->isSandbox ? (judgement.isFix() ? "what it expects holds" : "what it expects does not hold")
+    const bool isHollow = subject.lesson->isSandbox && judgement.isFix() && !expectsSomething(subject);
+    std::string said = isHollow                    ? "it expects nothing, and so nothing can fail: write expect(\"what must hold\", …) in judge()"
+                       : subject.lesson->isSandbox ? (judgement.isFix() ? "what it expects holds" : "what it expects does not hold")
                                                  : (judgement.isFix() ? "is a fix" : "is no fix");
+    const Verdict verdict = isHollow ? Verdict::notApplicable : judgement.isFix() ? Verdict::holds : Verdict::violated;
     if (!subject.lesson->isSandbox)
         said += " of " + inQuotes(subject.lesson->title);
     std::string text = painted(std::string{markOf(verdict)} + ' ' + name, inkOf(verdict), style.isColoured) + (subject.lesson->isSandbox ? ": " : " ")
@@ -114,7 +117,8 @@ Outcome check(const Subject& subject, const Request& request, const TextStyle& s
     if (!judgement)
         return failed(judgement.error(), subject);
     Outcome outcome;
-    outcome.exitCode = judgement->isFix() ? ExitCode::done : ExitCode::violated;
+    const bool isFault = subject.lesson->isSandbox && std::ranges::find(judgement->findings, FixFault::crashes, &FixFinding::fault) != judgement->findings.end();
+    outcome.exitCode = judgement->isFix() ? ExitCode::done : isFault ? ExitCode::fault : ExitCode::violated;
     const std::string name = request.file ? printablePath(*request.file) : subject.path.empty() ? variant : printablePath(subject.path);
     outcome.out = request.isJson ? toJson(subject, variant, *judgement).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n'
                                  : toTextOf(subject, name, *judgement, style);

@@ -122,17 +122,6 @@ Outcome show(const Request& request, const Catalogue& catalogue, const Terminal&
     return printed(runTable(lesson == nullptr ? trace->lesson : lesson->title, *trace, styleOf(request, terminal)));
 }
 
-/// At some time, or in a window that no time hits.
-bool isViolatedSomewhere(const VariantSweep& variant)
-{
-    return std::ranges::any_of(variant.map, [](const MapSegment& segment) { return segment.verdict == Verdict::violated; })
-           || std::ranges::any_of(variant.awaits,
-                                  [](const SweptAwait& await) {
-                                      return await.verdict == Verdict::violated || await.completedVerdict == Verdict::violated;
-                                  })
-           || std::ranges::any_of(variant.starts, [](const SweptStart& start) { return start.verdict == Verdict::violated; });
-}
-
 /// The sweep's own answer, as its text or JSON, of what breaks the page.
 Outcome findBreakage(const Subject& subject, const Request& request, const Installation& installation)
 {
@@ -181,7 +170,7 @@ Outcome sweepAll(const Subject& subject, const Request& request, const Terminal&
     if (subject.own)
         outcome.err = remarksOn(*subject.own);
     for (const VariantSweep& variant : (*done)->variants) {
-        if (request.isStrict && isViolatedSomewhere(variant))
+        if (request.isStrict && !violatingTimeouts(variant).empty())
             outcome.exitCode = ExitCode::violated;
         if (!variant.fault)
             continue;

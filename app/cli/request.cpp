@@ -32,8 +32,8 @@ share has saved, such as rehearsed.awaitscope; options go before what it says.
   awaitscope-cli verify --all
   awaitscope-cli new-lesson path/to/my-lesson
 
-Ends with 0 when done, 1 when a lesson to verify does not hold or a version to check is no fix, 2 for wrong use,
-3 when the code of a lesson or of --file does not compile, does not come to an end, or dies.)";
+Ends with 0 when done, 1 when a lesson to verify does not hold, a version to check is no fix or, with --strict,
+an expectation is violated, 2 for wrong use, 3 when the code of a lesson or of --file does not compile, does not come to an end, or dies.)";
 
 /// CLI11 says it in one line, and quotes arguments as they are; what it adds about --help is for people, and it must be one
 /// message.

@@ -167,8 +167,7 @@ TEST_F(TrafficTest, GivesTheSameBytesForTheSameSeedAndOthersForAnother)
 
 TEST_F(TrafficTest, AgreesWithTheoryInFiftySettings)
 {
-    // 4 out of 100 draws that are right lie further off than two standard errors, 1 out of 370 than three: of 200 figures, each told
-    // by a fixed seed, not one may.
+    // 1 out of 370 draws that are right lies further off than three standard errors: of a hundred, each of a fixed seed, not one may.
     int settings = 0;
     for (const char* const variant : {"buggy", "fixed"}) {
         for (const char* const keys : {"timeout=350ms", "timeout=320ms&model=eager", "timeout=300ms&model=drop", "timeout=250ms", "timeout=600ms&client=400ms"}) {

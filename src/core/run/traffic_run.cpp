@@ -47,10 +47,13 @@ public:
 
     Result<bool> run()
     {
+        bool spins = false;
         try {
             m_stage = m_program.makeTraffic(m_world, m_ledger);
             expectNext();
             m_context.run();
+        } catch (const EventBudgetExceeded&) {
+            spins = true;
         } catch (const std::exception& exception) {
             return fault(std::string{"the exception \""} + exception.what() + '"');
         } catch (...) {
@@ -58,7 +61,7 @@ public:
         }
         if (m_failure)
             return *m_failure;
-        if (m_context.isSpinning())
+        if (spins || m_context.isSpinning())
             return Diagnostic{"A request of the traffic goes on and on without waiting for time to pass. Run it by itself to see where: "
                               "awaitscope-cli run.", {}, 0, true};
         m_ledger.settle();

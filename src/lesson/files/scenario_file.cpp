@@ -39,6 +39,16 @@ bool isPageName(std::string_view name)
            && findControl(name) == std::string_view::npos && !name.starts_with('.');
 }
 
+/// What is wrong with code that a file carries, as `place`.
+std::optional<Diagnostic> whyNoCode(const std::string& text, const std::string& place, const std::string& file)
+{
+    if (text.size() > largestSource)
+        return problem(place + " is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file);
+    if (const std::optional<NoText> none = whyNoText(text))
+        return problem(place + ": " + none->message, file);
+    return std::nullopt;
+}
+
 Result<PageFile> readPage(const Json& edit, const std::string& file)
 {
     const auto textOf = [&edit](const char* key) -> std::optional<std::string> {
@@ -51,10 +61,8 @@ Result<PageFile> readPage(const Json& edit, const std::string& file)
         return problem("edits[0] cannot be read. Allowed: an object with file and text.", file);
     if (!isPageName(*name))
         return problem("edits[0].file cannot be " + inQuotes(*name) + ". Allowed: the name of a .cpp file, without folders.", file);
-    if (text->size() > largestSource)
-        return problem("edits[0].text is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file);
-    if (const std::optional<NoText> none = whyNoText(*text))
-        return problem("edits[0].text: " + none->message, file);
+    if (std::optional<Diagnostic> none = whyNoCode(*text, "edits[0].text", file))
+        return *std::move(none);
     return PageFile{*name, *text};
 }
 
@@ -124,6 +132,10 @@ Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& 
     }
     if (mistake)
         return problem(*mistake, file);
+    for (std::size_t i = 0; i < result.edits.size(); ++i) {
+        if (std::optional<Diagnostic> none = whyNoCode(result.edits[i].text, "edits[" + std::to_string(i) + "].text", file))
+            return *std::move(none);
+    }
     if (!isSandbox)
         return result;
     if (edits == json->end() || edits->size() != 1)

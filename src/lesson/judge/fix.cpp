@@ -136,8 +136,10 @@ private:
     void judgeWithoutTimeout(const Scenario& scenario, const Trace& trace, const std::vector<Own>& own)
     {
         const auto isAnyOf = [&](const auto& matches) { return std::ranges::any_of(own, [&](const Own& each) { return matches(each.runner.withoutTimeout()); }); };
+        // In a model in which nothing of the lesson is a fix there is nothing to be compared with.
+        const bool hasFix = std::ranges::any_of(own, &Own::isFix);
         const auto areAllFixed = [&](const auto& matches) {
-            return std::ranges::all_of(own, [&](const Own& each) {
+            return hasFix && std::ranges::all_of(own, [&](const Own& each) {
                 return !each.isFix || matches(each.runner.withoutTimeout());
             });
         };
@@ -231,24 +233,21 @@ private:
             return {};
         const VariantSweep& variant = (*swept)->variants.front();
         std::set<VirtualDuration> timeouts;
-        for (const MapSegment& segment : variant.map) {
+        for (const MapSegment& segment : variant.map)
             timeouts.insert(segment.from);
-            if (segment.verdict == Verdict::violated)
-                findViolation(scenario, segment.from);
-        }
+        for (const Timeout& timeout : violatingTimeouts(variant))
+            findViolation(scenario, timeout);
         for (const SweptAwait& await : variant.awaits) {
             if (await.end)
                 timeouts.insert((await.begin + (*await.end - await.begin) / 2).time_since_epoch());
-            for (const auto& [verdict, window] : {std::pair{std::optional{await.verdict}, AwaitWindow::pending},
-                                                  std::pair{await.completedVerdict, AwaitWindow::completed}}) {
-                if (verdict == Verdict::violated)
-                    findViolation(scenario, AtAwait{await.number, window});
-            }
         }
         std::vector<VirtualDuration> some{timeouts.begin(), timeouts.end()};
-        if (some.size() > mostTimeouts)
-            some.resize(mostTimeouts);
-        return some;
+        if (some.size() <= mostTimeouts)
+            return some;
+        std::vector<VirtualDuration> spread; // from the first to the last
+        for (std::size_t i = 0; i < mostTimeouts; ++i)
+            spread.push_back(some[i * (some.size() - 1) / (mostTimeouts - 1)]);
+        return spread;
     }
 
     void findViolation(Scenario scenario, const Timeout& timeout)
@@ -278,7 +277,7 @@ private:
             return std::nullopt;
         }
         std::optional<VirtualTime> slowest;
-        bool doAllEnd = true;
+        bool doAllEnd = std::ranges::any_of(own, &Own::isFix);
         bool isAnswerKnown = false;
         for (const Own& each : own) {
             const Result<Trace> theirs = each.runner.run(TimeoutAt{timeout});

@@ -127,8 +127,10 @@ private:
             }
             if (!m_lesson.traffic)
                 continue;
-            for (const CancelModel model : m_lesson.models)
-                serve(variant, model);
+            for (const CancelModel model : m_lesson.models) {
+                if (variant.isFor(model))
+                    serve(variant, model);
+            }
         }
     }
 
@@ -191,11 +193,7 @@ private:
 
     void verifyBuggy(const VariantSpec& spec, const VariantSweep& swept, CancelModel model)
     {
-        const auto isViolated = [](const SweptAwait& await) {
-            return await.verdict == Verdict::violated || await.completedVerdict == Verdict::violated;
-        };
-        const auto isLost = [](const MapSegment& segment) { return segment.verdict == Verdict::violated; };
-        const bool shows = std::ranges::any_of(swept.awaits, isViolated) || std::ranges::any_of(swept.map, isLost);
+        const bool shows = !violatingTimeouts(swept).empty();
         if (!shows && spec.isFor(model))
             reject("lesson.toml", spec.line,
                    "The buggy variant " + spec.name + " violates no check at any await under "

@@ -13,6 +13,7 @@ namespace awaitscope {
 /// Runs a lesson that reads without errors, and says where it does not do what it promises:
 ///  - in every model it names, each buggy variant violates a check at one await at least, and each fixed one at no
 ///    await and at no timeout;
+///  - where it has traffic, some thousand requests are served by each variant, and lost by the buggy ones alone, in its models;
 ///  - each fixed variant is a fix as judgeFix() has it, and no buggy one;
 ///  - scenario.cpp judges the checks of lesson.toml, in their order and words, and the subject runs;
 ///  - every scene and link of the story runs, a link in every model;

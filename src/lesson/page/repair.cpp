@@ -2,6 +2,7 @@
 #include "lesson/page/repair.hpp"
 
 #include "core/trace/source_index.hpp"
+#include "lesson/text/text.hpp"
 
 #include <algorithm>
 #include <regex>
@@ -12,10 +13,9 @@ namespace awaitscope {
 
 namespace {
 
-int lineAt(std::string_view text, std::size_t position)
-{
-    return 1 + static_cast<int>(std::ranges::count(text.substr(0, position), '\n'));
-}
+/// The standard library's regular expressions call themselves for each character that a repetition takes, and a page of a few ten
+/// thousand would use up the stack. Longer ones, which nobody pastes to try something, are left as they are.
+constexpr std::size_t longestMended = 12'000;
 
 /// Where the brace that is opened at `open` is closed; npos: nowhere.
 std::size_t closingBrace(const std::string& masked, std::size_t open)
@@ -68,12 +68,18 @@ std::optional<PageRepair> repairMain(const std::string& text, const std::string&
     if (!std::regex_search(maskedBody, context, contextPattern))
         return std::nullopt;
     const std::string name = context.str(2);
-    const auto runAt = maskedBody.find(name + ".run");
-    if (runAt == std::string::npos)
+    const auto behindContext = static_cast<std::size_t>(context.position(0) + context.length(0));
+    const std::regex runPattern{"\\b" + name + R"(\s*\.\s*run(_one|_for|_until|_one_for|_one_until)?\s*\()"};
+    std::smatch call;
+    const std::string rest = maskedBody.substr(behindContext);
+    if (!std::regex_search(rest, call, runPattern))
         return std::nullopt;
-    const std::size_t lineOfRun = maskedBody.rfind('\n', runAt) == std::string::npos ? 0 : maskedBody.rfind('\n', runAt) + 1;
-    body = body.substr(0, lineOfRun);
-    maskedBody = maskedBody.substr(0, lineOfRun);
+    const std::size_t runAt = behindContext + static_cast<std::size_t>(call.position(0));
+    const std::size_t before = maskedBody.rfind('\n', runAt);
+    // Its line goes with it, unless that has the context as well: then from the call on.
+    const std::size_t end = before == std::string::npos || before < behindContext ? runAt : before + 1;
+    body = body.substr(0, end);
+    maskedBody = maskedBody.substr(0, end);
     // The context's own line.
     const auto at = static_cast<std::size_t>(context.position(0));
     body.replace(at, static_cast<std::size_t>(context.length(0)), "auto " + name + " = co_await asio::this_coro::executor;");
@@ -87,10 +93,9 @@ std::optional<PageRepair> repairMain(const std::string& text, const std::string&
         if (closingBrace(maskedBody, brace) == std::string::npos)
             eraseLine(body, tryAt, brace);
     }
-    for (const std::string& call : {name + ".get_executor()"}) {
-        for (std::size_t found = body.find(call); found != std::string::npos; found = body.find(call, found + name.size()))
-            body.replace(found, call.size(), name);
-    }
+    const std::string executor = name + ".get_executor()";
+    for (std::size_t found = body.find(executor); found != std::string::npos; found = body.find(executor, found + name.size()))
+        body.replace(found, executor.size(), name);
     PageRepair repair;
     repair.kind = PageRepair::Kind::mainWithContext;
     std::string made = text.substr(0, mainAt) + "awaitable<void> run()\n{" + body + "}" + text.substr(close + 1);
@@ -171,6 +176,8 @@ std::vector<Callable> callables(const std::string& masked, bool& hasCoroutine)
 
 std::optional<PageRepair> findPageRepair(std::string_view source)
 {
+    if (source.size() > longestMended)
+        return std::nullopt;
     const std::string text{source};
     const std::string masked = maskCommentsAndLiterals(text);
     static const std::regex runPattern{R"(\bawaitable\s*<\s*void\s*>\s+run\s*\(\s*\)\s*\{)"};

@@ -115,6 +115,26 @@ void addOutcomes(VariantSweep& swept, const TimeoutMap& map)
 
 } // namespace
 
+std::vector<Timeout> violatingTimeouts(const VariantSweep& swept)
+{
+    std::vector<Timeout> violating;
+    for (const MapSegment& segment : swept.map) {
+        if (segment.verdict == Verdict::violated)
+            violating.emplace_back(segment.from);
+    }
+    for (const SweptAwait& await : swept.awaits) {
+        if (await.verdict == Verdict::violated)
+            violating.emplace_back(AtAwait{await.number, AwaitWindow::pending});
+        if (await.completedVerdict == Verdict::violated)
+            violating.emplace_back(AtAwait{await.number, AwaitWindow::completed});
+    }
+    for (const SweptStart& start : swept.starts) {
+        if (start.verdict == Verdict::violated)
+            violating.emplace_back(BeforeStart{start.number});
+    }
+    return violating;
+}
+
 std::string rangeOf(VirtualDuration from, const std::optional<VirtualDuration>& last)
 {
     if (!last)

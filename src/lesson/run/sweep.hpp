@@ -81,6 +81,10 @@ struct VariantSweep
     std::optional<Diagnostic> fault = std::nullopt;
 };
 
+/// The timeouts of the sweep at which a check is violated, from the smallest on: of each segment of the map the first, then the
+/// moments that no time hits, of awaits and of starts. Empty: none is, whatever the timeout.
+std::vector<Timeout> violatingTimeouts(const VariantSweep& swept);
+
 struct Sweep
 {
     std::string lesson;

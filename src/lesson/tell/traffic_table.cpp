@@ -114,6 +114,8 @@ private:
                 sum += days[each];
             shares.push_back(sum.answers() == 0 ? 0 : static_cast<double>(sum.stale) / static_cast<double>(sum.answers()));
         }
+        if (shares.empty()) // of a sample that has no request
+            return;
         const double most = *std::ranges::max_element(shares);
         constexpr int rows = 4;
         for (int line = rows; line-- > 0;) {

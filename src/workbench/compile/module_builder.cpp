@@ -246,7 +246,7 @@ Result<ProcessResult> ModuleBuilder::compile(const BuildRequest& request, const 
         const Result<std::string> all = readTextFile(m_installation.includes.front() / "core/run/sandbox_names.hpp", largestHeader);
         if (!all)
             return all.error();
-        isWritten = isWritten && writeFile(names, withoutOwnNames(*all, source.text + headersBeside(request)));
+        isWritten = isWritten && writeFile(names, withoutOwnNames(*all, source.text + '\n' + headersBeside(request)));
     }
     if (!isWritten)
         return cannotWriteScratch();

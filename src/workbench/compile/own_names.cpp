@@ -33,6 +33,10 @@ bool isDeclaredAt(std::string_view code, std::size_t at, std::size_t length)
     const std::string_view before = tokenBefore(code, at);
     if (before.empty())
         return false;
+    const std::string_view second = tokenBefore(code, static_cast<std::size_t>(before.data() - code.data()));
+    // A return type that stands behind its function, the names of an enumeration, a template's parameter.
+    if ((before == ">" && second == "-") || (before == "enum" && second == "using") || second == "<" || second == ",")
+        return false;
     if (std::ranges::find(introducers, before) != introducers.end())
         return true;
     // A type before it and the end of a declarator behind it: a variable, a function, or the name of a typedef.

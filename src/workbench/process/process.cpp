@@ -120,10 +120,11 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
     const auto between = std::max<std::chrono::milliseconds>(options.longest / 20, std::chrono::milliseconds{1});
     Patience patience = Patience::ofGroup(pid, options.longest, options.longest);
     RealTimer clock{context};
+    bool isOver = false;
     const std::function<void()> watch = [&] {
         clock.expires_after(between);
         clock.async_wait([&](boost::system::error_code error) {
-            if (error)
+            if (error || isOver) // both timers can be due at once: what has ended is not to be killed
                 return;
             if (patience.isOver())
                 kill(ProcessResult::End::tookTooLong);
@@ -138,7 +139,6 @@ ProcessResult runProcess(const std::filesystem::path& program, const std::vector
     err.start();
     // Its streams are at their end before it is; and polled, for a signal of a child is the whole program's.
     RealTimer poll{context};
-    bool isOver = false;
     int status = 0;
     const std::function<void()> ask = [&] {
         if (waitpid(pid, &status, WNOHANG) == pid) {

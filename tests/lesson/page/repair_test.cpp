@@ -88,6 +88,26 @@ awaitable<void> run()
 )");
 }
 
+TEST(PageRepair, MakesARunOfAMainOnOneLine)
+{
+    const auto repair = findPageRepair(R"(#include <boost/asio.hpp>
+awaitable<void> work() { co_return; }
+int main() { asio::io_context run_context; asio::co_spawn(run_context, work(), asio::detached); run_context . run(); }
+)");
+    ASSERT_TRUE(repair);
+    EXPECT_EQ(*repair->text, R"(#include <boost/asio.hpp>
+awaitable<void> work() { co_return; }
+awaitable<void> run()
+{ auto run_context = co_await asio::this_coro::executor; asio::co_spawn(run_context, work(), asio::detached); }
+)");
+}
+
+TEST(PageRepair, LeavesALongPageAlone)
+{
+    const std::string tail(50'000, ' ');
+    EXPECT_FALSE(findPageRepair("int main() { asio::io_context context; context.run(); }" + tail));
+}
+
 TEST(PageRepair, LeavesOutWhatCatchesAroundTheContext)
 {
     const auto repair = findPageRepair(R"(awaitable<void> work() { co_return; }

@@ -39,6 +39,11 @@ TEST(OwnNamesTest, AreNotWhatItOnlyUsesOrDeclaresElsewhere)
              "struct Outer { struct Queue {}; };",
              "void f() { struct Queue {}; }",
              "friend Queue;",
+             "auto make() -> Queue {\n  return {};\n}",
+             "auto make() -> Queue;",
+             "template <class Queue>\nvoid fill(int count);",
+             "template <class T, class Queue>\nvoid fill(int count);",
+             "using enum Queue;",
              "struct Queues {};\nstruct MyQueue {};",
          })
         EXPECT_FALSE(declaresAtFileScope(uses, "Queue")) << uses;
