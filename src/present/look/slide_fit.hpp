@@ -7,13 +7,16 @@
 
 namespace awaitscope {
 
-/// What a presentation has to show so that nothing is cut; widths in pixels at scale 1.
+/// What a presentation has to show so that nothing is cut. Letters do not grow quite as their size does, hence functions of the
+/// type's scale, in pixels: were it measured in the type that is there, what fits would depend on what was shown before.
 struct SlideNeeds
 {
-    double code = 0;      ///< of the right column, with its longest line in its largest type; 0: it is not shown
-    double codeLeast = 0; ///< the same in its smallest type
-    double centre = 0;    ///< with its longest label
-    std::function<double(double scale)> height; ///< of all of it, in pixels at a scale
+    using AtScale = std::function<double(double scale)>;
+
+    AtScale code;      ///< the width of the right column, with its longest line in its largest type; empty: it is not shown
+    AtScale codeLeast; ///< the same in its smallest type
+    double centre = 0; ///< the width of the rest at scale 1, with its longest label
+    AtScale height;    ///< of all of it; empty: as much as there is
 };
 
 struct SlideFit

@@ -139,6 +139,8 @@ QFont Theme::uiFont(double pixels, QFont::Weight weight) const { return sized(ui
 
 QFont Theme::codeFont(double pixels, QFont::Weight weight) const { return sized(code, px(pixels), weight); }
 
+QFont Theme::titleFont() const { return uiFont(13.5, QFont::DemiBold); }
+
 const Theme::Tone& Theme::toneOf(Verdict verdict) const
 {
     switch (verdict) {

@@ -49,6 +49,7 @@ struct Theme
     /// `ui` or `code` in another size (px at scale 1) and weight.
     QFont uiFont(double pixels, QFont::Weight weight = QFont::Normal) const;
     QFont codeFont(double pixels, QFont::Weight weight = QFont::Normal) const;
+    QFont titleFont() const; ///< of a pane
 
     static Theme light(double scale = 1);
     static Theme darkTheme(double scale = 1);

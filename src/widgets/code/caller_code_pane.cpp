@@ -33,7 +33,7 @@ CallerCodePane::CallerCodePane(Session& session, const Theme& theme, QWidget* pa
 
 void CallerCodePane::setTheme(const Theme& theme)
 {
-    m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_title->setFont(theme.titleFont());
     m_title->setContentsMargins(static_cast<int>(theme.px(14)), static_cast<int>(theme.px(10)),
                                 static_cast<int>(theme.px(14)), static_cast<int>(theme.px(4)));
     layout()->setContentsMargins(1, 1, 1, static_cast<int>(theme.px(6)));

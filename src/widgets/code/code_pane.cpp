@@ -26,6 +26,8 @@ namespace {
 /// Of the whole pane, in lines of its font: below that the code wants every line there is.
 constexpr int fewestLinesWithStack = 11;
 
+constexpr double headerSide = 14; ///< at scale 1
+
 /// No other language stops an operation and leaves its coroutine alone.
 bool isItsMeaning(const Scenario& scenario, const OtherRuntime& runtime)
 {
@@ -37,6 +39,7 @@ bool isItsMeaning(const Scenario& scenario, const OtherRuntime& runtime)
 CodePane::CodePane(Session& session, const Theme& theme, const QString& variant, QWidget* parent)
     : QFrame(parent),
       m_session(session),
+      m_theme(theme),
       m_variant(variant)
 {
     setProperty("panel", true);
@@ -98,8 +101,9 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
 
 void CodePane::setTheme(const Theme& theme)
 {
-    m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
-    const int side = static_cast<int>(theme.px(14));
+    m_theme = theme;
+    m_title->setFont(theme.titleFont());
+    const int side = static_cast<int>(theme.px(headerSide));
     m_header->setContentsMargins(side, static_cast<int>(theme.px(10)), side, static_cast<int>(theme.px(4)));
     layout()->setContentsMargins(1, 1, 1, static_cast<int>(theme.px(6)));
     layout()->setSpacing(0);
@@ -131,17 +135,18 @@ void CodePane::setPresented(bool isPresented)
     showStack();
 }
 
-double CodePane::headerWidth() const
+double CodePane::headerWidth(double scale) const
 {
-    const QMargins margins = m_header->contentsMargins();
-    return margins.left() + margins.right() + m_title->fontMetrics().horizontalAdvance(m_words) + 4
-           + m_header->spacing() + m_tabs->sizeHint().width()
+    Theme theme = m_theme;
+    theme.scale = scale;
+    return 2 * static_cast<int>(theme.px(headerSide)) + QFontMetrics(theme.titleFont()).horizontalAdvance(m_words) + 4
+           + m_header->spacing() + m_tabs->widthAt(theme)
            + (m_edit->isHidden() ? 0 : m_header->spacing() + m_edit->sizeHint().width());
 }
 
-double CodePane::widthWanted() const { return std::max(headerWidth(), m_view->widthWanted()) + 2; }
+double CodePane::widthWanted(double scale) const { return std::max(headerWidth(scale), m_view->widthWanted(scale)) + 2; }
 
-double CodePane::widthNeeded() const { return std::max(headerWidth(), m_view->widthNeeded()) + 2; }
+double CodePane::widthNeeded(double scale) const { return std::max(headerWidth(scale), m_view->widthNeeded(scale)) + 2; }
 
 void CodePane::setTongue(const QString& runtime)
 {

@@ -31,9 +31,9 @@ public:
 
     void allowEditing(); ///< shows a button for it
     void setPresented(bool isPresented); ///< without what a room has no use for
-    /// In which neither its longest line nor its title is cut, in its largest type or its smallest.
-    double widthWanted() const;
-    double widthNeeded() const;
+    /// In which neither its longest line nor its title is cut, in the largest type of this scale or its smallest.
+    double widthWanted(double scale) const;
+    double widthNeeded(double scale) const;
     QPushButton& editButton() { return *m_edit; }
 
     const QString& variant() const { return m_variant; }
@@ -65,7 +65,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    double headerWidth() const;
+    double headerWidth(double scale) const;
     void showLesson();
     void showSource();
     void showRun();
@@ -77,6 +77,7 @@ private:
     void fitTitle();
 
     Session& m_session;
+    Theme m_theme;
     QString m_variant;
     QString m_tongue;                        ///< as it was set
     const OtherRuntime* m_runtime = nullptr; ///< whose program is in the view; null: it is the C++

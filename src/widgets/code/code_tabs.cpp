@@ -8,6 +8,12 @@
 
 namespace awaitscope {
 
+namespace {
+
+QFont tabFont(const Theme& theme) { return theme.uiFont(12, QFont::Medium); }
+
+} // namespace
+
 CodeTabs::CodeTabs(QWidget* parent) : QWidget(parent)
 {
     auto* const layout = new QHBoxLayout(this);
@@ -18,9 +24,22 @@ CodeTabs::CodeTabs(QWidget* parent) : QWidget(parent)
 
 void CodeTabs::setTheme(const Theme& theme)
 {
-    m_font = theme.uiFont(12, QFont::Medium);
+    m_font = tabFont(theme);
     for (QPushButton* const button : m_buttons)
         button->setFont(m_font);
+}
+
+int CodeTabs::widthAt(const Theme& theme) const
+{
+    if (m_buttons.empty())
+        return 0;
+    const QFontMetrics now(m_font);
+    const QFontMetrics then(tabFont(theme));
+    int width = layout()->spacing() * static_cast<int>(m_buttons.size() - 1);
+    // What a style puts around the words does not grow with them.
+    for (const QPushButton* const button : m_buttons)
+        width += button->sizeHint().width() - now.horizontalAdvance(button->text()) + then.horizontalAdvance(button->text());
+    return width;
 }
 
 void CodeTabs::setTongues(const std::vector<CodeTongue>& tongues, const QString& subject)

@@ -21,6 +21,7 @@ public:
     explicit CodeTabs(QWidget* parent);
 
     void setTheme(const Theme& theme);
+    int widthAt(const Theme& theme) const; ///< of all of them as they would be in it, in pixels
     /// `subject` is what is read in them, for those who hear it: "Buggy, get_response".
     void setTongues(const std::vector<CodeTongue>& tongues, const QString& subject);
     void nameSubject(const QString& subject); ///< for those who hear the tabs

@@ -182,15 +182,18 @@ void CodeView::applyStyle()
     updateGeometry();
 }
 
-double CodeView::widthAt(double fontPixels) const
+double CodeView::widthAt(double scale, double font) const
 {
-    const CodeLayout layout = layoutNow();
-    return std::ceil(layout.longestLine(m_shown) * layout.columnWidth() * fontPixels) + layout.gutterWidth() + m_theme.px(2 * wordsPadding) + 2;
+    Theme theme = m_theme;
+    theme.scale = scale;
+    const CodeLayout layout(*this, theme, m_picture);
+    return std::ceil(layout.longestLine(m_shown) * layout.columnWidth() * theme.px(font)) + layout.gutterWidth()
+           + theme.px(2 * wordsPadding) + 2;
 }
 
-double CodeView::widthWanted() const { return widthAt(m_theme.px(largestFont)); }
+double CodeView::widthWanted(double scale) const { return widthAt(scale, largestFont); }
 
-double CodeView::widthNeeded() const { return widthAt(m_theme.px(smallestFont)); }
+double CodeView::widthNeeded(double scale) const { return widthAt(scale, smallestFont); }
 
 void CodeView::fitToWidth()
 {

@@ -45,9 +45,10 @@ public:
     /// Where a badge is, in the viewport's coordinates; empty if it is not in view.
     QRect badgeRect(int line, int number) const;
 
-    /// In which the longest of the lines that are shown stands whole, in the largest type that the theme allows or the smallest.
-    double widthWanted() const;
-    double widthNeeded() const;
+    /// In which the longest of the lines that are shown stands whole, in the largest type that the theme allows at this scale or
+    /// the smallest. What is there now may have another scale.
+    double widthWanted(double scale) const;
+    double widthNeeded(double scale) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -72,7 +73,7 @@ private:
     void addHoverScrollBar();
     void applyStyle();
     void fitToWidth();
-    double widthAt(double fontPixels) const;
+    double widthAt(double scale, double font) const;
     void showRange();
     void applyBackgrounds();
     CodeLayout layoutNow() const;

@@ -48,7 +48,7 @@ void ConsoleView::setColumns(std::vector<ConsoleColumn> columns)
     viewport()->update();
 }
 
-int ConsoleView::rowHeight() const { return static_cast<int>(std::lround(m_theme.px(16))); }
+int ConsoleView::rowHeight(const Theme& theme) { return static_cast<int>(std::lround(theme.px(16))); }
 
 int ConsoleView::rows() const
 {
@@ -168,7 +168,7 @@ ConsolePane::ConsolePane(Session& session, const Theme& theme, QWidget* parent) 
 void ConsolePane::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_title->setFont(theme.titleFont());
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, theme.text);
     m_title->setPalette(palette);
@@ -176,23 +176,39 @@ void ConsolePane::setTheme(const Theme& theme)
     arrange();
 }
 
-int ConsolePane::wholeHeight() const
+int ConsolePane::wholeHeight(double scale) const
 {
+    Theme theme = m_theme;
+    theme.scale = scale;
     // Room for the lines of a usual run from the start, so that nothing moves when one comes.
     constexpr int usual = 5;
-    const QMargins margins = m_layout->contentsMargins();
-    const int title = m_layout->direction() == QBoxLayout::TopToBottom ? m_title->sizeHint().height() : 0;
-    return margins.top() + margins.bottom() + title + m_view->heightOf(std::max(usual, m_view->rows())) + 4;
+    const auto both = [](const QMargins& margins) { return margins.top() + margins.bottom(); };
+    const int title = isTitleBeside() ? 0 : QFontMetrics(theme.titleFont()).height() + both(titleMarginsIn(theme));
+    return both(marginsIn(theme)) + title + ConsoleView::rowHeight(theme) * std::max(usual, m_view->rows()) + 4;
+}
+
+bool ConsolePane::isTitleBeside() const
+{
+    // A single variant has a low row beside its map: the title makes room for the lines.
+    return m_view->columns().size() < 2;
+}
+
+QMargins ConsolePane::marginsIn(const Theme& theme) const
+{
+    return {1, isTitleBeside() ? static_cast<int>(theme.px(7)) : 1, 1, static_cast<int>(theme.px(4))};
+}
+
+QMargins ConsolePane::titleMarginsIn(const Theme& theme) const
+{
+    const auto px = [&](double pixels) { return static_cast<int>(theme.px(pixels)); };
+    return {px(14), isTitleBeside() ? 0 : px(7), isTitleBeside() ? 0 : px(14), 1};
 }
 
 void ConsolePane::arrange()
 {
-    // A single variant has a low row beside its map: the title makes room for the lines.
-    const bool oneVariant = m_view->columns().size() < 2;
-    m_layout->setDirection(oneVariant ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const auto px = [&](double pixels) { return static_cast<int>(m_theme.px(pixels)); };
-    m_layout->setContentsMargins(1, oneVariant ? px(7) : 1, 1, px(4));
-    m_title->setContentsMargins(px(14), oneVariant ? 0 : px(7), oneVariant ? 0 : px(14), 1);
+    m_layout->setDirection(isTitleBeside() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setContentsMargins(marginsIn(m_theme));
+    m_title->setContentsMargins(titleMarginsIn(m_theme));
 }
 
 void ConsolePane::paintEvent(QPaintEvent* event)

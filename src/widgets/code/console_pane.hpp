@@ -24,7 +24,7 @@ public:
     void setTheme(const Theme& theme);
     void setColumns(std::vector<ConsoleColumn> columns);
     const std::vector<ConsoleColumn>& columns() const { return m_columns; }
-    int heightOf(int rows) const { return rowHeight() * rows; }
+    static int rowHeight(const Theme& theme);
     int rows() const; ///< of the longest column
 
     double columnLeft(std::size_t column) const;
@@ -38,7 +38,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    int rowHeight() const;
+    int rowHeight() const { return rowHeight(m_theme); }
     double columnWidth() const;
     double timeWidth() const;
     void updateScrollBar(bool toEnd);
@@ -57,13 +57,16 @@ public:
 
     void setTheme(const Theme& theme);
     const ConsoleView& view() const { return *m_view; }
-    int wholeHeight() const; ///< in which none of its lines has to be scrolled to
+    int wholeHeight(double scale) const; ///< in which none of its lines has to be scrolled to at this scale of type
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void arrange();
+    bool isTitleBeside() const; ///< else above
+    QMargins marginsIn(const Theme& theme) const;
+    QMargins titleMarginsIn(const Theme& theme) const;
     void showMoment();
 
     Session& m_session;

@@ -144,7 +144,7 @@ void EditPane::setTheme(const Theme& theme)
     m_layout->setContentsMargins(1, static_cast<int>(theme.px(8)), 1, static_cast<int>(theme.px(6)));
     m_layout->setSpacing(static_cast<int>(theme.px(4)));
     m_layout->itemAt(0)->layout()->setContentsMargins(side, 0, side, 0);
-    m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_title->setFont(theme.titleFont());
     m_stage->setFont(theme.uiFont(12.5));
     m_layout->itemAt(1)->layout()->setContentsMargins(side, 0, side, 0);
     m_problems->setFont(theme.uiFont(12.5));
@@ -259,7 +259,7 @@ void EditPane::showRun()
     CodePicture picture;
     // Of another text its lines would say what is not so.
     if (edit && edit->stage == Edit::Stage::ran && isVisible()) {
-        const std::string name = editedName(m_variant);
+        const std::string name = m_session.lesson().isSandbox ? m_variant : editedName(m_variant); // a page is nobody's version of another
         const LessonFile* const file = sourceOf(m_session.lesson(), name);
         const auto& runs = m_session.run().variants;
         const auto run = std::ranges::find(runs, name, &VariantRun::variant);

@@ -358,7 +358,7 @@ void AwaitTableView::paintEvent(QPaintEvent* event)
     QFrame::paintEvent(event);
     QPainter painter(this);
     const double middle = headHeight() / 2.0 + 1;
-    drawAt(painter, m_theme.uiFont(13.5, QFont::DemiBold), m_theme.text, m_theme.px(14), middle,
+    drawAt(painter, m_theme.titleFont(), m_theme.text, m_theme.px(14), middle,
            tr("Every await, tried"));
     const QFont font = m_theme.uiFont(12.5, QFont::DemiBold);
     const std::vector<QString>& titles = m_rows->table().titles;

@@ -46,7 +46,7 @@ void OutcomeMap::arrange()
 {
     const int right = width() - static_cast<int>(m_theme.px(8));
     const double title = m_theme.px(14)
-                         + QFontMetricsF(m_theme.uiFont(13.5, QFont::DemiBold)).horizontalAdvance(accessibleName())
+                         + QFontMetricsF(m_theme.titleFont()).horizontalAdvance(accessibleName())
                          + m_theme.px(16);
     const int wide = m_parameters->widthFor(std::max(0, right - static_cast<int>(title)));
     m_parameters->setGeometry(right - wide, static_cast<int>(m_theme.px(2)), wide,
@@ -118,7 +118,7 @@ void OutcomeMap::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double left = m_theme.px(14);
-    const QFont title = m_theme.uiFont(13.5, QFont::DemiBold);
+    const QFont title = m_theme.titleFont();
     const double baseline = std::round(headHeight() / 2 + QFontMetricsF(title).capHeight() / 2 + m_theme.px(1));
     painter.setFont(title);
     painter.setPen(m_theme.text);

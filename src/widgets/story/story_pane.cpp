@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/story/story_pane.hpp"
 
+#include "present/story/lesson_path.hpp"
 #include "widgets/in_every_language.hpp"
 #include "widgets/story/predict_frame.hpp"
 #include "widgets/story/story_body.hpp"
@@ -95,7 +96,7 @@ void StoryPane::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_place->setPalette(palette);
     for (QPushButton* button : {m_back, m_next})
-        button->setFont(theme.uiFont(13.5, QFont::DemiBold));
+        button->setFont(theme.titleFont());
     m_shown = {};
     showScene();
 }
@@ -104,7 +105,7 @@ void StoryPane::showScene()
 {
     StoryPicture picture = storyOf(m_session.lesson(), m_session.scene(), m_session.scenario().model);
     if (picture.next.isEmpty() && !picture.title.isEmpty())
-        addEnd(picture, m_session.lesson(), m_session.lessons());
+        addEnd(picture, m_session.lesson(), lessonsOfPath(m_session));
     m_title->setText(picture.title);
     m_place->setText(picture.place);
     m_place->setToolTip(progressWords(m_session.lesson(), m_session.predictions().progress()));

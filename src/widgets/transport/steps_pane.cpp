@@ -56,7 +56,7 @@ void StepsPane::setTheme(const Theme& theme)
     m_layout->setContentsMargins(side, static_cast<int>(theme.px(10)), static_cast<int>(theme.px(6)),
                                  static_cast<int>(theme.px(8)));
     m_layout->setSpacing(static_cast<int>(theme.px(6)));
-    m_title->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_title->setFont(theme.titleFont());
     m_list->setFont(theme.uiFont(12.5));
     m_list->setSpacing(static_cast<int>(theme.px(1)));
     QPalette palette = theme.palette();

@@ -121,7 +121,7 @@ void TransportBar::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_time->setPalette(palette);
     m_time->setMinimumWidth(0);
-    m_speed->setFont(theme.uiFont(13.5, QFont::DemiBold));
+    m_speed->setFont(theme.titleFont());
     // No arrow: the number alone is the button, as wide as the widest.
     m_speed->setStyleSheet(QStringLiteral("QPushButton { color: %1; padding: 2px 6px; border: 1px solid transparent; }"
                                           "QPushButton:hover, QPushButton:focus { border-color: %2; }"

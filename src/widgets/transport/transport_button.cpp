@@ -57,7 +57,7 @@ QSize TransportButton::sizeHint() const
 {
     double width = m_theme.px(iconSide + 2 * padding);
     if (m_side != WordSide::none)
-        width += QFontMetricsF(m_theme.uiFont(13.5, QFont::DemiBold)).horizontalAdvance(text()) + m_theme.px(iconGap);
+        width += QFontMetricsF(m_theme.titleFont()).horizontalAdvance(text()) + m_theme.px(iconGap);
     return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(m_theme.px(buttonHeight)))};
 }
 
@@ -82,7 +82,7 @@ void TransportButton::paintEvent(QPaintEvent*)
     painter.restore();
     if (m_side == WordSide::none)
         return;
-    painter.setFont(m_theme.uiFont(13.5, QFont::DemiBold));
+    painter.setFont(m_theme.titleFont());
     painter.setPen(ink);
     const double reserved = m_theme.px(padding + iconSide + iconGap);
     const QRectF words = m_side == WordSide::left ? QRectF(m_theme.px(padding), 0, width() - reserved, rect().height())

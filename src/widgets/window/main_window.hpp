@@ -138,7 +138,7 @@ private:
     void present();
     void layOutSlide();
     bool isSidePresented() const;
-    PresentedRows presentedRows() const;
+    PresentedRows presentedRows(double scale) const;
     int presentedTop(double scale) const;
     SlideFit slideFit() const;
     QRect toastRoom() const;

@@ -58,15 +58,15 @@ bool MainWindow::isSidePresented() const
     return m_wanted.code && (panes.code || panes.console || panes.table);
 }
 
-PresentedRows MainWindow::presentedRows() const
+PresentedRows MainWindow::presentedRows(double scale) const
 {
     const SlidePanes panes = m_presentation->presenter().panes();
     PresentedRows rows;
     rows.caller = panes.caller;
     rows.map = panes.map || m_presentation->presenter().isMapShown();
     rows.code = panes.code;
-    rows.console = panes.console ? m_side->console().wholeHeight() : 0;
-    rows.table = panes.table ? static_cast<int>(m_theme.px(150)) : 0;
+    rows.console = panes.console ? m_side->console().wholeHeight(scale) : 0;
+    rows.table = panes.table ? static_cast<int>(150 * scale) : 0;
     return rows;
 }
 
@@ -82,13 +82,13 @@ SlideFit MainWindow::slideFit() const
     SlideNeeds needs;
     needs.centre = centre;
     if (isSidePresented()) {
-        needs.code = m_side->widthWanted() / m_theme.scale;
-        needs.codeLeast = m_side->widthNeeded() / m_theme.scale;
+        needs.code = [this](double scale) { return m_side->widthWanted(scale); };
+        needs.codeLeast = [this](double scale) { return m_side->widthNeeded(scale); };
     }
-    PresentedRows rows = presentedRows();
-    rows.map = m_presentation->presenter().panes().map; // when it is asked for, the question leaves it its room
     const int scopes = static_cast<int>(m_session.run().variants.size());
-    needs.height = [this, rows, scopes](double scale) {
+    needs.height = [this, scopes](double scale) {
+        PresentedRows rows = presentedRows(scale);
+        rows.map = m_presentation->presenter().panes().map; // when it is asked for, the question leaves it its room
         return m_presentation->bar().heightAt(scale, width()) + leastPresentedHeight(presentedTop(scale), scopes, scale, rows)
                + 30 * scale + columnGap;
     };
@@ -98,15 +98,13 @@ SlideFit MainWindow::slideFit() const
 void MainWindow::layOutSlide()
 {
     m_side->setPresented(m_presentation->presenter().panes());
-    // What is wanted is measured in the type that is there, and letters do not grow quite as their size does.
-    constexpr int most = 3;
-    SlideFit fit = slideFit();
-    for (int i = 0; i < most && fit.scale != m_theme.scale; ++i) {
+    m_presentation->bar().setLineShown(m_wanted.story); // it takes of the height
+    const SlideFit fit = slideFit();
+    if (fit.scale != m_theme.scale) {
         m_theme = themeNow();
         applyTheme();
-        fit = slideFit();
     }
-    const PresentedRows rows = presentedRows();
+    const PresentedRows rows = presentedRows(fit.scale);
     m_columns->setPresentedCode(fit.code);
     m_centre->setPlan([this, rows](int height, int, int scopes, double scale) {
         return planPresentation(height, presentedTop(scale), scopes, scale, rows);

@@ -59,21 +59,22 @@ void SideColumn::setPresented(std::optional<SlidePanes> panes)
     arrange();
 }
 
-double SideColumn::widest(double (CodePane::*panesWidth)() const, double (CodeView::*callersWidth)() const) const
+double SideColumn::widest(double (CodePane::*panesWidth)(double) const, double (CodeView::*callersWidth)(double) const,
+                          double scale) const
 {
-    double most = m_theme.px(leastColumns.code);
+    double most = leastColumns.code * scale;
     if (m_presented && !m_presented->code)
         return most;
     for (const CodePane* const pane : m_panes)
-        most = std::max(most, (pane->*panesWidth)());
+        most = std::max(most, (pane->*panesWidth)(scale));
     if (!m_presented || m_presented->caller)
-        most = std::max(most, (m_caller->view().*callersWidth)() + 2);
-    return most + m_theme.px(12); // the margin in which the connector runs
+        most = std::max(most, (m_caller->view().*callersWidth)(scale) + 2);
+    return most + 12 * scale; // the margin in which the connector runs
 }
 
-double SideColumn::widthWanted() const { return widest(&CodePane::widthWanted, &CodeView::widthWanted); }
+double SideColumn::widthWanted(double scale) const { return widest(&CodePane::widthWanted, &CodeView::widthWanted, scale); }
 
-double SideColumn::widthNeeded() const { return widest(&CodePane::widthNeeded, &CodeView::widthNeeded); }
+double SideColumn::widthNeeded(double scale) const { return widest(&CodePane::widthNeeded, &CodeView::widthNeeded, scale); }
 
 void SideColumn::setTongue(const QString& runtime)
 {

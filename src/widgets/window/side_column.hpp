@@ -37,8 +37,8 @@ public:
 
     /// Shows these alone, for a room; nothing: all of it.
     void setPresented(std::optional<SlidePanes> panes);
-    double widthWanted() const; ///< in which no line of the code that is presented is cut
-    double widthNeeded() const; ///< the same in smaller type
+    double widthWanted(double scale) const; ///< in which no line of the code that is presented is cut, in pixels at this scale of type
+    double widthNeeded(double scale) const; ///< the same in smaller type
 
     /// In which language the variants' code is shown: "tokio"; empty: C++.
     const QString& tongue() const { return m_tongue; }
@@ -68,7 +68,7 @@ protected:
 private:
     void refresh();
     void makePanes();
-    double widest(double (CodePane::*panesWidth)() const, double (CodeView::*callersWidth)() const) const;
+    double widest(double (CodePane::*panesWidth)(double) const, double (CodeView::*callersWidth)(double) const, double scale) const;
     void arrange();
 
     Session& m_session;

@@ -7,7 +7,12 @@ namespace awaitscope {
 
 namespace {
 
-const SlideNeeds needs{.code = 455, .codeLeast = 410, .centre = 560, .height = [](double scale) { return 640 * scale; }};
+SlideNeeds::AtScale growing(double pixels)
+{
+    return [pixels](double scale) { return pixels * scale; };
+}
+
+const SlideNeeds needs{.code = growing(455), .codeLeast = growing(410), .centre = 560, .height = growing(640)};
 
 } // namespace
 

@@ -197,7 +197,7 @@ TEST_F(SlidesTest, ASceneShowsThePanesThatItIsAboutAndNoOthers)
     EXPECT_FALSE(caller->isVisible());
     EXPECT_FALSE(table->isVisible());
     EXPECT_FALSE(map->isVisible());
-    EXPECT_GE(console->height(), console->wholeHeight());
+    EXPECT_GE(console->height(), console->wholeHeight(window.theme().scale));
     EXPECT_TRUE(window.rect().contains(QRect(console->mapTo(&window, QPoint()), console->size())));
     session.setScene(2);
     test::settle();
