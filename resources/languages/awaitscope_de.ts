@@ -3572,11 +3572,11 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Its files do not say who wrote it. They are in %1 and belong to %2.</source>
-        <translation>deine Dateien sagen nicht, wer sie geschrieben hat. Sie liegen in %1 und gehören %2.</translation>
+        <translation>Ihre Dateien sagen nicht, wer sie geschrieben hat. Sie liegen in %1 und gehören %2.</translation>
     </message>
     <message>
         <source>Its files say that %1 wrote it. They are in %2 and belong to %3.</source>
-        <translation>deine Dateien sagen, %1 habe sie geschrieben. Sie liegen in %2 und gehören %3.</translation>
+        <translation>Ihre Dateien sagen, %1 habe sie geschrieben. Sie liegen in %2 und gehören %3.</translation>
     </message>
     <message>
         <source>To show it, the code is compiled and run on this computer, in a process with limits on time, memory and files. The limits hold off mistakes, and not somebody who means harm: such code could read your files. Run it only if you trust whoever wrote it.</source>

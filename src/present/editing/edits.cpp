@@ -202,9 +202,12 @@ void Edits::tellOutdated()
 {
     std::map<std::string, std::set<std::string>> outdated;
     for (const auto& [key, entry] : m_entries) {
-        std::set<std::string>& those = outdated[key.first];
+        // All pages share a slug: what is said is said of the one that is shown.
+        if (entry->page && key.first != storeNameOf(m_session.lesson()))
+            continue;
+        std::set<std::string>& those = outdated[entry->page ? std::string{sandboxSlug} : key.first];
         if (entry->host && entry->ranText != entry->edit.text.toStdString())
-            those.insert(editedName(key.second));
+            those.insert(entry->name);
     }
     for (auto& [lesson, variants] : outdated)
         m_session.setOutdated(qt(lesson), std::move(variants));

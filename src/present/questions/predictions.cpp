@@ -194,7 +194,7 @@ void Predictions::enter(const Lesson& lesson, int scene)
 
 const std::vector<AskedLine>& Predictions::linesOf(const Lesson& lesson, const Predict& predict) const
 {
-    const auto [place, isNew] = m_lines.try_emplace(&predict);
+    const auto [place, isNew] = m_lines.try_emplace(std::pair{lesson.slug, predict.id});
     if (isNew && predict.kind == PredictKind::lines) {
         if (Result<std::vector<AskedLine>> lines = askedLinesOf(lesson, predict))
             place->second = *std::move(lines);

@@ -103,7 +103,7 @@ private:
     std::optional<Progress> m_before; ///< of the presentation
     std::pair<std::string, int> m_shownAsAsked; ///< slug and scene; empty: none
     std::pair<std::string, int> m_asAskedBefore; ///< of the presentation
-    mutable std::map<const Predict*, std::vector<AskedLine>> m_lines;
+    mutable std::map<std::pair<std::string, std::string>, std::vector<AskedLine>> m_lines; ///< by the lesson's slug and the question's id
 };
 
 /// The last moment before the timeout fires or the race is over, of all variants: whoever sees no more than this has seen

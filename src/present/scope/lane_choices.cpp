@@ -62,16 +62,6 @@ void LaneChoices::applyTo(ScopeModel& model) const
             continue;
         lane.tall = false;
         lane.low = true;
-        // Numbers stay, as they are what one clicks; words have no room.
-        for (ScopeSpan& span : lane.spans) {
-            span.text.clear();
-            span.shortText.clear();
-        }
-        for (ScopeGhost& ghost : lane.ghosts) {
-            ghost.text.clear();
-            ghost.shortText.clear();
-        }
-        lane.notes.clear();
     }
     if (m_order == Order::asTheyBegin)
         return;

@@ -92,7 +92,7 @@ private:
             request.badge = seen && span.number > 0;
             request.mayLeaveSpan = seen && span.begun && span.number > 0;
             // The name of what has not begun is not told yet.
-            if (seen && span.begun)
+            if (seen && span.begun && !m_lane.low)
                 request.texts = {span.text, span.shortText};
             request.texts.removeAll(QString());
             request.texts.removeDuplicates();
@@ -100,6 +100,12 @@ private:
         }
         const MeasureText& measure = m_lane.kind == ScopeLane::Kind::world ? m_measures.words : m_measures.code;
         m_out.spanLabels = placeLabels(requests, m_bounds, m_line, metrics(barHeight()), measure);
+        // Where neither side of the timeout's line has room for words they stand across it: it leaves them out (ScopeLayout::words()).
+        const std::vector<PlacedLabel> across = placeLabels(requests, m_bounds, {}, metrics(barHeight()), measure);
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            if (m_out.spanLabels[i].text.isEmpty() && !across[i].text.isEmpty() && !across[i].outside)
+                m_out.spanLabels[i] = across[i];
+        }
         for (std::size_t i = 0; i < requests.size(); ++i) {
             m_taken.push_back(requests[i].span);
             if (m_out.spanLabels[i].outside)
@@ -119,7 +125,7 @@ private:
             LabelRequest request;
             request.span = within(rect);
             request.badge = !rect.isNull() && ghost.number > 0;
-            if (!rect.isNull())
+            if (!rect.isNull() && !m_lane.low)
                 request.texts = {ghost.text, ghost.shortText};
             request.texts.removeAll(QString());
             request.texts.removeDuplicates();
@@ -147,7 +153,7 @@ private:
         for (std::size_t i = 0; i < m_lane.values.size(); ++i) {
             const bool last = i + 1 == m_lane.values.size();
             const Interval room{m_axis.left, last ? m_bounds.right : m_out.values[i + 1].left()};
-            if (!isSeen(m_lane.values[i].begin, m_lane.values[i].end)) {
+            if (m_lane.low || !isSeen(m_lane.values[i].begin, m_lane.values[i].end)) {
                 m_out.valueNotes.emplace_back();
                 continue;
             }
@@ -189,10 +195,10 @@ private:
         for (std::size_t i = 0; i < m_lane.effects.size(); ++i) {
             const ScopeEffect& effect = m_lane.effects[i];
             std::optional<PlacedNote> note;
-            m_out.isLost.push_back(effect.lost);
+            m_out.isInMiddle.push_back(effect.lost || m_lane.kind == ScopeLane::Kind::coroutine);
             const double middle = m_out.effects[i] ? m_out.effects[i]->x() : 0;
-            if (!m_out.effects[i]) {
-                // Nothing is said of what is not seen.
+            if (!m_out.effects[i] || m_lane.low) {
+                // Nothing is said of what is not seen, nor where there is no room for words.
             } else if (effect.lost) {
                 QStringList texts;
                 if (twoLines)
@@ -219,6 +225,10 @@ private:
         std::vector<Interval> withoutLine = m_taken;
         m_taken.insert(m_taken.end(), m_line.begin(), m_line.end());
         for (const ScopeNote& note : m_lane.notes) {
+            if (m_lane.low) {
+                m_out.notes.emplace_back();
+                continue;
+            }
             QStringList texts{note.text, note.shortText};
             texts.removeAll(QString());
             texts.removeDuplicates();
@@ -335,7 +345,7 @@ std::vector<QRectF> ScopeLayout::words() const
         }
         for (std::size_t i = 0; i < lane.effectNotes.size(); ++i) {
             if (const std::optional<PlacedNote>& note = lane.effectNotes[i])
-                add(note->extent, lane.isLost[i] ? lane.noteY : lane.lateY, note->text.count('\n') + 1);
+                add(note->extent, lane.isInMiddle[i] ? lane.noteY : lane.lateY, note->text.count('\n') + 1);
         }
     }
     return words;

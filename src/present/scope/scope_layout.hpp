@@ -34,7 +34,7 @@ struct LaneLayout
     std::vector<PlacedLabel> ghostLabels;
     std::vector<std::optional<QPointF>> effects; ///< centres of the diamonds; empty beyond the axis
     std::vector<std::optional<PlacedNote>> effectNotes;
-    std::vector<bool> isLost; ///< the effect, whose note stands in the middle then
+    std::vector<bool> isInMiddle; ///< the effect's note: of what never ran, and of what a coroutine did in its own lane
     std::vector<QRectF> values; ///< the line of a content
     std::vector<std::optional<PlacedNote>> valueNotes;
     std::vector<std::optional<PlacedNote>> notes;

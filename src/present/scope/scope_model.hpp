@@ -104,7 +104,7 @@ struct ScopeLane
     QString name;
     Kind kind = Kind::world;
     bool tall = false; ///< the point of the picture: its name is not grey
-    bool low = false;  ///< somebody wants it so: it has no words but its name
+    bool low = false;  ///< somebody wants it so: no words are drawn of it but its name
     std::vector<ScopeSpan> spans;
     std::vector<VirtualTime> ticks; ///< it ran at these moments
     std::vector<ScopeGhost> ghosts;

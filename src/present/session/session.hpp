@@ -50,6 +50,8 @@ public:
 
     const Catalogue& catalogue() const { return m_catalogue; }
     const Lesson& lesson() const { return *m_lesson; }
+    /// The same, for who wants it longer than it is shown.
+    std::shared_ptr<const Lesson> heldLesson() const { return m_held; }
     const Scenario& scenario() const { return m_run.scenario; }
     const ScenarioRun& run() const { return m_run; }
     // The outcome map of what is shown: see MapMaker.

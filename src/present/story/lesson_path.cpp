@@ -34,15 +34,19 @@ PathStop stopOf(const Lesson& lesson, const Progress& progress)
 
 } // namespace
 
+std::vector<const Lesson*> lessonsOfPath(const Session& session)
+{
+    std::vector<const Lesson*> lessons = session.lessons();
+    std::erase_if(lessons, [](const Lesson* lesson) { return lesson->isSandbox; });
+    std::ranges::stable_sort(lessons, {}, [](const Lesson* lesson) { return lesson->order; });
+    return lessons;
+}
+
 std::vector<PathStop> lessonPathOf(const Session& session)
 {
     std::vector<PathStop> path;
-    std::vector<const Lesson*> lessons = session.lessons();
-    std::ranges::stable_sort(lessons, {}, [](const Lesson* lesson) { return lesson->order; });
-    for (const Lesson* const lesson : lessons) {
-        if (lesson->isSandbox)
-            continue;
-        path.push_back(stopOf(*lesson, session.predictions().progress()));
+    for (const Lesson* const lesson : lessonsOfPath(session)) {
+        path.push_back(stopOf(*lesson, session.predictions().kept())); // a presentation begins without any
         path.back().isShown = lesson->slug == session.lesson().slug;
     }
     return path;
@@ -59,6 +63,8 @@ PathStop sandboxStop()
 
 int nextStopOf(const std::vector<PathStop>& path)
 {
+    if (path.empty())
+        return 0;
     const auto open = std::ranges::find_if(path, [](const PathStop& stop) { return stop.share < 1; });
     return static_cast<int>(open == path.end() ? path.size() - 1 : static_cast<std::size_t>(open - path.begin()));
 }

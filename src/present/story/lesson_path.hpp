@@ -7,6 +7,7 @@
 
 namespace awaitscope {
 
+struct Lesson;
 class Session;
 
 /// A lesson as a stop on the way through all of them.
@@ -23,13 +24,15 @@ struct PathStop
     bool isShown = false; ///< the window shows it
 };
 
-/// All lessons of the session in their order, told in its language.
+/// The lessons of the session, told in its language, in the order in which one goes through them. Pages of one's own are none.
+std::vector<const Lesson*> lessonsOfPath(const Session& session);
+
 std::vector<PathStop> lessonPathOf(const Session& session);
 
 /// What stands at the end of the path, without a slug: a page of one's own.
 PathStop sandboxStop();
 
-/// The first that is not finished: where a learner would go on. The last one where all are.
+/// The first that is not finished: where a learner would go on. The last one where all are; 0 where there is none.
 int nextStopOf(const std::vector<PathStop>& path);
 
 } // namespace awaitscope

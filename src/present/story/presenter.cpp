@@ -13,6 +13,8 @@ Presenter::Presenter(Session& session, QObject* parent) : QObject(parent), m_ses
 {
     for (const auto signal : {&Session::sceneChanged, &Session::lessonChanged})
         connect(&session, signal, this, &Presenter::enterScene);
+    // Its questions may be others, at other places in memory.
+    connect(&session, &Session::variantsChanged, this, &Presenter::forgetQuestion);
     // What stands on the slide follows them.
     for (const auto signal : {&Session::runChanged, &Session::coverChanged})
         connect(&session, signal, this, &Presenter::follow);

@@ -34,6 +34,7 @@ public:
     SlidePanes panes() const;                          ///< what the scene is about
     /// The question that covers what is shown, or the one whose answer was just revealed; nothing: none of them is to be seen.
     std::optional<QuestionSlide> question() const;
+    const Predict* asked() const; ///< what question() is of; null: none
     std::vector<QuestionSlide> questionsOfScene() const; ///< each revealed: what room they take
     int lettersToVoteFor() const; ///< of an open choice; else 0
 
@@ -60,7 +61,6 @@ private:
     void follow();
     void setUp(const Predict& predict);
     void show(const Predict& predict); ///< its answer
-    const Predict* asked() const;
     const Scene* sceneShown() const; ///< null where a lesson has none
 
     Session& m_session;

@@ -68,11 +68,11 @@ QString SpeakerNotes::next() const
 
 QString SpeakerNotes::answer() const
 {
-    // What the room votes on, and what it has been asked for last.
-    const Predict* const open = m_session.openQuestion();
-    if (!open || !m_presenter.question())
+    // Of the very question that is on the slide, revealed or not.
+    const Predict* const asked = m_presenter.asked();
+    if (!asked || !m_presenter.question())
         return {};
-    const QuestionSlide told = revealedSlideOf(m_session.lesson(), *open, m_session.predictions());
+    const QuestionSlide told = revealedSlideOf(m_session.lesson(), *asked, m_session.predictions());
     QStringList words;
     for (const QuestionSlide::Answer& each : told.answers) {
         if (each.isRight)

@@ -53,7 +53,7 @@ void TrafficMaker::stop()
     m_slow->stop();
 }
 
-void TrafficMaker::make(const Lesson& lesson, const std::vector<TrafficOrder>& orders)
+void TrafficMaker::make(std::shared_ptr<const Lesson> lesson, const std::vector<TrafficOrder>& orders)
 {
     stop();
     if (orders.empty())
@@ -63,12 +63,12 @@ void TrafficMaker::make(const Lesson& lesson, const std::vector<TrafficOrder>& o
     m_job->running = static_cast<int>(orders.size());
     m_slow->start();
     for (std::size_t index = 0; index < orders.size(); ++index) {
-        m_job->threads.emplace_back([this, job = m_job.get(), index, &lesson, order = orders[index],
+        m_job->threads.emplace_back([this, job = m_job.get(), index, lesson, order = orders[index],
                                      generation = m_generation](const std::stop_token& stop) {
             TrafficObserver observer;
             observer.stop = [&stop] { return stop.stop_requested(); };
             observer.progressed = [job, index](double part) { job->parts[index] = part; };
-            Result<std::optional<TrafficResult>> result = runTraffic(lesson, order, observer);
+            Result<std::optional<TrafficResult>> result = runTraffic(*lesson, order, observer);
             QMetaObject::invokeMethod(
                 this,
                 [this, generation, index, result = std::move(result)]() mutable {

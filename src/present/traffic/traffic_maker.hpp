@@ -23,8 +23,7 @@ public:
     explicit TrafficMaker(QObject* parent = nullptr);
     ~TrafficMaker() override; ///< asks the threads to stop and waits until they have
 
-    /// `lesson` outlives the maker.
-    void make(const Lesson& lesson, const std::vector<TrafficOrder>& orders);
+    void make(std::shared_ptr<const Lesson> lesson, const std::vector<TrafficOrder>& orders);
     void stop(); ///< what there is stays
 
     /// The last that were complete, in the order of their orders; empty before that.

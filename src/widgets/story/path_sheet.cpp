@@ -139,7 +139,7 @@ PathSheet::PathSheet(Session& session, QAction* sandbox, const Theme& theme, QWi
     for (const PathStop& stop : path)
         connect(&add(stop), &PathCard::chosen, &session, [&session, stop] { session.setLesson(stop.slug, stop.scene); }, Qt::QueuedConnection); // when the sheet is closed
     if (sandbox && sandbox->isEnabled())
-        connect(&add(sandboxStop()), &PathCard::chosen, sandbox, &QAction::trigger);
+        connect(&add(sandboxStop()), &PathCard::chosen, sandbox, &QAction::trigger, Qt::QueuedConnection);
     column->addStretch(1);
     auto* const scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);

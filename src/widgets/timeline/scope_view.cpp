@@ -112,15 +112,15 @@ void ScopeView::refresh()
         if (!m_laneNames.contains(lane.name))
             m_laneNames += lane.name;
     }
-    m_lanes.applyTo(model);
-    coverScope(model, m_session.cover());
+    coverScope(model, m_session.cover()); // before they are sorted by what they do, which a question may hide
     if (m_session.lesson().isBlank)
         model.verdict = blankVerdictText();
     else if (m_session.isOutdated(run->variant))
         outdate(model.verdict);
     m_verdict->setText(model.verdict);
     m_plot->setAccessibleName(tr("Timeline, %1").arg(m_title->text()));
-    m_plot->setAccessibleDescription(spokenScope(model));
+    m_plot->setAccessibleDescription(spokenScope(model)); // all of it: who listens has no use for room
+    m_lanes.applyTo(model);
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border))); // before what is drawn beside it
     m_plot->setModel(std::move(model));
 }

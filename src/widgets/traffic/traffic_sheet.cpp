@@ -47,12 +47,12 @@ int slowOf(const TrafficSpec& spec)
 } // namespace
 
 TrafficSheet::TrafficSheet(const Session& session, const Theme& theme, QWidget* window)
-    : QDialog(window), m_lesson(session.lesson()), m_theme(theme), m_scenario(session.scenario()),
+    : QDialog(window), m_lesson(session.heldLesson()), m_theme(theme), m_scenario(session.scenario()),
       m_settled(new QTimer(this))
 {
-    setWindowTitle(tr("Weeks of traffic: %1").arg(QString::fromStdString(m_lesson.title)));
+    setWindowTitle(tr("Weeks of traffic: %1").arg(QString::fromStdString(m_lesson->title)));
     setPalette(theme.palette());
-    const TrafficSpec& spec = *m_lesson.traffic;
+    const TrafficSpec& spec = *m_lesson->traffic;
     const auto* const own = std::get_if<VirtualDuration>(&m_scenario.timeout);
     const VirtualDuration timeout = own ? *own : spec.timeout;
 
@@ -155,7 +155,7 @@ TrafficSheet::Control TrafficSheet::addControl(QGridLayout& grid, const QString&
 bool TrafficSheet::isOf(const Session& session, const Theme& theme) const
 {
     const Scenario& shown = session.scenario();
-    return &session.lesson() == &m_lesson && theme.look == m_theme.look && theme.scale == m_theme.scale && shown.model == m_scenario.model
+    return &session.lesson() == m_lesson.get() && theme.look == m_theme.look && theme.scale == m_theme.scale && shown.model == m_scenario.model
            && shown.cancelOn == m_scenario.cancelOn;
 }
 
@@ -164,15 +164,15 @@ double TrafficSheet::oneIn() const { return std::pow(10.0, m_complaint.slider->v
 std::vector<TrafficOrder> TrafficSheet::orders(int oneKeyIn) const
 {
     std::vector<TrafficOrder> orders;
-    for (const VariantSpec& variant : m_lesson.variants) {
+    for (const VariantSpec& variant : m_lesson->variants) {
         // What runs in a process of its own is not served yet.
-        const Program* const program = m_lesson.findProgram(variant.name);
-        if (!program || !program->makeTraffic || m_lesson.runsElsewhere(variant.name))
+        const Program* const program = m_lesson->findProgram(variant.name);
+        if (!program || !program->makeTraffic || m_lesson->runsElsewhere(variant.name))
             continue;
         Scenario scenario = m_scenario;
         scenario.variants = {variant.name};
         scenario.timeout = VirtualDuration{std::chrono::milliseconds{m_timeout.slider->value()}};
-        Result<TrafficOrder> order = trafficOf(m_lesson, scenario);
+        Result<TrafficOrder> order = trafficOf(*m_lesson, scenario);
         if (!order)
             continue;
         order->oneKeyIn = oneKeyIn;
@@ -198,7 +198,7 @@ void TrafficSheet::changed()
 void TrafficSheet::serveSample()
 {
     m_isSampling = true;
-    m_maker.make(m_lesson, orders(std::min(sampleOneIn, m_lesson.traffic->keys)));
+    m_maker.make(m_lesson, orders(std::min(sampleOneIn, m_lesson->traffic->keys)));
 }
 
 void TrafficSheet::serveWhole()
@@ -228,7 +228,7 @@ void TrafficSheet::showResults()
     m_isSampling = false;
     if (!isWhole() && !m_settled->isActive())
         serveWhole();
-    std::vector<TrafficFigure> figures = figuresOf(m_lesson, m_maker.results());
+    std::vector<TrafficFigure> figures = figuresOf(*m_lesson, m_maker.results());
     for (std::size_t index = 0; index < m_plots.size(); ++index) {
         m_titles[index]->setText(figures[index].title);
         m_plots[index]->setFigure(std::move(figures[index]));
@@ -250,8 +250,8 @@ void TrafficSheet::showWords()
     QStringList words;
     const TrafficResult* buggy = nullptr;
     for (const TrafficResult& result : m_maker.results()) {
-        words += summaryOf(m_lesson, result);
-        if (!buggy && m_lesson.findVariant(result.order.scenario.variants.front())->kind == VariantKind::buggy)
+        words += summaryOf(*m_lesson, result);
+        if (!buggy && m_lesson->findVariant(result.order.scenario.variants.front())->kind == VariantKind::buggy)
             buggy = &result;
     }
     if (buggy)
@@ -270,7 +270,7 @@ QString TrafficSheet::words() const { return m_summary->isHidden() ? QString() :
 void TrafficSheet::save(const QString& title, const QString& filter, const QString& ending)
 {
     const QString path =
-        m_asker(this, {FileQuestion::Kind::save, title, QString::fromStdString(m_lesson.slug) + QStringLiteral("-traffic") + ending, filter, ending});
+        m_asker(this, {FileQuestion::Kind::save, title, QString::fromStdString(m_lesson->slug) + QStringLiteral("-traffic") + ending, filter, ending});
     if (path.isEmpty())
         return;
     const QFileInfo named(path);

@@ -29,7 +29,7 @@ class TrafficSheet : public QDialog
     Q_OBJECT
 
 public:
-    /// `session` shows a lesson with traffic, which outlives the sheet.
+    /// `session` shows a lesson with traffic.
     TrafficSheet(const Session& session, const Theme& theme, QWidget* window);
 
     /// Whether a new one would be no different: of the same lesson and meaning, in the same theme.
@@ -77,7 +77,7 @@ private:
     void showWords();
     void save(const QString& title, const QString& filter, const QString& ending);
 
-    const Lesson& m_lesson;
+    std::shared_ptr<const Lesson> m_lesson;
     Theme m_theme;
     Scenario m_scenario;
     Control m_timeout;

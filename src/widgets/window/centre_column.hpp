@@ -46,6 +46,7 @@ public:
     OutcomeMap& map() { return *m_map; }
     CallerView& callerView() { return *m_caller; }
     const std::vector<ScopeView*>& scopes() const { return m_scopes; } ///< in the order of the scenario's variants
+    LaneChoices& lanes() { return *m_lanes; }
 
 Q_SIGNALS:
     void typingWanted(); ///< of a timeout

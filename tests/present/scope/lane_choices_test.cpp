@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/scope/lane_choices.hpp"
+#include "present/scope/scope_layout.hpp"
 
 #include <gtest/gtest.h>
 
@@ -81,9 +82,14 @@ TEST(LaneChoices, MakeALaneLowWithItsNumbersAndWithoutItsWords)
     ScopeModel shown = model();
     choices.applyTo(shown);
     EXPECT_TRUE(shown.lanes[2].low);
-    EXPECT_EQ(shown.lanes[2].spans.front().text, "");
-    EXPECT_EQ(shown.lanes[2].spans.front().number, 1);
-    EXPECT_EQ(shown.lanes[1].spans.front().text, "waits");
+    EXPECT_EQ(shown.lanes[2].spans.front().text, "waits") << "who listens hears it";
+    const ScopeMeasures measures{[](const QString& text) { return 7.0 * static_cast<double>(text.size()); },
+                                 [](const QString& text) { return 7.0 * static_cast<double>(text.size()); },
+                                 [](const QString& text) { return 7.0 * static_cast<double>(text.size()); }, 16};
+    const ScopeLayout layout = layOut(shown, {VirtualDuration{40'000}, 100, 900}, QRectF(0, 0, 1000, 700), 1, measures);
+    EXPECT_EQ(layout.lanes[2].spanLabels.front().text, "");
+    EXPECT_TRUE(layout.lanes[2].spanLabels.front().badge);
+    EXPECT_EQ(layout.lanes[1].spanLabels.front().text, "waits");
     const std::vector<LaneBand> bands = layOutLanes(shown.lanes, 0, 700);
     EXPECT_LT(bands[2].height * 2, bands[1].height);
 }

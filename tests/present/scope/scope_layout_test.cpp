@@ -161,6 +161,19 @@ TEST(ScopeLayout, WritesWordsBesideTheLineOfTheTimeoutWhereThereIsRoom)
     EXPECT_TRUE(noteOf(350ms)) << "no room on either side: said all the same";
 }
 
+TEST(ScopeLayout, WritesWordsOfASpanAcrossTheLineWhereNeitherSideHasRoom)
+{
+    const ScopeModel model = scopeOf(test::alanRun(false, CancelModel::asio, 250ms), VirtualTime{length}, length);
+    for (const double width : {500.0, 614.0, 944.0}) {
+        const ScopeLayout layout = layoutOf(model, width);
+        for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+            if (model.lanes[i].name == "client") {
+                EXPECT_EQ(layout.lanes[i].spanLabels.front().text, "not ready") << width;
+            }
+        }
+    }
+}
+
 TEST(ScopeLayout, SaysWhatTheClientGotEvenWhileTheSendGoesOn)
 {
     const ScopeModel model = scopeOf(test::alanRun(false, CancelModel::eager, 250ms), VirtualTime{length}, length);

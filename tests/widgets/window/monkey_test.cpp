@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope/lane_choices.hpp"
 #include "present/editing/edits.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "support/timed_application.hpp"
@@ -168,6 +169,7 @@ private:
 
     void check()
     {
+        m_window.centre().lanes().showAll(); // what somebody has put away is not there to agree
         test::expectAgreement(m_window, m_session);
         ASSERT_TRUE(QRect(QPoint(0, 0), largest).contains(QRect(QPoint(0, 0), m_window.size())));
     }
