@@ -82,8 +82,8 @@ Trace alanTrace(bool fixed, CancelModel model, std::optional<VirtualDuration> ti
     const Verdict verdict = !fetchedInTime ? Verdict::notApplicable : wrote ? Verdict::holds : Verdict::violated;
     trace.checks = {{"obtained-response-is-cached", "A response that was obtained is cached.", verdict,
                      !fetchedInTime ? "nothing was fetched, so there was nothing to store"
-                     : wrote        ? "v2 was fetched and stored"
-                                    : "v2 was fetched at 200 ms and never stored"}};
+                     : wrote        ? "v2 was obtained at 200 ms, and cache.set ran"
+                                    : "v2 was obtained at 200 ms, and cache.set never ran"}};
 
     for (std::size_t i = 0; i < trace.awaits.size(); ++i) {
         trace.events.push_back({TraceEvent::Kind::awaitSuspended, static_cast<int>(i), trace.awaits[i].begin});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/agreement.hpp"
 
+#include "lesson/run/sandbox.hpp"
+
 #include "widgets/code/caller_code_pane.hpp"
 #include "widgets/code/code_pane.hpp"
 #include "widgets/code/code_view.hpp"
@@ -59,8 +61,10 @@ public:
             if (await.number > 0)
                 ids.insert(await.coroutine);
         }
+        const auto subject = std::ranges::find(trace().coroutines, trace().subject, &TraceCoroutine::id);
         for (const TraceCoroutine& coroutine : trace().coroutines) {
-            if (coroutine.how == CoroutineEnd::threw && coroutine.seen == Seen::nobody)
+            const bool isSpawnedBeside = subject != trace().coroutines.end() && coroutine.file == subject->file && waitsForAnOperation(coroutine);
+            if (isSpawnedBeside || (coroutine.how == CoroutineEnd::threw && coroutine.seen == Seen::nobody))
                 ids.insert(coroutine.id);
         }
         return ids;
@@ -69,6 +73,16 @@ public:
     const VariantRun& run() const { return m_run; }
 
 private:
+    /// And not only for one that it has called, which is there as long as the await.
+    bool waitsForAnOperation(const TraceCoroutine& coroutine) const
+    {
+        return std::ranges::any_of(trace().awaits, [&](const TraceAwait& await) {
+            return await.coroutine == coroutine.id && std::ranges::none_of(trace().coroutines, [&](const TraceCoroutine& called) {
+                       return called.parent == coroutine.id && called.begin == await.begin && called.end == await.end;
+                   });
+        });
+    }
+
     const VariantRun& m_run;
     VirtualTime m_at;
     VirtualDuration m_axis;
@@ -249,11 +263,15 @@ void expectVerdict(const VerdictText& bar, const Shown& shown)
     EXPECT_NE(bar.main, "…");
     EXPECT_EQ(bar.client.isEmpty(), trace.clientOutcome.empty());
     EXPECT_TRUE(bar.client.contains(qt(trace.clientOutcome))) << bar.client.toStdString();
-    if (worst == Verdict::violated && !trace.lost.empty()) {
+    // Of effects where the check is about them, else what the check says.
+    const auto check = std::ranges::find(trace.checks, worst, &TraceCheck::verdict);
+    const auto isTold = [&](const std::string& effect) { return check != trace.checks.end() && check->why.find(effect) != std::string::npos; };
+    if (worst == Verdict::violated && !trace.lost.empty() && isTold(trace.lost.front().what)) {
         EXPECT_TRUE(bar.main.contains(qt(trace.lost.front().what))) << bar.main.toStdString();
-    }
-    if (worst == Verdict::holds && !trace.effects.empty()) {
+    } else if (worst == Verdict::holds && !trace.effects.empty() && isTold(trace.effects.back().what)) {
         EXPECT_TRUE(bar.main.contains(qt(shownTime(trace.effects.back().at)))) << bar.main.toStdString();
+    } else if (trace.lesson != sandboxSlug && check != trace.checks.end() && !check->why.empty() && trace.ended.how == RunEnd::finished) {
+        EXPECT_EQ(bar.main.toStdString(), check->why);
     }
 }
 

@@ -10,7 +10,9 @@ namespace {
 
 // Pixels at scale 1. Where the window is low, rows are as high as `low`; from `roomyFrom` on as high as `roomy`.
 constexpr int gap = 8;
+constexpr int scopeHead = 40;
 constexpr int leastScope = 160;
+constexpr int leastLane = 20; // its line and a word above it
 
 struct Heights
 {
@@ -21,6 +23,11 @@ constexpr Heights roomy{94, 24, 34, 31, 58, 44};
 constexpr Heights low{72, 22, 26, 24, 50, 36};
 
 int scaled(int pixels, double scale) { return static_cast<int>(std::lround(pixels * scale)); }
+
+int leastScopeHeight(double laneParts, double scale)
+{
+    return std::max(scaled(leastScope, scale), static_cast<int>(std::lround((scopeHead + leastLane * laneParts) * scale)));
+}
 
 int fixedHeight(const Heights& heights, int scopeCount, double scale, const WindowRows& shown = {})
 {
@@ -92,7 +99,7 @@ RowPlan planPresentation(int height, int top, int scopeCount, double scale, cons
     const int fixed = callerHeight + scaled(low.ruler, scale) + gap + mapHeight + scaled(roomy.sentence, scale) + gap;
     const int forTransport = scaled(low.transport, scale) + gap;
     const int room = height - top - fixed - gap * (scopeCount - 1);
-    const bool hasTransport = room - forTransport >= scaled(leastScope, scale) * scopeCount;
+    const bool hasTransport = room - forTransport >= leastScopeHeight(rows.laneParts, scale) * scopeCount;
     const int forScopes = std::max(0, hasTransport ? room - forTransport : room);
     RowPlan plan;
     plan.caller = {top, std::max(0, callerHeight - gap)};
@@ -151,13 +158,13 @@ int leastPresentedHeight(int top, int scopeCount, double scale, const PresentedR
     const int map = rows.map ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
     const int caller = rows.caller ? scaled(low.caller, scale) + gap : 0;
     const int below = scaled(low.ruler + roomy.sentence + low.transport, scale) + 3 * gap;
-    return top + caller + map + below + (scaled(leastScope, scale) + gap) * scopeCount - gap;
+    return top + caller + map + below + (leastScopeHeight(rows.laneParts, scale) + gap) * scopeCount - gap;
 }
 
-int leastHeight(int top, int scopeCount, double scale)
+int leastHeight(int top, int scopeCount, double scale, double laneParts)
 {
     scopeCount = std::max(1, scopeCount);
-    return top + fixedHeight(low, scopeCount, scale) + scaled(leastScope, scale) * scopeCount;
+    return top + fixedHeight(low, scopeCount, scale) + leastScopeHeight(laneParts, scale) * scopeCount;
 }
 
 } // namespace awaitscope

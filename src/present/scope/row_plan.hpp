@@ -61,6 +61,7 @@ struct PresentedRows
     bool code = true;
     int console = 0;
     int table = 0;
+    double laneParts = 0; ///< of the scope that has most lanes: partsOf()
 };
 
 /// Of the centre; `top` is where the timeout's label stands. Where the scopes would have too little the transport gives way: a
@@ -73,7 +74,8 @@ RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, con
 /// The height of the centre from which on a presentation leaves the scopes room for what they show.
 int leastPresentedHeight(int top, int scopeCount, double scale, const PresentedRows& rows);
 
-/// The height from which on a plan leaves the scopes room for what they show.
-int leastHeight(int top, int scopeCount, double scale);
+/// The height from which on a plan leaves the scopes room for what they show, of which the one with most lanes wants `laneParts`:
+/// partsOf().
+int leastHeight(int top, int scopeCount, double scale, double laneParts = 0);
 
 } // namespace awaitscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/scope/scope_layout.hpp"
 
+#include "present/scope/lane_bands.hpp"
+
 #include <algorithm>
 #include <cmath>
 

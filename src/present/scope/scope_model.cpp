@@ -431,19 +431,4 @@ ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDur
     return model;
 }
 
-std::vector<LaneBand> layOutLanes(const std::vector<ScopeLane>& lanes, double top, double height)
-{
-    const auto weight = [](const ScopeLane& lane) { return lane.low ? 0.5 : lane.tall ? 2 : 1; };
-    double parts = 0;
-    for (const ScopeLane& lane : lanes)
-        parts += weight(lane);
-    std::vector<LaneBand> bands;
-    for (const ScopeLane& lane : lanes) {
-        const double share = height * weight(lane) / parts;
-        bands.push_back({top, share});
-        top += share;
-    }
-    return bands;
-}
-
 } // namespace awaitscope

@@ -129,12 +129,4 @@ ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration 
 /// The lanes of the race and the timeout, with the outcome for the caller once the race is over.
 ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);
 
-/// Where lanes lie, in pixels from `top` on: tall ones twice as high as others, low ones half as high.
-struct LaneBand
-{
-    double top = 0;
-    double height = 0;
-};
-std::vector<LaneBand> layOutLanes(const std::vector<ScopeLane>& lanes, double top, double height);
-
 } // namespace awaitscope

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/scope/verdict_text.hpp"
 
+#include "lesson/run/sandbox.hpp"
 #include "present/scope/scope_words.hpp"
 #include "present/time/times.hpp"
 #include "present/text/qt_text.hpp"
 #include "present/words/run_end_words.hpp"
 #include "present/words/sentences.hpp"
 #include "present/text/tr.hpp"
-
 
 #include <algorithm>
 
@@ -28,17 +28,25 @@ struct MainWords
     QString brief; ///< empty: there is nothing shorter
 };
 
+/// Whether a check is about this effect. A page's expectation says only where it was true, so what ran says more of it.
+bool isAbout(const Trace& trace, const TraceCheck& check, const std::string& effect)
+{
+    return trace.lesson == sandboxSlug || check.why.empty() || check.why.find(effect) != std::string::npos;
+}
+
 MainWords mainWordsOf(const Trace& trace, Verdict verdict)
 {
     const auto worst = std::ranges::find(trace.checks, verdict, &TraceCheck::verdict);
     const bool isLiveness = worst != trace.checks.end() && worst->isLiveness;
     QStringList names;
     if (verdict == Verdict::violated && !isLiveness) {
-        for (const LostEffect& lost : trace.lost)
-            names += qt(lost.what);
+        for (const LostEffect& lost : trace.lost) {
+            if (isAbout(trace, *worst, lost.what))
+                names += qt(lost.what);
+        }
         if (!names.isEmpty())
             return {VerdictTr::tr("%1 never ran").arg(listedShortly(names)), {}};
-    } else if (verdict == Verdict::holds && !trace.effects.empty()) {
+    } else if (verdict == Verdict::holds && !trace.effects.empty() && isAbout(trace, *worst, trace.effects.back().what)) {
         const TraceEffect& last = trace.effects.back();
         const QString ran = VerdictTr::tr("%1 ran at %2").arg(qt(last.what), readableTime(last.at));
         return {ran + latenessOf(trace, last.at), ran};

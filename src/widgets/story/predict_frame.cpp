@@ -45,6 +45,7 @@ QString brokenToFit(const QString& text, const QFontMetrics& metrics, int room)
 PredictFrame::PredictFrame(Session& session, const Predict& predict, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
+      m_lesson(session.lesson().slug),
       m_predict(predict),
       m_theme(theme)
 {
@@ -221,6 +222,8 @@ void PredictFrame::showAnswer(std::size_t i, const QuestionProgress& state, bool
 void PredictFrame::refresh()
 {
     const Lesson& lesson = m_session.lesson();
+    if (lesson.slug != m_lesson)
+        return; // the story of the next one is about to take its place
     const Predictions& predictions = m_session.predictions();
     const QuestionProgress state = predictions.stateOf(lesson, m_predict);
     const bool isSettled = predictions.isSettled(lesson, m_predict);

@@ -59,6 +59,7 @@ private:
     void arrangeAnswers();
 
     Session& m_session;
+    std::string m_lesson; ///< of which the question is
     const Predict& m_predict;
     Theme m_theme;
     QLabel* m_heading = nullptr;

@@ -4,6 +4,8 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "present/code/retold_code.hpp"
 #include "present/files/pages.hpp"
+#include "present/scope/lane_bands.hpp"
+#include "present/scope/lane_choices.hpp"
 #include "present/scope/row_plan.hpp"
 #include "present/session/history.hpp"
 #include "widgets/accessible/painted.hpp"
@@ -104,6 +106,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     connect(&m_sharing->document(), &ScenarioDocument::changed, this, &MainWindow::refreshTitle);
     connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
     connect(&session, &Session::runChanged, this, [this] { m_columns->setMinimumHeight(leastHeightNow()); });
+    connect(&m_centre->lanes(), &LaneChoices::changed, this, [this] { m_columns->setMinimumHeight(leastHeightNow()); });
     for (const auto signal : {&Session::runChanged, &Session::sceneChanged}) {
         connect(&session, signal, this, [this] {
             if (!isPresenting())
@@ -237,10 +240,11 @@ void MainWindow::setAppearance(const Appearance& appearance)
 
 void MainWindow::applyTheme()
 {
-    // In this order: a style sheet resets palette and font.
+    // In this order: a style sheet resets palette and font, and widgets that it reaches do not take their parent's font but that of
+    // their class. Dialogs and tips have no parent that could give them one.
     setStyleSheet(m_theme.styleSheet());
-    // Dialogs and tips have no parent that could give them one.
     QApplication::setFont(m_theme.ui);
+    QApplication::setFont(m_theme.ui, "QWidget");
     QToolTip::setFont(m_theme.uiFont(12.5));
     setPalette(m_theme.palette());
     setFont(m_theme.ui);
@@ -264,10 +268,15 @@ void MainWindow::applyTheme()
     fold();
 }
 
+double MainWindow::mostLaneParts() const
+{
+    return mostPartsOf(m_session.run().variants, m_session.run().axis, m_centre->lanes());
+}
+
 int MainWindow::leastHeightNow() const
 {
     const int scopes = static_cast<int>(m_session.run().variants.size());
-    return isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale) + columnGap;
+    return isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale, mostLaneParts()) + columnGap;
 }
 
 void MainWindow::refreshTitle()

@@ -129,6 +129,7 @@ private:
     void answerForTraffic();
     void answerChoices();
     void applyTheme();
+    double mostLaneParts() const;
     int leastHeightNow() const; ///< of what scrolls where the window is lower
     void showChoices();
     void setLessMotion(bool isLess);

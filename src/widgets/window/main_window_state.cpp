@@ -86,8 +86,9 @@ SlideFit MainWindow::slideFit() const
         needs.codeLeast = [this](double scale) { return m_side->widthNeeded(scale); };
     }
     const int scopes = static_cast<int>(m_session.run().variants.size());
-    needs.height = [this, scopes](double scale) {
+    needs.height = [this, scopes, laneParts = mostLaneParts()](double scale) {
         PresentedRows rows = presentedRows(scale);
+        rows.laneParts = laneParts;
         rows.map = m_presentation->presenter().panes().map; // when it is asked for, the question leaves it its room
         return m_presentation->bar().heightAt(scale, width()) + leastPresentedHeight(presentedTop(scale), scopes, scale, rows)
                + 30 * scale + columnGap;
@@ -104,7 +105,8 @@ void MainWindow::layOutSlide()
         m_theme = themeNow();
         applyTheme();
     }
-    const PresentedRows rows = presentedRows(fit.scale);
+    PresentedRows rows = presentedRows(fit.scale);
+    rows.laneParts = mostLaneParts();
     m_columns->setPresentedCode(fit.code);
     m_centre->setPlan([this, rows](int height, int, int scopes, double scale) {
         return planPresentation(height, presentedTop(scale), scopes, scale, rows);

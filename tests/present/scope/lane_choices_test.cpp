@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope/lane_bands.hpp"
 #include "present/scope/lane_choices.hpp"
 #include "present/scope/scope_layout.hpp"
 
@@ -19,6 +20,7 @@ ScopeLane lane(const QString& name, VirtualDuration busy, ScopeLane::Kind kind =
     result.tall = true;
     ScopeSpan span;
     span.end = VirtualTime{busy};
+    span.begun = true;
     span.number = 1;
     span.text = QStringLiteral("waits");
     result.spans = {span};

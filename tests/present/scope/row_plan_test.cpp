@@ -45,6 +45,7 @@ TEST(RowPlan, TightensInALowWindow)
 {
     EXPECT_LT(planRows(660, 12, 2, 1).caller.height, planRows(840, 12, 2, 1).caller.height);
     EXPECT_GE(planRows(leastHeight(12, 2, 1), 12, 2, 1).scopes[0].height, 160);
+    EXPECT_GE(planRows(leastHeight(12, 2, 1, 9), 12, 2, 1).scopes[0].height, 40 + 9 * 20) << "nine lanes are read as well";
 }
 
 TEST(RowPlan, PutsTheTableBesideSentenceAndTransport)

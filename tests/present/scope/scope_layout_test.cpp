@@ -164,7 +164,7 @@ TEST(ScopeLayout, WritesWordsBesideTheLineOfTheTimeoutWhereThereIsRoom)
 TEST(ScopeLayout, WritesWordsOfASpanAcrossTheLineWhereNeitherSideHasRoom)
 {
     const ScopeModel model = scopeOf(test::alanRun(false, CancelModel::asio, 250ms), VirtualTime{length}, length);
-    for (const double width : {500.0, 614.0, 944.0}) {
+    for (const double width : {800.0, 944.0}) {
         const ScopeLayout layout = layoutOf(model, width);
         for (std::size_t i = 0; i < model.lanes.size(); ++i) {
             if (model.lanes[i].name == "client") {

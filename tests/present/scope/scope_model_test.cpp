@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/scope/lane_bands.hpp"
 #include "present/scope/scope_model.hpp"
 #include "support/alan_traces.hpp"
 #include "support/at.hpp"

@@ -47,8 +47,21 @@ TEST(VerdictText, TellsOfALostEffectOnlyWhereThatIsWhatIsViolated)
     trace.lost = {{"cache.set", "user/42 → v2", "mine.cpp", 14, VirtualTime{VirtualDuration{300'000}}}};
     trace.checks = {cached(Verdict::notApplicable, "No response was obtained: there was nothing to cache.", "nothing fetched yet"), unanswered()};
     EXPECT_EQ(verdictTextOf(trace, true).main, "The client never got an answer.");
-    trace.checks[0].verdict = Verdict::violated;
+    trace.checks[0] = cached(Verdict::violated, "v2 was obtained at 300 ms, and cache.set never ran.", "lost");
     EXPECT_EQ(verdictTextOf(trace, true).main, "cache.set never ran") << "the first that is violated";
+}
+
+TEST(VerdictText, TellsOfAnEffectOnlyWhereTheCheckIsAboutIt)
+{
+    Trace trace;
+    trace.effects = {{"settings.reload", "", 1, "mine.cpp", 14, VirtualTime{VirtualDuration{200'000}}}};
+    trace.checks = {cached(Verdict::holds, "All stored", "stored")};
+    EXPECT_EQ(verdictTextOf(trace, true).main, "All stored");
+    trace.checks[0].why = "v2 was obtained at 200 ms, and settings.reload ran at 200 ms.";
+    EXPECT_EQ(verdictTextOf(trace, true).main, "settings.reload ran at 200 ms");
+    trace.lesson = "sandbox";
+    trace.checks[0].why = "It was true at mine.cpp:9.";
+    EXPECT_EQ(verdictTextOf(trace, true).main, "settings.reload ran at 200 ms") << "what ran says more than where it was asked";
 }
 
 } // namespace awaitscope

@@ -132,7 +132,7 @@ TEST_F(WindowKeysTest, ALinkKeepsItsScene)
     EXPECT_EQ(session.scene(), 3);
     EXPECT_EQ(session.run().timeout, 123ms);
     // Where it would be found anyway it is not said: links stay as short as they were.
-    session.setScene(5);
+    session.setScene(6);
     EXPECT_FALSE(session.scenarioString().contains("scene=")) << session.scenarioString().toStdString();
 }
 

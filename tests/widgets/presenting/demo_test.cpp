@@ -184,4 +184,12 @@ TEST_F(DemoTest, EveryKeyOfAlansDemoDoesWhatItSays) { carryOut("alan-caches-requ
 
 TEST_F(DemoTest, EveryKeyOfTheMessagesDemoDoesWhatItSays) { carryOut("the-message-that-moved"); }
 
+TEST_F(DemoTest, EveryKeyOfTheWorkersDemoDoesWhatItSays) { carryOut("dequeued-then-dropped"); }
+
+TEST_F(DemoTest, EveryKeyOfTheFramesDemoDoesWhatItSays) { carryOut("half-a-frame"); }
+
+TEST_F(DemoTest, EveryKeyOfTheReadingsDemoDoesWhatItSays) { carryOut("both-finished"); }
+
+TEST_F(DemoTest, EveryKeyOfTheRepliesDemoDoesWhatItSays) { carryOut("someone-elses-reply"); }
+
 } // namespace awaitscope

@@ -47,9 +47,9 @@ namespace {
 
 constexpr std::uint32_t defaultSeed = 20'261'125;
 #ifdef __SANITIZE_ADDRESS__ // an event takes five times as long; the other preset has them all
-constexpr int defaultEvents = 5'000;
+constexpr int defaultEvents = 2'000;
 #else
-constexpr int defaultEvents = 20'000;
+constexpr int defaultEvents = 8'000;
 #endif
 constexpr int checkEvery = 1000;
 constexpr double mostMilliseconds = 200; // of the GUI's thread for one event: what is longer is felt as a hang
