@@ -30,7 +30,9 @@ Collector::Collector(World& surroundings)
     , queue(world, "queue", readings.size())
     , println(world)
     , lane(world.lane("sensor"))
+    , content(world.lane("readings", "state"))
 {
+  content.holds("none");
   sends();
 }
 
@@ -67,6 +69,7 @@ void Collector::keep(const string& reading)
 {
   println("got ", reading);
   received.push_back(reading);
+  content.holds(listed(received));
 }
 
 void Collector::report()

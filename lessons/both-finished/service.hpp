@@ -59,7 +59,8 @@ protected:
 private:
   void sends();
 
-  Lane lane;
+  Lane lane;    ///< the sensor's
+  Lane content; ///< what was received
 };
 
 } // namespace AWAITSCOPE_VARIANT

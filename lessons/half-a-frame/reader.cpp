@@ -4,10 +4,11 @@
 awaitable<void> Client::read_frames()
 {
   if (!reader) {
+    frames.emplace(world, "frames", 3);
     reader.emplace(world, "reader", read_for_ever()); // mark: reader
   }
   while (more_to_come()) {
-    string body = co_await frames.async_pop();
+    string body = co_await frames->async_pop();
     got(body);
   }
 }
@@ -19,6 +20,6 @@ awaitable<void> Client::read_for_ever()
     co_await asio::async_read(*stream, asio::buffer(head), asio::use_awaitable);
     string body(length_in(head), ' ');
     co_await asio::async_read(*stream, asio::buffer(body), asio::use_awaitable);
-    frames.try_push(body);
+    frames->try_push(body);
   }
 }

@@ -80,8 +80,9 @@ Client::Client(World& surroundings)
     , server(world, received)
     , stream(&server.connect())
     , println(world)
-    , frames(world, "frames", words.size())
+    , lane(world.lane("got", "state"))
 {
+  lane.holds("nothing");
 }
 
 bool Client::more_to_come() const
@@ -93,6 +94,7 @@ void Client::got(const string& body)
 {
   println("got ", body);
   received.push_back(body);
+  lane.holds(listed(received));
 }
 
 void Client::hang_up()

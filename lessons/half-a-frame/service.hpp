@@ -68,8 +68,11 @@ public:
   Stream* stream; ///< to the server; never null
   Println println;
   Parser parser;
-  Queue<string> frames;
+  std::optional<Queue<string>> frames; ///< for those who need it
   std::optional<Task> reader;
+
+private:
+  Lane lane; ///< what it has got
 };
 
 /// Hangs up, unless it is told that all went well.

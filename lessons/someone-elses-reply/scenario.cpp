@@ -75,7 +75,13 @@ std::shared_ptr<Queue<string>> Client::waits(const string& who)
 class ThreeUsers : public Stage, private Client
 {
 public:
-  explicit ThreeUsers(World& surroundings) : Client(surroundings), limit(world.deadline()) {}
+  explicit ThreeUsers(World& surroundings)
+      : Client(surroundings)
+      , limit(world.deadline())
+      , page(world.lane("users", "state"))
+  {
+    page.holds("nobody is answered");
+  }
 
   awaitable<void> serve()
   {
@@ -110,6 +116,8 @@ private:
   void show(const string& who, const string& reply)
   {
     shown.emplace_back(who, reply);
+    if (!reply.empty())
+      page.holds(who + " sees " + reply);
     println(who, reply.empty() ? " gives up" : " gets " + reply);
   }
 
@@ -127,6 +135,7 @@ private:
 
   Deadline limit;
   std::vector<std::pair<string, string>> shown; ///< to whom, and what; empty: that one gave up
+  Lane page;                                    ///< what is on the screen of the one who was answered last
 };
 
 } // namespace AWAITSCOPE_VARIANT
