@@ -80,7 +80,7 @@ public:
       , limit(world.deadline())
       , page(world.lane("users", "state"))
   {
-    page.holds("nobody is answered");
+    page.holds("nobody");
   }
 
   awaitable<void> serve()
@@ -117,7 +117,7 @@ private:
   {
     shown.emplace_back(who, reply);
     if (!reply.empty())
-      page.holds(who + " sees " + reply);
+      page.holds(who + ": " + reply);
     println(who, reply.empty() ? " gives up" : " gets " + reply);
   }
 

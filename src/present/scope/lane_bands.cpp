@@ -3,8 +3,6 @@
 
 #include "present/scope/lane_choices.hpp"
 
-#include <algorithm>
-
 namespace awaitscope {
 
 namespace {
@@ -33,17 +31,17 @@ std::vector<LaneBand> layOutLanes(const std::vector<ScopeLane>& lanes, double to
     return bands;
 }
 
-double mostPartsOf(const std::vector<VariantRun>& runs, VirtualDuration axis, const LaneChoices& choices)
+std::vector<double> lanePartsOf(const std::vector<VariantRun>& runs, VirtualDuration axis, const LaneChoices& choices)
 {
-    double most = 0;
+    std::vector<double> parts;
     for (const VariantRun& run : runs) {
-        if (!run.trace)
-            continue;
-        ScopeModel model = scopeOf(run, VirtualTime{axis}, axis);
+        ScopeModel model;
+        if (run.trace)
+            model = scopeOf(run, VirtualTime{axis}, axis);
         choices.applyTo(model);
-        most = std::max(most, partsOf(model.lanes));
+        parts.push_back(partsOf(model.lanes));
     }
-    return most;
+    return parts;
 }
 
 } // namespace awaitscope

@@ -22,7 +22,7 @@ std::vector<LaneBand> layOutLanes(const std::vector<ScopeLane>& lanes, double to
 /// How often lanes want the height of one that is neither tall nor low: what layOutLanes() shares among them.
 double partsOf(const std::vector<ScopeLane>& lanes);
 
-/// The most that one of the runs' scopes wants, as its lanes are at its end; 0 without a run.
-double mostPartsOf(const std::vector<VariantRun>& runs, VirtualDuration axis, const LaneChoices& choices);
+/// The same of each run's scope, as its lanes are at its end; 0 without a run.
+std::vector<double> lanePartsOf(const std::vector<VariantRun>& runs, VirtualDuration axis, const LaneChoices& choices);
 
 } // namespace awaitscope

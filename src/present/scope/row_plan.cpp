@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace awaitscope {
 
@@ -12,7 +14,7 @@ namespace {
 constexpr int gap = 8;
 constexpr int scopeHead = 40;
 constexpr int leastScope = 160;
-constexpr int leastLane = 20; // its line and a word above it
+constexpr int leastPart = 14; // a tall lane has two: its line and a word above it
 
 struct Heights
 {
@@ -24,9 +26,52 @@ constexpr Heights low{72, 22, 26, 24, 50, 36};
 
 int scaled(int pixels, double scale) { return static_cast<int>(std::lround(pixels * scale)); }
 
-int leastScopeHeight(double laneParts, double scale)
+/// The least height of each scope.
+std::vector<int> leastScopes(int scopeCount, double scale, const std::vector<double>& laneParts)
 {
-    return std::max(scaled(leastScope, scale), static_cast<int>(std::lround((scopeHead + leastLane * laneParts) * scale)));
+    std::vector<int> least(static_cast<std::size_t>(scopeCount), scaled(leastScope, scale));
+    for (std::size_t i = 0; i < std::min(least.size(), laneParts.size()); ++i)
+        least[i] = std::max(least[i], static_cast<int>(std::lround((scopeHead + leastPart * laneParts[i]) * scale)));
+    return least;
+}
+
+int sumOf(const std::vector<int>& heights) { return std::accumulate(heights.begin(), heights.end(), 0); }
+
+/// Shares `height` among scopes: who needs more than an equal part has it, the others share the rest. Where it is too little for
+/// what they need, all give way by the same part of it.
+std::vector<int> shareHeight(int height, int scopeCount, double scale, const std::vector<double>& laneParts)
+{
+    const std::vector<int> least = leastScopes(scopeCount, scale, laneParts);
+    const int needed = sumOf(least);
+    std::vector<double> wanted(least.begin(), least.end());
+    if (needed < height) {
+        double level = 0;
+        int left = height;
+        auto others = static_cast<int>(least.size());
+        std::vector<int> falling = least;
+        std::ranges::sort(falling, std::greater{});
+        for (const int most : falling) {
+            level = static_cast<double>(left) / others;
+            if (most <= level)
+                break;
+            left -= most;
+            --others;
+        }
+        for (double& each : wanted)
+            each = std::max(each, level);
+    } else {
+        for (double& each : wanted)
+            each *= static_cast<double>(height) / needed;
+    }
+    std::vector<int> shares;
+    double sum = 0;
+    int taken = 0;
+    for (const double each : wanted) {
+        sum += each;
+        shares.push_back(static_cast<int>(std::lround(sum)) - taken);
+        taken += shares.back();
+    }
+    return shares;
 }
 
 int fixedHeight(const Heights& heights, int scopeCount, double scale, const WindowRows& shown = {})
@@ -75,11 +120,9 @@ RowPlan planRows(int height, int top, int scopeCount, double scale, const Window
     plan.hasFlag = rows.caller;
     plan.caller = rows.caller ? take(scaled(heights.caller, scale), gap) : Row{y, 0};
     const int forScopes = std::max(0, available - fixedHeight(heights, scopeCount, scale, rows));
-    for (int i = 0; i < scopeCount; ++i) {
-        const bool last = i + 1 == scopeCount;
-        const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
-        plan.scopes.push_back(take(share, last ? 0 : gap));
-    }
+    const std::vector<int> shares = shareHeight(forScopes, scopeCount, scale, rows.laneParts);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        plan.scopes.push_back(take(shares[i], i + 1 == shares.size() ? 0 : gap));
     plan.ruler = take(scaled(heights.ruler, scale), gap);
     const int mapHeight = scaled(heights.mapHead + heights.mapStrip * scopeCount, scale);
     plan.map = rows.map ? take(mapHeight, gap) : Row{y, 0};
@@ -99,15 +142,14 @@ RowPlan planPresentation(int height, int top, int scopeCount, double scale, cons
     const int fixed = callerHeight + scaled(low.ruler, scale) + gap + mapHeight + scaled(roomy.sentence, scale) + gap;
     const int forTransport = scaled(low.transport, scale) + gap;
     const int room = height - top - fixed - gap * (scopeCount - 1);
-    const bool hasTransport = room - forTransport >= leastScopeHeight(rows.laneParts, scale) * scopeCount;
+    const bool hasTransport = room - forTransport >= sumOf(leastScopes(scopeCount, scale, rows.laneParts));
     const int forScopes = std::max(0, hasTransport ? room - forTransport : room);
     RowPlan plan;
     plan.caller = {top, std::max(0, callerHeight - gap)};
     int y = top + callerHeight;
-    for (int i = 0; i < scopeCount; ++i) {
-        const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
+    for (int i = 0; const int share : shareHeight(forScopes, scopeCount, scale, rows.laneParts)) {
         plan.scopes.push_back({y, share});
-        y += share + (i + 1 < scopeCount ? gap : 0);
+        y += share + (++i < scopeCount ? gap : 0);
     }
     plan.ruler = {y, scaled(low.ruler, scale)};
     y = plan.ruler.bottom() + gap;
@@ -139,10 +181,9 @@ RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, con
         plan.console = takeBelow(rows.console);
     }
     const int forScopes = rows.code ? std::max(0, bottom - y - gap * (scopeCount - 1)) : 0;
-    for (int i = 0; i < scopeCount; ++i) {
-        const int share = forScopes * (i + 1) / scopeCount - forScopes * i / scopeCount;
+    for (int i = 0; const int share : shareHeight(forScopes, scopeCount, scale, rows.laneParts)) {
         plan.scopes.push_back({y, share});
-        y += share + (i + 1 < scopeCount && rows.code ? gap : 0);
+        y += share + (++i < scopeCount && rows.code ? gap : 0);
     }
     if (!rows.code) {
         // Without code they begin at the top, where the eye is.
@@ -158,13 +199,13 @@ int leastPresentedHeight(int top, int scopeCount, double scale, const PresentedR
     const int map = rows.map ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
     const int caller = rows.caller ? scaled(low.caller, scale) + gap : 0;
     const int below = scaled(low.ruler + roomy.sentence + low.transport, scale) + 3 * gap;
-    return top + caller + map + below + (leastScopeHeight(rows.laneParts, scale) + gap) * scopeCount - gap;
+    return top + caller + map + below + sumOf(leastScopes(scopeCount, scale, rows.laneParts)) + gap * (scopeCount - 1);
 }
 
-int leastHeight(int top, int scopeCount, double scale, double laneParts)
+int leastHeight(int top, int scopeCount, double scale, const std::vector<double>& laneParts)
 {
     scopeCount = std::max(1, scopeCount);
-    return top + fixedHeight(low, scopeCount, scale) + leastScopeHeight(laneParts, scale) * scopeCount;
+    return top + fixedHeight(low, scopeCount, scale) + sumOf(leastScopes(scopeCount, scale, laneParts));
 }
 
 } // namespace awaitscope

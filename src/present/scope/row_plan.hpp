@@ -41,12 +41,13 @@ struct WindowRows
     // Of the right column.
     bool console = true;
     bool table = true;
+    std::vector<double> laneParts = {}; ///< of each scope: partsOf(); empty: all want as much
 
     friend bool operator==(const WindowRows&, const WindowRows&) = default;
 };
 
 /// For columns of `height` pixels, of which the first `top` stay free; `scale` of the type. What is too much or too little
-/// goes to the scopes, in equal parts. In the right column, where a row is not there, its neighbour has its room.
+/// goes to the scopes, in equal parts unless one needs more for its lanes. In the right column, where a row is not there, its neighbour has its room.
 RowPlan planRows(int height, int top, int scopeCount, double scale, const WindowRows& rows = {});
 
 /// One of the plans below and above, for columns of a height and a top, with scopes, at a scale.
@@ -61,7 +62,7 @@ struct PresentedRows
     bool code = true;
     int console = 0;
     int table = 0;
-    double laneParts = 0; ///< of the scope that has most lanes: partsOf()
+    std::vector<double> laneParts = {}; ///< of each scope: partsOf(); empty: all want as much
 };
 
 /// Of the centre; `top` is where the timeout's label stands. Where the scopes would have too little the transport gives way: a
@@ -74,8 +75,8 @@ RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, con
 /// The height of the centre from which on a presentation leaves the scopes room for what they show.
 int leastPresentedHeight(int top, int scopeCount, double scale, const PresentedRows& rows);
 
-/// The height from which on a plan leaves the scopes room for what they show, of which the one with most lanes wants `laneParts`:
-/// partsOf().
-int leastHeight(int top, int scopeCount, double scale, double laneParts = 0);
+/// The height from which on a plan leaves the scopes room for what they show, each for its lanes:
+/// partsOf(), empty if all want as much.
+int leastHeight(int top, int scopeCount, double scale, const std::vector<double>& laneParts = {});
 
 } // namespace awaitscope

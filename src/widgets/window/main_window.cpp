@@ -106,7 +106,13 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     connect(&m_sharing->document(), &ScenarioDocument::changed, this, &MainWindow::refreshTitle);
     connect(&session, &Session::runChanged, m_toast, &QWidget::hide); // what it said is past
     connect(&session, &Session::runChanged, this, [this] { m_columns->setMinimumHeight(leastHeightNow()); });
-    connect(&m_centre->lanes(), &LaneChoices::changed, this, [this] { m_columns->setMinimumHeight(leastHeightNow()); });
+    connect(&m_centre->lanes(), &LaneChoices::changed, this, [this] {
+        m_columns->setMinimumHeight(leastHeightNow());
+        if (isPresenting())
+            layOutSlide();
+        else
+            planWindow();
+    });
     for (const auto signal : {&Session::runChanged, &Session::sceneChanged}) {
         connect(&session, signal, this, [this] {
             if (!isPresenting())
@@ -268,15 +274,15 @@ void MainWindow::applyTheme()
     fold();
 }
 
-double MainWindow::mostLaneParts() const
+std::vector<double> MainWindow::laneParts() const
 {
-    return mostPartsOf(m_session.run().variants, m_session.run().axis, m_centre->lanes());
+    return lanePartsOf(m_session.run().variants, m_session.run().axis, m_centre->lanes());
 }
 
 int MainWindow::leastHeightNow() const
 {
     const int scopes = static_cast<int>(m_session.run().variants.size());
-    return isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale, mostLaneParts()) + columnGap;
+    return isPresenting() ? 0 : leastHeight(columnTop(m_theme), scopes, m_theme.scale, laneParts()) + columnGap;
 }
 
 void MainWindow::refreshTitle()

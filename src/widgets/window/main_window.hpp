@@ -129,7 +129,7 @@ private:
     void answerForTraffic();
     void answerChoices();
     void applyTheme();
-    double mostLaneParts() const;
+    std::vector<double> laneParts() const; ///< of each scope
     int leastHeightNow() const; ///< of what scrolls where the window is lower
     void showChoices();
     void setLessMotion(bool isLess);

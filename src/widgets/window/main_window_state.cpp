@@ -86,9 +86,9 @@ SlideFit MainWindow::slideFit() const
         needs.codeLeast = [this](double scale) { return m_side->widthNeeded(scale); };
     }
     const int scopes = static_cast<int>(m_session.run().variants.size());
-    needs.height = [this, scopes, laneParts = mostLaneParts()](double scale) {
+    needs.height = [this, scopes, parts = laneParts()](double scale) {
         PresentedRows rows = presentedRows(scale);
-        rows.laneParts = laneParts;
+        rows.laneParts = parts;
         rows.map = m_presentation->presenter().panes().map; // when it is asked for, the question leaves it its room
         return m_presentation->bar().heightAt(scale, width()) + leastPresentedHeight(presentedTop(scale), scopes, scale, rows)
                + 30 * scale + columnGap;
@@ -106,7 +106,7 @@ void MainWindow::layOutSlide()
         applyTheme();
     }
     PresentedRows rows = presentedRows(fit.scale);
-    rows.laneParts = mostLaneParts();
+    rows.laneParts = laneParts();
     m_columns->setPresentedCode(fit.code);
     m_centre->setPlan([this, rows](int height, int, int scopes, double scale) {
         return planPresentation(height, presentedTop(scale), scopes, scale, rows);
@@ -120,7 +120,7 @@ void MainWindow::layOutSlide()
 void MainWindow::planWindow()
 {
     const SlidePanes panes = m_session.panes();
-    const WindowRows rows{panes.caller, panes.map, panes.console, panes.table};
+    const WindowRows rows{panes.caller, panes.map, panes.console, panes.table, laneParts()};
     const auto plan = [rows](int height, int top, int scopes, double scale) { return planRows(height, top, scopes, scale, rows); };
     m_centre->setPlan(plan);
     m_side->setPlan(plan);

@@ -45,7 +45,11 @@ TEST(RowPlan, TightensInALowWindow)
 {
     EXPECT_LT(planRows(660, 12, 2, 1).caller.height, planRows(840, 12, 2, 1).caller.height);
     EXPECT_GE(planRows(leastHeight(12, 2, 1), 12, 2, 1).scopes[0].height, 160);
-    EXPECT_GE(planRows(leastHeight(12, 2, 1, 9), 12, 2, 1).scopes[0].height, 40 + 9 * 20) << "nine lanes are read as well";
+    const std::vector<double> laneParts{6, 18};
+    const RowPlan many = planRows(leastHeight(12, 2, 1, laneParts), 12, 2, 1, {.laneParts = laneParts});
+    EXPECT_EQ(many.scopes[0].height, 160);
+    EXPECT_EQ(many.scopes[1].height, 40 + 18 * 14) << "nine lanes are read as well";
+    EXPECT_EQ(planRows(1400, 12, 2, 1, {.laneParts = laneParts}).scopes[0].height, planRows(1400, 12, 2, 1).scopes[0].height) << "there is enough for both";
 }
 
 TEST(RowPlan, PutsTheTableBesideSentenceAndTransport)

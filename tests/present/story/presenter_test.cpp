@@ -276,7 +276,7 @@ TEST_F(PresenterTest, ThePlanOfAPresentationFillsTheScreenWithoutOverlap)
 {
     for (const int height : {600, 720, 1080, 1440}) {
         for (const int scopes : {1, 2, 3}) {
-            for (const PresentedRows rows : {PresentedRows{}, PresentedRows{.caller = true}, PresentedRows{.map = true}}) {
+            for (const PresentedRows& rows : {PresentedRows{}, PresentedRows{.caller = true}, PresentedRows{.map = true}}) {
                 const double scale = height / 675.0;
                 const RowPlan plan = planPresentation(height, 54, scopes, scale, rows);
                 EXPECT_EQ(plan.caller.height > 0, rows.caller);
