@@ -561,14 +561,6 @@
         <translation>Spuren: welche, wie hoch, in welcher Folge …</translation>
     </message>
     <message>
-        <source>K, F9</source>
-        <translation>K, F9</translation>
-    </message>
-    <message>
-        <source>keep as A, what breaks it</source>
-        <translation>als A behalten, was sie bricht</translation>
-    </message>
-    <message>
         <source>0, Shift+L</source>
         <translation>0, Umschalt+L</translation>
     </message>
@@ -659,6 +651,14 @@
     <message>
         <source>X (held)</source>
         <translation>X (gehalten)</translation>
+    </message>
+    <message>
+        <source>K, Shift+K, F9</source>
+        <translation>K, Umschalt+K, F9</translation>
+    </message>
+    <message>
+        <source>keep as A, swap, break it</source>
+        <translation>als A behalten, tauschen, brechen</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3713,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>No page is shown that could be saved.</source>
+        <translation>Es ist keine Seite da, die sich speichern ließe.</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,14 @@ Lesson sandboxOf(const std::string& name, std::string text)
     return lesson;
 }
 
+Lesson pageWith(const Lesson& page, std::string text)
+{
+    Lesson result = sandboxOf(page.title, std::move(text));
+    result.page = page.page;
+    result.folder = page.folder;
+    return result;
+}
+
 Lesson blankPage(Lesson page)
 {
     page.isBlank = true;

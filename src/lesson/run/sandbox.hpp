@@ -20,6 +20,9 @@ bool callsTimeout(std::string_view text);
 /// from outside.
 Lesson sandboxOf(const std::string& name, std::string text);
 
+/// The page with another text, wherever that comes from; it is to run elsewhere likewise.
+Lesson pageWith(const Lesson& page, std::string text);
+
 /// A page whose text has not run yet, or does not compile: its runs are empty, and a second long.
 Lesson blankPage(Lesson page);
 
@@ -35,6 +38,5 @@ const std::string& typedVersion(const Lesson& page);
 /// `page`, which has no such version, with one of this text before its own. `host` ran it when it was the typed one, and its traces
 /// tell of that version's file; here they tell of the kept one's.
 Lesson withKept(Lesson page, std::string text, std::shared_ptr<VariantHost> host);
-
 
 } // namespace awaitscope

@@ -18,17 +18,9 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseBetweenWords{100};
 
-Lesson pageOf(const Lesson& page, const std::string& text)
-{
-    Lesson result = sandboxOf(page.title, text);
-    result.page = page.page;
-    result.folder = page.folder;
-    return result;
-}
-
 Result<Lesson> made(Workbench& workbench, const Lesson& page, const std::string& text, const std::stop_token& stop)
 {
-    Lesson lesson = pageOf(page, text);
+    Lesson lesson = pageWith(page, text);
     const VariantSpec& variant = lesson.variants.front();
     const Result<WorkbenchResult> result = workbench.make(lesson, {variant.name, {variant.file, text}, false, page.folder}, {}, stop);
     if (!result)
@@ -86,7 +78,7 @@ void BreakFinder::start(bool movesTimes)
         return;
     const std::string variant = typedVersion(shown);
     // By itself, whatever stands beside it: what cancels it may be another matter then.
-    Lesson page = pageOf(shown, shown.findFile(shown.findVariant(variant)->file)->text);
+    Lesson page = pageWith(shown, shown.findFile(shown.findVariant(variant)->file)->text);
     page = withHosts(page, {shown.findHost(variant)});
     Scenario scenario = defaultScenario(page);
     scenario.model = m_session.scenario().model;

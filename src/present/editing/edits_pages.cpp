@@ -22,14 +22,6 @@ const std::string keptFile = "kept-as-a.cpp"; ///< in the folder of the page's t
 
 std::string storeNameOf(const Lesson& lesson) { return lesson.isSandbox ? lesson.slug + '/' + lesson.page : lesson.slug; }
 
-Lesson pageWith(const Lesson& page, const std::string& text)
-{
-    Lesson result = sandboxOf(page.title, text);
-    result.page = page.page;
-    result.folder = page.folder;
-    return result;
-}
-
 Edits::Entry* Edits::shownPage() const
 {
     const Lesson& lesson = m_session.lesson();

@@ -29,9 +29,6 @@ struct Edits::Entry
 /// The folder in which texts of this lesson are kept.
 std::string storeNameOf(const Lesson& lesson);
 
-/// The page with another text.
-Lesson pageWith(const Lesson& page, const std::string& text);
-
 /// What came of running one text.
 struct Edits::Trial
 {

@@ -135,7 +135,12 @@ void Pages::openShared(const QString& path, const ScenarioFile& file)
     Lesson page = sandboxOf(file.page->name, file.page->text);
     page.page = idOfFile(path);
     show(std::move(page), {}, QFileInfo(path).absoluteFilePath());
-    m_pending = qt(file.scenario);
+    applyOnceRun(qt(file.scenario));
+}
+
+void Pages::applyOnceRun(const QString& scenario)
+{
+    m_pending = scenario;
     applyPending();
 }
 

@@ -36,6 +36,8 @@ public:
     QString open(const QString& path);
     /// The page of an .awaitscope file, and its scenario once that has run; whoever calls has asked whether it may.
     void openShared(const QString& path, const ScenarioFile& file);
+    /// Shows `scenario` of the page as it is typed: once that has run, which may be now.
+    void applyOnceRun(const QString& scenario);
     bool openLast(); ///< what was shown when the program ended; false: there is nothing
 
     /// Of the page that is shown; empty where none is, and where no file has it.

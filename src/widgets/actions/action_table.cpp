@@ -124,7 +124,7 @@ std::vector<ActionRow> editingRows()
         {Act::openEarlier, group, ActionsTr::tr("Copy an earlier version of mine…"), {}},
         {Act::saveCode, group, ActionsTr::tr("Save my version as…"), {}},
         {Act::giveUpCode, group, ActionsTr::tr("Put my version away"), {}},
-        {Act::keepAsA, group, ActionsTr::tr("Keep this as A"), {Qt::Key_K}, false, ActionsTr::tr("K, F9"), ActionsTr::tr("keep as A, what breaks it"), false},
+        {Act::keepAsA, group, ActionsTr::tr("Keep this as A"), {Qt::Key_K}, false, ActionsTr::tr("K, Shift+K, F9"), ActionsTr::tr("keep as A, swap, break it")},
         {Act::swapVersions, group, ActionsTr::tr("Swap A and B"), {Qt::SHIFT | Qt::Key_K}, false, {}, {}, false},
         {Act::dropKept, group, ActionsTr::tr("Drop A"), {}},
         {Act::findBreak, group, ActionsTr::tr("Find what breaks it"), {Qt::Key_F9}, false, {}, {}, false},

@@ -52,7 +52,7 @@ QWidget* makeColumn(const WindowActions& actions, const Theme& theme, std::initi
     auto* const grid = new QGridLayout(column);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(static_cast<int>(theme.px(20)));
-    grid->setVerticalSpacing(static_cast<int>(theme.px(2)));
+    grid->setVerticalSpacing(static_cast<int>(theme.px(1)));
     QPalette violet = theme.palette();
     violet.setColor(QPalette::WindowText, theme.clickable.line);
     int row = 0;

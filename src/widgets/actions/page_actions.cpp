@@ -89,10 +89,12 @@ void PageActions::showFinder()
         m_window.toast().say(tr("Copied: %1").arg(scenario));
     });
     connect(sheet, &BreakSheet::showWanted, this, [this](const QString& scenario, const QString& text) {
-        if (!text.isEmpty()) { // the time is moved in the page, and shown once that has run
+        if (!text.isEmpty()) { // the time is moved in the page, of which alone the scenario tells
             m_window.editCode({});
             m_window.side().editPane()->replace(text);
             m_window.editActions().edits()->run(m_window.side().editPane()->variant());
+            m_pages->applyOnceRun(scenario);
+            return;
         }
         Scenario shown = m_window.session().scenario();
         const Result<Scenario> found = parseScenario(scenario.toStdString(), m_window.session().lesson(), shown);
@@ -176,10 +178,10 @@ void PageActions::saveTo(const QString& path)
 {
     QString problem;
     if (path.endsWith(QLatin1String(scenarioFileEnding.data()), Qt::CaseInsensitive)) {
-        const ScenarioFile shared = *m_pages->shared();
-        problem = writeWhole(path, QByteArray::fromStdString(toFileText(shared)));
+        const std::optional<ScenarioFile> shared = m_pages->shared();
+        problem = shared ? writeWhole(path, QByteArray::fromStdString(toFileText(*shared))) : tr("No page is shown that could be saved.");
         if (problem.isEmpty() && m_window.packs()) {
-            const PageFile& page = *shared.page;
+            const PageFile& page = *shared->page;
             m_window.packs()->allowOwn(questionAboutPage(QString::fromStdString(page.name), QString::fromStdString(page.text), path).digest);
         }
     } else {

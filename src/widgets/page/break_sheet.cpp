@@ -74,11 +74,10 @@ BreakSheet::BreakSheet(const Theme& theme, BreakFinder& finder, QWidget* window)
     layout->addWidget(m_scenario);
     layout->addLayout(buttons);
     connect(&finder, &BreakFinder::changed, this, &BreakSheet::refresh);
+    connect(this, &QDialog::finished, &finder, &BreakFinder::stop); // which need not outlive a sheet that goes with its window
     refresh();
     resize(static_cast<int>(theme.px(620)), static_cast<int>(theme.px(320)));
 }
-
-BreakSheet::~BreakSheet() { m_finder.stop(); }
 
 QString BreakSheet::words() const { return m_words->text(); }
 

@@ -22,7 +22,6 @@ class BreakSheet : public QDialog
 public:
     /// The finder outlives it, and is stopped when it closes.
     BreakSheet(const Theme& theme, BreakFinder& finder, QWidget* window);
-    ~BreakSheet() override;
 
     QPushButton& searchButton() { return *m_search; }
     QPushButton& showButton() { return *m_show; }

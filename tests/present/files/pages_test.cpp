@@ -5,15 +5,9 @@
 #include "present/outcome/outcome_model.hpp"
 #include "present/session/session.hpp"
 #include "present/story/starting_pages.hpp"
-#include "support/builtin_catalogue.hpp"
-#include "support/waiting.hpp"
+#include "support/page_fixture.hpp"
 
 #include <QDir>
-#include <QFile>
-#include <QSettings>
-#include <QTemporaryDir>
-
-#include <gtest/gtest.h>
 
 namespace awaitscope {
 
@@ -29,7 +23,7 @@ const QString mended = QString(waits)
 } // namespace
 
 /// A page of one's own, as a session shows it.
-class PagesTest : public testing::Test
+class PagesTest : public test::PageFixture
 {
 protected:
     void SetUp() override
@@ -38,23 +32,6 @@ protected:
             QObject::connect(&edits, signal, &edits, [this](const QString& message) { said += message; });
     }
 
-    QString path(const QString& name) const { return folder.filePath(name); }
-    void write(const QString& name, const QString& text) const
-    {
-        QFile file(path(name));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(text.toUtf8());
-    }
-    QString read(const QString& name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-    const Edit& edit() { return *edits.find(edits.variantToEdit()); }
-    bool waitFor(Edit::Stage stage)
-    {
-        return test::waitFor([&] { return edit().stage == stage && !session.isRunning(); });
-    }
     bool waitForMap()
     {
         return test::waitFor([&] { return session.sweep().has_value(); });
@@ -70,7 +47,6 @@ protected:
         session.setTimeout(timeout);
         EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == timeout && !session.isRunning(); }));
     }
-    const Trace& trace(std::size_t variant = 0) { return *session.run().variants.at(variant).trace; }
     QStringList outcomes()
     {
         QStringList words;
@@ -80,11 +56,6 @@ protected:
         return words;
     }
 
-    QTemporaryDir folder;
-    QSettings settings{path("settings.ini"), QSettings::IniFormat};
-    Session session{test::builtInCatalogue()};
-    Edits edits{session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), path("code").toStdString()};
-    Pages pages{session, edits, path("code").toStdString(), &settings};
     QStringList said;
 };
 
@@ -114,6 +85,15 @@ TEST_F(PagesTest, KeepTheirTimeoutWhenTheyAreRunAgain)
     EXPECT_EQ(session.run().timeout, 100ms);
     EXPECT_TRUE(trace().lost.empty());
     EXPECT_EQ(trace().effects.front().at, VirtualTime{0ms});
+    // A scenario of what runs is shown at once, one of what is typed once that has run.
+    pages.applyOnceRun("awaitscope:sandbox?timeout=150ms");
+    EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == 150ms && !session.isRunning(); }));
+    type(QString(mended).replace("200ms", "400ms"));
+    edits.run(edits.variantToEdit());
+    pages.applyOnceRun("awaitscope:sandbox?await=1");
+    EXPECT_EQ(session.run().timeout, 150ms) << "await 1 would be in the middle of 200 ms";
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == 200ms && !session.isRunning(); }));
 }
 
 TEST_F(PagesTest, AreRunAgainWhenAnotherEditorSavesThem)

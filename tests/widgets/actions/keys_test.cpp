@@ -223,8 +223,14 @@ TEST_F(WindowKeysTest, AreInTheSheetIfTheManualNamesThem)
     this->key(Qt::Key_Question);
     ASSERT_TRUE(sheet());
     QStringList shown;
-    for (const QLabel* const label : sheet()->findChildren<QLabel*>())
-        shown += label->text().split(QRegularExpression("[ ,…]+"));
+    for (const QLabel* const label : sheet()->findChildren<QLabel*>()) {
+        QString modifiers; // "Ctrl+N, O, S" are three with Ctrl
+        for (const QString& each : label->text().split(QRegularExpression("[ ,…]+"))) {
+            if (const qsizetype plus = each.lastIndexOf('+', -2); plus > 0)
+                modifiers = each.left(plus + 1);
+            shown += {each, modifiers + each};
+        }
+    }
     for (const QString& each : named) {
         const bool isDigit = each.size() == 1 && each[0].isDigit() && each != "0"; // 1 … 9
         const bool isVote = each == "F"; // A … F

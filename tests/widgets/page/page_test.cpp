@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/editing/break_finder.hpp"
-#include "present/files/pages.hpp"
 #include "present/outcome/outcome_model.hpp"
-#include "support/builtin_catalogue.hpp"
-#include "support/waiting.hpp"
+#include "support/page_fixture.hpp"
 #include "support/window_test.hpp"
 #include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/page_actions.hpp"
@@ -24,18 +22,16 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QFile>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 
 namespace awaitscope {
 
 using namespace std::chrono_literals;
 
 /// A real window in which one can have pages of one's own.
-class PageTest : public testing::Test
+class PageTest : public test::PageFixture
 {
 protected:
     void SetUp() override
@@ -59,29 +55,11 @@ protected:
     }
     EditPane& pane() { return *window.side().editPane(); }
     CodeEditor& editor() { return pane().editor(); }
-    const Edit& edit() { return *edits.find(edits.variantToEdit()); }
-    bool waitFor(Edit::Stage stage)
-    {
-        return test::waitFor([&] { return edit().stage == stage && !session.isRunning(); });
-    }
     void run()
     {
         key(Qt::Key_R, Qt::ControlModifier);
         ASSERT_TRUE(waitFor(Edit::Stage::ran)) << edit().output.toStdString();
     }
-    QString path(const QString& name) const { return folder.filePath(name); }
-    void write(const QString& name, const QString& text) const
-    {
-        QFile file(path(name));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(text.toUtf8());
-    }
-    QString read(const QString& name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-    const Trace& trace(std::size_t variant = 0) { return *session.run().variants.at(variant).trace; }
     template <class Sheet>
     Sheet* sheet()
     {
@@ -93,11 +71,7 @@ protected:
         return found;
     }
 
-    QTemporaryDir folder;
     QString answer;
-    Session session{test::builtInCatalogue()};
-    Edits edits{session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), path("code").toStdString()};
-    Pages pages{session, edits, path("code").toStdString(), nullptr};
     MainWindow window{session, Theme::light(), nullptr};
 };
 
