@@ -108,7 +108,25 @@ Outcome share(const Subject& subject, const Request& request)
     return outcome;
 }
 
-Outcome show(const Request& request, const Catalogue& catalogue, const Terminal& terminal)
+/// The lesson of that name alone; all of them if there is none, so that they can be told.
+std::vector<BuiltInLesson> named(std::string_view slug, const std::vector<BuiltInLesson>& lessons)
+{
+    const auto found = std::ranges::find(lessons, slug, &BuiltInLesson::slug);
+    return found == lessons.end() ? lessons : std::vector{*found};
+}
+
+/// Of the lessons in the program those that a command can speak of. To read all of them takes longer than what most commands do.
+std::vector<BuiltInLesson> spokenOf(const Request& request, const std::vector<BuiltInLesson>& lessons)
+{
+    if (request.command == Command::lessons)
+        return lessons;
+    if (namesSandbox(request.target))
+        return {};
+    const Result<std::string> slug = lessonOf(request.target);
+    return slug ? named(*slug, lessons) : lessons;
+}
+
+Outcome show(const Request& request, const std::vector<BuiltInLesson>& lessons, const Terminal& terminal)
 {
     const Result<std::string> text = readTextFile(request.target, largestTrace);
     if (!text)
@@ -118,6 +136,7 @@ Outcome show(const Request& request, const Catalogue& catalogue, const Terminal&
         return failed(trace.error());
     if (request.isJson)
         return printed(toJson(*trace));
+    const Catalogue catalogue{named(trace->lesson, lessons)};
     const Lesson* const lesson = catalogue.find(trace->lesson); // another version's can be gone
     return printed(runTable(lesson == nullptr ? trace->lesson : lesson->title, *trace, styleOf(request, terminal)));
 }
@@ -193,9 +212,9 @@ Outcome execute(const Request& asked, const std::vector<BuiltInLesson>& lessons,
         return verify(request, lessons, installation, style);
     if (request.command == Command::newLesson)
         return newLesson(request);
-    const Catalogue catalogue{lessons};
     if (request.command == Command::show)
-        return show(request, catalogue, terminal);
+        return show(request, lessons, terminal);
+    const Catalogue catalogue{spokenOf(request, lessons)};
     if (request.command != Command::lessons) {
         Subject subject;
         if (std::optional<Outcome> problem = prepare(request, lessons, catalogue, installation, subject))
