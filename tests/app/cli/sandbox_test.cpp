@@ -365,28 +365,6 @@ void judge()
     EXPECT_EQ(trace["checks"][1]["verdict"], "holds");
 }
 
-TEST_F(SandboxTest, FindsAtEveryRunWhatIsStaticAsAtTheFirst)
-{
-    const std::string text = R"(#include <map>
-std::map<string, int> table{{"a", 1}};
-namespace box { static std::vector<int> all; }
-template <class T> struct Kept { static inline T value{}; };
-awaitable<void> run()
-{
-  static int calls = 0;
-  ++calls; ++table["b"]; box::all.push_back(1); ++Kept<int>::value;
-  asio::steady_timer t(co_await asio::this_coro::executor, 1ms);
-  co_await t.async_wait(asio::use_awaitable);
-}
-void judge() { expect("it is the first run", Kept<int>::value == 1 && table["b"] == 1 && box::all.size() == 1); }
-)";
-    const Outcome outcome = call("sweep", text, {"--json"});
-    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
-    const Json sweep = Json::parse(outcome.out);
-    ASSERT_EQ(sweep["variants"][0]["map"].size(), 1U) << sweep["variants"][0]["map"].dump();
-    EXPECT_EQ(sweep["variants"][0]["map"][0]["verdict"], "holds") << "of many runs in one process each is the first";
-}
-
 TEST_F(SandboxTest, IncludesWhatLiesBesideItAndSeesItsChanges)
 {
     std::ofstream{folder + "/words.hpp"} << "inline const char* word() { return \"one\"; }\n";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/trace_json.hpp"
+#include "lesson/run/sandbox.hpp"
 #include "lesson/run/sweep.hpp"
 #include "lesson/run/sweep_json.hpp"
 #include "support/edited_alan.hpp"
@@ -9,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <csignal>
+#include <map>
 #include <thread>
 
 namespace awaitscope {
@@ -247,6 +249,50 @@ TEST_F(WorkerTest, AModuleOfAnotherVersionIsNotRun)
     ASSERT_FALSE(started);
     EXPECT_NE(started.error().message.find("another version of Awaitscope"), std::string::npos);
     std::filesystem::remove_all(folder);
+}
+
+TEST_F(WorkerTest, FindsAtAThousandRunsOfAPageWhatIsStaticAsAtTheFirst)
+{
+    const std::string text = R"(#include <map>
+std::map<string, int> table{{"a", 1}};
+namespace box { static std::vector<int> all; }
+template <class T> struct Kept { static inline T value{}; };
+struct Once
+{
+  int made;
+};
+int next = 0;
+Once& once() { static Once only{++next}; return only; }
+awaitable<void> run()
+{
+  static int calls = 0;
+  ++calls; ++table["b"]; ++table["a"]; box::all.push_back(1); ++Kept<int>::value; ++once().made;
+  asio::steady_timer t(co_await asio::this_coro::executor, 1ms);
+  co_await t.async_wait(asio::use_awaitable);
+  effect("seen", std::to_string(calls) + std::to_string(table["a"]) + std::to_string(table["b"]) + std::to_string(box::all.size())
+         + std::to_string(Kept<int>::value) + std::to_string(once().made) + std::to_string(next));
+}
+void judge() { expect("it is the first run", Kept<int>::value == 1 && table.size() == 2 && box::all.size() == 1 && next == 1); }
+)";
+    const Lesson page = sandboxOf("state.cpp", text);
+    const auto made = workbench.make(page, {page.variants.front().name, {"state.cpp", text}});
+    ASSERT_TRUE(made && made->host) << (made ? made->build.output : made.error().toText());
+    SimulationSettings settings;
+    // One that is cut, one at a tie, and one that runs to its end.
+    std::map<std::int64_t, std::string> first;
+    for (int run = 0; run < 1000; ++run) {
+        const std::int64_t timeout = 500 + 500 * (run % 3);
+        const Result<Trace> trace = made->host->run(settings, VirtualDuration{timeout});
+        ASSERT_TRUE(trace) << trace.error().toText();
+        const auto [known, isFirst] = first.try_emplace(timeout, toJson(*trace).dump());
+        ASSERT_EQ(toJson(*trace).dump(), known->second) << "run " << run;
+        ASSERT_EQ(verdictOf(*trace), Verdict::holds);
+        if (isFirst && timeout > 1000) {
+            ASSERT_EQ(trace->effects.size(), 1U);
+            EXPECT_EQ(trace->effects.front().detail, "1211121");
+        }
+    }
+    EXPECT_EQ(first.size(), 3U);
 }
 
 } // namespace awaitscope
