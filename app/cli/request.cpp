@@ -121,6 +121,10 @@ private:
             .add_option("--cancel-on", m_request.cancelOn,
                         "Under asio, what the timeout cancels: coroutine, or the operation that is pending")
             ->type_name("WHAT");
+        command
+            .add_option("--cancel-type", m_request.cancelType,
+                        "Under asio, what a cancel from outside asks of a sandbox's run(): terminal, partial or total")
+            ->type_name("TYPE");
         command.add_option("--set", m_request.parameters, "Set a parameter of the lesson, such as client=50ms")
             ->type_name("NAME=VALUE")
             ->allow_extra_args(false);

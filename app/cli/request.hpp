@@ -22,6 +22,7 @@ struct Request
     std::optional<std::string> await;
     std::optional<std::string> start; ///< the number of a coroutine that is spawned
     std::optional<std::string> cancel; ///< when a sandbox's run() is cancelled from outside
+    std::optional<std::string> cancelType; ///< terminal, partial or total
     std::optional<std::string> model;
     std::optional<std::string> cancelOn; ///< coroutine or operation
     std::optional<std::string> file;     ///< a C++ file that runs in place of the variant

@@ -31,7 +31,8 @@ std::optional<Diagnostic> findTooLong(const Request& request)
                                                                                       {"--timeout", &request.timeout},
                                                                                       {"--await", &request.await},
                                                                                       {"--start", &request.start},
-                                                                                      {"--cancel", &request.cancel}};
+                                                                                      {"--cancel", &request.cancel},
+                                                                                      {"--cancel-type", &request.cancelType}};
     for (const auto& [option, value] : options) {
         if (*value && (*value)->size() > longestValue)
             return tooLong(option, **value);
@@ -79,6 +80,8 @@ Result<std::string> patchOf(const Request& request, const Lesson& lesson)
         add("start", *request.start);
     if (request.cancel)
         add("cancel", *request.cancel);
+    if (request.cancelType)
+        add("cancel_type", *request.cancelType);
     for (const std::string& setting : request.parameters) {
         const std::size_t equals = setting.find('=');
         const std::string name = setting.substr(0, equals);

@@ -653,6 +653,18 @@
         <translation>X (gehalten)</translation>
     </message>
     <message>
+        <source>Cancel run() from outside: terminal</source>
+        <translation>run() von außen abbrechen: terminal</translation>
+    </message>
+    <message>
+        <source>Cancel run() from outside: partial</source>
+        <translation>run() von außen abbrechen: partial</translation>
+    </message>
+    <message>
+        <source>Cancel run() from outside: total</source>
+        <translation>run() von außen abbrechen: total</translation>
+    </message>
+    <message>
         <source>K, Shift+K, F9</source>
         <translation>K, Umschalt+K, F9</translation>
     </message>
@@ -1545,16 +1557,8 @@
         <translation>beendet timeout() der Seite</translation>
     </message>
     <message>
-        <source>%1; run() is cancelled from outside at %2 (terminal)</source>
-        <translation>%1; run() wird nach %2 von außen abgebrochen (terminal)</translation>
-    </message>
-    <message>
         <source>stops the operation that run() waits for, from outside</source>
         <translation>hält von außen die Operation an, auf die run() wartet</translation>
-    </message>
-    <message>
-        <source>cancels run() from outside (terminal)</source>
-        <translation>bricht run() von außen ab (terminal)</translation>
     </message>
     <message>
         <source>drops run(): its frames are destroyed where they wait</source>
@@ -1563,6 +1567,18 @@
     <message>
         <source>stops nobody: the page has no timeout() to lose against</source>
         <translation>hält niemanden an: Die Seite hat kein timeout(), gegen das sie verlieren könnte</translation>
+    </message>
+    <message>
+        <source>%1; run() is cancelled from outside at %2 (%3)</source>
+        <translation>%1; run() wird nach %2 von außen abgebrochen (%3)</translation>
+    </message>
+    <message>
+        <source>cancels run() from outside (%1)</source>
+        <translation>bricht run() von außen ab (%1)</translation>
+    </message>
+    <message>
+        <source>cancels run() from outside (%1): heard only where it enables that</source>
+        <translation>bricht run() von außen ab (%1): gehört nur, wo es das einschaltet</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2744,15 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>The timeout stops the operation that is pending, as timer.cancel() does, and not its coroutine: one that has completed is not stopped, and no later await hears of it.</source>
         <translation>Der Timeout stoppt die laufende Operation, wie timer.cancel() es tut, und nicht ihre Coroutine: Eine, die fertig ist, wird nicht gestoppt, und kein späteres await erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Asio, %1</source>
+        <comment>of a cancel: partial or total</comment>
+        <translation>Asio, %1</translation>
+    </message>
+    <message>
+        <source>The cancel from outside has the type %1. What co_spawn starts lets terminal alone through: run() hears of others once it has enabled them, by this_coro::reset_cancellation_state().</source>
+        <translation>Der Abbruch von außen hat den Typ %1. Was co_spawn startet, lässt nur terminal durch: Von anderen hört run() erst, wenn es sie eingeschaltet hat, mit this_coro::reset_cancellation_state().</translation>
     </message>
 </context>
 <context>

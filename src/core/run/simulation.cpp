@@ -118,6 +118,19 @@ Diagnostic escapedScenario(const SimulationInput& input, std::string_view part)
     }
 }
 
+boost::asio::cancellation_type typeOf(CancelType type)
+{
+    switch (type) {
+    case CancelType::terminal:
+        return boost::asio::cancellation_type::terminal;
+    case CancelType::partial:
+        return boost::asio::cancellation_type::partial;
+    case CancelType::total:
+        break;
+    }
+    return boost::asio::cancellation_type::total;
+}
+
 /// One run, from an empty context to the recording and the trace made of it.
 class Run
 {
@@ -283,7 +296,7 @@ private:
             if (m_settings.cancelOn == CancelOn::operation)
                 (*m_stopRoot)();
             else
-                m_cancel.emit(boost::asio::cancellation_type::terminal);
+                m_cancel.emit(typeOf(m_settings.cancelType));
             break;
         case CancelModel::drop:
             race_detail::dropAll(m_world, domain, m_cancel);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagnostic.hpp"
+#include "core/run/cancel_type.hpp"
 #include "core/run/program.hpp"
 #include "core/run/run_end.hpp"
 #include "core/trace/starts.hpp"
@@ -36,6 +37,8 @@ struct SimulationSettings
     CancelOn cancelOn = CancelOn::coroutine; ///< other than that only under CancelModel::asio
     /// When the caller's coroutine is cancelled from outside, besides what the run's timeout does. Empty: never.
     std::optional<VirtualDuration> cancel = std::nullopt;
+    /// Of what cancels it from outside, whether that is this or the run's timeout.
+    CancelType cancelType = CancelType::terminal;
     /// Of tasks and awaits together. What comes that far is taken to go on for ever.
     std::uint64_t maxEvents = 1'000'000;
 

@@ -18,7 +18,8 @@ constexpr std::string_view scheme = "awaitscope:";
 // Far beyond any scenario, and short enough to quote and look through without a thought.
 constexpr std::size_t longestText = 4096;
 // In the order in which they are printed.
-constexpr std::array<std::string_view, 9> reserved = {"variants", "model", "cancel_on", "timeout", "await", "start", "cancel", "time", "scene"};
+constexpr std::array<std::string_view, 10> reserved = {"variants", "model", "cancel_on", "timeout", "await",
+                                                        "start", "cancel", "cancel_type", "time", "scene"};
 constexpr std::string_view durationForm = "a whole number and us, ms or s, up to 1 hour, such as 250ms";
 
 using Error = std::optional<Diagnostic>;
@@ -56,7 +57,7 @@ std::string allowedKeys(const Lesson& lesson)
 {
     std::vector<std::string> keys{reserved.begin(), reserved.end()};
     if (!lesson.isSandbox)
-        std::erase(keys, "cancel");
+        std::erase_if(keys, [](const std::string& key) { return key == "cancel" || key == "cancel_type"; });
     if (lesson.story.scenes.empty())
         std::erase(keys, "scene");
     for (const ParameterSpec& parameter : lesson.parameters)
@@ -183,6 +184,17 @@ Error readCancel(const Setting& setting, const Lesson& lesson, Scenario& scenari
     return {};
 }
 
+Error readCancelType(const Setting& setting, const Lesson& lesson, Scenario& scenario)
+{
+    if (!lesson.isSandbox)
+        return problem("cancel_type is for a sandbox, a C++ file of one's own; in a lesson the caller's race cancels, with every type.");
+    const std::optional<CancelType> type = tryParseCancelType(setting.value);
+    if (!type)
+        return problem(setting, "terminal, partial or total");
+    scenario.cancelType = *type;
+    return {};
+}
+
 /// From 1.
 std::optional<int> tryParseNumber(std::string_view text)
 {
@@ -257,6 +269,8 @@ Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenar
         return readStart(setting, scenario);
     if (setting.key == "cancel")
         return readCancel(setting, lesson, scenario);
+    if (setting.key == "cancel_type")
+        return readCancelType(setting, lesson, scenario);
     if (setting.key == "time")
         return readTime(setting, scenario);
     if (setting.key == "scene" && !lesson.story.scenes.empty())
@@ -289,6 +303,8 @@ std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenar
         settings.emplace_back("start", std::to_string(start->number));
     if (scenario.cancel)
         settings.emplace_back("cancel", toText(*scenario.cancel));
+    if (scenario.cancelType != defaults.cancelType)
+        settings.emplace_back("cancel_type", toText(scenario.cancelType));
     if (scenario.time)
         settings.emplace_back("time", toText(scenario.time->time_since_epoch()));
     if (scenario.scene)
@@ -394,6 +410,14 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
                            + ", which cancels no operation. Allowed: cancel_on=operation with model=asio.");
         scenario.cancelOn = CancelOn::coroutine;
     }
+    if (scenario.cancelType != CancelType::terminal && (scenario.model != CancelModel::asio || scenario.cancelOn == CancelOn::operation)) {
+        if (seen.contains("cancel_type"))
+            return problem("There is cancel_type=" + std::string{toText(scenario.cancelType)} + " with "
+                           + (scenario.model != CancelModel::asio ? "model=" + std::string{toText(scenario.model)}
+                                                                  : std::string{"cancel_on=operation"})
+                           + ", which sends no type to run(). Allowed: cancel_type with model=asio and cancel_on=coroutine.");
+        scenario.cancelType = CancelType::terminal;
+    }
     std::vector<std::string> moments;
     for (const char* const key : {"await", "start", "timeout"}) {
         if (seen.contains(key))
@@ -451,10 +475,13 @@ std::string toCommand(const Scenario& scenario, const Lesson& lesson, const std:
     std::string command = "awaitscope-cli run " + quotedForShell(path);
     for (const auto& [key, value] : settingsThatDiffer(shown, lesson)) {
         // Of what is left only a parameter is no option: its name is one of the lesson's own.
-        if (lesson.findParameter(key))
+        if (lesson.findParameter(key)) {
             command += " --set " + key + '=' + value;
-        else
-            command += " --" + (key == "variants" ? "variant" : key == "cancel_on" ? "cancel-on" : key) + ' ' + value;
+        } else {
+            std::string option = key == "variants" ? "variant" : key;
+            std::ranges::replace(option, '_', '-');
+            command += " --" + option + ' ' + value;
+        }
     }
     return command;
 }

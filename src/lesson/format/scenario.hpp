@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagnostic.hpp"
+#include "core/run/cancel_type.hpp"
 #include "core/trace/trace.hpp"
 #include "lesson/format/lesson.hpp"
 
@@ -49,6 +50,7 @@ struct Scenario
     CancelOn cancelOn = CancelOn::coroutine; ///< other than that only under CancelModel::asio
     Timeout timeout;
     std::optional<VirtualDuration> cancel; ///< of a sandbox alone: when its run() is cancelled from outside
+    CancelType cancelType = CancelType::terminal; ///< likewise: what cancels it asks for that; else only under asio, of the coroutine
     std::optional<VirtualTime> time;                   ///< playhead
     std::optional<int> scene; ///< of the story, from 1, where a link says which; not a part of what is run
     std::map<std::string, VirtualDuration> parameters; ///< one value for each of the lesson's parameters
@@ -77,7 +79,8 @@ Scenario defaultScenario(const Lesson& lesson);
 Result<std::string> lessonOf(std::string_view scenarioString);
 
 /// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
-/// A patch that names another model than asio, and not what is cancelled, takes back `cancel_on=operation`.
+/// A patch that names another model than asio, and not what is cancelled, takes back `cancel_on=operation`; one that names another model
+/// or `cancel_on=operation`, and no type, takes back `cancel_type`.
 /// In a file that does not call timeout(), a patch that names `cancel` takes back a timeout, and one that names that a `cancel`.
 /// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
 /// Errors name the key, its value and what is allowed. Whether `await`, `start` and `time` lie within the run is

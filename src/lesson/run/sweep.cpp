@@ -154,6 +154,7 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
     result.lesson = lesson.slug;
     result.model = scenario.model;
     result.cancelOn = scenario.cancelOn;
+    result.cancelType = scenario.cancelType;
     result.parameters = scenario.parameters;
     for (const std::string& variant : scenario.variants) {
         const Result<VariantRunner> runner =

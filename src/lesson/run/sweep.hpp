@@ -92,6 +92,7 @@ struct Sweep
     CancelOn cancelOn = CancelOn::coroutine;
     std::map<std::string, VirtualDuration> parameters;
     std::vector<VariantSweep> variants;
+    CancelType cancelType = CancelType::terminal;
 };
 
 /// What one may want to know of a sweep while it is made; any of them may be empty. All are called on the sweep's thread.

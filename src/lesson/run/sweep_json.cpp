@@ -137,6 +137,8 @@ Json toJson(const Sweep& sweep)
     json["lesson"] = sweep.lesson;
     json["model"] = toText(sweep.model);
     json["cancel_on"] = toText(sweep.cancelOn);
+    if (sweep.cancelType != CancelType::terminal)
+        json["cancel_type"] = toText(sweep.cancelType);
     json["parameters"] = std::move(parameters);
     json["variants"] = std::move(variants);
     return json;

@@ -44,6 +44,8 @@ private:
         heading += " · " + std::string{titleOf(m_trace.model)};
         if (m_trace.cancelOn == CancelOn::operation)
             heading += " on the operation";
+        if (const std::optional<std::string> type = settingIn(m_trace.scenario, "cancel_type"))
+            heading += ", " + *type;
         const std::optional<std::string> cancel = settingIn(m_trace.scenario, "cancel");
         const bool isCancelAlone = isCutByCancel(m_trace);
         if (m_trace.timeout && !isCancelAlone)

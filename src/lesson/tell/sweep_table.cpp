@@ -24,7 +24,8 @@ public:
     std::string make()
     {
         m_text += painted(m_lesson.title + ": every timeout · " + std::string{titleOf(m_sweep.model)}
-                              + (m_sweep.cancelOn == CancelOn::operation ? " on the operation" : ""), Ink::strong,
+                              + (m_sweep.cancelOn == CancelOn::operation ? " on the operation" : "")
+                              + (m_sweep.cancelType == CancelType::terminal ? "" : ", " + std::string{toText(m_sweep.cancelType)}), Ink::strong,
                           m_style.isColoured)
                   + '\n';
         std::string parameters;

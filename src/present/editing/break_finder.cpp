@@ -83,6 +83,7 @@ void BreakFinder::start(bool movesTimes)
     Scenario scenario = defaultScenario(page);
     scenario.model = m_session.scenario().model;
     scenario.cancelOn = m_session.scenario().cancelOn;
+    scenario.cancelType = m_session.scenario().cancelType;
     m_isSearching = true;
     m_result.reset();
     m_failure.clear();

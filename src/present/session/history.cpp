@@ -71,7 +71,8 @@ void History::note()
         next.change = Change::timeout;
         next.isGradual = true;
     } else if (differInAlone(&Scenario::model, last.scenario, next.scenario)
-               || differInAlone(&Scenario::cancelOn, last.scenario, next.scenario)) {
+               || differInAlone(&Scenario::cancelOn, last.scenario, next.scenario)
+               || differInAlone(&Scenario::cancelType, last.scenario, next.scenario)) {
         next.change = Change::model;
     } else if (const ParameterSpec* const spec = changedParameter(m_session.lesson(), last.scenario, next.scenario)) {
         next.change = Change::parameter;

@@ -36,7 +36,8 @@ std::vector<VirtualTime> awaitMomentsOf(const ScenarioRun& run)
 /// Whether both give the same outcome map.
 bool sweepsAlike(const Scenario& a, const Scenario& b)
 {
-    return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.cancelOn == b.cancelOn && a.cancel == b.cancel && a.parameters == b.parameters;
+    return a.lesson == b.lesson && a.variants == b.variants && a.model == b.model && a.cancelOn == b.cancelOn
+           && a.cancel == b.cancel && a.cancelType == b.cancelType && a.parameters == b.parameters;
 }
 
 /// The scene that sets this up under any model (its text follows the model), so that a link shows the text that belongs to
@@ -280,6 +281,8 @@ void Session::setModel(CancelModel model)
     if (model == m_run.scenario.model && m_run.scenario.cancelOn == CancelOn::coroutine)
         return;
     Scenario scenario = m_run.scenario;
+    if (scenario.model != model)
+        scenario.cancelType = CancelType::terminal; // of Asio's alone
     scenario.model = model;
     scenario.cancelOn = CancelOn::coroutine;
     show(*m_lesson, scenario);
@@ -293,6 +296,18 @@ void Session::setCancelOn(CancelOn target)
     // Under the others no operation is cancelled: who asks for it means Asio.
     scenario.model = CancelModel::asio;
     scenario.cancelOn = target;
+    scenario.cancelType = CancelType::terminal;
+    show(*m_lesson, scenario);
+}
+
+void Session::setCancelType(CancelType type)
+{
+    if (type == m_run.scenario.cancelType || !m_lesson->isSandbox)
+        return;
+    Scenario scenario = m_run.scenario;
+    scenario.model = CancelModel::asio; // likewise
+    scenario.cancelOn = CancelOn::coroutine;
+    scenario.cancelType = type;
     show(*m_lesson, scenario);
 }
 

@@ -131,6 +131,7 @@ public Q_SLOTS:
     void moveTimeout(awaitscope::VirtualDuration by); ///< within the axis; without a timeout from its end
     void setModel(awaitscope::CancelModel model);
     void setCancelOn(awaitscope::CancelOn target);
+    void setCancelType(awaitscope::CancelType type); ///< of a page of one's own, which is cancelled from outside
     void setNextModel();
     void setParameter(const QString& name, awaitscope::VirtualDuration value);
     void revealTimeout(); ///< where one has zoomed in

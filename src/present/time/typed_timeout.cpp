@@ -2,6 +2,7 @@
 #include "present/time/typed_timeout.hpp"
 
 #include "present/time/times.hpp"
+#include "present/text/qt_text.hpp"
 #include "present/text/tr.hpp"
 
 #include <QRegularExpression>
@@ -115,7 +116,18 @@ QString wordForOperation() { return TypedTimeoutTr::tr("Asio, operation"); }
 
 QString meaningOf(const Scenario& scenario)
 {
+    if (scenario.cancelType != CancelType::terminal)
+        return TypedTimeoutTr::tr("Asio, %1", "of a cancel: partial or total").arg(qt(std::string{toText(scenario.cancelType)}));
     return scenario.cancelOn == CancelOn::operation ? wordForOperation() : wordFor(scenario.model);
+}
+
+QString explanationOf(const Scenario& scenario)
+{
+    if (scenario.cancelType != CancelType::terminal)
+        return TypedTimeoutTr::tr("The cancel from outside has the type %1. What co_spawn starts lets terminal alone through: run() hears "
+                                  "of others once it has enabled them, by this_coro::reset_cancellation_state().")
+            .arg(qt(std::string{toText(scenario.cancelType)}));
+    return scenario.cancelOn == CancelOn::operation ? explanationOfOperation() : explanationOf(scenario.model);
 }
 
 QString explanationOfOperation()

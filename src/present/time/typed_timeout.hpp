@@ -28,7 +28,9 @@ QString wordFor(CancelModel model); ///< "Asio cancel"
 QString explanationOf(CancelModel model);
 /// Under Asio cancel, where the timeout cancels the operation and not its coroutine.
 QString wordForOperation();
-QString meaningOf(const Scenario& scenario); ///< that of the two which it has
 QString explanationOfOperation();
+/// Under the scenario's own: that of the coroutine, of the operation, or of the type that a cancel from outside has.
+QString meaningOf(const Scenario& scenario);
+QString explanationOf(const Scenario& scenario);
 
 } // namespace awaitscope

@@ -106,9 +106,19 @@ void answerForSession(WindowActions& actions, Session& session)
     const std::pair<Act, CancelModel> models[] = {{Act::asioModel, CancelModel::asio},
                                                   {Act::dropModel, CancelModel::drop},
                                                   {Act::eagerModel, CancelModel::eager}};
-    const auto showModel = [&actions, &session, models] {
+    const std::pair<Act, CancelType> types[] = {{Act::terminalCancel, CancelType::terminal},
+                                                {Act::partialCancel, CancelType::partial},
+                                                {Act::totalCancel, CancelType::total}};
+    const auto showModel = [&actions, &session, models, types] {
+        const Scenario& scenario = session.scenario();
         for (const auto& [act, model] : models)
-            actions[act].setChecked(session.scenario().model == model);
+            actions[act].setChecked(scenario.model == model);
+        const bool sendsType = session.lesson().isSandbox && scenario.model == CancelModel::asio && scenario.cancelOn == CancelOn::coroutine
+                               && (session.lesson().isCancelledFromOutside || scenario.cancel);
+        for (const auto& [act, type] : types) {
+            actions[act].setEnabled(sendsType);
+            actions[act].setChecked(sendsType && scenario.cancelType == type);
+        }
         actions[Act::cancelOperation].setChecked(session.scenario().cancelOn == CancelOn::operation);
     };
     for (const auto& [act, model] : models)
@@ -120,6 +130,11 @@ void answerForSession(WindowActions& actions, Session& session)
         session.setCancelOn(on ? CancelOn::operation : CancelOn::coroutine);
         showModel();
     });
+    for (const auto& [act, type] : types)
+        actions.onToggle(act, [&session, showModel, chosen = type](bool) {
+            session.setCancelType(chosen);
+            showModel();
+        });
     actions.on(Act::nextModel, [&session] { session.setNextModel(); });
 
     actions.on(Act::previousScene, [&session] { session.setScene(session.scene() - 1); });

@@ -79,8 +79,9 @@ void TopBar::sayWords()
     };
     m_cancelIs->setText(tr("A cancel is"));
     for (const auto& [model, choice] : m_models) {
-        const bool isOperation = model == CancelModel::asio && m_session.scenario().cancelOn == CancelOn::operation;
-        say(*choice, isOperation ? wordForOperation() : wordFor(model), isOperation ? explanationOfOperation() : explanationOf(model));
+        const bool isChosen = model == m_session.scenario().model;
+        say(*choice, isChosen ? meaningOf(m_session.scenario()) : wordFor(model),
+            isChosen ? explanationOf(m_session.scenario()) : explanationOf(model));
     }
     say(*m_story, tr("Story"), tr("Show or hide the story"));
     say(*m_code, tr("Code"), tr("Show or hide the code, the console and the table"));

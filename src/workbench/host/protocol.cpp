@@ -112,6 +112,7 @@ Json toJson(const RunRequest& request)
             {"cancel_on", toText(request.settings.cancelOn)},
             {"parameters", std::move(parameters)},
             {"events", request.settings.maxEvents},
+            {"cancel_type", toText(request.settings.cancelType)},
             {"cancel_us", request.settings.cancel ? Json(request.settings.cancel->count()) : Json(nullptr)},
             {"timeout", timeoutJson(request.timeout)}};
 }
@@ -135,6 +136,7 @@ RunRequest readRunRequest(const Json& json)
     RunRequest request;
     request.settings.model = tryParseCancelModel(json.at("model").get<std::string>()).value_or(CancelModel::asio);
     request.settings.cancelOn = tryParseCancelOn(json.at("cancel_on").get<std::string>()).value_or(CancelOn::coroutine);
+    request.settings.cancelType = tryParseCancelType(json.at("cancel_type").get<std::string>()).value_or(CancelType::terminal);
     for (const Json& parameter : json.at("parameters"))
         request.settings.parameters.emplace_back(parameter.at("name").get<std::string>(),
                                                  VirtualDuration{parameter.at("us").get<std::int64_t>()});

@@ -268,6 +268,30 @@ TEST_F(SandboxTest, ThatKnowsTheTimeoutCanBeCancelledFromOutsideBesides)
     EXPECT_EQ(trace["scenario"], "awaitscope:sandbox?timeout=300ms&cancel=50ms");
 }
 
+TEST_F(SandboxTest, HearsOfACancelOfTheTypesThatItHasEnabled)
+{
+    const Json deaf = run(waits, {"--timeout", "100ms", "--cancel-type", "total"});
+    EXPECT_EQ(linesOf(deaf), Lines{"200 woke"}) << "what co_spawn starts lets terminal alone through";
+    EXPECT_EQ(deaf["fired_at_us"], 100'000);
+    EXPECT_EQ(deaf["scenario"], "awaitscope:sandbox?timeout=100ms&cancel_type=total");
+    EXPECT_EQ(run(waits, {"--timeout", "100ms", "--cancel-type", "terminal"}), run(waits, {"--timeout", "100ms"}));
+
+    std::string enables = waits;
+    enables.insert(enables.find("{\n") + 2, "  co_await asio::this_coro::reset_cancellation_state(asio::enable_partial_cancellation());\n");
+    for (const char* const type : {"terminal", "partial"}) {
+        const Json heard = run(enables, {"--cancel", "100ms", "--cancel-type", type});
+        EXPECT_EQ(heard["ended"]["what"], "operation_aborted") << type;
+        EXPECT_EQ(heard["ended"]["at_us"], 100'000) << type;
+    }
+    EXPECT_EQ(linesOf(run(enables, {"--cancel", "100ms", "--cancel-type", "total"})), Lines{"200 woke"});
+
+    const Outcome swept = call("sweep", waits, {"--cancel-type", "total"});
+    EXPECT_NE(swept.out.find("Asio cancel, total"), std::string::npos) << swept.out;
+    const Outcome none = call("run", waits, {"--model", "drop", "--cancel-type", "total"});
+    EXPECT_EQ(none.exitCode, ExitCode::wrongUse);
+    EXPECT_NE(none.err.find("cancel_type=total with model=drop"), std::string::npos) << none.err;
+}
+
 TEST_F(SandboxTest, IsSharedWithTheTimeOfItsCancelAndShownAgain)
 {
     const Outcome shared = call("share", waits, {"--cancel", "100ms", "--json"});

@@ -346,6 +346,32 @@ TEST(SandboxScenario, HasATimeoutAndACancelOnlyWhereTheyAreTwo)
     EXPECT_EQ(toText(*parseScenario("awaitscope:?cancel=2ms", lesson, *patched), lesson), "awaitscope:sandbox?cancel=2ms");
 }
 
+TEST_F(ScenarioTest, TheTypeOfACancelIsForSandboxesUnderAsio)
+{
+    const Lesson lesson = sandbox(false);
+    const Result<Scenario> total = parseScenario("awaitscope:sandbox?cancel_type=total&timeout=1ms", lesson, defaultScenario(lesson));
+    ASSERT_TRUE(total) << total.error().toText();
+    EXPECT_EQ(total->cancelType, CancelType::total);
+    EXPECT_EQ(toText(*total, lesson), "awaitscope:sandbox?timeout=1ms&cancel_type=total");
+    EXPECT_EQ(toCommand(*total, lesson, "mine.cpp"), "awaitscope-cli run 'mine.cpp' --timeout 1ms --cancel-type total");
+    for (const char* const patch : {"awaitscope:?model=drop", "awaitscope:?cancel_on=operation", "awaitscope:?cancel_type=terminal"}) {
+        const Result<Scenario> patched = parseScenario(patch, lesson, *total);
+        ASSERT_TRUE(patched) << patched.error().toText();
+        EXPECT_EQ(patched->cancelType, CancelType::terminal) << patch;
+    }
+    const std::pair<const char*, const char*> wrong[] = {
+        {"awaitscope:sandbox?cancel_type=all", "terminal, partial or total"},
+        {"awaitscope:sandbox?cancel_type=total&model=eager", "with model=eager, which sends no type to run()"},
+        {"awaitscope:sandbox?cancel_on=operation&cancel_type=partial", "with cancel_on=operation, which sends no type to run()"}};
+    for (const auto& [text, said] : wrong) {
+        const Result<Scenario> scenario = parseScenario(text, lesson, defaultScenario(lesson));
+        ASSERT_FALSE(scenario) << text;
+        EXPECT_NE(scenario.error().message.find(said), std::string::npos) << scenario.error().message;
+    }
+    EXPECT_TRUE(errorOf("awaitscope:example?cancel_type=total").starts_with("cancel_type is for a sandbox"));
+    EXPECT_EQ(errorOf("awaitscope:example?colour=red").find("cancel_type"), std::string::npos) << "it is not offered";
+}
+
 TEST_F(ScenarioTest, CancelIsForSandboxes)
 {
     EXPECT_EQ(errorOf("awaitscope:example?cancel=100ms"),

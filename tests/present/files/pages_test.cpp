@@ -5,6 +5,7 @@
 #include "present/outcome/outcome_model.hpp"
 #include "present/session/session.hpp"
 #include "present/story/starting_pages.hpp"
+#include "present/words/flag_words.hpp"
 #include "support/page_fixture.hpp"
 
 #include <QDir>
@@ -72,6 +73,12 @@ TEST_F(PagesTest, AreBlankUntilTheyHaveRunAndThenShowWhatTheyDo)
     setTimeout(100ms);
     EXPECT_EQ(trace().lost.front().what, "stored");
     EXPECT_FALSE(pages.isModified());
+    EXPECT_EQ(flagWordsOf(session.lesson(), session.scenario()), "cancels run() from outside (terminal)");
+    session.setCancelType(CancelType::total); // which run() has not enabled
+    EXPECT_TRUE(test::waitFor([&] { return trace().lost.empty() && !session.isRunning(); }));
+    EXPECT_EQ(flagWordsOf(session.lesson(), session.scenario()), "cancels run() from outside (total): heard only where it enables that");
+    ASSERT_TRUE(waitForMap());
+    EXPECT_EQ(outcomes(), QStringList{"stored"});
 }
 
 TEST_F(PagesTest, KeepTheirTimeoutWhenTheyAreRunAgain)
