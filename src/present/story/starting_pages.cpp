@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/story/starting_pages.hpp"
 
+#include "present/text/tr.hpp"
+
 #include <QFile>
 
 #include <algorithm>
+#include <map>
 
 namespace awaitscope {
 
@@ -13,11 +16,13 @@ constexpr const char* names[] = {"request-with-a-timeout", "wait-for-both", "fir
                                  "retry-with-an-overall-limit", "graceful-stop", "timer-as-a-bell", "clean-up-that-awaits",
                                  "detached-child", "connection-pool", "rate-limit"};
 
-std::vector<StartingPage> readPages()
+std::vector<StartingPage> readPages(const QString& language)
 {
     std::vector<StartingPage> pages;
     for (const char* const name : names) {
-        QFile file(QStringLiteral(":/pages/%1.cpp").arg(QLatin1String(name)));
+        QFile file(QStringLiteral(":/pages/%1/%2.cpp").arg(language, QLatin1String(name)));
+        if (!file.exists())
+            file.setFileName(QStringLiteral(":/pages/%1.cpp").arg(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the starting page %s is not in the program", name);
         StartingPage page{QLatin1String(name), {}, QString::fromUtf8(file.readAll())};
@@ -32,8 +37,11 @@ std::vector<StartingPage> readPages()
 
 const std::vector<StartingPage>& startingPages()
 {
-    static const std::vector<StartingPage> pages = readPages();
-    return pages;
+    // One for each language that was spoken so far, as of the table of actions.
+    static std::map<QString, std::vector<StartingPage>> pages;
+    const QString language = ActionsTr::tr("en", "the code of the language that this is");
+    const auto known = pages.find(language);
+    return known == pages.end() ? pages.emplace(language, readPages(language)).first->second : known->second;
 }
 
 const StartingPage* findStartingPage(const QString& name)

@@ -15,7 +15,8 @@ struct StartingPage
     QString text;
 };
 
-/// Those that the program has, in the order in which they are offered.
+/// Those that the program has, in the order in which they are offered, in the language that the window speaks: the same code, with
+/// comments and texts of that language. They live as long as the program.
 const std::vector<StartingPage>& startingPages();
 
 /// Null: there is none of that name.

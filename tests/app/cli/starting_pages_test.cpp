@@ -18,8 +18,10 @@ using Json = nlohmann::ordered_json;
 std::vector<std::string> startingPages()
 {
     std::vector<std::string> paths;
-    for (const auto& entry : std::filesystem::directory_iterator{AWAITSCOPE_SOURCE_DIR "/resources/pages"})
-        paths.push_back(entry.path().string());
+    for (const auto& entry : std::filesystem::directory_iterator{AWAITSCOPE_SOURCE_DIR "/resources/pages"}) {
+        if (entry.is_regular_file()) // those in other languages are the same code
+            paths.push_back(entry.path().string());
+    }
     std::ranges::sort(paths);
     return paths;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/files/pages.hpp"
 
+#include "core/trace/source_index.hpp"
 #include "lesson/run/sandbox.hpp"
 #include "present/outcome/outcome_model.hpp"
 #include "present/session/session.hpp"
 #include "present/story/starting_pages.hpp"
 #include "present/words/flag_words.hpp"
+#include "present/words/language.hpp"
 #include "support/page_fixture.hpp"
 
 #include <QDir>
@@ -249,6 +251,25 @@ TEST(StartingPages, SayWhatTheyAreAndWhatToTry)
         EXPECT_EQ(findStartingPage(page.name)->text, page.text);
     }
     EXPECT_EQ(findStartingPage("no-such-page"), nullptr);
+}
+
+TEST(StartingPages, AreTheSameCodeInGerman)
+{
+    // Blanks stand for what was masked, and take up as much room as that did.
+    const auto codeOf = [](const StartingPage& page) {
+        return QString::fromStdString(maskCommentsAndLiterals(page.text.toStdString())).simplified();
+    };
+    const std::vector<StartingPage> english = startingPages();
+    LanguageChooser chooser;
+    chooser.choose("de");
+    const std::vector<StartingPage>& told = startingPages();
+    ASSERT_EQ(told.size(), english.size());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        EXPECT_EQ(told[i].name, english[i].name);
+        EXPECT_NE(told[i].title, english[i].title) << told[i].name.toStdString();
+        EXPECT_TRUE(leadingComment(told[i].text).contains("**Probiere:**")) << told[i].name.toStdString();
+        EXPECT_EQ(codeOf(told[i]), codeOf(english[i])) << told[i].name.toStdString();
+    }
 }
 
 TEST(LeadingComment, IsWhatStandsBeforeTheCodeWithoutItsSigns)

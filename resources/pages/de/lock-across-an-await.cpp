@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// # Eine Sperre über ein Await hinweg
+//
+// Beide bringen Geld von einem Konto auf das andere, unter einer Sperre. Das Timeout beendet den Ersten mittendrin.
+//
+// **Probiere:** Lass es feuern, während der Erste die Sperre hält. Wird sie zurückgegeben? Ist das Geld noch da?
+
+int mine = 100;
+int yours = 0;
+
+awaitable<void> transfer(std::shared_ptr<Mutex> mutex, int amount)
+{
+  auto lock = co_await mutex->async_lock();
+  mine -= amount;
+  co_await sleep_for(world(), 100ms); // die Bank schreibt es auf
+  yours += amount;
+  effect("überwiesen", std::to_string(amount));
+}
+
+awaitable<void> run()
+{
+  auto mutex = std::make_shared<Mutex>(world(), "Konten");
+  co_await ((transfer(mutex, 10) || timeout()) && transfer(mutex, 20));
+}
+
+void judge()
+{
+  expect("kein Geld geht verloren", mine + yours == 100);
+}
