@@ -22,6 +22,7 @@ namespace {
 constexpr double fontPixels = 12.5;
 constexpr int lettersToComplete = 3;
 constexpr std::size_t mostBadgesInMargin = 4; ///< of a line in a loop
+constexpr std::size_t mostLeft = 16; ///< files whose undo is kept while another is open
 constexpr int blanksOfIndent = 2; // as the lessons' own files have it
 
 enum Margin { numbers = 0, bars = 1, signs = 2, awaits = 3 };
@@ -116,13 +117,8 @@ CodeEditor::CodeEditor(const Theme& theme, QWidget* parent)
       m_warningNote(warningStyle)
 {
     m_lexer = makeLexer({}, this);
-    setLexer(m_lexer.lexer);
-    setUtf8(true);
-    setEolMode(EolUnix);
+    take(document());
     setFrameShape(QFrame::NoFrame);
-    setIndentationsUseTabs(false);
-    setIndentationWidth(blanksOfIndent);
-    setTabWidth(blanksOfIndent);
     setAutoIndent(true);
     setBackspaceUnindents(true);
     setTabIndents(true);
@@ -217,11 +213,51 @@ void CodeEditor::fitMargins()
     setMarginWidth(awaits, most == 0 ? 0 : static_cast<int>(m_theme.px(6) + static_cast<double>(most) * m_theme.px(18)));
 }
 
-void CodeEditor::open(const QString& text)
+/// Scintilla counts all this to the document, and each begins without it.
+void CodeEditor::take(const QsciDocument& document)
+{
+    setDocument(document);
+    setLexer(m_lexer.lexer);
+    setUtf8(true);
+    setEolMode(EolUnix);
+    setIndentationsUseTabs(false);
+    setIndentationWidth(blanksOfIndent);
+    setTabWidth(blanksOfIndent);
+}
+
+void CodeEditor::open(const QString& file, const QString& text)
 {
     m_isOpening = true;
-    setText(text);
-    SendScintilla(SCI_EMPTYUNDOBUFFER);
+    if (file == m_file) {
+        if (this->text() != text)
+            replaceAll(text);
+        m_isOpening = false;
+        return;
+    }
+    if (!m_file.isEmpty()) {
+        Left now{m_file, document(), 0, 0, firstVisibleLine()};
+        getCursorPosition(&now.line, &now.column);
+        m_left.push_back(now);
+        if (m_left.size() > mostLeft)
+            m_left.erase(m_left.begin());
+    }
+    m_file = file;
+    const auto left = std::ranges::find(m_left, file, &Left::file);
+    if (left == m_left.end()) {
+        take(QsciDocument());
+        setText(text);
+        SendScintilla(SCI_EMPTYUNDOBUFFER);
+        goTo(1);
+    } else {
+        const Left found = *left;
+        m_left.erase(left);
+        take(found.document);
+        if (this->text() != text)
+            replaceAll(text);
+        setCursorPosition(found.line, found.column);
+        setFirstVisibleLine(found.firstLine);
+    }
+    setTheme(m_theme); // the lexer has set its own colours anew
     m_isOpening = false;
 }
 

@@ -25,8 +25,9 @@ public:
 
     void setTheme(const Theme& theme);
 
-    /// Another file: nothing of the one before can be undone into it.
-    void open(const QString& text);
+    /// What stands in `file`, a name of its own for each. Nothing of another one can be undone into it, and one that was open before
+    /// has its own undo and place again; is its text another by now, that is one step more.
+    void open(const QString& file, const QString& text);
     /// Of the same file: one step that can be undone. typed() is emitted.
     void replaceAll(const QString& text);
     /// The same of some lines, counted from 1.
@@ -58,11 +59,24 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// A file that is not open now.
+    struct Left
+    {
+        QString file;
+        QsciDocument document; ///< with all that can be undone
+        int line = 0;
+        int column = 0;
+        int firstLine = 0; ///< in view
+    };
+
+    void take(const QsciDocument& document);
     void fitMargins();
     QRect rowOf(int line) const; ///< in the viewport; empty: it is not in view
 
     Theme m_theme;
     CodeLexer m_lexer;
+    QString m_file; ///< that is open; empty: none yet
+    std::vector<Left> m_left; ///< the last one last
     std::vector<Hunk> m_hunks;
     CodePicture m_run;
     QsciStyle m_errorNote;

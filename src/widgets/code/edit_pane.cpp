@@ -170,14 +170,10 @@ void EditPane::setTheme(const Theme& theme)
 
 void EditPane::open(const std::string& variant)
 {
-    const bool isOther = variant != m_variant;
     m_variant = variant;
     m_lesson = placeOf(m_session.lesson());
-    const Edit& edit = m_edits.begin(variant);
-    if (isOther || m_editor->text() != edit.text) {
-        m_editor->open(edit.text);
-        m_editor->goTo(1);
-    }
+    m_editor->open(QString::fromStdString(m_lesson + '/' + variant), m_edits.begin(variant).text);
+    m_editor->setProblems(m_shownProblems); // which lie in the text
     showHunks();
     refresh();
 }

@@ -50,7 +50,7 @@ protected:
         const std::string text = alan.findFile("fixed.cpp")->text + "// " + std::to_string(number) + '\n';
         session.setEdited("alan-caches-requests", {{"buggy", {}, text, hostOf(alan, number % 2 ? "fixed" : "buggy")}}, "buggy");
         ASSERT_TRUE(test::waitFor([&] { return !session.isRunning(); }));
-        editor.open(QString::fromStdString(text));
+        editor.open(QString::number(number), QString::fromStdString(text));
         std::vector<EditProblem> problems;
         for (int line = 4; line < 12; ++line) {
             const auto kind = line % 2 ? EditProblem::Kind::error : EditProblem::Kind::warning;

@@ -114,6 +114,15 @@ TEST_F(PageTest, IsBegunTypedRunAndItsEffectLostByKeyboard)
     EXPECT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
     EXPECT_EQ(outcomeMapOf(session).size(), 2U);
     test::expectAgreement(window, session);
+
+    // Swapped, which is a step that can be undone as all others.
+    const QString mended = editor().text();
+    key(Qt::Key_Escape);
+    key(Qt::Key_K, Qt::ShiftModifier);
+    ASSERT_TRUE(test::waitFor([&] { return editor().text() != mended; }));
+    editor().setFocus();
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(editor().text(), mended);
 }
 
 TEST_F(PageTest, IsOpenedSavedAndSeenAgainWhenAnotherEditorSavesIt)
@@ -137,6 +146,32 @@ TEST_F(PageTest, IsOpenedSavedAndSeenAgainWhenAnotherEditorSavesIt)
     EXPECT_TRUE(editor().text().contains("kept"));
     key(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(editor().text().contains("// typed")) << "what was there can be brought back";
+}
+
+TEST_F(PageTest, HasItsOwnUndoWhereverOneHasBeen)
+{
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(test::waitFor([&] { return editor().hasFocus(); }));
+    typeText("// one\n");
+    const QString typed = editor().text();
+    const QString first = pages.recent().front();
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(test::waitFor([&] { return editor().text() == leastPage(); })) << "a new page, as the other is not as it was";
+    typeText("// two\n");
+    window.openPath(first);
+    ASSERT_TRUE(test::waitFor([&] { return editor().text() == typed; }));
+    EXPECT_EQ(editor().line(), 2) << "where it was left";
+    editor().setFocus();
+    const auto press = [&](Qt::Key which) {
+        for (int presses = 0; presses < 4; ++presses)
+            key(which, Qt::ControlModifier);
+    };
+    press(Qt::Key_Z);
+    EXPECT_EQ(editor().text(), leastPage()) << "and nothing of the other page";
+    EXPECT_EQ(edit().text, leastPage());
+    press(Qt::Key_Y);
+    EXPECT_EQ(editor().text(), typed);
+    EXPECT_EQ(edit().text, typed);
 }
 
 TEST_F(PageTest, IsMadeOfAPastedMain)
