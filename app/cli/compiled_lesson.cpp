@@ -154,6 +154,19 @@ std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, co
     return compiled;
 }
 
+VersionMaker versionMaker(const Installation& installation)
+{
+    return [&installation](const Lesson& lesson, const std::string& variant, const std::string& text) -> Result<std::shared_ptr<VariantHost>> {
+        Workbench workbench{installation};
+        const Result<WorkbenchResult> made = workbench.make(lesson, {editedName(variant), {editedFile(variant), text}, false});
+        if (!made)
+            return made.error();
+        if (!made->host)
+            return notCompiled(made->build, editedFile(variant)).errors.front();
+        return std::shared_ptr<VariantHost>{made->host};
+    };
+}
+
 std::string remarksOn(const CompiledLesson& compiled)
 {
     std::string remarks = compiled.warnings;

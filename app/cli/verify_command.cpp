@@ -23,11 +23,11 @@ struct Verified
     bool isRead = false; ///< else its files are wrong input, and there was nothing to verify
 };
 
-Verified verified(LessonReading reading, const std::string& where)
+Verified verified(LessonReading reading, const std::string& where, const Installation& installation)
 {
     const bool isRead = reading.errors.empty();
     if (isRead)
-        reading.errors = verifyLesson(reading.lesson, where);
+        reading.errors = verifyLesson(reading.lesson, where, {}, versionMaker(installation));
     return {std::move(reading.lesson), std::move(reading.errors), isRead};
 }
 
@@ -42,12 +42,12 @@ Verified verifiedFolder(const std::filesystem::path& folder, const std::vector<B
             missing.push_back(variant.name);
     }
     if (!reading.errors.empty() || missing.empty())
-        return verified(std::move(reading), where);
+        return verified(std::move(reading), where, installation);
     auto compiled = compileFolder(reading.lesson, folder.string(), missing, false, installation);
     if (auto* const none = std::get_if<NotCompiled>(&compiled))
         return {std::move(reading.lesson), std::move(none->errors), none->isFault};
     auto& own = std::get<CompiledLesson>(compiled);
-    return verified({own.lesson, {}}, where);
+    return verified({own.lesson, {}}, where, installation);
 }
 
 /// Empty if there is no such lesson or folder.
@@ -57,7 +57,7 @@ std::vector<Verified> verifyTarget(const Request& request, const std::vector<Bui
     std::vector<Verified> results;
     for (const BuiltInLesson& lesson : lessons) {
         if (target.empty() || target == lesson.slug)
-            results.push_back(verified(readBuiltInLesson(lesson), "lessons/" + lesson.slug + '/'));
+            results.push_back(verified(readBuiltInLesson(lesson), "lessons/" + lesson.slug + '/', installation));
     }
     for (const std::string& pack : target.empty() ? request.packs : std::vector<std::string>{}) {
         for (const std::filesystem::path& folder : lessonFoldersOf(pack))

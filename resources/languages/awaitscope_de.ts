@@ -1807,6 +1807,10 @@ Klick: Der Timeout kommt dort.</translation>
         <source>**Not “%1”.** You have another try.</source>
         <translation>**Nicht „%1“.** Du hast noch einen Versuch.</translation>
     </message>
+    <message>
+        <source>as in “%1”, for example</source>
+        <translation>wie zum Beispiel in „%1“</translation>
+    </message>
 </context>
 <context>
     <name>ProgressFile</name>
@@ -1909,6 +1913,14 @@ Klick: Der Timeout kommt dort.</translation>
     <message>
         <source>Call out a time. Drag the flag there, or type it with T. R shows one that does it.</source>
         <translation>Lass eine Zeit nennen. Zieh die Flagge dorthin, oder tipp sie mit T. R zeigt eine, die es tut.</translation>
+    </message>
+    <message>
+        <source>Say what to change. E opens the code, Ctrl+R runs it. R shows a fix.</source>
+        <translation>Lass sagen, was zu ändern ist. E öffnet den Code, Strg+R lässt ihn laufen. R zeigt eine Lösung.</translation>
+    </message>
+    <message>
+        <source>Say what has to come first. R shows the version that the lines make.</source>
+        <translation>Lass sagen, was zuerst kommen muss. R zeigt die Fassung, die die Zeilen ergeben.</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2563,101 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>A coroutine of your own runs without a lesson: begin [a page](page:) (Ctrl+N).</source>
         <translation>Eine eigene Coroutine läuft auch ohne Lektion: Fang [eine Seite](page:) an (Strg+N).</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>When the timeout fires at %1</source>
+        <translation>Wenn der Timeout nach %1 kommt</translation>
+    </message>
+    <message>
+        <source>When the timeout fires at await %1, which has completed and has not been resumed</source>
+        <translation>Wenn der Timeout bei await %1 kommt, das fertig und noch nicht fortgesetzt ist</translation>
+    </message>
+    <message>
+        <source>When the timeout fires at await %1</source>
+        <translation>Wenn der Timeout bei await %1 kommt</translation>
+    </message>
+    <message>
+        <source>Without a timeout</source>
+        <translation>Ohne Timeout</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; the client %2</source>
+        <translation>%1; der Client: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not kept. %2</source>
+        <translation>„%1“ gilt nicht. %2</translation>
+    </message>
+    <message>
+        <source>it does not run to an end: %1</source>
+        <translation>Sie läuft nicht zu Ende: %1</translation>
+    </message>
+    <message>
+        <source>it does not come to its end: %1</source>
+        <translation>Sie kommt nicht an ihr Ende: %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to keep where there should be. “%1” %2</source>
+        <translation>Es gibt nichts einzuhalten, wo es etwas geben sollte. „%1“ %2</translation>
+    </message>
+    <message>
+        <source>the answer is what no version gives. The client %1.</source>
+        <translation>Die Antwort ist eine, die keine Fassung gibt. Der Client: %1.</translation>
+    </message>
+    <message>
+        <source>%1. Expected: %2.</source>
+        <translation>%1. Erwartet: %2.</translation>
+    </message>
+    <message>
+        <source>its effects are: %1. Expected: %2.</source>
+        <translation>Ihre Wirkungen sind: %1. Erwartet: %2.</translation>
+    </message>
+    <message>
+        <source>`%1` happens at %2, before there is anything to do it with: not before %3.</source>
+        <translation>`%1` geschieht nach %2, bevor es etwas dafür gibt: nicht vor %3.</translation>
+    </message>
+    <message>
+        <source>the caller still waits, until %1. Expected: until %2.</source>
+        <translation>Der Aufrufer wartet noch, bis %1. Erwartet: bis %2.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>zum Schluss</translation>
+    </message>
+    <message>
+        <source>`%1` happens at %2, later than it need be: by %3.</source>
+        <translation>`%1` geschieht nach %2, später als nötig: spätestens nach %3.</translation>
+    </message>
+    <message>
+        <source>`%1` works %2. Expected: %3.</source>
+        <translation>`%1` arbeitet %2. Erwartet: %3.</translation>
+    </message>
+    <message>
+        <source>when something else comes from outside, it goes on with a value of its own: %1. Expected: %2.</source>
+        <translation>Kommt von außen etwas anderes, rechnet sie mit einem eigenen Wert weiter: %1. Erwartet: %2.</translation>
+    </message>
+    <message>
+        <source>run again with nothing changed it does something else, from %1 on. Something static keeps what an earlier run did.</source>
+        <translation>Läuft sie unverändert noch einmal, tut sie ab %1 etwas anderes. Etwas Statisches behält, was ein früherer Lauf tat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3760,37 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
 </context>
 <context>
+    <name>awaitscope::LineBoard</name>
+    <message>
+        <source>The lines, to be put in order</source>
+        <translation>Die Zeilen, die zu ordnen sind</translation>
+    </message>
+    <message>
+        <source>Drag the lines, or press ↑ and ↓ to choose one, Ctrl+↑ and Ctrl+↓ to move it, Enter to put it in or leave it out, Ctrl+Z to take back.</source>
+        <translation>Zieh die Zeilen, oder wähl mit ↑ und ↓ eine, verschieb sie mit Strg+↑ und Strg+↓, nimm sie mit Enter hinein oder heraus, und mit Strg+Z zurück.</translation>
+    </message>
+    <message>
+        <source>Left over: %1</source>
+        <translation>Übrig: %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <translation>Zeile %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>No line lies yet. Drag them up, or press Enter:</source>
+        <translation>Noch liegt keine Zeile. Zieh sie hinauf, oder drück Enter:</translation>
+    </message>
+    <message>
+        <source>None is left over.</source>
+        <translation>Keine ist übrig.</translation>
+    </message>
+    <message>
+        <source>Left over:</source>
+        <translation>Übrig:</translation>
+    </message>
+</context>
+<context>
     <name>awaitscope::MainMenu</name>
     <message>
         <source>Lesson</source>
@@ -3885,30 +4023,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Erst vorhersagen</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <source>Hints</source>
-        <translation>Tipps</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>A nudge, without the answer (%1)</source>
-        <translation>Ein Anstoß, ohne die Antwort (%1)</translation>
-    </message>
-    <message>
-        <source>Show me</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>The answer, without a guess (%1)</source>
-        <translation>Die Antwort, ohne zu raten (%1)</translation>
-    </message>
-    <message>
         <source>See it happen</source>
         <translation>Sieh, wie es geschieht</translation>
     </message>
@@ -3921,10 +4035,6 @@ Klick: Die Zeile leuchtet auf.</translation>
 Marked: it runs to its end.</source>
         <translation>Zeile %1: %2
 Markiert: Sie läuft bis zum Ende.</translation>
-    </message>
-    <message>
-        <source>**Hint %1.** %2</source>
-        <translation>**Tipp %1.** %2</translation>
     </message>
     <message>
         <source>Check</source>
@@ -3945,14 +4055,6 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Your prediction</source>
         <translation>Deine Vorhersage</translation>
-    </message>
-    <message>
-        <source>Next hint</source>
-        <translation>Nächster Tipp</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>Tipp</translation>
     </message>
     <message>
         <source>The answer</source>
@@ -4076,6 +4178,45 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Progress is reset. Ctrl+Z brings it back.</source>
         <translation>Der Fortschritt ist zurückgesetzt. Strg+Z holt ihn zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::QuestionFrame</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Tipps</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>A nudge, without the answer (%1)</source>
+        <translation>Ein Anstoß, ohne die Antwort (%1)</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>The answer, without a guess (%1)</source>
+        <translation>Die Antwort, ohne zu raten (%1)</translation>
+    </message>
+    <message>
+        <source>**Hint %1.** %2</source>
+        <translation>**Tipp %1.** %2</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Nächster Tipp</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Tipp</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4452,84 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Let the timeout fire while %1 is waiting</source>
         <translation>Den Timeout kommen lassen, während %1 wartet</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::TaskFrame</name>
+    <message>
+        <source>Change the code</source>
+        <translation>Den Code ändern</translation>
+    </message>
+    <message>
+        <source>Opens the version that is to be mended (%1)</source>
+        <translation>Öffnet die Fassung, die zu verbessern ist (%1)</translation>
+    </message>
+    <message>
+        <source>Runs it with every timeout, and says what came of it</source>
+        <translation>Lässt sie mit jedem Timeout laufen und sagt, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>Put the lines in order</source>
+        <translation>Bring die Zeilen in Ordnung</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>Behebe den Fehler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::TaskJudge</name>
+    <message>
+        <source>The code cannot be changed here.</source>
+        <translation>Der Code lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Change the code first.</source>
+        <translation>Noch wurde nichts geändert. Ändere zuerst den Code.</translation>
+    </message>
+    <message>
+        <source>No line lies there yet.</source>
+        <translation>Noch liegt da keine Zeile.</translation>
+    </message>
+    <message>
+        <source>This is none of the orders that are known to be right, and no other can be tried here.</source>
+        <translation>Das ist keine der Reihenfolgen, die als richtig bekannt sind, und andere lassen sich hier nicht ausprobieren.</translation>
+    </message>
+    <message>
+        <source>It was not compiled.</source>
+        <translation>Sie wurde nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>This is none of the orders that are known to be right. No other can be tried: %1</source>
+        <translation>Das ist keine der Reihenfolgen, die als richtig bekannt sind. Andere lassen sich nicht ausprobieren: %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 runs so far…</source>
+        <translation>%1 Läufe bisher …</translation>
+    </message>
+    <message>
+        <source>**✓ Right**, in all of %1 runs. %2</source>
+        <translation>**✓ Richtig**, in allen %1 Läufen. %2</translation>
+    </message>
+    <message>
+        <source>**Not yet.** %1 [See it happen](%2)</source>
+        <translation>**Noch nicht.** %1 [Sieh es dir an](%2)</translation>
     </message>
 </context>
 <context>

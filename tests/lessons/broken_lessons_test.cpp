@@ -129,6 +129,37 @@ TEST_F(BrokenLessons, AnExampleOfAPlaceThatIsNoneIsFound)
     }
 }
 
+TEST_F(BrokenLessons, AnOrderOfLinesThatIsWrongIsFound)
+{
+    for (const BuiltInLesson& builtIn : lessons) {
+        BuiltInLesson lesson = inEnglish(builtIn);
+        std::string& text = textOf(lesson, "story.md");
+        const std::size_t orders = text.find("\norders = [\"");
+        ASSERT_NE(orders, std::string::npos) << builtIn.slug << " asks nobody to put lines in order";
+        // The last two lines change places.
+        const std::size_t end = text.find('"', text.find('"', orders) + 1);
+        const std::size_t last = text.rfind(' ', end);
+        const std::size_t before = text.find_last_of(" \"", last - 1);
+        const std::string swapped = text.substr(last + 1, end - last - 1) + ' ' + text.substr(before + 1, last - before - 1);
+        text.replace(before + 1, end - before - 1, swapped);
+        EXPECT_TRUE(hasOneWith(errorsOf(lesson), swapped + "\" is called right, but it ")) << builtIn.slug;
+    }
+}
+
+TEST_F(BrokenLessons, AFixThatIsAskedOfTheFixIsFound)
+{
+    for (const BuiltInLesson& builtIn : lessons) {
+        BuiltInLesson lesson = inEnglish(builtIn);
+        std::string& text = textOf(lesson, "story.md");
+        const std::size_t at = text.find("```fix\n");
+        ASSERT_NE(at, std::string::npos) << builtIn.slug << " asks nobody to fix it";
+        const std::size_t solution = text.find("solution = \"", at) + 12;
+        const std::string fixed = text.substr(solution, text.find('"', solution) - solution);
+        text.replace(solution, fixed.size(), "buggy");
+        EXPECT_TRUE(hasOneWith(errorsOf(lesson), "solution names \"buggy\", which is no fixed variant")) << builtIn.slug;
+    }
+}
+
 TEST_F(BrokenLessons, AModelThatIsClaimedAndDoesNotShowItIsFound)
 {
     for (const BuiltInLesson& builtIn : lessons) {

@@ -29,6 +29,11 @@ Json jsonOf(const std::string& id, const QuestionProgress& question)
     for (const std::string& name : question.lines)
         json["lines"].push_back({{"name", name}});
     json["place_us"] = question.place ? Json(question.place->count()) : Json();
+    if (!question.laid.empty()) {
+        json["laid"] = Json::array();
+        for (const int piece : question.laid)
+            json["laid"].push_back({{"line", piece}});
+    }
     return json;
 }
 
@@ -55,6 +60,10 @@ QuestionProgress questionOf(JsonFields& fields)
         question.lines.insert(line.text("name"));
     if (const auto place = fields.optionalInteger("place_us", 0, maxDuration.count()))
         question.place = VirtualDuration{*place};
+    if (fields.has("laid")) { // earlier files have none
+        for (JsonFields& piece : fields.objects("laid", mostItems))
+            question.laid.push_back(static_cast<int>(piece.integer("line", 0, static_cast<int>(mostItems))));
+    }
     return question;
 }
 
@@ -76,6 +85,7 @@ QuestionProgress merged(QuestionProgress ours, const QuestionProgress& theirs)
         ours.choice = theirs.choice;
         ours.lines = theirs.lines;
         ours.place = theirs.place;
+        ours.laid = ours.laid.empty() ? theirs.laid : ours.laid;
     }
     ours.tries = std::max(ours.tries, theirs.tries);
     ours.isRight = ours.isRight || theirs.isRight;

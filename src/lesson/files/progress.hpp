@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace awaitscope {
 
@@ -23,6 +24,7 @@ struct QuestionProgress
     std::optional<int> choice;            ///< of a choice: the last answer
     std::set<std::string> lines;          ///< of lines: the names of those that are marked
     std::optional<VirtualDuration> place; ///< of place: the last timeout that was tried
+    std::vector<int> laid = {}; ///< of order: the lines as they lie, as indices into what is offered
 
     friend bool operator==(const QuestionProgress&, const QuestionProgress&) = default;
 };

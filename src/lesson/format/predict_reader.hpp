@@ -10,8 +10,8 @@
 
 namespace awaitscope {
 
-/// Reads what stands in a predict block, TOML, whose opening line is `line` of `file`. What cannot be read is empty and
+/// Reads what stands in a block of that name, predict, fix or order: TOML, whose opening line is `line` of `file`. What cannot be read is empty and
 /// told in `errors`; scenario and claims are not looked into (resolveStory() does, once the lesson is known).
-Predict readPredict(std::string_view content, const std::string& file, int line, std::vector<Diagnostic>& errors);
+Predict readPredict(std::string_view block, std::string_view content, const std::string& file, int line, std::vector<Diagnostic>& errors);
 
 } // namespace awaitscope

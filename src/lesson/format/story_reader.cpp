@@ -153,10 +153,10 @@ private:
             if (!scene.setPieces.empty())
                 reject(line, "The scene has a moments block already. Allowed: one.");
             scene.setPieces = readSetPieces(content, m_file, line, m_errors);
-        } else if (kind == "predict") {
+        } else if (kind == "predict" || kind == "fix" || kind == "order") {
             endText();
             StoryBlock block;
-            block.predict = readQuestion(content, line);
+            block.predict = readQuestion(kind, content, line);
             block.models = m_models;
             block.line = line;
             scenes().back().blocks.push_back(std::move(block));
@@ -185,9 +185,9 @@ private:
     }
 
     /// Ids are told apart in the whole story; one without is called by its place.
-    Predict readQuestion(const std::string& content, int line)
+    Predict readQuestion(std::string_view block, const std::string& content, int line)
     {
-        Predict predict = readPredict(content, m_file, line, m_errors);
+        Predict predict = readPredict(block, content, m_file, line, m_errors);
         ++m_questions;
         if (predict.id.empty())
             predict.id = "question-" + std::to_string(m_questions);

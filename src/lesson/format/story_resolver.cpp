@@ -81,7 +81,28 @@ private:
                 reject(predict.line, "The example " + inQuotes(predict.example)
                                          + " is no timeout. Write a whole number and us, ms or s, such as 250ms.");
             break;
+        case PredictKind::fix:
+            require(predict.variant, "of", predict.line);
+            require(predict.solution, "solution", predict.line);
+            if (std::ranges::find(scenario.variants, predict.variant) == scenario.variants.end())
+                reject(predict.line, "The question is about changing " + inQuotes(predict.variant) + ", but its scenario shows "
+                                         + listed(scenario.variants) + '.');
+            break;
+        case PredictKind::order:
+            require(predict.variant, "of", predict.line);
+            // Its code stands beside it.
+            if (std::ranges::find(scenario.variants, predict.variant) != scenario.variants.end())
+                reject(predict.line, "The scenario shows " + inQuotes(predict.variant) + ", whose lines are to be put in order: the answer can be read off. "
+                                         "Let it show another variant.");
+            break;
         }
+    }
+
+    /// Whether it is the one that is wanted, buggy or fixed, is for verifyLesson().
+    void require(const std::string& variant, const std::string& key, int line)
+    {
+        if (!m_lesson.findVariant(variant))
+            reject(line, key + " names the variant " + inQuotes(variant) + ", which this lesson does not have.");
     }
 
     void check(const std::string& claim, const Scenario& scenario, int line, const std::string& where)

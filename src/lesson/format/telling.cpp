@@ -135,10 +135,11 @@ private:
                             && std::ranges::equal(original.answers, told.answers, isSameAnswer)
                             && original.right == told.right && original.variant == told.variant
                             && original.runs == told.runs && original.claim == told.claim
-                            && original.example == told.example && original.hints.size() == told.hints.size();
+                            && original.example == told.example && original.solution == told.solution && original.pieces == told.pieces
+                            && original.orders == told.orders && original.hints.size() == told.hints.size();
         require(isSame, told.line,
                 "What the question " + inQuotes(original.id) + " asks, takes as right or hints at (id, kind, scenario, "
-                    "claims, right, variant, runs, example, number of hints)",
+                    "claims, right, variant, runs, example, of, solution, lines, orders, number of hints)",
                 original.line);
     }
 

@@ -23,10 +23,11 @@ constexpr std::array allModels = {CancelModel::asio, CancelModel::drop, CancelMo
 class LessonVerifier
 {
 public:
-    LessonVerifier(const Lesson& lesson, std::string where, const RunLimits& limits)
+    LessonVerifier(const Lesson& lesson, std::string where, const RunLimits& limits, const VersionMaker& make)
         : m_lesson{lesson},
           m_where{std::move(where)},
-          m_limits{limits}
+          m_limits{limits},
+          m_make{make}
     {}
 
     std::vector<Diagnostic> verify()
@@ -313,6 +314,11 @@ private:
         case PredictKind::place:
             verifyPlace(predict, *run);
             break;
+        case PredictKind::fix:
+        case PredictKind::order:
+            for (const Diagnostic& error : verifyTask(m_lesson, predict, m_limits, m_make))
+                reject(error, "story.md", predict.line);
+            break;
         }
     }
 
@@ -420,6 +426,7 @@ private:
     const Lesson& m_lesson;
     std::string m_where;
     RunLimits m_limits;
+    const VersionMaker& m_make;
     std::vector<Diagnostic> m_errors;
     std::vector<std::string> m_effects; ///< of all variants without a timeout
     std::vector<std::string> m_printed; ///< likewise
@@ -429,9 +436,9 @@ private:
 
 } // namespace
 
-std::vector<Diagnostic> verifyLesson(const Lesson& lesson, const std::string& where, const RunLimits& limits)
+std::vector<Diagnostic> verifyLesson(const Lesson& lesson, const std::string& where, const RunLimits& limits, const VersionMaker& make)
 {
-    return LessonVerifier{lesson, where, limits}.verify();
+    return LessonVerifier{lesson, where, limits, make}.verify();
 }
 
 } // namespace awaitscope

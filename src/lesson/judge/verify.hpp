@@ -3,6 +3,7 @@
 
 #include "core/diagnostic.hpp"
 #include "lesson/format/lesson.hpp"
+#include "lesson/judge/verify_task.hpp"
 #include "lesson/run/runner.hpp"
 
 #include <string>
@@ -18,8 +19,11 @@ namespace awaitscope {
 ///  - scenario.cpp judges the checks of lesson.toml, in their order and words, and the subject runs;
 ///  - every scene and link of the story runs, a link in every model;
 ///  - of each question the right answer is right when it is run, and each other answer with a claim is wrong;
+///  - the solution of each question that asks for a fix is one, and so is each order of lines that is called right (verifyTask());
 ///  - each language that the lesson is told in has words for all that these runs say of themselves.
 /// Empty: it keeps its promises. `where` goes before file names ("lessons/alan-caches-requests/").
-std::vector<Diagnostic> verifyLesson(const Lesson& lesson, const std::string& where = {}, const RunLimits& limits = {});
+/// `make` compiles what no variant is; without one such an order of lines is told as an error.
+std::vector<Diagnostic> verifyLesson(const Lesson& lesson, const std::string& where = {}, const RunLimits& limits = {},
+                                     const VersionMaker& make = {});
 
 } // namespace awaitscope

@@ -99,7 +99,8 @@ QuestionProgress& Predictions::stateFor(const Lesson& lesson, const Predict& pre
 bool Predictions::isSettled(const Lesson& lesson, const Predict& predict) const
 {
     const QuestionProgress state = stateOf(lesson, predict);
-    return state.isShown || state.isRight || (predict.kind != PredictKind::place && state.tries >= triesAllowed(predict));
+    return state.isShown || state.isRight
+           || (predict.kind != PredictKind::place && !isTask(predict.kind) && state.tries >= triesAllowed(predict));
 }
 
 const Predict* Predictions::openQuestion(const Lesson& lesson, int scene, CancelModel model) const
@@ -114,7 +115,7 @@ const Predict* Predictions::coveringQuestion(const Lesson& lesson, int scene, co
 {
     const std::vector<const Predict*> questions = questionsOf(lesson, scene, scenario.model);
     const auto covering = std::ranges::find_if(questions, [&](const Predict* predict) {
-        return !isSettled(lesson, *predict) && isAskedIn(lesson, *predict, scenario);
+        return !isTask(predict->kind) && !isSettled(lesson, *predict) && isAskedIn(lesson, *predict, scenario);
     });
     return covering == questions.end() ? nullptr : *covering;
 }
@@ -127,6 +128,8 @@ bool Predictions::isAskedIn(const Lesson& lesson, const Predict& predict, const 
 
 bool Predictions::isSetUp(const Lesson& lesson, const Predict& predict, const Scenario& scenario)
 {
+    if (isTask(predict.kind))
+        return true;
     const Result<Scenario> asked = parseScenario(predict.scenario, lesson, defaultScenario(lesson));
     return asked && isAskedIn(lesson, predict, scenario) && asked->cancelOn == scenario.cancelOn
            && (predict.kind == PredictKind::place || asked->timeout == scenario.timeout);
@@ -155,7 +158,8 @@ Cover Predictions::coverOf(const Lesson& lesson, int scene, const ScenarioRun& r
     if (isShownAsAsked(lesson, scene))
         return {};
     Cover cover;
-    const std::vector<const Predict*> questions = questionsOf(lesson, scene, run.scenario.model);
+    std::vector<const Predict*> questions = questionsOf(lesson, scene, run.scenario.model);
+    std::erase_if(questions, [](const Predict* predict) { return isTask(predict->kind); });
     // What was asked about and answered is seen, though another question may still be open about its like.
     const bool isAnswered = std::ranges::any_of(questions, [&](const Predict* predict) {
         return isSettled(lesson, *predict) && isJustAsked(lesson, *predict, run.scenario);
@@ -245,11 +249,28 @@ bool Predictions::answerPlace(const Lesson& lesson, const Predict& predict, Virt
     return judge(state, isRight && *isRight);
 }
 
+bool Predictions::answerTask(const Lesson& lesson, const Predict& predict, bool isRight)
+{
+    return judge(stateFor(lesson, predict), isRight);
+}
+
+void Predictions::lay(const Lesson& lesson, const Predict& predict, std::vector<int> order)
+{
+    QuestionProgress& state = stateFor(lesson, predict);
+    if (state.laid == order)
+        return;
+    state.laid = std::move(order);
+    Q_EMIT changed();
+}
+
 void Predictions::showAnswer(const Lesson& lesson, const Predict& predict)
 {
     QuestionProgress& state = stateFor(lesson, predict);
-    if (std::exchange(state.isShown, true))
+    if (predict.kind == PredictKind::order && !predict.orders.empty())
+        state.laid = predict.orders.front();
+    else if (state.isShown)
         return;
+    state.isShown = true;
     Q_EMIT changed();
 }
 
@@ -326,6 +347,11 @@ QString rightWordsOf(const Lesson& lesson, const Predict& predict, const Predict
         }
         return names.isEmpty() ? PredictionsTr::tr("none of them") : names.join(QStringLiteral(", "));
     }
+    case PredictKind::fix:
+    case PredictKind::order: {
+        const VariantSpec* const version = lesson.findVariant(predict.kind == PredictKind::fix ? predict.solution : predict.variant);
+        return PredictionsTr::tr("as in “%1”, for example").arg(version ? qt(version->title) : QString());
+    }
     case PredictKind::place:
         break;
     }
@@ -338,6 +364,8 @@ namespace {
 QString wrongOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
+    if (isTask(predict.kind))
+        return {}; // whoever judged it knows more (TaskJudge)
     if (predict.kind == PredictKind::choice && !predictions.isSettled(lesson, predict)) {
         const auto chosen = static_cast<std::size_t>(std::max(0, state.choice.value_or(0)));
         return chosen < predict.answers.size() ? PredictionsTr::tr("**Not “%1”.** You have another try.").arg(qt(predict.answers[chosen].text)) : QString();
@@ -364,6 +392,9 @@ bool isLastTryRight(const Lesson& lesson, const Predict& predict, const Predicti
         const Result<bool> isRight = isPlacedRight(lesson, predict, *state.place);
         return isRight && *isRight;
     }
+    case PredictKind::fix:
+    case PredictKind::order:
+        return state.isRight;
     }
     return false;
 }

@@ -28,8 +28,9 @@ struct Cover
 
 /// The questions of the lessons, what was answered, and what therefore is still covered. Each open question of a scene covers
 /// every run with its model and parameters, whatever the timeout, since a neighbouring one would tell.
+/// A question that asks for code (isTask()) covers no run: its answer is code that is not shown yet.
 /// A question is settled, and covers nothing any more, once it has been answered (a choice: right, or wrong twice if there are more
-/// than two; a timeout that was to be placed: once it lies right) or its answer was asked for. Later answers change what is kept, and
+/// than two; a timeout that was to be placed, or code that was to be made: once it is right) or its answer was asked for. Later answers change what is kept, and
 /// cover nothing again.
 class Predictions : public QObject
 {
@@ -65,7 +66,7 @@ public:
     /// Whether `scenario` is one that the question is asked in, whatever its timeout.
     static bool isAskedIn(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
 
-    /// Whether it shows what the question speaks of: its timeout too, unless that is what is to be placed.
+    /// Whether it shows what the question speaks of: its timeout too, unless that is what is to be placed. Code can be made beside any run.
     static bool isSetUp(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
 
     /// Of a question of the kind `place`: the timeout that was tried last, the author's where the answer was asked for.
@@ -87,6 +88,10 @@ public:
     bool answer(const Lesson& lesson, const Predict& predict, int choice);
     bool answerLines(const Lesson& lesson, const Predict& predict); ///< with those that are marked
     bool answerPlace(const Lesson& lesson, const Predict& predict, VirtualDuration timeout);
+
+    /// Of a question that asks for code: whoever has judged it says what came of it.
+    bool answerTask(const Lesson& lesson, const Predict& predict, bool isRight);
+    void lay(const Lesson& lesson, const Predict& predict, std::vector<int> order); ///< the lines as they lie now
 
     void showAnswer(const Lesson& lesson, const Predict& predict);
     void showHint(const Lesson& lesson, const Predict& predict); ///< the next, if there is one

@@ -178,7 +178,8 @@ private:
     Result<const Lesson*> lessonNamed(const std::string& slug) const;
     const Lesson* addedLesson(const std::string& slug, const std::string& language) const; ///< null: none of that slug
     void speak();
-    bool showQuestion(const Predict& predict, std::optional<Timeout> timeout);
+    /// `beside`: a variant that is shown with it; empty: none.
+    bool showQuestion(const Predict& predict, std::optional<Timeout> timeout, const std::string& beside = {});
 
     const Catalogue& m_catalogue;
     LanguageChooser* m_language = nullptr;

@@ -3,17 +3,20 @@
 // What a session does with the questions of its lesson.
 #include "present/session/session.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace awaitscope {
 
-bool Session::showQuestion(const Predict& predict, std::optional<Timeout> timeout)
+bool Session::showQuestion(const Predict& predict, std::optional<Timeout> timeout, const std::string& beside)
 {
     Result<Scenario> scenario = parseScenario(predict.scenario, *m_lesson, m_run.scenario);
     if (!scenario)
         return fail(scenario.error());
     if (timeout)
         scenario->timeout = *timeout;
+    if (!beside.empty() && std::ranges::find(scenario->variants, beside) == scenario->variants.end())
+        scenario->variants.push_back(beside);
     if (!show(*m_lesson, *scenario, PlayheadGoes::asTheScenarioSays))
         return false;
     revealTimeout();
@@ -50,7 +53,11 @@ void Session::showAnswer(const Predict& predict)
     m_predictions->showAnswer(*m_lesson, predict);
     const std::optional<VirtualDuration> example =
         predict.kind == PredictKind::place ? tryParseDuration(predict.example) : std::nullopt;
-    showQuestion(predict, example ? std::optional<Timeout>{*example} : std::nullopt);
+    // Of code that was to be made the lesson's own stands beside what it is made of.
+    const std::string beside = predict.kind == PredictKind::fix     ? predict.solution
+                               : predict.kind == PredictKind::order ? predict.variant
+                                                                    : std::string{};
+    showQuestion(predict, example ? std::optional<Timeout>{*example} : std::nullopt, beside);
 }
 
 void Session::playAnswer(const Predict& predict)

@@ -61,6 +61,9 @@ const Predict* Presenter::asked() const
         m_session.predictions().coveringQuestion(m_session.lesson(), m_session.scene(), m_session.scenario());
     const bool isRevealedShown =
         m_revealed && Predictions::isAskedIn(m_session.lesson(), *m_revealed, m_session.scenario());
+    // One that asks for code covers nothing: it is there once one has gone on to it.
+    if (m_setUp && isTask(m_setUp->kind) && m_setUp != m_revealed && !m_session.predictions().isSettled(m_session.lesson(), *m_setUp))
+        return m_setUp;
     // What is revealed stays to be read, until something else is covered.
     return isRevealedShown && !m_session.cover().run ? m_revealed : covering;
 }

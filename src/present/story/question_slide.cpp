@@ -17,6 +17,10 @@ QString taskOf(PredictKind kind)
         return QuestionSlideTr::tr("Call out the lines. A click in the code marks one, R shows which of them run.");
     case PredictKind::place:
         return QuestionSlideTr::tr("Call out a time. Drag the flag there, or type it with T. R shows one that does it.");
+    case PredictKind::fix:
+        return QuestionSlideTr::tr("Say what to change. E opens the code, Ctrl+R runs it. R shows a fix.");
+    case PredictKind::order:
+        return QuestionSlideTr::tr("Say what has to come first. R shows the version that the lines make.");
     case PredictKind::choice:
         break;
     }

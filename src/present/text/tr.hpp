@@ -118,6 +118,11 @@ struct StoryPaneTr
     Q_DECLARE_TR_FUNCTIONS(StoryPane)
 };
 
+struct TasksTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Tasks)
+};
+
 struct TourTr
 {
     Q_DECLARE_TR_FUNCTIONS(Tour)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/words/world_words.hpp"
 
+#include "present/text/qt_text.hpp"
+
 #include <QCoreApplication>
 
 namespace awaitscope {
@@ -52,6 +54,8 @@ Phrasebook wordsFor(const Lesson& lesson)
 }
 
 } // namespace
+
+QString inWords(const std::string& said, const Lesson& lesson) { return qt(wordsFor(lesson).say(said)); }
 
 void retell(ScenarioRun& run, const Lesson& lesson)
 {

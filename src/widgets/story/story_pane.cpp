@@ -6,6 +6,7 @@
 #include "widgets/story/predict_frame.hpp"
 #include "widgets/story/story_body.hpp"
 #include "widgets/story/story_text.hpp"
+#include "widgets/story/task_frame.hpp"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -29,9 +30,10 @@ constexpr int barGap = 2; // pixels between the bar and the edge of the panel
 
 } // namespace
 
-StoryPane::StoryPane(Session& session, const Theme& theme, QWidget* parent)
+StoryPane::StoryPane(Session& session, TaskJudge& tasks, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
+      m_tasks(tasks),
       m_theme(theme)
 {
     setProperty("panel", true);
@@ -166,7 +168,7 @@ void StoryPane::orderTabs()
     };
     for (int i = 0; i < m_pieces->count(); ++i) {
         QWidget* const piece = m_pieces->itemAt(i)->widget();
-        if (const auto* const frame = qobject_cast<PredictFrame*>(piece))
+        if (const auto* const frame = qobject_cast<QuestionFrame*>(piece))
             std::ranges::for_each(frame->inTabOrder(), append);
         else if (piece)
             append(piece);
@@ -207,10 +209,17 @@ StoryText* StoryPane::addText(const QString& markdown)
 
 void StoryPane::addQuestion(const Predict& predict)
 {
-    auto* const frame = new PredictFrame(m_session, predict, m_theme, m_body);
+    QuestionFrame* frame = nullptr;
+    if (isTask(predict.kind)) {
+        auto* const task = new TaskFrame(m_session, m_tasks, predict, m_theme, m_body);
+        connect(task, &TaskFrame::editWanted, this, &StoryPane::taskEditWanted);
+        frame = task;
+    } else {
+        frame = new PredictFrame(m_session, predict, m_theme, m_body);
+    }
     m_pieces->addWidget(frame);
     // What is said of a try is what one wants to read next: once it has its place, it is scrolled into sight.
-    connect(frame, &PredictFrame::judged, this, [this, frame] {
+    connect(frame, &QuestionFrame::judged, this, [this, frame] {
         QTimer::singleShot(0, frame, [this, frame] {
             m_body->layout()->activate();
             m_scroll->ensureVisible(0, frame->geometry().bottom() + 1, 0, 0); // where it stands
@@ -220,12 +229,12 @@ void StoryPane::addQuestion(const Predict& predict)
 
 bool StoryPane::goToQuestion()
 {
-    const std::vector<PredictFrame*> frames = questions();
-    if (frames.empty())
+    const std::vector<QuestionFrame*> all = frames();
+    if (all.empty())
         return false;
     const Predict* const open = m_session.questionAtHand();
-    const auto found = std::ranges::find_if(frames, [open](PredictFrame* frame) { return &frame->predict() == open; });
-    PredictFrame* const frame = found == frames.end() ? frames.back() : *found;
+    const auto found = std::ranges::find_if(all, [open](QuestionFrame* frame) { return &frame->predict() == open; });
+    QuestionFrame* const frame = found == all.end() ? all.back() : *found;
     m_scroll->ensureWidgetVisible(frame, 0, 0);
     frame->takeFocus();
     return true;
@@ -274,24 +283,27 @@ void StoryPane::follow(const QUrl& link)
     }
 }
 
-std::vector<StoryText*> StoryPane::texts() const
+namespace {
+
+template <class Piece>
+std::vector<Piece*> piecesOf(const QVBoxLayout& column)
 {
-    std::vector<StoryText*> found;
-    for (int i = 0; i < m_pieces->count(); ++i) {
-        if (auto* const text = qobject_cast<StoryText*>(m_pieces->itemAt(i)->widget()))
-            found.push_back(text);
+    std::vector<Piece*> found;
+    for (int i = 0; i < column.count(); ++i) {
+        if (auto* const piece = qobject_cast<Piece*>(column.itemAt(i)->widget()))
+            found.push_back(piece);
     }
     return found;
 }
 
-std::vector<PredictFrame*> StoryPane::questions() const
-{
-    std::vector<PredictFrame*> found;
-    for (int i = 0; i < m_pieces->count(); ++i) {
-        if (auto* const question = qobject_cast<PredictFrame*>(m_pieces->itemAt(i)->widget()))
-            found.push_back(question);
-    }
-    return found;
-}
+} // namespace
+
+std::vector<StoryText*> StoryPane::texts() const { return piecesOf<StoryText>(*m_pieces); }
+
+std::vector<QuestionFrame*> StoryPane::frames() const { return piecesOf<QuestionFrame>(*m_pieces); }
+
+std::vector<PredictFrame*> StoryPane::questions() const { return piecesOf<PredictFrame>(*m_pieces); }
+
+std::vector<TaskFrame*> StoryPane::tasks() const { return piecesOf<TaskFrame>(*m_pieces); }
 
 } // namespace awaitscope

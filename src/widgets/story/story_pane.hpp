@@ -17,7 +17,10 @@ class QVBoxLayout;
 namespace awaitscope {
 
 class PredictFrame;
+class QuestionFrame;
 class StoryText;
+class TaskFrame;
+class TaskJudge;
 
 /// The scene that is shown: its text under the selected model, its questions, and the way to its neighbours.
 class StoryPane : public QFrame
@@ -25,20 +28,24 @@ class StoryPane : public QFrame
     Q_OBJECT
 
 public:
-    StoryPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
+    /// `tasks` outlives it.
+    StoryPane(Session& session, TaskJudge& tasks, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
 
     std::vector<StoryText*> texts() const;
-    std::vector<PredictFrame*> questions() const;
+    std::vector<QuestionFrame*> frames() const;   ///< all questions, in their order
+    std::vector<PredictFrame*> questions() const; ///< those that are predictions
+    std::vector<TaskFrame*> tasks() const;        ///< those that ask for code
 
     /// Brings the question into view that is to be answered next, else the last one of the scene, and gives it the keys.
     /// False: the scene asks nothing.
     bool goToQuestion();
 
 Q_SIGNALS:
-    /// A link to a mark of the sources was clicked: panes that show the file draw the eye to it.
     void editWanted(); ///< the link that changes the code
+    void taskEditWanted(const std::string& variant); ///< a question wants this one to be changed
+    /// A link to a mark of the sources was clicked: panes that show the file draw the eye to it.
     void markActivated(const QString& mark);
     void pageWanted(const QString& name); ///< a starting page; empty: a blank one
     void trafficWanted();
@@ -56,6 +63,7 @@ private:
     void addQuestion(const Predict& predict);
 
     Session& m_session;
+    TaskJudge& m_tasks;
     Theme m_theme;
     StoryPicture m_shown;
     QHBoxLayout* m_header = nullptr;

@@ -3,6 +3,7 @@
 
 #include "lesson/run/edited_lesson.hpp"
 #include "present/code/retold_code.hpp"
+#include "present/editing/task_judge.hpp"
 #include "present/files/pages.hpp"
 #include "present/scope/lane_bands.hpp"
 #include "present/scope/lane_choices.hpp"
@@ -86,7 +87,8 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
       m_scroll(new QScrollArea(this)),
       m_columns(new Columns),
       m_storyHolder(new QWidget),
-      m_story(new StoryPane(session, m_theme, m_storyHolder)),
+      m_tasks(new TaskJudge(session, this)),
+      m_story(new StoryPane(session, *m_tasks, m_theme, m_storyHolder)),
       m_steps(new StepsPane(session, m_theme, m_storyHolder)),
       m_centre(new CentreColumn(session, m_theme, nullptr)),
       m_side(new SideColumn(session, m_theme, nullptr)),
@@ -120,6 +122,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
         });
     }
     connect(m_story, &StoryPane::editWanted, this, [this] { (*m_actions)[Act::editCode].trigger(); });
+    connect(m_story, &StoryPane::taskEditWanted, this, &MainWindow::editCode);
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
     connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);

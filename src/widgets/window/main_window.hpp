@@ -32,6 +32,7 @@ class Presentation;
 class SideColumn;
 class StepsPane;
 class StoryPane;
+class TaskJudge;
 class TimeoutField;
 class Toast;
 class TopBar;
@@ -82,6 +83,7 @@ public:
     CentreColumn& centre() { return *m_centre; }
     SideColumn& side() { return *m_side; }
     StoryPane& story() { return *m_story; }
+    TaskJudge& tasks() { return *m_tasks; }
     StepsPane& steps() { return *m_steps; }
     TrafficSheet* trafficSheet() { return m_traffic; } ///< null until it was shown
     TimeoutField& timeoutField() { return *m_timeoutField; }
@@ -171,6 +173,7 @@ private:
     QScrollArea* m_scroll;
     Columns* m_columns;
     QWidget* m_storyHolder;
+    TaskJudge* m_tasks; ///< what questions ask for that is code
     StoryPane* m_story;
     StepsPane* m_steps; ///< below the story
     CentreColumn* m_centre;

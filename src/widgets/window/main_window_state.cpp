@@ -3,6 +3,7 @@
 // What a window keeps from one start to the next, and what it is for a while: presenting, or on tour.
 #include "present/editing/edits.hpp"
 #include "present/editing/lesson_packs.hpp"
+#include "present/editing/task_judge.hpp"
 #include "present/files/remembered.hpp"
 #include "present/files/settings_file.hpp"
 #include "present/look/window_place.hpp"
@@ -168,6 +169,7 @@ void MainWindow::allowEditing(Edits& edits)
     if (m_settings)
         edits.setRunsAsTyped(readRemembered(*m_settings).runsAsTyped);
     m_editActions->allow(edits);
+    m_tasks->allowEditing(edits);
     m_sharing->document().allowEdits(edits);
 }
 

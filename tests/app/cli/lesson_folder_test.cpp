@@ -206,5 +206,17 @@ TEST_F(LessonFolderTest, APackSaysWhatIsWrongWithIt)
     EXPECT_NE(out.find("There is another lesson of that name."), std::string::npos) << out;
 }
 
+TEST_F(LessonFolderTest, AnOrderOfLinesThatIsNoVariantsCodeIsCompiledAndJudged)
+{
+    const std::string folder = alan();
+    for (const char* const story : {"story.md", "story.de.md"})
+        change(folder, story, "orders = [\"2 5 1\"]", "orders = [\"2 5 1\", \"2 5 1 3\", \"2 4 1\"]");
+    const Outcome outcome = call({"verify", folder});
+    EXPECT_EQ(outcome.exitCode, ExitCode::violated) << outcome.err;
+    EXPECT_EQ(outcome.out.find("\"2 5 1 3\""), std::string::npos) << "a send that never begins does no harm: " << outcome.out;
+    EXPECT_NE(outcome.out.find("The order \"2 4 1\" is called right, but it is no fix: When something else comes from outside"), std::string::npos)
+        << outcome.out;
+}
+
 } // namespace
 } // namespace awaitscope::cli

@@ -16,6 +16,7 @@ Progress someProgress()
     lesson.questions["slow-client"] = {2, true, false, 1, 1, {}, {}};
     lesson.questions["fixed-lines"] = {1, false, true, 0, {}, {"cache.set", "http.make_request"}, {}};
     lesson.questions["lose-it"] = {4, true, false, 2, {}, {}, VirtualDuration{250'000}};
+    lesson.questions["store-first"] = {1, false, false, 0, {}, {}, {}, {2, 0}};
     return progress;
 }
 

@@ -352,12 +352,12 @@ TEST_F(PredictionsTest, ALinkThatSaysAllShowsItUntilAnotherSceneIsEntered)
 TEST_F(PredictionsTest, ProgressSpeaksOfScenesAndQuestions)
 {
     EXPECT_EQ(progressWords(session.lesson(), session.predictions().progress()),
-              "1 of 7 scenes seen, 0 of 6 questions right");
+              "1 of 7 scenes seen, 0 of 8 questions right");
     session.setScene(weeksLater);
     session.answer(question("slow-client"), 1);
     session.setScene(printlnScene);
     EXPECT_EQ(progressWords(session.lesson(), session.predictions().progress()),
-              "3 of 7 scenes seen, 1 of 6 questions right");
+              "3 of 7 scenes seen, 1 of 8 questions right");
     EXPECT_EQ(session.predictions().progress().lessons.at("alan-caches-requests").scene, printlnScene);
 }
 
@@ -379,6 +379,10 @@ TEST_F(PredictionsTest, EveryAuthorsAnswerIsRightAndCanBeGiven)
             EXPECT_TRUE(
                 predictions.answerPlace(session.lesson(), *predict, tryParseDuration(predict->example).value()))
                 << predict->id;
+            break;
+        case PredictKind::fix:
+        case PredictKind::order:
+            EXPECT_TRUE(predictions.answerTask(session.lesson(), *predict, true)) << predict->id; // judged in tests of TaskJudge
             break;
         }
         EXPECT_TRUE(predictions.isSettled(session.lesson(), *predict));

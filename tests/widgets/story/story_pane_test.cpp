@@ -2,6 +2,7 @@
 #include "support/builtin_catalogue.hpp"
 #include "support/waiting.hpp"
 #include "widgets/story/predict_frame.hpp"
+#include "present/editing/task_judge.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/story/story_text.hpp"
 
@@ -86,7 +87,8 @@ protected:
     }
 
     Session session{test::builtInCatalogue()};
-    StoryPane pane{session, Theme::light()};
+    TaskJudge tasks{session};
+    StoryPane pane{session, tasks, Theme::light()};
 };
 
 TEST_F(StoryPaneTest, ShowsTheSceneAndItsPlace)
@@ -292,7 +294,7 @@ TEST_F(StoryPaneTest, GivesItsTextOneWidthWhetherItScrollsOrNot)
     const QScrollBar* const bar = pane.findChild<QScrollArea*>()->verticalScrollBar();
     std::set<int> widths;
     std::set<bool> scrolls;
-    for (int height = 120; height < 1000; height += 40) {
+    for (int height = 120; height < 1600; height += 80) {
         pane.resize(301, height);
         QTest::qWait(10);
         widths.insert(pane.texts().front()->width());

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/editing/task_judge.hpp"
+
+#include "lesson/judge/line_order.hpp"
+#include "lesson/run/edited_lesson.hpp"
+#include "present/editing/edits.hpp"
+#include "present/editing/task_words.hpp"
+#include "present/session/session.hpp"
+#include "present/text/qt_text.hpp"
+#include "present/words/diagnostic_text.hpp"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseBetweenWords{100};
+
+} // namespace
+
+TaskJudge::TaskJudge(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    // What is compiled is the shown lesson's.
+    connect(&session, &Session::lessonChanged, this, [this] {
+        if (m_stage == Stage::compiling && m_session.lesson().slug != m_key.first)
+            end({});
+    });
+    for (const auto signal : {&Session::variantsChanged, &Session::runChanged})
+        connect(&session, signal, this, &TaskJudge::follow);
+    connect(&session, &Session::failed, this, [this](const QString& message) {
+        if (m_stage == Stage::compiling && m_edits->find(m_variant) && m_edits->find(m_variant)->stage == Edit::Stage::ran)
+            end({{}, message, {}}); // it does not come into the timeline
+    });
+}
+
+TaskJudge::~TaskJudge()
+{
+    m_thread.request_stop();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void TaskJudge::allowEditing(Edits& edits)
+{
+    m_edits = &edits;
+    connect(&edits, &Edits::changed, this, &TaskJudge::follow);
+    Q_EMIT changed();
+}
+
+TaskJudge::Key TaskJudge::keyOf(const Predict& predict) const { return {m_session.lesson().slug, predict.id}; }
+
+bool TaskJudge::isAtWorkOn(const Predict& predict) const { return isAtWork() && m_key == keyOf(predict); }
+
+void TaskJudge::check(const Predict& predict)
+{
+    if (isAtWork() || !isTask(predict.kind))
+        return;
+    m_key = keyOf(predict);
+    m_lesson = m_session.heldLesson();
+    m_predict = &predict;
+    m_outcomes.erase(m_key);
+    const Result<std::string> text = textOf(predict);
+    m_text = text ? *text : std::string{};
+    if (!text) {
+        end({{}, diagnosticText(text.error()), {}});
+    } else if (const std::string known = variantWith(*m_lesson, *text); !known.empty()) {
+        showBeside(known);
+        judge(known);
+    } else {
+        compile(predict, *text);
+    }
+}
+
+Result<std::string> TaskJudge::textOf(const Predict& predict) const
+{
+    const auto none = [](const QString& why) { return Diagnostic{why.toStdString(), {}, 0}; };
+    if (predict.kind == PredictKind::fix) {
+        if (!m_edits)
+            return none(tr("The code cannot be changed here."));
+        const Edit* const edit = m_edits->find(predict.variant);
+        if (!edit)
+            return none(tr("Nothing was changed yet. Change the code first."));
+        return Result<std::string>{boost::system::in_place_value, edit->text.toStdString()};
+    }
+    const std::vector<int> laid = m_session.predictions().stateOf(m_session.lesson(), predict).laid;
+    const Result<LineFrame> frame = frameOf(m_session.lesson(), predict);
+    if (!frame)
+        return frame.error();
+    if (laid.empty() || std::ranges::any_of(laid, [&](int piece) { return piece >= static_cast<int>(predict.pieces.size()); }))
+        return none(tr("No line lies there yet."));
+    return Result<std::string>{boost::system::in_place_value, laidText(*frame, predict, laid)};
+}
+
+void TaskJudge::compile(const Predict& predict, const std::string& text)
+{
+    if (!m_edits) {
+        end({{}, tr("This is none of the orders that are known to be right, and no other can be tried here."), {}});
+        return;
+    }
+    m_variant = predict.variant;
+    if (predict.kind == PredictKind::order) {
+        // Whoever has typed into that variant finds it again: it is put aside.
+        const Edit* const typed = m_edits->find(m_variant);
+        const Result<LineFrame> frame = frameOf(*m_lesson, predict);
+        if (typed && frame && !isLaid(*frame, predict, typed->text.toStdString()) && typed->text != m_edits->originalOf(m_variant))
+            m_edits->giveUp(m_variant);
+        m_edits->type(m_variant, qt(text));
+    }
+    const Edit* const edit = m_edits->find(m_variant);
+    if (!edit || edit->stage != Edit::Stage::ran)
+        m_edits->run(m_variant);
+    m_stage = Stage::compiling; // now that it is no longer only typed
+    follow();
+    Q_EMIT changed();
+}
+
+void TaskJudge::follow()
+{
+    if (m_stage != Stage::compiling)
+        return;
+    const Edit* const edit = m_edits->find(m_variant);
+    if (!edit) {
+        end({});
+        return;
+    }
+    switch (edit->stage) {
+    case Edit::Stage::preparing:
+    case Edit::Stage::compiling:
+    case Edit::Stage::running:
+        Q_EMIT changed();
+        return;
+    case Edit::Stage::typed: // it was stopped, or typed on meanwhile
+        end({});
+        return;
+    case Edit::Stage::failed: {
+        const auto serious = std::ranges::find_if(edit->problems, [](const EditProblem& problem) { return problem.kind != EditProblem::Kind::warning; });
+        QString note = serious == edit->problems.end() ? tr("It was not compiled.") : problemText(*serious).section('\n', 0, 0);
+        if (m_predict->kind == PredictKind::order && m_edits->workbench() && serious != edit->problems.end() && serious->line == 0)
+            note = tr("This is none of the orders that are known to be right. No other can be tried: %1").arg(note);
+        end({{}, note, {}});
+        return;
+    }
+    case Edit::Stage::ran:
+        break;
+    }
+    // It runs; the session has it a moment later.
+    const std::shared_ptr<const Lesson> lesson = m_session.heldLesson();
+    const LessonFile* const file = lesson->findFile(editedFile(m_variant));
+    if (!file || file->text != m_text)
+        return;
+    m_lesson = lesson;
+    judge(editedName(m_variant));
+}
+
+void TaskJudge::judge(const std::string& variant)
+{
+    m_stage = Stage::judging;
+    m_runs = 0;
+    m_thread = std::jthread{[this, lesson = m_lesson, variant](const std::stop_token& stop) {
+        const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
+        auto told = std::chrono::steady_clock::now();
+        std::int64_t before = 0; // of the sweeps that are done
+        std::int64_t last = 0;
+        SweepObserver observer;
+        observer.stop = [&stop] { return stop.stop_requested(); };
+        observer.ran = [&](std::int64_t runs) {
+            before += runs < last ? last : 0;
+            last = runs;
+            if (const auto now = std::chrono::steady_clock::now(); now - told >= pauseBetweenWords) {
+                told = now;
+                deliver([this, all = before + runs] {
+                    m_runs = all;
+                    Q_EMIT changed();
+                });
+            }
+        };
+        Result<std::optional<FixJudgement>> judged = judgeFix(*lesson, variant, {}, observer);
+        deliver([this, judged = std::move(judged)]() mutable { finish(std::move(judged)); });
+    }};
+    Q_EMIT changed();
+}
+
+void TaskJudge::finish(Result<std::optional<FixJudgement>> judged)
+{
+    if (!judged) {
+        end({{}, diagnosticText(judged.error()), {}});
+        return;
+    }
+    if (!*judged) {
+        end({{}, tr("Stopped."), {}});
+        return;
+    }
+    const bool isRight = (*judged)->isFix();
+    const std::shared_ptr<const Lesson> lesson = m_lesson; // with the question
+    const Predict& predict = *m_predict;
+    end({std::move(*judged), {}, {}});
+    m_session.predictions().answerTask(*lesson, predict, isRight);
+}
+
+void TaskJudge::end(Outcome outcome)
+{
+    m_stage = Stage::idle;
+    outcome.text = m_text;
+    if (outcome.judgement || !outcome.note.isEmpty())
+        m_outcomes[m_key] = std::move(outcome);
+    Q_EMIT changed();
+}
+
+void TaskJudge::stop()
+{
+    if (m_stage == Stage::compiling && m_edits) {
+        end({{}, tr("Stopped."), {}});
+        m_edits->stop();
+    }
+    m_thread.request_stop();
+}
+
+/// So that one sees what is judged.
+void TaskJudge::showBeside(const std::string& variant)
+{
+    const std::vector<std::string>& shown = m_session.scenario().variants;
+    if (std::ranges::find(shown, variant) != shown.end())
+        return;
+    std::string all;
+    for (const std::string& each : shown)
+        all += each + ',';
+    m_session.apply(qt("awaitscope:?variants=" + all + variant));
+}
+
+QString TaskJudge::stageWords() const
+{
+    if (m_stage == Stage::idle)
+        return {};
+    const Edit* const edit = m_stage == Stage::compiling ? m_edits->find(m_variant) : nullptr;
+    return edit ? awaitscope::stageWords(*edit) : tr("%1 runs so far…").arg(QLocale().toString(m_runs));
+}
+
+const TaskJudge::Outcome* TaskJudge::outcomeOf(const Predict& predict) const
+{
+    const auto found = m_outcomes.find(keyOf(predict));
+    if (found == m_outcomes.end())
+        return nullptr;
+    const Result<std::string> now = textOf(predict);
+    return found->second.text == (now ? *now : std::string{}) ? &found->second : nullptr;
+}
+
+bool TaskJudge::isRight(const Predict& predict) const
+{
+    const Outcome* const outcome = outcomeOf(predict);
+    return outcome && outcome->judgement && outcome->judgement->isFix();
+}
+
+QString TaskJudge::words(const Predict& predict) const
+{
+    const Outcome* const outcome = outcomeOf(predict);
+    if (!outcome)
+        return {};
+    if (!outcome->judgement)
+        return outcome->note;
+    if (outcome->judgement->isFix())
+        return tr("**✓ Right**, in all of %1 runs. %2").arg(QLocale().toString(outcome->judgement->runs), qt(predict.explanation));
+    const FixFinding& finding = outcome->judgement->findings.front();
+    return tr("**Not yet.** %1 [See it happen](%2)").arg(findingWords(finding, m_session.lesson()), qt(finding.scenario));
+}
+
+} // namespace awaitscope

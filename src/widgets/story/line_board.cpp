@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/story/line_board.hpp"
+
+#include "present/text/qt_text.hpp"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace awaitscope {
+
+namespace {
+
+constexpr int lineRole = Qt::UserRole; ///< the line's place in what is offered; none: words between them
+
+bool isUndo(const QKeyEvent& key) { return key.matches(QKeySequence::Undo); }
+bool isRedo(const QKeyEvent& key)
+{
+    return key.matches(QKeySequence::Redo) || (key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier);
+}
+
+/// Keys that the board has for itself, though the window has uses for some of them.
+bool isOwn(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        return true;
+    default:
+        return isUndo(key) || isRedo(key);
+    }
+}
+
+/// Code on a card, in as many rows as it needs: what does not fit goes on below, further in.
+class LineDelegate : public QStyledItemDelegate
+{
+public:
+    LineDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    void setTheme(const Theme& theme) { m_theme = theme; }
+
+    static QStringList rowsOf(const QString& text, const QFontMetrics& metrics, int room)
+    {
+        QStringList rows;
+        for (const QString& line : text.split('\n')) {
+            QString row;
+            const QString start = line.left(line.size() - line.trimmed().size());
+            for (const QString& word : line.trimmed().split(' ')) {
+                const QString longer = row.isEmpty() ? start + word : row + ' ' + word;
+                if (row.isEmpty() || metrics.horizontalAdvance(longer) <= room) {
+                    row = longer;
+                    continue;
+                }
+                rows += row;
+                row = start + QStringLiteral("    ") + word;
+            }
+            rows += row;
+        }
+        return rows;
+    }
+
+    int heightFor(const QModelIndex& index, int width) const
+    {
+        const bool isCode = index.data(lineRole).isValid();
+        const QFontMetrics metrics(isCode ? m_theme.codeFont(codeSize) : m_theme.uiFont(12.5));
+        if (!isCode)
+            return metrics.boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, index.data().toString()).height() + static_cast<int>(m_theme.px(8));
+        const auto rows = rowsOf(index.data().toString(), metrics, width - 2 * side());
+        return static_cast<int>(rows.size()) * metrics.lineSpacing() + static_cast<int>(m_theme.px(9));
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool isCode = index.data(lineRole).isValid();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (!isCode) {
+            painter->setPen(m_theme.secondaryText);
+            painter->setFont(m_theme.uiFont(12.5));
+            painter->drawText(option.rect, Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+            painter->restore();
+            return;
+        }
+        const bool isLaid = index.data(lineRole + 1).toBool();
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        const QRectF card = QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -1.5);
+        painter->setPen(QPen(isChosen ? m_theme.clickable.line : m_theme.panelBorder, isChosen && option.state.testFlag(QStyle::State_HasFocus) ? 2 : 1,
+                             isLaid ? Qt::SolidLine : Qt::DashLine));
+        painter->setBrush(isLaid ? m_theme.panel : m_theme.window);
+        painter->drawRoundedRect(card, 4, 4);
+        painter->setPen(isLaid ? m_theme.text : m_theme.secondaryText);
+        painter->setFont(m_theme.codeFont(codeSize));
+        const QFontMetrics metrics(painter->font());
+        int y = option.rect.top() + static_cast<int>(m_theme.px(4.5)) + metrics.ascent();
+        for (const QString& row : rowsOf(index.data().toString(), metrics, option.rect.width() - 2 * side())) {
+            painter->drawText(option.rect.left() + side(), y, row);
+            y += metrics.lineSpacing();
+        }
+        painter->restore();
+    }
+
+private:
+    int side() const { return static_cast<int>(m_theme.px(7)); }
+
+    static constexpr double codeSize = 11.5;
+
+    Theme m_theme;
+};
+
+} // namespace
+
+LineBoard::LineBoard(const std::vector<std::string>& pieces, const std::vector<int>& laid, const Theme& theme, QWidget* parent)
+    : QListWidget(parent),
+      m_layout(static_cast<int>(pieces.size()), laid),
+      m_pieces(pieces),
+      m_theme(theme)
+{
+    setObjectName(QStringLiteral("line-board"));
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new LineDelegate(theme, this));
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    viewport()->setAutoFillBackground(false);
+    setAccessibleName(tr("The lines, to be put in order"));
+    setAccessibleDescription(keysInWords());
+    setToolTip(keysInWords());
+    setTheme(theme);
+    build();
+    choose(m_layout.laid().empty() ? 0 : m_layout.laid().front());
+}
+
+QString LineBoard::keysInWords()
+{
+    return tr("Drag the lines, or press ↑ and ↓ to choose one, Ctrl+↑ and Ctrl+↓ to move it, Enter to put it in or leave it out, Ctrl+Z to take back.");
+}
+
+void LineBoard::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    static_cast<LineDelegate*>(itemDelegate())->setTheme(theme);
+    setFont(theme.codeFont(11.5));
+    setStyleSheet(QStringLiteral("QListWidget { background: transparent; outline: none; }"));
+    fit();
+    viewport()->update();
+}
+
+void LineBoard::setLaid(const std::vector<int>& laid)
+{
+    const int line = chosen();
+    if (!m_layout.replace(laid))
+        return;
+    build();
+    choose(line);
+}
+
+QString LineBoard::textOf(int line) const { return qt(m_pieces.at(static_cast<std::size_t>(line))); }
+
+QString LineBoard::spoken(int line) const
+{
+    const std::vector<int>& laid = m_layout.laid();
+    const QString text = textOf(line).simplified();
+    const auto place = std::ranges::find(laid, line);
+    return place == laid.end() ? tr("Left over: %1").arg(text)
+                               : tr("Line %1 of %2: %3").arg(place - laid.begin() + 1).arg(laid.size()).arg(text);
+}
+
+void LineBoard::build()
+{
+    const bool hadFocus = hasFocus();
+    clear();
+    const auto add = [this](int line, bool isLaid) {
+        auto* const item = new QListWidgetItem(textOf(line), this);
+        item->setData(lineRole, line);
+        item->setData(lineRole + 1, isLaid);
+        item->setData(Qt::AccessibleTextRole, spoken(line));
+    };
+    for (const int line : m_layout.laid())
+        add(line, true);
+    const std::vector<int> left = m_layout.leftOver();
+    const QString words = m_layout.laid().empty() ? tr("No line lies yet. Drag them up, or press Enter:") : left.empty() ? tr("None is left over.") : tr("Left over:");
+    auto* const between = new QListWidgetItem(words, this);
+    between->setFlags(Qt::NoItemFlags);
+    for (const int line : left)
+        add(line, false);
+    if (hadFocus)
+        setFocus();
+    fit();
+}
+
+void LineBoard::fit()
+{
+    auto& delegate = static_cast<LineDelegate&>(*itemDelegate());
+    int height = 0;
+    for (int row = 0; row < count(); ++row) {
+        const int own = delegate.heightFor(model()->index(row, 0), std::max(40, width()));
+        item(row)->setSizeHint(QSize(0, own));
+        height += own;
+    }
+    if (height != this->height() || minimumHeight() != height)
+        setFixedHeight(std::max(1, height));
+}
+
+int LineBoard::chosen() const
+{
+    const QListWidgetItem* const item = currentItem();
+    return item && item->data(lineRole).isValid() ? item->data(lineRole).toInt() : -1;
+}
+
+void LineBoard::choose(int line)
+{
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(lineRole).isValid() && item(row)->data(lineRole).toInt() == line) {
+            setCurrentRow(row);
+            return;
+        }
+    }
+}
+
+QRect LineBoard::placeOf(int line) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(lineRole).isValid() && item(row)->data(lineRole).toInt() == line)
+            return visualItemRect(item(row));
+    }
+    return {};
+}
+
+void LineBoard::tell(bool hasChanged, int line)
+{
+    if (!hasChanged)
+        return;
+    build();
+    choose(line);
+    Q_EMIT laidAnew();
+}
+
+bool LineBoard::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOwn(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QListWidget::event(event);
+}
+
+void LineBoard::stepFrom(int start, int by)
+{
+    for (int row = start + by; row >= 0 && row < count(); row += by) {
+        if (item(row)->data(lineRole).isValid()) {
+            setCurrentRow(row);
+            return;
+        }
+    }
+}
+
+void LineBoard::keyPressEvent(QKeyEvent* event)
+{
+    const int line = chosen();
+    if (!isOwn(*event)) {
+        event->ignore(); // letters are the window's
+        return;
+    }
+    event->accept();
+    if (isUndo(*event)) {
+        tell(m_layout.undo(), line);
+        return;
+    }
+    if (isRedo(*event)) {
+        tell(m_layout.redo(), line);
+        return;
+    }
+    const bool moves = event->modifiers().testFlag(Qt::ControlModifier);
+    switch (event->key()) {
+    case Qt::Key_Up:
+        if (moves)
+            tell(line >= 0 && m_layout.moveUp(line), line);
+        else
+            stepFrom(currentRow(), -1);
+        break;
+    case Qt::Key_Down:
+        if (moves)
+            tell(line >= 0 && m_layout.moveDown(line), line);
+        else
+            stepFrom(currentRow(), 1);
+        break;
+    case Qt::Key_Home:
+        stepFrom(-1, 1);
+        break;
+    case Qt::Key_End:
+        stepFrom(count(), -1);
+        break;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        tell(line >= 0 && m_layout.leaveOut(line), line);
+        break;
+    default:
+        tell(line >= 0 && (m_layout.isLaid(line) ? m_layout.leaveOut(line) : m_layout.putIn(line)), line);
+        break;
+    }
+}
+
+void LineBoard::mousePressEvent(QMouseEvent* event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const QListWidgetItem* const item = itemAt(event->pos());
+    m_dragged = item && item->data(lineRole).isValid() && event->button() == Qt::LeftButton ? item->data(lineRole).toInt() : -1;
+    m_pressedAt = event->pos().y();
+    m_isDragging = false;
+    if (m_dragged >= 0)
+        choose(m_dragged);
+}
+
+void LineBoard::dragTo(int y)
+{
+    // Before the first line whose middle is below; below the words between them it is left over.
+    std::size_t place = 0;
+    for (const int line : m_layout.laid()) {
+        if (line != m_dragged && placeOf(line).center().y() < y)
+            ++place;
+    }
+    const int between = visualItemRect(item(static_cast<int>(m_layout.laid().size()))).center().y();
+    std::vector<int> laid = m_layout.laid();
+    std::erase(laid, m_dragged);
+    if (y <= between)
+        laid.insert(laid.begin() + static_cast<std::ptrdiff_t>(std::min(place, laid.size())), m_dragged);
+    if (laid == m_layout.laid())
+        return;
+    m_layout.replace(laid, std::exchange(m_isDragging, true)); // all of one drag is one step
+    build();
+    choose(m_dragged);
+}
+
+void LineBoard::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragged < 0 || !event->buttons().testFlag(Qt::LeftButton))
+        return;
+    if (m_isDragging || std::abs(event->pos().y() - m_pressedAt) >= QApplication::startDragDistance())
+        dragTo(event->pos().y());
+}
+
+void LineBoard::mouseReleaseEvent(QMouseEvent*)
+{
+    m_dragged = -1;
+    if (std::exchange(m_isDragging, false))
+        Q_EMIT laidAnew();
+}
+
+void LineBoard::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QListWidgetItem* const item = itemAt(event->pos());
+    if (!item || !item->data(lineRole).isValid())
+        return;
+    const int line = item->data(lineRole).toInt();
+    tell(m_layout.isLaid(line) ? m_layout.leaveOut(line) : m_layout.putIn(line), line);
+}
+
+void LineBoard::resizeEvent(QResizeEvent* event)
+{
+    QListWidget::resizeEvent(event);
+    fit();
+}
+
+} // namespace awaitscope
