@@ -23,6 +23,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QUrl>
 
@@ -37,11 +38,12 @@ using namespace awaitscope; // NOLINT(google-build-using-namespace): no header, 
 namespace {
 
 constexpr int wrongUsage = 2;
+constexpr int codeFailed = 3; ///< it does not compile, or does not run
 
 struct Options
 {
-    QString scenario;   ///< empty: where one was, else the first scene
-    QString file;       ///< an .awaitscope file in its place
+    QString scenario;   ///< empty: where one was, else the first scene; of a page, what is shown of it
+    QString file;       ///< an .awaitscope file in its place, a lesson's folder, or a page
     QString screenshot; ///< empty: a window
     PictureChoice picture{PictureOf::window, PictureFormat::png, 1};
     QSize size{1440, 900};
@@ -49,10 +51,10 @@ struct Options
     std::optional<QString> language;  ///< likewise; an empty text: as the system
 };
 
-int complain(const QString& message)
+int complain(const QString& message, int exitCode = wrongUsage)
 {
     std::fprintf(stderr, "awaitscope: %s\n", qUtf8Printable(message));
-    return wrongUsage;
+    return exitCode;
 }
 
 void describe(QCommandLineParser& parser)
@@ -69,7 +71,7 @@ void describe(QCommandLineParser& parser)
     });
     parser.addPositionalArgument("SCENARIO",
                                  "What to show: a C++ file with a run() of your own, a file such as rehearsed.awaitscope, a lesson's folder, or a scenario such as "
-                                 "'awaitscope:alan-caches-requests?timeout=250ms'.",
+                                 "'awaitscope:alan-caches-requests?timeout=250ms'. Behind a C++ file what is to be shown of it: 'awaitscope:?timeout=100ms'.",
                                  "[SCENARIO]");
     parser.addHelpOption();
     parser.addVersionOption();
@@ -123,9 +125,12 @@ void readScenario(const QString& word, Options& options)
 /// Empty, or what is wrong with the arguments.
 QString read(const QCommandLineParser& parser, Options& options)
 {
-    if (parser.positionalArguments().size() > 1)
-        return QStringLiteral("One scenario, please: %1").arg(parser.positionalArguments().join(' '));
-    readScenario(parser.positionalArguments().value(0), options);
+    const QStringList words = parser.positionalArguments();
+    readScenario(words.value(0), options);
+    if (words.size() > (Pages::isPage(options.file) ? 2 : 1))
+        return QStringLiteral("One scenario, please: %1").arg(words.join(' '));
+    if (words.size() > 1)
+        options.scenario = words.back();
     if (const QString error = readPicture(parser, options); !error.isEmpty())
         return error;
     if (parser.isSet("size")) {
@@ -210,11 +215,13 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
     if (remembered.lesson == QLatin1String(sandboxSlug.data()))
         pages.openLast();
-    if (!options.scenario.isEmpty())
+    if (!options.scenario.isEmpty() && options.file.isEmpty())
         session.apply(options.scenario); // the window says what is wrong with it
     const bool isPack = !options.file.isEmpty() && (LessonPacks::isPack(options.file) || holdsPage(options.file));
     if (!options.file.isEmpty() && !isPack)
         window.sharing().open(options.file);
+    if (!options.file.isEmpty() && !options.scenario.isEmpty())
+        pages.applyOnceRun(options.scenario);
     QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
     QStringList problems{file.problem, progress.problem()};
     for (const BrokenLesson& broken : catalogue.broken())
@@ -238,18 +245,39 @@ int drawPicture(const Options& options, Session& session)
     QString error;
     QObject::connect(&session, &Session::failed, &session, [&error](const QString& message) { error = message; });
     session.language().choose(options.language.value_or(QStringLiteral("en"))); // the same picture on every machine
-    if (!options.scenario.isEmpty() && !session.apply(options.scenario))
+    if (!options.scenario.isEmpty() && options.file.isEmpty() && !session.apply(options.scenario))
         return complain(error);
-    if (LessonPacks::isPack(options.file) || Pages::isPage(options.file) || holdsPage(options.file))
-        return complain(QStringLiteral("%1: code that is not built in is compiled and run only in a window: "
+    if (LessonPacks::isPack(options.file) || holdsPage(options.file))
+        return complain(QStringLiteral("%1: code of somebody else is compiled and run only in a window, which asks first: "
                                        "open it without --screenshot.").arg(options.file));
-    if (!options.file.isEmpty()) {
+    const bool isPage = Pages::isPage(options.file);
+    if (!options.file.isEmpty() && !isPage) {
         error = ScenarioDocument{session}.open(options.file);
         if (!error.isEmpty())
             return complain(error);
     }
     const Appearance appearance{options.theme.value_or(ThemeChoice::system), SystemTheme{}.isDark(), 1};
+    const QTemporaryDir kept; // a picture leaves nothing behind
+    std::optional<Edits> edits;
+    std::optional<Pages> pages;
     MainWindow window{session, appearance, nullptr};
+    if (isPage) {
+        edits.emplace(session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), kept.path().toStdString());
+        pages.emplace(session, *edits, kept.path().toStdString(), nullptr);
+        window.allowEditing(*edits);
+        window.allowPages(*pages);
+        error = pages->open(options.file);
+        if (!error.isEmpty())
+            return complain(error);
+        if (const QString problem = waitForPage(session, *edits); !problem.isEmpty())
+            return complain(problem, codeFailed);
+        if (!options.scenario.isEmpty()) {
+            session.apply(options.scenario); // it may have to be waited for, as the page was
+            waitForPage(session, *edits);
+            if (!error.isEmpty())
+                return complain(error);
+        }
+    }
     error = takeScreenshot(session, window, options.size, options.picture, options.screenshot);
     return error.isEmpty() ? 0 : complain(error);
 }

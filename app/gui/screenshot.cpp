@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshot.hpp"
 
+#include "present/editing/edits.hpp"
 #include "present/session/session.hpp"
 #include "widgets/share/picture.hpp"
 #include "widgets/window/main_window.hpp"
@@ -20,7 +21,7 @@ bool waitForSweep(const Session& session)
 {
     QElapsedTimer waited;
     waited.start();
-    while (!session.sweep()) {
+    while (!session.sweep() || session.isRunning()) {
         if (waited.elapsed() > patienceMs)
             return false;
         QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
@@ -29,6 +30,20 @@ bool waitForSweep(const Session& session)
 }
 
 } // namespace
+
+QString waitForPage(const Session& session, const Edits& edits)
+{
+    const std::string variant = edits.variantToEdit();
+    while (edits.isBusy() || session.isRunning()) // the compiler has a limit of its own
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    const Edit* const edit = edits.find(variant);
+    if (edit && edit->hasRun)
+        return {};
+    QStringList problems;
+    for (const EditProblem& problem : edit ? edit->problems : std::vector<EditProblem>{})
+        problems += QStringLiteral("%1:%2: %3").arg(QString::fromStdString(session.lesson().title)).arg(problem.line).arg(problem.text);
+    return problems.isEmpty() ? QStringLiteral("The page does not run.") : problems.join('\n');
+}
 
 QString takeScreenshot(Session& session, MainWindow& window, QSize size, const PictureChoice& choice,
                        const QString& file)
@@ -42,6 +57,7 @@ QString takeScreenshot(Session& session, MainWindow& window, QSize size, const P
     // Layouts and plots put their work into the queue, and some of it asks for more.
     for (int round = 0; round < 5; ++round) {
         QApplication::sendPostedEvents();
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what a loop would do: scopes of the lesson before a page
         QApplication::processEvents();
     }
     return writeWhole(file, pictureOf(window, choice));

@@ -8,8 +8,12 @@
 
 namespace awaitscope {
 
+class Edits;
 class MainWindow;
 class Session;
+
+/// Until the page that is shown has run, or cannot. Empty, or what is wrong with it.
+QString waitForPage(const Session& session, const Edits& edits);
 
 /// Draws the window as it looks once nothing is being worked out any more, in `size`, and writes the picture to `file`.
 /// Empty, or why there is no picture.

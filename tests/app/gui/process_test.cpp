@@ -130,6 +130,35 @@ TEST_F(GuiProgramTest, ShowsTheScenarioOfAFileAndExplainsADamagedOne)
     EXPECT_FALSE(QFileInfo::exists(picture));
 }
 
+TEST_F(GuiProgramTest, DrawsAPageOfOnesOwnAndSaysWhyItCannot)
+{
+    QFile file{folder.filePath("mine.cpp")};
+    const auto write = [&file](const char* text) {
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+    };
+    write("awaitable<void> run()\n{\n  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);\n"
+          "  co_await t.async_wait(asio::use_awaitable);\n  effect(\"stored\");\n}\n");
+    Outcome outcome = shoot({file.fileName(), "awaitscope:?timeout=100ms"});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    const QImage cut{picture};
+    EXPECT_EQ(cut.size(), QSize(1440, 900));
+    EXPECT_FALSE(QFileInfo::exists(folder.filePath("config"))) << "a picture leaves no settings behind";
+    outcome = shoot({file.fileName()});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_NE(QImage{picture}, cut);
+    ASSERT_TRUE(QFile::remove(picture));
+    outcome = shoot({file.fileName(), "awaitscope:?await=9"});
+    EXPECT_EQ(outcome.exitCode, 2);
+    EXPECT_TRUE(outcome.err.contains("await=9")) << outcome.err.toStdString();
+    write("awaitable<void> run()\n{\n  broken();\n}\n");
+    outcome = shoot({file.fileName()});
+    EXPECT_EQ(outcome.exitCode, 3);
+    EXPECT_TRUE(outcome.err.contains("mine.cpp:3: ")) << outcome.err.toStdString();
+    EXPECT_FALSE(QFileInfo::exists(picture));
+}
+
 TEST_F(GuiProgramTest, SaysThatAFileCannotBeWritten)
 {
     const Outcome outcome = run({"--screenshot", folder.filePath("no/such/folder/x.png")}, folder.path());
