@@ -74,7 +74,7 @@ Rules makeProjectRules()
         {"tests/runtimes/claims", {}, {"boost/asio"}}, // programs of other runtimes, and plain Asio
         {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "boost/version.hpp", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/present", {core, lesson, workbench, present, support}, {"gtest/", "gmock/", "Q"}},
-        {"tests/widgets", {core, lesson, workbench, present, widgets, support}, {"gtest/", "gmock/", "boost/random/", "malloc.h", "sys/", "Q"}},
+        {"tests/widgets", {core, lesson, workbench, present, widgets, support, "tests/present/support"}, {"gtest/", "gmock/", "boost/random/", "malloc.h", "sys/", "Q"}},
         {"tests/app/cli",
          {core, lesson, workbench, "app/cli", support},
          {"gtest/", "gmock/", "boost/asio/", "nlohmann/", "sys/", "fcntl.h", "spawn.h", "unistd.h"}},

@@ -8,7 +8,7 @@
 #include "present/story/starting_pages.hpp"
 #include "present/words/flag_words.hpp"
 #include "present/words/language.hpp"
-#include "support/page_fixture.hpp"
+#include "present/support/page_fixture.hpp"
 
 #include <QDir>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/editing/break_finder.hpp"
 #include "present/outcome/outcome_model.hpp"
-#include "support/page_fixture.hpp"
+#include "present/support/page_fixture.hpp"
 #include "support/window_test.hpp"
 #include "widgets/actions/edit_actions.hpp"
 #include "widgets/actions/page_actions.hpp"
