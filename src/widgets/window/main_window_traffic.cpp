@@ -32,6 +32,7 @@ void MainWindow::showTraffic()
         connect(m_traffic, &TrafficSheet::failed, this, &MainWindow::showError);
         connect(m_traffic, &TrafficSheet::requestWanted, this, [this](const QString& scenario) {
             m_traffic->hide();
+            activateWindow(); // no window manager need do it, and the keys of this window are wanted
             if (m_session.apply(scenario))
                 m_toast->say(tr("One request of the traffic. %1 leads back.").arg(keyOf(Act::traffic)));
         });

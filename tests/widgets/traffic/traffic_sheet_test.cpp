@@ -91,7 +91,7 @@ TEST_F(TrafficSheetTest, OpensTheRequestThatIsClickedAndComesBackAsItWas)
     const QString expected = plot.figure().requestAt(plot.xAxis->pixelToCoord(plot.rect().center().x()));
     ASSERT_FALSE(expected.isEmpty());
     QTest::mouseClick(sheet.windowHandle(), Qt::LeftButton, {}, plot.mapTo(&sheet, plot.rect().center()));
-    ASSERT_TRUE(test::waitFor([&] { return !sheet.isVisible(); }));
+    ASSERT_TRUE(test::waitFor([&] { return !sheet.isVisible() && window.isActiveWindow(); }));
     const auto withoutScene = [](const QString& link) { return QString(link).remove(QRegularExpression("&scene=[0-9]+")); };
     EXPECT_EQ(withoutScene(session.scenarioString()).toStdString(), withoutScene(expected).toStdString());
     EXPECT_EQ(session.run().variants.front().trace->checks.front().verdict, Verdict::violated);
