@@ -1811,6 +1811,10 @@ Klick: Der Timeout kommt dort.</translation>
         <source>as in “%1”, for example</source>
         <translation>wie zum Beispiel in „%1“</translation>
     </message>
+    <message>
+        <source>It was right once. *Check* says whether it is now.</source>
+        <translation>Es war einmal richtig. *Prüfen* sagt, ob es das jetzt ist.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressFile</name>
@@ -2658,6 +2662,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>%1 times</source>
         <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>%1 and %2 is %3</source>
+        <translation>%1 und %2 ist %3</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4496,14 @@ Markiert: Sie läuft bis zum Ende.</translation>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
+    <message>
+        <source>Stops it</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Something else is being checked.</source>
+        <translation>Gerade wird etwas anderes geprüft.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::TaskJudge</name>
@@ -4530,6 +4546,10 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>**Not yet.** %1 [See it happen](%2)</source>
         <translation>**Noch nicht.** %1 [Sieh es dir an](%2)</translation>
+    </message>
+    <message>
+        <source>Stopped: the code was run anew meanwhile.</source>
+        <translation>Angehalten: Der Code lief inzwischen neu.</translation>
     </message>
 </context>
 <context>

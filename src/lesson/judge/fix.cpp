@@ -222,7 +222,11 @@ private:
     {
         SweepObserver observer = m_observer;
         std::int64_t runs = 0;
-        observer.ran = [&runs](std::int64_t count) { runs = count; };
+        observer.ran = [this, &runs](std::int64_t count) {
+            runs = count;
+            if (m_observer.ran)
+                m_observer.ran(m_judgement.runs + count);
+        };
         const Result<std::optional<Sweep>> swept = sweep(m_lesson, scenario, m_limits, observer);
         m_judgement.runs += runs;
         if (!swept) {

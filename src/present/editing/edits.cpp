@@ -241,6 +241,23 @@ void Edits::giveUp(const std::string& variant)
     Q_EMIT changed();
 }
 
+bool Edits::replaceWith(const std::string& variant, const QString& text, bool keepsTyped)
+{
+    Entry& entry = entryFor(variant);
+    if (keepsTyped) {
+        settle();
+        if (const std::optional<Diagnostic> error = m_store.putAside(keyOf(variant).first, entry.file)) {
+            Q_EMIT failed(diagnosticText(*error));
+            return false;
+        }
+        if (const std::optional<std::filesystem::path> aside = m_store.tookAside())
+            Q_EMIT said(tr("Your version is kept as %1.").arg(qt(aside->string())));
+    }
+    type(variant, text);
+    Q_EMIT replaced(variant);
+    return true;
+}
+
 bool Edits::isBusy() const
 {
     return std::ranges::any_of(all(), [](const Edit* edit) {

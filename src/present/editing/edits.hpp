@@ -73,6 +73,9 @@ public:
 
     const Edit& begin(const std::string& variant); ///< with the original's text, where there is no other
     void type(const std::string& variant, const QString& text);
+    /// As if it had been typed, by another hand; with `keepsTyped` what was there is put aside before. False, and nothing is changed, if
+    /// that fails: failed() says why.
+    bool replaceWith(const std::string& variant, const QString& text, bool keepsTyped);
     void run(const std::string& variant);
     void stop(); ///< what is being compiled or run
     void giveUp(const std::string& variant); ///< the text is put aside, and the timeline shows it no more

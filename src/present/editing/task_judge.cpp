@@ -5,6 +5,7 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "present/editing/edits.hpp"
 #include "present/editing/task_words.hpp"
+#include "present/questions/line_layout.hpp"
 #include "present/session/session.hpp"
 #include "present/text/qt_text.hpp"
 #include "present/words/diagnostic_text.hpp"
@@ -24,17 +25,8 @@ constexpr std::chrono::milliseconds pauseBetweenWords{100};
 
 TaskJudge::TaskJudge(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
-    // What is compiled is the shown lesson's.
-    connect(&session, &Session::lessonChanged, this, [this] {
-        if (m_stage == Stage::compiling && m_session.lesson().slug != m_key.first)
-            end({});
-    });
-    for (const auto signal : {&Session::variantsChanged, &Session::runChanged})
+    for (const auto signal : {&Session::lessonChanged, &Session::variantsChanged})
         connect(&session, signal, this, &TaskJudge::follow);
-    connect(&session, &Session::failed, this, [this](const QString& message) {
-        if (m_stage == Stage::compiling && m_edits->find(m_variant) && m_edits->find(m_variant)->stage == Edit::Stage::ran)
-            end({{}, message, {}}); // it does not come into the timeline
-    });
 }
 
 TaskJudge::~TaskJudge()
@@ -47,7 +39,10 @@ TaskJudge::~TaskJudge()
 void TaskJudge::allowEditing(Edits& edits)
 {
     m_edits = &edits;
-    connect(&edits, &Edits::changed, this, &TaskJudge::follow);
+    connect(&edits, &Edits::changed, this, [this] {
+        follow();
+        Q_EMIT changed(); // what was said is of the text before
+    });
     Q_EMIT changed();
 }
 
@@ -86,11 +81,13 @@ Result<std::string> TaskJudge::textOf(const Predict& predict) const
             return none(tr("Nothing was changed yet. Change the code first."));
         return Result<std::string>{boost::system::in_place_value, edit->text.toStdString()};
     }
-    const std::vector<int> laid = m_session.predictions().stateOf(m_session.lesson(), predict).laid;
+    // As the board has them, which knows what is none of its lines.
+    const QuestionProgress state = m_session.predictions().stateOf(m_session.lesson(), predict);
+    const std::vector<int> laid = LineLayout{static_cast<int>(predict.pieces.size()), state.laid}.laid();
     const Result<LineFrame> frame = frameOf(m_session.lesson(), predict);
     if (!frame)
         return frame.error();
-    if (laid.empty() || std::ranges::any_of(laid, [&](int piece) { return piece >= static_cast<int>(predict.pieces.size()); }))
+    if (laid.empty())
         return none(tr("No line lies there yet."));
     return Result<std::string>{boost::system::in_place_value, laidText(*frame, predict, laid)};
 }
@@ -106,9 +103,11 @@ void TaskJudge::compile(const Predict& predict, const std::string& text)
         // Whoever has typed into that variant finds it again: it is put aside.
         const Edit* const typed = m_edits->find(m_variant);
         const Result<LineFrame> frame = frameOf(*m_lesson, predict);
-        if (typed && frame && !isLaid(*frame, predict, typed->text.toStdString()) && typed->text != m_edits->originalOf(m_variant))
-            m_edits->giveUp(m_variant);
-        m_edits->type(m_variant, qt(text));
+        const bool isTheirs = typed && frame && !isLaid(*frame, predict, typed->text.toStdString()) && typed->text != m_edits->originalOf(m_variant);
+        if (!m_edits->replaceWith(m_variant, qt(text), isTheirs)) {
+            end({});
+            return;
+        }
     }
     const Edit* const edit = m_edits->find(m_variant);
     if (!edit || edit->stage != Edit::Stage::ran)
@@ -120,8 +119,20 @@ void TaskJudge::compile(const Predict& predict, const std::string& text)
 
 void TaskJudge::follow()
 {
+    if (m_stage == Stage::judging && m_host) {
+        const std::shared_ptr<const Lesson> lesson = m_session.heldLesson(m_key.first);
+        // Its worker goes with it, which would be taken for a crash.
+        if (!lesson || lesson->findHost(m_judged) != m_host) {
+            m_isSuperseded = true;
+            m_thread.request_stop();
+        }
+    }
     if (m_stage != Stage::compiling)
         return;
+    if (m_session.lesson().slug != m_key.first) { // what is compiled is the shown lesson's
+        end({});
+        return;
+    }
     const Edit* const edit = m_edits->find(m_variant);
     if (!edit) {
         end({});
@@ -138,7 +149,7 @@ void TaskJudge::follow()
         return;
     case Edit::Stage::failed: {
         const auto serious = std::ranges::find_if(edit->problems, [](const EditProblem& problem) { return problem.kind != EditProblem::Kind::warning; });
-        QString note = serious == edit->problems.end() ? tr("It was not compiled.") : problemText(*serious).section('\n', 0, 0);
+        QString note = serious == edit->problems.end() ? tr("It was not compiled.") : inMarkdown(problemText(*serious).section('\n', 0, 0));
         if (m_predict->kind == PredictKind::order && m_edits->workbench() && serious != edit->problems.end() && serious->line == 0)
             note = tr("This is none of the orders that are known to be right. No other can be tried: %1").arg(note);
         end({{}, note, {}});
@@ -147,8 +158,7 @@ void TaskJudge::follow()
     case Edit::Stage::ran:
         break;
     }
-    // It runs; the session has it a moment later.
-    const std::shared_ptr<const Lesson> lesson = m_session.heldLesson();
+    const std::shared_ptr<const Lesson> lesson = m_session.heldLesson(m_key.first);
     const LessonFile* const file = lesson->findFile(editedFile(m_variant));
     if (!file || file->text != m_text)
         return;
@@ -160,20 +170,19 @@ void TaskJudge::judge(const std::string& variant)
 {
     m_stage = Stage::judging;
     m_runs = 0;
+    m_judged = variant;
+    m_host = m_lesson->findHost(variant);
+    m_isSuperseded = false;
     m_thread = std::jthread{[this, lesson = m_lesson, variant](const std::stop_token& stop) {
         const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
         auto told = std::chrono::steady_clock::now();
-        std::int64_t before = 0; // of the sweeps that are done
-        std::int64_t last = 0;
         SweepObserver observer;
         observer.stop = [&stop] { return stop.stop_requested(); };
         observer.ran = [&](std::int64_t runs) {
-            before += runs < last ? last : 0;
-            last = runs;
             if (const auto now = std::chrono::steady_clock::now(); now - told >= pauseBetweenWords) {
                 told = now;
-                deliver([this, all = before + runs] {
-                    m_runs = all;
+                deliver([this, runs] {
+                    m_runs = runs;
                     Q_EMIT changed();
                 });
             }
@@ -186,8 +195,13 @@ void TaskJudge::judge(const std::string& variant)
 
 void TaskJudge::finish(Result<std::optional<FixJudgement>> judged)
 {
+    m_host = nullptr;
+    if (m_isSuperseded) {
+        end({{}, tr("Stopped: the code was run anew meanwhile."), {}});
+        return;
+    }
     if (!judged) {
-        end({{}, diagnosticText(judged.error()), {}});
+        end({{}, inMarkdown(diagnosticText(judged.error())), {}});
         return;
     }
     if (!*judged) {
@@ -246,12 +260,6 @@ const TaskJudge::Outcome* TaskJudge::outcomeOf(const Predict& predict) const
         return nullptr;
     const Result<std::string> now = textOf(predict);
     return found->second.text == (now ? *now : std::string{}) ? &found->second : nullptr;
-}
-
-bool TaskJudge::isRight(const Predict& predict) const
-{
-    const Outcome* const outcome = outcomeOf(predict);
-    return outcome && outcome->judgement && outcome->judgement->isFix();
 }
 
 QString TaskJudge::words(const Predict& predict) const

@@ -45,7 +45,6 @@ public:
 
     /// What came of the last check, in Markdown, with a link that shows the failing case. Empty: there was none.
     QString words(const Predict& predict) const;
-    bool isRight(const Predict& predict) const; ///< of the last check
 
 Q_SIGNALS:
     void changed();
@@ -80,6 +79,9 @@ private:
     std::string m_text;                    ///< likewise: what is judged
     std::string m_variant;                 ///< that is compiled: the lesson's name of what it is made of
     std::int64_t m_runs = 0;
+    std::string m_judged;                  ///< the variant that is run
+    std::shared_ptr<VariantHost> m_host;   ///< where, if not in this process
+    bool m_isSuperseded = false;           ///< another has come in its place
     std::jthread m_thread; ///< last: it uses what stands above
 };
 

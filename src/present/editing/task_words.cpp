@@ -23,6 +23,12 @@ QString whenOf(const Scenario& scenario, const Lesson& lesson)
                                                        : TasksTr::tr("When the timeout fires at await %1").arg(await->number);
     else
         when = TasksTr::tr("Without a timeout");
+    // What is on the screen may have others.
+    for (const ParameterSpec& parameter : lesson.parameters) {
+        const auto value = scenario.parameters.find(parameter.name);
+        if (value != scenario.parameters.end() && value->second != parameter.defaultValue)
+            when = TasksTr::tr("%1 and %2 is %3").arg(when, qt(parameter.name), readableTime(value->second));
+    }
     return lesson.models.size() > 1 && !std::holds_alternative<NoTimeout>(scenario.timeout) ? TasksTr::tr("%1 (%2)").arg(when, meaningOf(scenario)) : when;
 }
 
@@ -43,18 +49,18 @@ QString timesOf(const std::string& count)
 
 QString what(const FixFinding& finding, const Lesson& lesson)
 {
-    const QString subject = inWords(finding.subject, lesson);
-    const QString found = outcomeInWords(finding.found, lesson);
-    const QString expected = outcomeInWords(finding.expected, lesson);
+    const QString subject = inWords(finding.subject, lesson); // an effect's or a lane's stands as code
+    const QString found = inMarkdown(outcomeInWords(finding.found, lesson));
+    const QString expected = inMarkdown(outcomeInWords(finding.expected, lesson));
     switch (finding.fault) {
     case FixFault::violates:
-        return TasksTr::tr("“%1” is not kept. %2").arg(subject, found);
+        return TasksTr::tr("“%1” is not kept. %2").arg(inMarkdown(subject), found);
     case FixFault::crashes:
         return TasksTr::tr("it does not run to an end: %1").arg(found);
     case FixFault::stays:
         return TasksTr::tr("it does not come to its end: %1").arg(found);
     case FixFault::avoids:
-        return TasksTr::tr("there is nothing to keep where there should be. “%1” %2").arg(subject, found);
+        return TasksTr::tr("there is nothing to keep where there should be. “%1” %2").arg(inMarkdown(subject), found);
     case FixFault::answers:
         return expected.isEmpty() ? TasksTr::tr("the answer is what no version gives. The client %1.").arg(found)
                                   : TasksTr::tr("%1. Expected: %2.").arg(found, expected);

@@ -29,7 +29,6 @@ public:
     bool replace(const std::vector<int>& laid, bool continues = false);
 
     bool canUndo() const { return !m_past.empty(); }
-    bool canRedo() const { return !m_future.empty(); }
     bool undo();
     bool redo();
 

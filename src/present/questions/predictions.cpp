@@ -406,6 +406,9 @@ QString judgementOf(const Lesson& lesson, const Predict& predict, const Predicti
     const QuestionProgress state = predictions.stateOf(lesson, predict);
     const QString explanation = qt(predict.explanation);
     if (state.tries > 0) {
+        // What lies or stands there now may be something else: TaskJudge says what came of that.
+        if (isTask(predict.kind) && state.isRight)
+            return PredictionsTr::tr("It was right once. *Check* says whether it is now.");
         if (isLastTryRight(lesson, predict, predictions))
             return PredictionsTr::tr("**✓ Right.** %1").arg(explanation);
         if (!state.isShown || predict.kind == PredictKind::lines)

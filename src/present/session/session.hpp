@@ -52,6 +52,8 @@ public:
     const Lesson& lesson() const { return *m_lesson; }
     /// The same, for who wants it longer than it is shown.
     std::shared_ptr<const Lesson> heldLesson() const { return m_held; }
+    /// The same of any lesson, as it is now, with what was made of its variants; null if there is none of that name.
+    std::shared_ptr<const Lesson> heldLesson(const std::string& slug) const;
     const Scenario& scenario() const { return m_run.scenario; }
     const ScenarioRun& run() const { return m_run; }
     // The outcome map of what is shown: see MapMaker.
@@ -85,6 +87,8 @@ public:
 
     /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
     bool apply(const QString& scenarioString);
+    /// Shows a run of the lesson that is told of, from where one reads: the scene stays, and what it asks stays covered.
+    bool showCase(const QString& scenarioString);
 
     /// What was shown before. The playhead stays, and so does the zoom. False as above.
     bool restore(Scenario scenario, int scene);

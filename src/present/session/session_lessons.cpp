@@ -17,6 +17,12 @@ Result<const Lesson*> Session::lessonNamed(const std::string& slug) const
     return original ? Result<const Lesson*>{&m_edited.of(**original)} : original;
 }
 
+std::shared_ptr<const Lesson> Session::heldLesson(const std::string& slug) const
+{
+    const Result<const Lesson*> lesson = lessonNamed(slug);
+    return lesson ? m_edited.hold(**lesson) : nullptr;
+}
+
 const Lesson* Session::addedLesson(const std::string& slug, const std::string& language) const
 {
     const auto found = m_added.find(slug);

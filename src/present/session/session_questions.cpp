@@ -23,6 +23,17 @@ bool Session::showQuestion(const Predict& predict, std::optional<Timeout> timeou
     return true;
 }
 
+bool Session::showCase(const QString& scenarioString)
+{
+    const Result<Scenario> scenario = parseScenario(scenarioString.toStdString(), *m_lesson, defaultScenario(*m_lesson));
+    if (!scenario)
+        return fail(scenario.error());
+    if (!showIn(m_scene, *m_lesson, *scenario, PlayheadGoes::asTheScenarioSays))
+        return false;
+    revealTimeout();
+    return true;
+}
+
 void Session::answer(const Predict& predict, int choice)
 {
     m_predictions->answer(*m_lesson, predict, choice);

@@ -5,6 +5,7 @@
 #include "present/text/qt_text.hpp"
 #include "present/time/typed_timeout.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace awaitscope {
@@ -13,8 +14,13 @@ Presenter::Presenter(Session& session, QObject* parent) : QObject(parent), m_ses
 {
     for (const auto signal : {&Session::sceneChanged, &Session::lessonChanged})
         connect(&session, signal, this, &Presenter::enterScene);
-    // Its questions may be others, at other places in memory.
-    connect(&session, &Session::variantsChanged, this, &Presenter::forgetQuestion);
+    // Of a lesson that was added again its questions are others. One that is edited shares them.
+    connect(&session, &Session::variantsChanged, this, [this] {
+        const std::vector<const Predict*> all = Predictions::questionsOf(m_session.lesson());
+        const auto isGone = [&](const Predict* predict) { return predict && std::ranges::find(all, predict) == all.end(); };
+        if (isGone(m_setUp) || isGone(m_revealed) || isGone(m_votedOn))
+            forgetQuestion();
+    });
     // What stands on the slide follows them.
     for (const auto signal : {&Session::runChanged, &Session::coverChanged})
         connect(&session, signal, this, &Presenter::follow);
@@ -62,7 +68,7 @@ const Predict* Presenter::asked() const
     const bool isRevealedShown =
         m_revealed && Predictions::isAskedIn(m_session.lesson(), *m_revealed, m_session.scenario());
     // One that asks for code covers nothing: it is there once one has gone on to it.
-    if (m_setUp && isTask(m_setUp->kind) && m_setUp != m_revealed && !m_session.predictions().isSettled(m_session.lesson(), *m_setUp))
+    if (m_setUp && isTask(m_setUp->kind) && m_setUp != m_revealed && !m_session.cover().run && !m_session.predictions().isSettled(m_session.lesson(), *m_setUp))
         return m_setUp;
     // What is revealed stays to be read, until something else is covered.
     return isRevealedShown && !m_session.cover().run ? m_revealed : covering;

@@ -27,6 +27,18 @@ QString taskOf(PredictKind kind)
     return {};
 }
 
+/// "A  spawn(store(order));", each in a line with others where they fit, and broken only between two of them.
+QString piecesOf(const Predict& predict)
+{
+    constexpr QChar hard{0xa0}; // at which no line is broken
+    QStringList pieces;
+    for (const std::string& piece : predict.pieces) {
+        QString words = QChar('A' + static_cast<int>(pieces.size())) + QStringLiteral("  ") + qt(piece).simplified();
+        pieces += words.replace(' ', hard);
+    }
+    return pieces.join(QStringLiteral("    "));
+}
+
 } // namespace
 
 QuestionSlide revealedSlideOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
@@ -34,6 +46,7 @@ QuestionSlide revealedSlideOf(const Lesson& lesson, const Predict& predict, cons
     QuestionSlide slide;
     slide.isOpen = false;
     slide.question = plainText(qt(predict.question));
+    slide.task = piecesOf(predict);
     int index = 0;
     for (const Predict::Answer& answer : predict.answers) {
         slide.answers.push_back({QString(QChar('A' + index)), plainText(qt(answer.text)), false, index == predict.right});
@@ -54,7 +67,7 @@ QuestionSlide slideOf(const Lesson& lesson, const Predict& predict, const Predic
     slide.isOpen = !predictions.isSettled(lesson, predict);
     if (!slide.isOpen)
         return slide;
-    slide.task = taskOf(predict.kind);
+    slide.task += (slide.task.isEmpty() ? QString() : QStringLiteral("\n")) + taskOf(predict.kind);
     slide.outcome.clear();
     for (QuestionSlide::Answer& answer : slide.answers)
         answer.isRight = false;

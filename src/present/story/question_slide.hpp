@@ -26,7 +26,7 @@ struct QuestionSlide
     };
     QString question;
     std::vector<Answer> answers; ///< of a choice
-    QString task;    ///< of another kind, while it is open: what to do
+    QString task;    ///< of another kind, while it is open: what to do; of lines to be put in order these, as long as it is there
     QString outcome; ///< once it is revealed: what is right, where no answer says so, and the explanation's first sentence
     bool isOpen = true;
 

@@ -528,6 +528,7 @@ QString sentenceAt(const Lesson& lesson, const ScenarioRun& run, VirtualTime at)
             words += (told.size() == 2 ? SentencesTr::tr("Both: ") : SentencesTr::tr("All: ")) + shared.join(' ');
         else
             words += shared;
+        std::vector<std::pair<QString, QStringList>> others; // what differs, and of whom it is told
         for (std::size_t i = 0; i < told.size(); ++i) {
             QStringList own;
             for (const Told& one : told[i]) {
@@ -536,9 +537,16 @@ QString sentenceAt(const Lesson& lesson, const ScenarioRun& run, VirtualTime at)
             }
             if (own.isEmpty())
                 continue;
-            hasDiffered = true;
-            words += titleOf(lesson, run.variants[i]) + QStringLiteral(": ") + own.join(' ');
+            const QString title = titleOf(lesson, run.variants[i]);
+            const auto alike = std::ranges::find(others, own.join(' '), &std::pair<QString, QStringList>::first);
+            if (alike != others.end())
+                alike->second += title;
+            else
+                others.emplace_back(own.join(' '), QStringList{title});
         }
+        for (const auto& [own, titles] : others)
+            words += titles.join(QStringLiteral(", ")) + QStringLiteral(": ") + own;
+        hasDiffered = hasDiffered || !others.empty();
     }
     return words.join(' ');
 }

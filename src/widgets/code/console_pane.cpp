@@ -150,7 +150,7 @@ ConsolePane::ConsolePane(Session& session, const Theme& theme, QWidget* parent) 
     m_title = new QLabel(this);
     m_view = new ConsoleView(theme, this);
     inEveryLanguage(*this, [this] {
-        m_title->setText(tr("Console"));
+        fitTitle();
         m_title->setToolTip(tr("What println shows"));
         m_view->setAccessibleName(tr("Console"));
     });
@@ -209,6 +209,24 @@ void ConsolePane::arrange()
     m_layout->setDirection(isTitleBeside() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setContentsMargins(marginsIn(m_theme));
     m_title->setContentsMargins(titleMarginsIn(m_theme));
+    fitTitle();
+}
+
+/// Many versions leave the pane's own title and that of the first no room beside each other: whose lines they are is told.
+void ConsolePane::fitTitle()
+{
+    const std::vector<ConsoleColumn>& columns = m_view->columns();
+    const QString own = tr("Console");
+    const double both = QFontMetricsF(m_title->font()).horizontalAdvance(own) + m_theme.px(12)
+                        + (columns.size() < 2 ? 0 : QFontMetricsF(m_theme.uiFont(12, QFont::DemiBold)).horizontalAdvance(columns.front().title));
+    const bool fits = columns.size() < 3 || m_view->columnLeft(0) + both < m_view->columnLeft(1);
+    m_title->setText(fits ? own : QStringLiteral(" ")); // its row stays
+}
+
+void ConsolePane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitTitle();
 }
 
 void ConsolePane::paintEvent(QPaintEvent* event)
@@ -221,13 +239,14 @@ void ConsolePane::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setFont(m_theme.uiFont(12, QFont::DemiBold));
     painter.setPen(m_theme.secondaryText);
+    const QRect title = m_title->contentsRect().translated(m_title->pos());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         double left = m_view->x() + m_view->columnLeft(i);
-        if (i == 0)
+        if (i == 0 && !m_title->text().trimmed().isEmpty())
             left += QFontMetricsF(m_title->font()).horizontalAdvance(m_title->text()) + m_theme.px(12);
-        const QRect title = m_title->contentsRect().translated(m_title->pos());
-        painter.drawText(QRectF(left, title.y(), width() - left, title.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         columns[i].title);
+        const double right = i + 1 < columns.size() ? m_view->x() + m_view->columnLeft(i + 1) - m_theme.px(6) : width();
+        painter.drawText(QRectF(left, title.y(), std::max(0.0, right - left), title.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(columns[i].title, Qt::ElideRight, static_cast<int>(right - left)));
     }
 }
 

@@ -61,9 +61,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void arrange();
+    void fitTitle();
     bool isTitleBeside() const; ///< else above
     QMargins marginsIn(const Theme& theme) const;
     QMargins titleMarginsIn(const Theme& theme) const;

@@ -161,9 +161,11 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
         }
         const double sign = m_theme.px(9);
         paintVerdictMark(painter, {x + sign / 2, middle}, sign, cell->verdict, tone.text);
-        drawAt(
-            painter, words, tone.text, x + sign + m_theme.px(6), middle,
-            QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight, columnLeft(i + 1) - x - sign - m_theme.px(8)));
+        // Where there are many columns the mark alone says it: half a word beside the next mark says nothing.
+        const double wordsLeft = x + sign + m_theme.px(6);
+        const double wordsRoom = columnLeft(i + 1) - wordsLeft - m_theme.px(6);
+        if (row.cells.size() < 3 || QFontMetricsF(words).horizontalAdvance(cell->words) <= wordsRoom)
+            drawAt(painter, words, tone.text, wordsLeft, middle, QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight, wordsRoom));
     }
 }
 

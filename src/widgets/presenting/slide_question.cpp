@@ -108,7 +108,9 @@ int SlideQuestion::heightOf(const QuestionSlide& slide, int width, const Theme& 
     }
     if (!slide.answers.empty())
         height += gap + (beside <= width ? QFontMetrics(bold).height() + static_cast<int>(theme.px(6)) : below);
-    // While it is open it may have a task in place of the outcome, which is smaller.
+    if (!slide.task.isEmpty())
+        height += gap + wrapped(slide.task, theme.uiFont(15), width);
+    // While it is open it may have what is to be done in place of the outcome, which is smaller.
     return height + wrapped(slide.outcome, theme.uiFont(backRow, QFont::Medium), width) + gap;
 }
 

@@ -68,6 +68,20 @@ public:
                 rows += row;
                 row = start + QStringLiteral("    ") + word;
             }
+            // One that is too long by itself goes on behind its last sign that leaves room.
+            const QString indent = metrics.horizontalAdvance(start) < room / 2 ? start + QStringLiteral("    ") : QString();
+            const qsizetype least = indent.size() + 4;
+            while (row.size() > least && metrics.horizontalAdvance(row) > room) {
+                qsizetype fits = row.size() - 1;
+                while (fits > least && metrics.horizontalAdvance(row.left(fits)) > room)
+                    --fits;
+                qsizetype end = fits;
+                while (end > least && (row[end - 1].isLetterOrNumber() || row[end - 1] == '_'))
+                    --end;
+                end = end > least ? end : fits;
+                rows += row.left(end);
+                row = indent + row.mid(end);
+            }
             rows += row;
         }
         return rows;
@@ -126,8 +140,7 @@ private:
 LineBoard::LineBoard(const std::vector<std::string>& pieces, const std::vector<int>& laid, const Theme& theme, QWidget* parent)
     : QListWidget(parent),
       m_layout(static_cast<int>(pieces.size()), laid),
-      m_pieces(pieces),
-      m_theme(theme)
+      m_pieces(pieces)
 {
     setObjectName(QStringLiteral("line-board"));
     setFrameShape(QFrame::NoFrame);
@@ -152,9 +165,7 @@ QString LineBoard::keysInWords()
 
 void LineBoard::setTheme(const Theme& theme)
 {
-    m_theme = theme;
     static_cast<LineDelegate*>(itemDelegate())->setTheme(theme);
-    setFont(theme.codeFont(11.5));
     setStyleSheet(QStringLiteral("QListWidget { background: transparent; outline: none; }"));
     fit();
     viewport()->update();
@@ -162,6 +173,8 @@ void LineBoard::setTheme(const Theme& theme)
 
 void LineBoard::setLaid(const std::vector<int>& laid)
 {
+    if (m_isDragging)
+        return; // nobody else knows of it yet
     const int line = chosen();
     if (!m_layout.replace(laid))
         return;
@@ -182,7 +195,6 @@ QString LineBoard::spoken(int line) const
 
 void LineBoard::build()
 {
-    const bool hadFocus = hasFocus();
     clear();
     const auto add = [this](int line, bool isLaid) {
         auto* const item = new QListWidgetItem(textOf(line), this);
@@ -198,8 +210,6 @@ void LineBoard::build()
     between->setFlags(Qt::NoItemFlags);
     for (const int line : left)
         add(line, false);
-    if (hadFocus)
-        setFocus();
     fit();
 }
 

@@ -55,7 +55,6 @@ private:
 
     LineLayout m_layout;
     std::vector<std::string> m_pieces;
-    Theme m_theme;
     int m_dragged = -1;
     int m_pressedAt = 0;
     bool m_isDragging = false;

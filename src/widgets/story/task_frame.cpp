@@ -24,7 +24,6 @@ TaskFrame::TaskFrame(Session& session, TaskJudge& tasks, const Predict& predict,
     m_edit = new QPushButton(tr("Change the code"), this);
     m_edit->setToolTip(tr("Opens the version that is to be mended (%1)").arg(keyOf(Act::editCode)));
     m_check = new QPushButton(this);
-    m_check->setToolTip(tr("Runs it with every timeout, and says what came of it"));
     for (QPushButton* const button : {m_edit, m_check})
         button->setAutoDefault(false);
     m_stage = new QLabel(this);
@@ -54,7 +53,10 @@ TaskFrame::TaskFrame(Session& session, TaskJudge& tasks, const Predict& predict,
         else
             m_tasks.check(m_predict);
     });
-    connect(&verdictText(), &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { m_session.apply(link.toString()); });
+    connect(&verdictText(), &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.scheme() == QStringLiteral("awaitscope"))
+            m_session.showCase(link.toString());
+    });
     connect(&tasks, &TaskJudge::changed, this, &TaskFrame::follow);
     arrange(*m_rows, {m_hint, m_show});
 }
@@ -103,9 +105,10 @@ void TaskFrame::refresh()
     setHeading(m_board ? tr("Put the lines in order") : tr("Fix it"));
     m_edit->setEnabled(m_tasks.canEdit());
     m_check->setText(isAtWork ? tr("Stop") : tr("Check"));
+    m_check->setToolTip(isAtWork ? tr("Stops it") : tr("Runs it with every timeout, and says what came of it"));
     m_check->setEnabled(isAtWork || !m_tasks.isAtWork());
-    m_stage->setText(stage());
-    m_stage->setVisible(isAtWork);
+    m_stage->setText(isAtWork ? stage() : tr("Something else is being checked."));
+    m_stage->setVisible(m_tasks.isAtWork());
     m_progress->setVisible(isAtWork);
     if (m_board)
         m_board->setLaid(state.laid);

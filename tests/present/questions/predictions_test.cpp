@@ -210,10 +210,11 @@ TEST_F(PredictionsTest, ASceneBeginsWithWhatItsFirstQuestionAsksAboutOrIsSetUpFo
         for (int scene = 0; scene < static_cast<int>(lesson.story.scenes.size()); ++scene) {
             session.setLesson(QString::fromStdString(lesson.slug), scene);
             const std::vector<const Predict*> asked = Predictions::questionsOf(lesson, scene, session.scenario().model);
-            if (asked.empty())
+            if (asked.empty() || isTask(asked.front()->kind))
                 continue;
             // Many are asked at the end of their scene, after something else has been shown: the window offers to set them up.
-            if (!Predictions::isSetUp(lesson, *asked.front(), session.scenario()))
+            const bool isAtOnce = lesson.slug == "alan-caches-requests" && scene != barbara;
+            if (!isAtOnce && !Predictions::isSetUp(lesson, *asked.front(), session.scenario()))
                 session.setUp(*asked.front());
             EXPECT_TRUE(Predictions::isSetUp(lesson, *asked.front(), session.scenario())) << lesson.slug << ' ' << asked.front()->id;
         }

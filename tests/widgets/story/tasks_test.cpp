@@ -160,6 +160,10 @@ TEST_F(TaskTest, TheRightOrderIsRightWithoutACompilerAndStandsBesideTheBug)
     EXPECT_TRUE(state().isRight);
     EXPECT_EQ(session.scenario().variants, (std::vector<std::string>{"buggy", "fixed"}));
     EXPECT_TRUE(edits.all().empty()) << "nothing was typed, and nothing compiled";
+    board().choose(4);
+    board().setFocus();
+    key(Qt::Key_Delete);
+    EXPECT_TRUE(frame().verdict().startsWith("It was right once.")) << "of what lies there now nothing is known: " << frame().verdict().toStdString();
 }
 
 TEST_F(TaskTest, AnOrderThatIsNobodysIsCompiledAndWhatWasTypedIsPutAside)
@@ -212,6 +216,7 @@ TEST_F(TaskTest, AFixIsTypedAndJudged)
                                                                         "  cache.set(key, response);\n  co_await channel.send(response);"));
     test::settle();
     EXPECT_EQ(frame().verdict(), "") << "it is another text";
+    EXPECT_FALSE(frame().verdictText().isVisible()) << "nor does it stand there any longer";
     ASSERT_TRUE(check());
     EXPECT_TRUE(frame().verdict().startsWith("**✓ Right**, in all of ")) << frame().verdict().toStdString();
     EXPECT_TRUE(state().isRight);
