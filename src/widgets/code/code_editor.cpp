@@ -252,6 +252,8 @@ void CodeEditor::open(const QString& file, const QString& text)
         const Left found = *left;
         m_left.erase(left);
         take(found.document);
+        // QScintilla keeps a document that no editor shows by a reference of its own, and forgets that one when it is shown again.
+        SendScintilla(SCI_RELEASEDOCUMENT, 0UL, SendScintillaPtrResult(SCI_GETDOCPOINTER));
         if (this->text() != text)
             replaceAll(text);
         setCursorPosition(found.line, found.column);
