@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sim/virtual_context.hpp"
+#include "core/trace/flying_exceptions.hpp"
 #include "core/trace/source_index.hpp"
 #include "core/trace/trace.hpp"
 
@@ -331,13 +332,6 @@ private:
         Ticket firedAt = 0; ///< the newest when the timeout fired, if it was in the queue
     };
 
-    /// An exception that has left a coroutine and arrived nowhere yet. Held, as its address could be used again.
-    struct Flying
-    {
-        std::exception_ptr exception;
-        Origin leftBy = 0;
-    };
-
     void reached(AwaitId await, std::uint32_t completion);
     /// Source and line of its last await, else of its beginning.
     std::pair<int, int> placeOf(Origin coroutine) const;
@@ -347,7 +341,6 @@ private:
     Origin beginCoroutine(int source, int line, DomainId domain);
     void settleThrown(Origin coroutine, Seen seen);
     void settleFlying(const std::exception_ptr& failure);
-    void landFrom(Origin parent);
 
     VirtualContext* m_context = nullptr;
     const SourceSet& m_sources;
@@ -370,7 +363,7 @@ private:
     Origin m_lastRan = 0;
     std::pair<int, int> m_lastPlace{-1, 0};
     std::vector<DomainId> m_domains; ///< of each coroutine
-    std::vector<Flying> m_flying;
+    FlyingExceptions m_flying;
     std::optional<Refusal> m_refusal;
 };
 

@@ -44,36 +44,22 @@ void Recorder::settleThrown(Origin coroutine, Seen seen)
 void Recorder::exceptionArrives(AwaitId await, const std::exception_ptr& exception)
 {
     // Nothing is asked of the exception itself where nothing flies: that costs a throw.
-    if (await == 0 || m_finished || m_flying.empty())
-        return;
-    const auto isIt = [&](const Flying& flying) { return flying.exception == exception; };
-    if (std::erase_if(m_flying, isIt) > 0)
+    if (await == 0 || m_finished || m_flying.isEmpty() || m_flying.land(exception) > 0)
         return;
     if (const std::exception_ptr first = firstOf(exception)) {
-        std::erase_if(m_flying, [&](const Flying& flying) { return flying.exception == first; });
+        m_flying.land(first);
         // The other parts are counted in it, though it keeps only the first.
-        landFrom(m_recording.awaits[await - 1].coroutine);
+        m_flying.landFrom(m_recording.awaits[await - 1].coroutine);
     }
-}
-
-void Recorder::landFrom(Origin parent)
-{
-    std::erase_if(m_flying, [&](const Flying& flying) {
-        const Recording::Coroutine& by = m_recording.coroutines[flying.leftBy - 1];
-        return by.parent == parent && by.called;
-    });
 }
 
 void Recorder::exceptionsAreInVariable(AwaitId await)
 {
-    if (await != 0 && !m_finished && !m_flying.empty())
-        landFrom(m_recording.awaits[await - 1].coroutine);
+    if (await != 0 && !m_finished && !m_flying.isEmpty())
+        m_flying.landFrom(m_recording.awaits[await - 1].coroutine);
 }
 
-void Recorder::exceptionSeen(const std::exception_ptr& exception)
-{
-    std::erase_if(m_flying, [&](const Flying& flying) { return flying.exception == exception; });
-}
+void Recorder::exceptionSeen(const std::exception_ptr& exception) { m_flying.land(exception); }
 
 void Recorder::exceptionLeaves(Origin coroutine, const std::exception_ptr& exception, bool isOfAwait,
                                std::optional<TraceError> own)
@@ -87,12 +73,12 @@ void Recorder::exceptionLeaves(Origin coroutine, const std::exception_ptr& excep
         left.passedOn = m_progress[coroutine - 1].await;
     if (own)
         left.error = std::make_shared<const TraceError>(*std::move(own));
-    m_flying.push_back({exception, coroutine});
+    m_flying.add({exception, coroutine}, left.called ? left.parent : 0);
 }
 
 void Recorder::settleFlying(const std::exception_ptr& failure)
 {
-    for (const Flying& flying : m_flying) {
+    for (const auto& [caller, flying] : m_flying.takeAll()) {
         // What left the root ends the run, which tells it.
         if (flying.exception == failure)
             continue;
@@ -101,7 +87,6 @@ void Recorder::settleFlying(const std::exception_ptr& failure)
         if (by.passedOn != 0)
             m_recording.awaits[by.passedOn - 1].seen = Seen::nobody;
     }
-    m_flying.clear();
 }
 
 void Recording::keepFirst(std::size_t count)
