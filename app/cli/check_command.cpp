@@ -16,23 +16,21 @@ namespace awaitscope::cli {
 
 namespace {
 
-/// Whether the file expects anything at all: in the run without a timeout, which comes by all that it says.
-bool expectsSomething(const Subject& subject)
-{
-    Scenario scenario = subject.scenario;
-    scenario.timeout = NoTimeout{};
-    const Result<ScenarioRun> run = runScenario(*subject.lesson, scenario, {.showsFaults = true});
-    return run && !run->variants.front().trace->checks.empty();
-}
-
-/// A sandbox has no fixes to be compared with: what it expects itself is all.
-Result<FixJudgement> judgeSandbox(const Subject& subject)
+struct Judged
 {
     FixJudgement judgement;
+    bool expectsSomething = true; ///< of a sandbox: whether any of its runs did
+};
+
+/// A sandbox has no fixes to be compared with: what it expects itself is all.
+Result<Judged> judgeSandbox(const Subject& subject)
+{
+    Judged judged;
+    judged.expectsSomething = false;
+    FixJudgement& judgement = judged.judgement;
     std::set<std::string> told;
     for (const CancelModel model : subject.lesson->models) {
-        Scenario scenario = subject.scenario;
-        scenario.model = model;
+        Scenario scenario = underModel(subject.scenario, model);
         std::int64_t runs = 0;
         const Result<std::optional<Sweep>> swept =
             sweep(*subject.lesson, scenario, {.showsFaults = true}, {.ran = [&runs](std::int64_t count) { runs = count; }});
@@ -40,6 +38,7 @@ Result<FixJudgement> judgeSandbox(const Subject& subject)
             return swept.error();
         judgement.runs += runs;
         const VariantSweep& variant = (*swept)->variants.front(); // nothing stopped it
+        judged.expectsSomething = judged.expectsSomething || expectsSomething(variant);
         std::vector<Timeout> violating = violatingTimeouts(variant);
         // Without a timeout first: what is violated there is no matter of the timeout.
         violating.insert(violating.begin(), NoTimeout{});
@@ -54,16 +53,17 @@ Result<FixJudgement> judgeSandbox(const Subject& subject)
                                                   "Not kept is \"" + check.text + "\" " + check.why});
             }
         }
-        scenario.timeout = NoTimeout{}; // the fault says itself at which one it was
+        scenario.timeout = variant.faultAt;
         if (variant.fault && told.insert(std::string{}).second)
             judgement.findings.push_back(
                 {FixFault::crashes, {}, variant.fault->message, {}, toText(scenario, *subject.lesson), subject.named(*variant.fault).toText()});
     }
-    return judgement;
+    return judged;
 }
 
-nlohmann::ordered_json toJson(const Subject& subject, const std::string& variant, const FixJudgement& judgement)
+nlohmann::ordered_json toJson(const Subject& subject, const std::string& variant, const Judged& judged)
 {
+    const FixJudgement& judgement = judged.judgement;
     using Json = nlohmann::ordered_json;
     Json findings = Json::array();
     for (const FixFinding& finding : judgement.findings)
@@ -73,8 +73,12 @@ nlohmann::ordered_json toJson(const Subject& subject, const std::string& variant
                                 {"expected", finding.expected},
                                 {"scenario", finding.scenario},
                                 {"why", finding.why}});
-    return Json{{"format", "awaitscope-check"}, {"version", 1},          {"lesson", subject.lesson->slug}, {"variant", variant},
-                {"holds", judgement.isFix()},   {"runs", judgement.runs}, {"findings", std::move(findings)}};
+    Json json{{"format", "awaitscope-check"}, {"version", 1}, {"lesson", subject.lesson->slug}, {"variant", variant}, {"holds", judgement.isFix()}};
+    if (subject.lesson->isSandbox)
+        json["expects"] = judged.expectsSomething;
+    json["runs"] = judgement.runs;
+    json["findings"] = std::move(findings);
+    return json;
 }
 
 std::string modelsOf(const Lesson& lesson)
@@ -85,13 +89,22 @@ std::string modelsOf(const Lesson& lesson)
     return listed(models);
 }
 
-std::string toTextOf(const Subject& subject, const std::string& name, const FixJudgement& judgement, const TextStyle& style)
+/// What is said of a sandbox, behind its name.
+std::string sentenceOf(const Judged& judged)
 {
-    const bool isHollow = subject.lesson->isSandbox && judgement.isFix() && !expectsSomething(subject);
-    std::string said = isHollow                    ? "it expects nothing, and so nothing can fail: write expect(\"what must hold\", …) in judge()"
-                       : subject.lesson->isSandbox ? (judgement.isFix() ? "what it expects holds" : "what it expects does not hold")
-                                                 : (judgement.isFix() ? "is a fix" : "is no fix");
-    const Verdict verdict = isHollow ? Verdict::notApplicable : judgement.isFix() ? Verdict::holds : Verdict::violated;
+    const FixJudgement& judgement = judged.judgement;
+    const bool onlyCrashes = std::ranges::all_of(judgement.findings, [](const FixFinding& finding) { return finding.fault == FixFault::crashes; });
+    if (!judgement.isFix())
+        return onlyCrashes ? "it crashes" : "what it expects does not hold";
+    return judged.expectsSomething ? "what it expects holds"
+                                   : "it expects nothing, and so nothing can fail: write expect(\"what must hold\", …) in judge()";
+}
+
+std::string toTextOf(const Subject& subject, const std::string& name, const Judged& judged, const TextStyle& style)
+{
+    const FixJudgement& judgement = judged.judgement;
+    std::string said = subject.lesson->isSandbox ? sentenceOf(judged) : judgement.isFix() ? "is a fix" : "is no fix";
+    const Verdict verdict = !judgement.isFix() ? Verdict::violated : judged.expectsSomething ? Verdict::holds : Verdict::notApplicable;
     if (!subject.lesson->isSandbox)
         said += " of " + inQuotes(subject.lesson->title);
     std::string text = painted(std::string{markOf(verdict)} + ' ' + name, inkOf(verdict), style.isColoured) + (subject.lesson->isSandbox ? ": " : " ")
@@ -106,22 +119,23 @@ std::string toTextOf(const Subject& subject, const std::string& name, const FixJ
 Outcome check(const Subject& subject, const Request& request, const TextStyle& style)
 {
     const std::string variant = subject.own && !subject.own->variant.empty() ? subject.own->variant : subject.variant;
-    Result<FixJudgement> judgement = Diagnostic{};
+    Result<Judged> judged = Diagnostic{};
     if (subject.lesson->isSandbox) {
-        judgement = judgeSandbox(subject);
-    } else if (Result<std::optional<FixJudgement>> judged = judgeFix(*subject.lesson, variant); judged) {
-        judgement = **std::move(judged); // nothing stopped it
+        judged = judgeSandbox(subject);
+    } else if (Result<std::optional<FixJudgement>> fix = judgeFix(*subject.lesson, variant); fix) {
+        judged = Judged{**std::move(fix)}; // nothing stopped it
     } else {
-        judgement = judged.error();
+        judged = fix.error();
     }
-    if (!judgement)
-        return failed(judgement.error(), subject);
+    if (!judged)
+        return failed(judged.error(), subject);
     Outcome outcome;
-    const bool isFault = subject.lesson->isSandbox && std::ranges::find(judgement->findings, FixFault::crashes, &FixFinding::fault) != judgement->findings.end();
-    outcome.exitCode = judgement->isFix() ? ExitCode::done : isFault ? ExitCode::fault : ExitCode::violated;
+    const FixJudgement& judgement = judged->judgement;
+    const bool isFault = subject.lesson->isSandbox && std::ranges::find(judgement.findings, FixFault::crashes, &FixFinding::fault) != judgement.findings.end();
+    outcome.exitCode = judgement.isFix() ? ExitCode::done : isFault ? ExitCode::fault : ExitCode::violated;
     const std::string name = request.file ? printablePath(*request.file) : subject.path.empty() ? variant : printablePath(subject.path);
-    outcome.out = request.isJson ? toJson(subject, variant, *judgement).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n'
-                                 : toTextOf(subject, name, *judgement, style);
+    outcome.out = request.isJson ? toJson(subject, variant, *judged).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n'
+                                 : toTextOf(subject, name, *judged, style);
     if (subject.own)
         outcome.err = remarksOn(*subject.own);
     return outcome;

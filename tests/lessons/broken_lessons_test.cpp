@@ -129,7 +129,7 @@ TEST_F(BrokenLessons, AnExampleOfAPlaceThatIsNoneIsFound)
     }
 }
 
-TEST_F(BrokenLessons, AnOrderOfLinesThatIsWrongIsFound)
+TEST_F(BrokenLessons, AnOrderOfLinesThatIsNotOfTheFixIsFound)
 {
     for (const BuiltInLesson& builtIn : lessons) {
         BuiltInLesson lesson = inEnglish(builtIn);
@@ -142,11 +142,14 @@ TEST_F(BrokenLessons, AnOrderOfLinesThatIsWrongIsFound)
         const std::size_t before = text.find_last_of(" \"", last - 1);
         const std::string swapped = text.substr(last + 1, end - last - 1) + ' ' + text.substr(before + 1, last - before - 1);
         text.replace(before + 1, end - before - 1, swapped);
-        EXPECT_TRUE(hasOneWith(errorsOf(lesson), swapped + "\" is called right, but it ")) << builtIn.slug;
+        text.replace(before + 1 + swapped.size(), text.find(']', before) - before - 1 - swapped.size(), "\""); // and no other
+        const Errors errors = errorsOf(lesson);
+        EXPECT_TRUE(hasOneWith(errors, swapped + "\" is called right, but it ")) << builtIn.slug;
+        EXPECT_TRUE(hasOneWith(errors, ", is not among orders")) << builtIn.slug;
     }
 }
 
-TEST_F(BrokenLessons, AFixThatIsAskedOfTheFixIsFound)
+TEST_F(BrokenLessons, ATaskWhoseSolutionIsTheBugIsFound)
 {
     for (const BuiltInLesson& builtIn : lessons) {
         BuiltInLesson lesson = inEnglish(builtIn);

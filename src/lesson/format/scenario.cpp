@@ -375,6 +375,16 @@ Scenario defaultScenario(const Lesson& lesson)
     return scenario;
 }
 
+Scenario underModel(Scenario scenario, CancelModel model)
+{
+    scenario.model = model;
+    if (model != CancelModel::asio) {
+        scenario.cancelOn = CancelOn::coroutine;
+        scenario.cancelType = CancelType::terminal;
+    }
+    return scenario;
+}
+
 Result<std::string> lessonOf(std::string_view scenarioString)
 {
     const Result<Parts> parts = split(scenarioString);

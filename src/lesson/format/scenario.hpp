@@ -78,6 +78,9 @@ Scenario defaultScenario(const Lesson& lesson);
 /// An error if the text is neither.
 Result<std::string> lessonOf(std::string_view scenarioString);
 
+/// The scenario under another model, which takes back what only Asio has: a cancel on the operation, and a type of it.
+Scenario underModel(Scenario scenario, CancelModel model);
+
 /// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
 /// A patch that names another model than asio, and not what is cancelled, takes back `cancel_on=operation`; one that names another model
 /// or `cancel_on=operation`, and no type, takes back `cancel_type`.

@@ -131,10 +131,19 @@ bool isLaid(const LineFrame& frame, const Predict& predict, std::string_view tex
 
 std::string variantWith(const Lesson& lesson, std::string_view text)
 {
-    const std::vector<std::string_view> wanted = bareLinesOf(text);
+    // As a compiler reads them: blank lines and indents tell no two versions apart.
+    const auto codeOf = [](std::string_view of) {
+        std::vector<std::string_view> lines;
+        for (const std::string_view line : bareLinesOf(of)) {
+            if (!trimmed(line).empty())
+                lines.push_back(trimmed(line));
+        }
+        return lines;
+    };
+    const std::vector<std::string_view> wanted = codeOf(text);
     for (const VariantSpec& spec : lesson.variants) {
         const LessonFile* const file = isEdited(spec.name) ? nullptr : lesson.findFile(spec.file);
-        if (file && bareLinesOf(file->text) == wanted)
+        if (file && codeOf(file->text) == wanted)
             return spec.name;
     }
     return {};

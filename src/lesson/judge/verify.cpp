@@ -233,6 +233,10 @@ private:
                        start + "when the timeout fires at await " + std::to_string(await.number) + "+, after "
                            + await.what + " completed and before it resumes.");
         }
+        for (const SweptStart& begin : swept.starts) {
+            if (begin.isReachable && begin.verdict == Verdict::violated)
+                reject(begin.file, begin.line, start + "when the timeout fires before the first step of " + begin.what + '.');
+        }
         // The map as well, as a timeout between two awaits can meet a moment that no middle of an await does.
         for (const MapSegment& segment : swept.map) {
             if (segment.verdict == Verdict::violated)
@@ -281,11 +285,11 @@ private:
         }
     }
 
-    void verifyLink(const StoryLink& link, Scenario scope)
+    void verifyLink(const StoryLink& link, const Scenario& scope)
     {
         for (const CancelModel model : allModels) {
-            scope.model = model; // a learner can have switched to any before following the link
-            const Result<Scenario> scenario = parseScenario(link.target, m_lesson, scope);
+            // A learner can have switched to any before following the link.
+            const Result<Scenario> scenario = parseScenario(link.target, m_lesson, underModel(scope, model));
             const Result<ScenarioRun> run = scenario ? runScenario(m_lesson, *scenario, m_limits) : scenario.error();
             if (!run) {
                 reject(run.error(), "story.md", link.line);

@@ -80,11 +80,13 @@ std::vector<Diagnostic> verifyTask(const Lesson& lesson, const Predict& predict,
     const Result<LineFrame> frame = frameOf(lesson, predict);
     if (!frame)
         return {frame.error()};
-    if (std::ranges::find(predict.orders, frame->own) == predict.orders.end())
+    // By their texts: of two equal pieces either may come first.
+    const std::string own = laidText(*frame, predict, frame->own);
+    if (std::ranges::none_of(predict.orders, [&](const std::vector<int>& order) { return laidText(*frame, predict, order) == own; }))
         reject("The order of " + predict.variant + ", " + numbersOf(frame->own) + ", is not among orders.");
     for (const std::vector<int>& order : predict.orders) {
         if (const std::string why = whyNoFix(lesson, predict, laidText(*frame, predict, order), limits, make); !why.empty())
-            reject("The order " + numbersOf(order) + " is called right, but it " + why + '.');
+            reject("The order " + numbersOf(order) + " is called right, but it " + why + (why.ends_with('.') ? "" : "."));
     }
     return errors;
 }

@@ -68,21 +68,24 @@ std::optional<PageRepair> repairMain(const std::string& text, const std::string&
     if (!std::regex_search(maskedBody, context, contextPattern))
         return std::nullopt;
     const std::string name = context.str(2);
-    const auto behindContext = static_cast<std::size_t>(context.position(0) + context.length(0));
+    const auto contextAt = static_cast<std::size_t>(context.position(0)); // what the match refers to is changed below
+    const auto contextLength = static_cast<std::size_t>(context.length(0));
+    const std::size_t behindContext = contextAt + contextLength;
     const std::regex runPattern{"\\b" + name + R"(\s*\.\s*run(_one|_for|_until|_one_for|_one_until)?\s*\()"};
     std::smatch call;
     const std::string rest = maskedBody.substr(behindContext);
     if (!std::regex_search(rest, call, runPattern))
         return std::nullopt;
     const std::size_t runAt = behindContext + static_cast<std::size_t>(call.position(0));
-    const std::size_t before = maskedBody.rfind('\n', runAt);
-    // Its line goes with it, unless that has the context as well: then from the call on.
-    const std::size_t end = before == std::string::npos || before < behindContext ? runAt : before + 1;
+    // Its statement goes with it, and its line where it is the first there: what is above, a comment, stays.
+    const std::size_t statement = std::max(behindContext, maskedBody.find_last_of(";{}", runAt) + 1);
+    const std::size_t line = maskedBody.rfind('\n', runAt) + 1;
+    const bool isFirst = line > statement && maskedBody.find_first_not_of(" \t\n", statement) == maskedBody.find_first_not_of(" \t\n", line);
+    const std::size_t end = isFirst ? line : statement;
     body = body.substr(0, end);
     maskedBody = maskedBody.substr(0, end);
     // The context's own line.
-    const auto at = static_cast<std::size_t>(context.position(0));
-    body.replace(at, static_cast<std::size_t>(context.length(0)), "auto " + name + " = co_await asio::this_coro::executor;");
+    body.replace(contextAt, contextLength, "auto " + name + " = co_await asio::this_coro::executor;");
     maskedBody = maskCommentsAndLiterals(body);
     // What catches what leaves the context is of no use any more: an exception that leaves run() is told.
     static const std::regex tryPattern{R"(\btry\s*\{)"};

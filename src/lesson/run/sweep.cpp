@@ -30,7 +30,7 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
             const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
             if (!trace)
                 return trace.error();
-            outcome = map.count(*trace);
+            outcome = map.count(*trace, AtAwait{await.number, window});
             hasFired = trace->firedAt.has_value();
             word = wordOf(*trace);
             return verdictOf(*trace);
@@ -91,7 +91,7 @@ Result<std::optional<std::vector<SweptStart>>> sweepStarts(const VariantRunner& 
             continue;
         if (!trace)
             return trace.error();
-        const std::optional<int> outcome = map.count(*trace);
+        const std::optional<int> outcome = map.count(*trace, BeforeStart{start.number});
         swept.back().isReachable = trace->firedAt.has_value();
         if (swept.back().isReachable) {
             swept.back().verdict = verdictOf(*trace);
@@ -133,6 +133,16 @@ std::vector<Timeout> violatingTimeouts(const VariantSweep& swept)
             violating.emplace_back(BeforeStart{start.number});
     }
     return violating;
+}
+
+bool expectsSomething(const VariantSweep& swept)
+{
+    const auto isExpected = [](const auto& part) { return part.verdict != Verdict::notApplicable || !part.word.empty(); };
+    return std::ranges::any_of(swept.map, isExpected) || std::ranges::any_of(swept.starts, isExpected)
+           || std::ranges::any_of(swept.awaits, [&](const SweptAwait& await) {
+                  return isExpected(await) || await.completedVerdict.value_or(Verdict::notApplicable) != Verdict::notApplicable
+                         || !await.completedWord.empty();
+              });
 }
 
 std::string rangeOf(VirtualDuration from, const std::optional<VirtualDuration>& last)
@@ -180,6 +190,7 @@ Result<std::optional<Sweep>> sweep(const Lesson& lesson, const Scenario& scenari
         VariantSweep swept{variant, **std::move(awaits), **std::move(starts), **std::move(map)};
         addOutcomes(swept, maker);
         swept.fault = maker.fault();
+        swept.faultAt = maker.faultAt();
         result.variants.push_back(std::move(swept));
         if (observer.variantDone)
             observer.variantDone(result.variants.back());

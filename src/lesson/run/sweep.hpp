@@ -79,6 +79,7 @@ struct VariantSweep
     std::vector<std::string> outcomeWords = {}; ///< the same in words; two outcomes can have the same words, and are then no different ones
     /// The first run that is a fault of the code (RunLimits::showsFaults), and which timeout it has.
     std::optional<Diagnostic> fault = std::nullopt;
+    Timeout faultAt = NoTimeout{}; ///< that timeout
 };
 
 /// The timeouts of the sweep at which a check is violated, from the smallest on: of each segment of the map the first, then the
@@ -90,10 +91,13 @@ struct Sweep
     std::string lesson;
     CancelModel model = CancelModel::asio;
     CancelOn cancelOn = CancelOn::coroutine;
+    CancelType cancelType = CancelType::terminal;
     std::map<std::string, VirtualDuration> parameters;
     std::vector<VariantSweep> variants;
-    CancelType cancelType = CancelType::terminal;
 };
+
+/// Whether some run of it expected anything.
+bool expectsSomething(const VariantSweep& swept);
 
 /// What one may want to know of a sweep while it is made; any of them may be empty. All are called on the sweep's thread.
 struct SweepObserver

@@ -187,13 +187,14 @@ std::vector<SweptOutcome> TimeoutMap::outcomesOf(const std::vector<std::string>&
         [&](const SweptOutcome& segment, const Sample& sample) { return segment.outcome == numberOf(sample); });
 }
 
-std::optional<int> TimeoutMap::count(const Trace& trace)
+std::optional<int> TimeoutMap::count(const Trace& trace, const Timeout& timeout)
 {
     ++m_runs;
     if (m_observer.ran)
         m_observer.ran(m_runs);
     if (!m_fault) {
         m_fault = faultOf(trace);
+        m_faultAt = timeout;
         if (m_fault && trace.timeout)
             m_fault->message = "With a timeout of " + toReadableText(*trace.timeout) + ": " + m_fault->message;
     }
@@ -223,7 +224,7 @@ bool TimeoutMap::isStopped() const { return m_observer.stop && m_observer.stop()
 
 void TimeoutMap::take(std::int64_t time, const Trace& trace)
 {
-    m_samples[time] = {orderOf(trace), verdictOf(trace), wordOf(trace), count(trace), pendingWhenFired(trace)};
+    m_samples[time] = {orderOf(trace), verdictOf(trace), wordOf(trace), count(trace, VirtualDuration{time}), pendingWhenFired(trace)};
 }
 
 Result<bool> TimeoutMap::bisect(std::int64_t left, std::int64_t right)

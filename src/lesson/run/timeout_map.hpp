@@ -31,8 +31,8 @@ public:
     std::vector<MapSegment> segmentsOf(int await) const;
 
     /// Every run of the sweep comes by here, whoever asked for it. The number is what OutcomeWords calls it; empty where something is
-    /// expected and nobody asked for it, as that says what to tell runs apart by.
-    std::optional<int> count(const Trace& trace);
+    /// expected and nobody asked for it, as that says what to tell runs apart by. `timeout` is what was asked for.
+    std::optional<int> count(const Trace& trace, const Timeout& timeout);
 
     /// How to call the numbers, once all runs are counted; none where something is expected.
     std::vector<std::vector<OutcomePart>> outcomeParts() const;
@@ -42,6 +42,7 @@ public:
 
     /// See VariantSweep::fault.
     const std::optional<Diagnostic>& fault() const { return m_fault; }
+    const Timeout& faultAt() const { return m_faultAt; }
 
 private:
     struct Sample
@@ -65,6 +66,7 @@ private:
     std::map<std::int64_t, Sample> m_samples;
     OutcomeWords m_outcomes;
     std::optional<Diagnostic> m_fault;
+    Timeout m_faultAt = NoTimeout{};
 };
 
 } // namespace awaitscope

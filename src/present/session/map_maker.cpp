@@ -56,7 +56,7 @@ void MapMaker::forget(const Lesson& lesson, const Scenario& scenario)
     retire();
     ++m_generation;
     m_map.reset();
-    m_mapSoFar = {lesson.slug, scenario.model, scenario.cancelOn, scenario.parameters, {}};
+    m_mapSoFar = {lesson.slug, scenario.model, scenario.cancelOn, scenario.cancelType, scenario.parameters, {}};
     m_isMaking = true; // as good as: make() comes next
     m_isSlow = false;
 }

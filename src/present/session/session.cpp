@@ -280,10 +280,7 @@ void Session::setModel(CancelModel model)
 {
     if (model == m_run.scenario.model && m_run.scenario.cancelOn == CancelOn::coroutine)
         return;
-    Scenario scenario = m_run.scenario;
-    if (scenario.model != model)
-        scenario.cancelType = CancelType::terminal; // of Asio's alone
-    scenario.model = model;
+    Scenario scenario = underModel(m_run.scenario, model);
     scenario.cancelOn = CancelOn::coroutine;
     show(*m_lesson, scenario);
 }

@@ -98,8 +98,32 @@ int main() { asio::io_context run_context; asio::co_spawn(run_context, work(), a
     EXPECT_EQ(*repair->text, R"(#include <boost/asio.hpp>
 awaitable<void> work() { co_return; }
 awaitable<void> run()
-{ auto run_context = co_await asio::this_coro::executor; asio::co_spawn(run_context, work(), asio::detached); }
+{ auto run_context = co_await asio::this_coro::executor; asio::co_spawn(run_context, work(), asio::detached);}
 )");
+}
+
+TEST(PageRepair, TakesTheWholeStatementThatRunsTheContext)
+{
+    const auto repair = findPageRepair(R"(#include <boost/asio.hpp>
+awaitable<void> work() { co_return; }
+int main()
+{
+  asio::io_context context;
+  asio::co_spawn(context, work(), asio::detached); // in the background
+  // until nothing is left
+  return context.run() > 0 ? 0 : 1;
+}
+int other() { asio::io_context context; co_spawn(context, work(), asio::detached); return context.run(); }
+)");
+    ASSERT_TRUE(repair);
+    EXPECT_NE(repair->text->find(R"(asio::detached); // in the background
+  // until nothing is left
+})"), std::string::npos) << *repair->text;
+    const auto line = findPageRepair(R"(awaitable<void> work() { co_return; }
+int main() { asio::io_context context; asio::co_spawn(context, work(), asio::detached); return context.run(); }
+)");
+    ASSERT_TRUE(line);
+    EXPECT_NE(line->text->find("asio::detached);}"), std::string::npos) << *line->text;
 }
 
 TEST(PageRepair, LeavesALongPageAlone)
