@@ -153,7 +153,7 @@ void readAnyWords(std::string_view bytes)
 
 void readAnyAnswer(std::string_view bytes)
 {
-    const std::optional<Answer> answer = readAnswer(bytes);
+    const Result<Answer> answer = readAnswer(bytes);
     if (!answer)
         return;
     WorkerEnd end;

@@ -34,8 +34,10 @@ bool isDeclaredAt(std::string_view code, std::size_t at, std::size_t length)
     if (before.empty())
         return false;
     const std::string_view second = tokenBefore(code, static_cast<std::size_t>(before.data() - code.data()));
-    // A return type that stands behind its function, the names of an enumeration, a template's parameter.
-    if ((before == ">" && second == "-") || (before == "enum" && second == "using") || second == "<" || second == ",")
+    // A return type that stands behind its function, the names of an enumeration, a template's parameter: what follows a comma and no
+    // type is a further variable.
+    if ((before == ">" && second == "-") || (before == "enum" && second == "using") || second == "<"
+        || (second == "," && isWordCharacter(before.front())))
         return false;
     if (std::ranges::find(introducers, before) != introducers.end())
         return true;

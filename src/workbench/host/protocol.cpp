@@ -153,8 +153,9 @@ Json errorAnswer(const Diagnostic& error, const std::vector<std::uint64_t>& addr
             {"addresses", addresses}};
 }
 
-std::optional<Answer> readAnswer(std::string_view line)
+Result<Answer> readAnswer(std::string_view line)
 {
+    const Diagnostic noAnswer{"What it answered is no run. Leave the files alone that you have not opened.", {}, 0, true};
     // A trace is read by a reader with limits of its own, which wants its text; it is all of the line but the frame.
     constexpr std::string_view traceFrame = "{\"trace\":";
     constexpr std::string_view thrownFrame = "{\"addresses\":[";
@@ -165,7 +166,7 @@ std::optional<Answer> readAnswer(std::string_view line)
         if (const std::size_t end = line.substr(0, longestAddresses).find(thrownEnd); end != std::string_view::npos) {
             const Json addresses = Json::parse(std::string{line.substr(0, end + 1)} + '}', nullptr, false);
             if (!addresses.is_object())
-                return std::nullopt;
+                return noAnswer;
             answer.addresses = readAddresses(addresses);
             begin = end + thrownEnd.size();
         }
@@ -173,13 +174,13 @@ std::optional<Answer> readAnswer(std::string_view line)
     if (begin > 0 && line.ends_with('}')) {
         Result<Trace> trace = readTrace(line.substr(begin, line.size() - begin - 1), "trace");
         if (!trace)
-            return std::nullopt;
+            return Diagnostic{"The run cannot be shown: " + trace.error().message, {}, 0, true};
         answer.trace = *std::move(trace);
         return answer;
     }
     const Json json = Json::parse(line, nullptr, false);
     if (!json.is_object())
-        return std::nullopt;
+        return noAnswer;
     answer.addresses = readAddresses(json);
     if (json.contains("loaded")) {
         answer.isLoaded = true;
@@ -196,7 +197,7 @@ std::optional<Answer> readAnswer(std::string_view line)
                                   fault == error->end() || !fault->is_boolean() || fault->get<bool>()};
         return answer;
     }
-    return std::nullopt;
+    return noAnswer;
 }
 
 } // namespace awaitscope

@@ -72,7 +72,7 @@ struct Answer
     std::vector<std::uint64_t> addresses; ///< of an error, or of what the run threw: where in the module it came from
 };
 
-/// Empty if the line is none of the answers above.
-std::optional<Answer> readAnswer(std::string_view line);
+/// An error, without a place, if the line is none of the answers above, or its trace one that readTrace() does not read.
+Result<Answer> readAnswer(std::string_view line);
 
 } // namespace awaitscope

@@ -238,6 +238,7 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     Process& process = *m_process;
     const std::string line = request.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
     std::optional<std::string> answer;
+    bool isTooLong = false;
     bool isLate = false;
     bool isOver = false;
     RealTimer clock{process.context, betweenLooks};
@@ -268,6 +269,7 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
                            [&](boost::system::error_code error, std::size_t size) {
                                isOver = true;
+                               isTooLong = error == asio::error::not_found;
                                if (error)
                                    return;
                                answer = process.buffer.substr(0, size - 1);
@@ -280,16 +282,20 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     clock.cancel();
     process.context.poll();
     process.context.restart();
-    if (!answer) {
+    if (!answer && !isTooLong) {
         process.finish();
         return faultOf(std::nullopt);
     }
-    std::optional<Answer> read = readAnswer(*answer);
+    Result<Answer> read = answer ? readAnswer(*answer)
+                                 : Diagnostic{"The run is too long to be shown: it is told in more than "
+                                                  + std::to_string(largestAnswer >> 20U) + " MB. Let it do less.", {}, 0, true};
     if (!read) {
         process.send(SIGKILL);
         process.finish();
-        return Diagnostic{"What it answered is no run. Leave the files alone that you have not opened.",
-                          m_setup.load.sources.empty() ? std::string{} : m_setup.load.sources.front().name, 0, true};
+        Diagnostic error = std::move(read).error();
+        if (!m_setup.load.sources.empty())
+            error.file = m_setup.load.sources.front().name;
+        return error;
     }
     if (read->fault) {
         process.finish();
@@ -358,7 +364,7 @@ std::optional<Diagnostic> WorkerProcess::shutDown()
                            [&](boost::system::error_code error, std::size_t size) {
                                if (error)
                                    return;
-                               if (const std::optional<Answer> answer = readAnswer(process.buffer.substr(0, size - 1)))
+                               if (const Result<Answer> answer = readAnswer(process.buffer.substr(0, size - 1)))
                                    report = answer->fault;
                            });
     boost::system::error_code ignored;

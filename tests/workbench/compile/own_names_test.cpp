@@ -22,6 +22,7 @@ TEST(OwnNamesTest, AreWhatAFileDeclaresOutsideOfAllElse)
              "namespace Queue { int size = 0; }",
              "static std::vector<int> Queue;",
              "int* Queue = nullptr;",
+             "int first = 1, *Queue = &first;",
              "awaitable<int> Queue(int capacity)\n{\n  co_return capacity;\n}",
              "#define Queue std::vector<int>",
              "namespace mine { struct Other {}; }\nstruct Queue {};",
@@ -43,6 +44,7 @@ TEST(OwnNamesTest, AreNotWhatItOnlyUsesOrDeclaresElsewhere)
              "auto make() -> Queue;",
              "template <class Queue>\nvoid fill(int count);",
              "template <class T, class Queue>\nvoid fill(int count);",
+             "template <class T, int Queue = 3>\nvoid fill(int count);",
              "using enum Queue;",
              "struct Queues {};\nstruct MyQueue {};",
          })

@@ -38,6 +38,9 @@ TEST(Protocol, WhatTheCodeUnderTestMayWriteIsNoAnswer)
          {"", "hello", "[]", "{}", "{\"trace\":}", "{\"trace\":{}}", "{\"trace\":{\"format\":\"awaitscope-trace\"}}", "{\"error\":3}",
           "\xff\xfe", "{\"trace\":null}"})
         EXPECT_FALSE(readAnswer(line)) << line;
+    const auto other = readAnswer("{\"trace\":{\"format\":\"awaitscope-trace\"}}");
+    ASSERT_FALSE(other);
+    EXPECT_TRUE(other.error().message.starts_with("The run cannot be shown: ")) << other.error().message;
     const auto wild = readAnswer(R"({"fault":"signal","detail":"x","addresses":[-1,"a",7],"line":99999999999,"text":"\u0007"})");
     ASSERT_TRUE(wild && wild->fault);
     EXPECT_EQ(wild->fault->detail, 0);
