@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
@@ -242,6 +243,20 @@ void LineBoard::choose(int line)
     }
 }
 
+void LineBoard::showChosen()
+{
+    // It is as high as all of its lines, and what is around it scrolls.
+    for (QWidget* around = parentWidget(); around && currentItem(); around = around->parentWidget()) {
+        auto* const area = qobject_cast<QScrollArea*>(around);
+        if (!area)
+            continue;
+        const QRect place = visualItemRect(currentItem());
+        const QPoint middle = viewport()->mapTo(area->widget(), place.center());
+        area->ensureVisible(middle.x(), middle.y(), 0, place.height());
+        return;
+    }
+}
+
 QRect LineBoard::placeOf(int line) const
 {
     for (int row = 0; row < count(); ++row) {
@@ -323,6 +338,7 @@ void LineBoard::keyPressEvent(QKeyEvent* event)
         tell(line >= 0 && (m_layout.isLaid(line) ? m_layout.leaveOut(line) : m_layout.putIn(line)), line);
         break;
     }
+    showChosen();
 }
 
 void LineBoard::mousePressEvent(QMouseEvent* event)

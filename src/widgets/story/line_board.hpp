@@ -51,6 +51,7 @@ private:
     void tell(bool hasChanged, int line);
     void dragTo(int y);
     void stepFrom(int row, int by); ///< to the next line that can be chosen
+    void showChosen(); ///< scrolls what is around it
     QString textOf(int line) const;
 
     LineLayout m_layout;
