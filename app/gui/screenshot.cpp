@@ -9,12 +9,21 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTimer>
 
 namespace awaitscope {
 
 namespace {
 
 constexpr int patienceMs = 60'000;
+
+/// The event loop for a moment, asleep while nothing comes.
+void turnLoop()
+{
+    QEventLoop loop;
+    QTimer::singleShot(20, &loop, &QEventLoop::quit);
+    loop.exec();
+}
 
 /// Until the outcome map is there. False if it does not come.
 bool waitForSweep(const Session& session)
@@ -24,7 +33,7 @@ bool waitForSweep(const Session& session)
     while (!session.sweep() || session.isRunning()) {
         if (waited.elapsed() > patienceMs)
             return false;
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+        turnLoop();
     }
     return true;
 }
@@ -35,7 +44,7 @@ QString waitForPage(const Session& session, const Edits& edits)
 {
     const std::string variant = edits.variantToEdit();
     while (edits.isBusy() || session.isRunning()) // the compiler has a limit of its own
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+        turnLoop();
     const Edit* const edit = edits.find(variant);
     if (edit && edit->hasRun)
         return {};
