@@ -118,7 +118,7 @@ std::string toTextOf(const Subject& subject, const std::string& name, const Judg
 
 Outcome check(const Subject& subject, const Request& request, const TextStyle& style)
 {
-    const std::string variant = subject.own && !subject.own->variant.empty() ? subject.own->variant : subject.variant;
+    const std::string& variant = subject.versionAtHand();
     Result<Judged> judged = Diagnostic{};
     if (subject.lesson->isSandbox) {
         judged = judgeSandbox(subject);

@@ -55,7 +55,7 @@ OutputFile perfettoFile(const std::string& path, const Lesson& lesson, const Sce
 Outcome run(const Subject& subject, const Request& request, const Terminal& terminal)
 {
     Scenario scenario = subject.scenario;
-    scenario.variants = {subject.own && !subject.own->variant.empty() ? subject.own->variant : subject.variant};
+    scenario.variants = {subject.versionAtHand()};
     const Result<ScenarioRun> done = runScenario(*subject.lesson, scenario, {.showsFaults = true});
     if (!done)
         return failed(done.error(), subject);

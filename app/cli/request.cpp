@@ -255,6 +255,7 @@ private:
         traffic.add_option("--spread", m_request.spread, "How far a parameter's times spread, such as client=0.3")
             ->type_name("NAME=NUMBER")
             ->allow_extra_args(false);
+        addFileOptions(traffic);
         traffic.add_option("--sample", m_request.sample, "Serve one key in so many, with all of its requests")->type_name("N");
     }
 

@@ -27,6 +27,9 @@ struct Subject
     Subject(const Subject&) = delete; // `lesson` points into it
     Subject& operator=(const Subject&) = delete;
 
+    /// The variant to be run: what --file names, where it stands for one.
+    const std::string& versionAtHand() const { return own && !own->variant.empty() ? own->variant : variant; }
+
     /// By the names that the person gave the files.
     Diagnostic named(const Diagnostic& error) const { return own ? renamed(error, *own) : error; }
 };

@@ -78,7 +78,7 @@ std::optional<Diagnostic> change(TrafficOrder& order, const Request& request)
 Outcome traffic(const Subject& subject, const Request& request, const TextStyle& style)
 {
     Scenario scenario = subject.scenario;
-    scenario.variants = {subject.variant};
+    scenario.variants = {subject.versionAtHand()};
     Result<TrafficOrder> order = trafficOf(*subject.lesson, scenario);
     if (!order)
         return failed(order.error(), subject);
@@ -92,7 +92,7 @@ Outcome traffic(const Subject& subject, const Request& request, const TextStyle&
     // Nothing stopped it.
     return {ExitCode::done,
             request.isJson ? toJson(**result, *subject.lesson).dump(2) + '\n' : trafficTable(*subject.lesson, **result, style),
-            {}};
+            subject.own ? remarksOn(*subject.own) : std::string{}};
 }
 
 } // namespace awaitscope::cli

@@ -119,9 +119,10 @@ private:
         }
         for (const VariantSpec& variant : m_lesson.variants) {
             const Program* const program = m_lesson.findProgram(variant.name);
-            if (!program || !program->makeStage || m_lesson.runsElsewhere(variant.name))
+            const bool isElsewhere = m_lesson.runsElsewhere(variant.name); // whose module alone knows what classes it has
+            if (!isElsewhere && (!program || !program->makeStage))
                 continue;
-            if (m_lesson.traffic.has_value() != (program->makeTraffic != nullptr)) {
+            if (!isElsewhere && m_lesson.traffic.has_value() != (program->makeTraffic != nullptr)) {
                 reject("lesson.toml", 1, m_lesson.traffic ? "lesson.toml has a [traffic], and the AWAITSCOPE_STAGE() of scenario.cpp no second class that serves it."
                                                            : "The AWAITSCOPE_STAGE() of scenario.cpp has a class that serves traffic, and lesson.toml no [traffic].");
                 return; // the variants share both

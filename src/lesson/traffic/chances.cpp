@@ -276,6 +276,9 @@ private:
 
 Result<OutcomeRegions> OutcomeRegions::make(const Lesson& lesson, const TrafficOrder& order)
 {
+    // Hundreds of tries, each of which a worker would have to be started for.
+    if (lesson.runsElsewhere(order.scenario.variants.front()))
+        return notToBeSaid("the version runs in a process of its own.");
     const Maps maps{lesson, order};
     const std::size_t count = order.spec.times.size();
     Times base;

@@ -33,7 +33,8 @@ public:
     };
 
     /// From the exact maps (sweep()) of the order's variant at several times, and a run for each of their stretches.
-    /// An error where the borders are no sums of the times, or not at all of them: then nothing is known of the others.
+    /// An error where the borders are no sums of the times, or not at all of them: then nothing is known of the others; and where the
+    /// variant runs elsewhere.
     static Result<OutcomeRegions> make(const Lesson& lesson, const TrafficOrder& order);
 
     /// The chances with the order's distributions and timeout, in an hour in which the times of `slow` are slow.

@@ -32,6 +32,25 @@ std::int64_t LogHistogram::firstOf(std::size_t bucket)
     return static_cast<std::int64_t>((bucket - (shift << bitsKept)) << shift);
 }
 
+LogHistogram::LogHistogram(const Kept& kept) : m_max(kept.max), m_sum(kept.sum)
+{
+    m_counts.resize(kept.counts.empty() ? 0 : kept.counts.back().first + 1);
+    for (const auto& [bucket, count] : kept.counts) {
+        m_counts[bucket] = count;
+        m_count += count;
+    }
+}
+
+LogHistogram::Kept LogHistogram::kept() const
+{
+    Kept kept{{}, m_max, m_sum};
+    for (std::size_t bucket = 0; bucket < m_counts.size(); ++bucket) {
+        if (m_counts[bucket] != 0)
+            kept.counts.emplace_back(bucket, m_counts[bucket]);
+    }
+    return kept;
+}
+
 void LogHistogram::add(std::int64_t value)
 {
     value = std::max<std::int64_t>(value, 0);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace awaitscope {
@@ -13,6 +15,20 @@ class LogHistogram
 public:
     /// How much larger than the true one a quantile can be told.
     static constexpr double resolution = 1.0 / 128;
+
+    static constexpr std::size_t mostBuckets = std::size_t{64} << 7U; ///< what it ever has
+
+    /// All that it knows, by the numbers of its buckets, in order.
+    struct Kept
+    {
+        std::vector<std::pair<std::size_t, std::uint64_t>> counts; ///< of those that are not empty
+        std::int64_t max = 0;
+        double sum = 0;
+    };
+
+    LogHistogram() = default;
+    explicit LogHistogram(const Kept& kept); ///< whose buckets are below mostBuckets
+    Kept kept() const;
 
     /// Negative ones count as 0.
     void add(std::int64_t value);

@@ -3,6 +3,8 @@
 
 #include "core/run/traffic_run.hpp"
 #include "core/run/traffic_stage.hpp"
+#include "lesson/run/variant_host.hpp"
+#include "lesson/traffic/traffic_host.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +14,6 @@ namespace awaitscope {
 namespace {
 
 constexpr VirtualDuration oneHour = std::chrono::hours{1};
-constexpr std::size_t mostPoints = 400; ///< of one kind
 
 std::size_t hourOf(VirtualTime time) { return static_cast<std::size_t>(time.time_since_epoch() / oneHour); }
 
@@ -22,12 +23,10 @@ std::int64_t inSeconds(VirtualDuration duration) { return duration / std::chrono
 class Counting final : public TrafficClients
 {
 public:
-    Counting(const TrafficOrder& order, const TrafficObserver& observer, TrafficResult& result)
-        : m_source(order), m_observer(observer), m_result(result), m_timeToLive(std::chrono::hours{order.spec.timeToLiveHours})
-    {
-        m_result.order = order;
-        m_result.release = m_source.release();
-    }
+    Counting(const TrafficOrder& order, const TrafficObserver& observer, TrafficTally& result)
+        : m_source(order), m_order(order), m_observer(observer), m_result(result),
+          m_timeToLive(std::chrono::hours{order.spec.timeToLiveHours})
+    {}
 
     bool next(TrafficRequest& request) override
     {
@@ -42,9 +41,9 @@ public:
         // Not each time: to ask may cost as much as to serve.
         if (++m_asked % 512 != 0)
             return false;
-        if (m_observer.progressed && m_number - m_told >= m_result.order.spec.requests / 200) {
+        if (m_observer.progressed && m_number - m_told >= m_order.spec.requests / 200) {
             m_told = m_number;
-            m_observer.progressed(static_cast<double>(m_number) / static_cast<double>(m_result.order.spec.requests));
+            m_observer.progressed(static_cast<double>(m_number) / static_cast<double>(m_order.spec.requests));
         }
         return m_observer.stop && m_observer.stop();
     }
@@ -83,14 +82,6 @@ public:
 
     void lost(VirtualTime obtained) override { ++in(hourOf(obtained)).lost; }
 
-    void finish()
-    {
-        for (std::size_t index = 0; index < m_result.hours.size(); ++index) {
-            m_result.counts += m_result.hours[index];
-            m_result.slow.push_back(m_source.slowIn(static_cast<std::int64_t>(index)));
-        }
-    }
-
 private:
     TrafficCounts& in(std::size_t index)
     {
@@ -101,7 +92,7 @@ private:
 
     void complain(const TrafficRequest& request, VirtualTime at)
     {
-        const double patience = TrafficSource::drawOf(m_result.order.seed, request.number);
+        const double patience = TrafficSource::drawOf(m_order.seed, request.number);
         if (m_result.records.empty() || patience < m_result.records.back().first)
             m_result.records.emplace_back(patience, at);
     }
@@ -112,7 +103,7 @@ private:
         point.number = request.number;
         point.arrival = request.arrival;
         point.times.assign(request.times.begin(),
-                           request.times.begin() + static_cast<std::ptrdiff_t>(m_result.order.spec.times.size()));
+                           request.times.begin() + static_cast<std::ptrdiff_t>(m_order.spec.times.size()));
         point.waited = answer.at - request.arrival;
         if (answer.obtained)
             point.obtainedAfter = *answer.obtained - request.arrival;
@@ -128,8 +119,9 @@ private:
     }
 
     TrafficSource m_source;
+    const TrafficOrder& m_order;
     const TrafficObserver& m_observer;
-    TrafficResult& m_result;
+    TrafficTally& m_result;
     VirtualDuration m_timeToLive;
     std::uint64_t m_number = 0;
     std::uint64_t m_told = 0;
@@ -191,11 +183,13 @@ void TrafficPoints::add(const TrafficPoint& point)
 {
     if (m_seen++ % m_every != 0)
         return;
-    if (m_points.size() == mostPoints) {
+    if (m_points.size() == most) {
         // Every other one goes, and from now on only half as many come.
         std::size_t kept = 0;
-        for (std::size_t index = 0; index < m_points.size(); index += 2)
-            m_points[kept++] = std::move(m_points[index]);
+        for (std::size_t index = 0; index < m_points.size(); index += 2, ++kept) {
+            if (kept != index) // the first stays: moved onto itself it would lose its times
+                m_points[kept] = std::move(m_points[index]);
+        }
         m_points.resize(kept);
         m_every *= 2;
         if ((m_seen - 1) % m_every != 0)
@@ -218,6 +212,31 @@ std::optional<double> TrafficResult::expectedStaleIn(std::size_t hour) const
     return known == chances.end() ? 0 : static_cast<double>(hours[hour].exposed) * known->second.stale;
 }
 
+bool servesTraffic(const Lesson& lesson, std::string_view variant)
+{
+    if (!lesson.traffic)
+        return false;
+    if (const std::shared_ptr<VariantHost> host = lesson.findHost(variant))
+        return dynamic_cast<TrafficHost*>(host.get()) != nullptr;
+    const Program* const program = lesson.findProgram(variant);
+    return program && program->makeTraffic;
+}
+
+Result<std::optional<TrafficTally>> serveTraffic(const Program& program, const TrafficOrder& order, const TrafficObserver& observer)
+{
+    TrafficConditions conditions{order.scenario.model, order.scenario.cancelOn, {}, {}, std::chrono::hours{order.spec.timeToLiveHours}};
+    for (const auto& parameter : order.scenario.parameters)
+        conditions.parameters.push_back(parameter);
+    for (const TrafficTimes& times : order.spec.times)
+        conditions.timeNames.push_back(times.parameter);
+    TrafficTally tally;
+    Counting counting{order, observer, tally};
+    const Result<bool> done = simulateTraffic(program, conditions, counting);
+    if (!done)
+        return done.error();
+    return *done ? std::optional{std::move(tally)} : std::nullopt;
+}
+
 Result<std::optional<TrafficResult>> runTraffic(const Lesson& lesson, const TrafficOrder& order, const TrafficObserver& observer)
 {
     const std::string& variant = order.scenario.variants.front();
@@ -226,22 +245,26 @@ Result<std::optional<TrafficResult>> runTraffic(const Lesson& lesson, const Traf
     if (order.oneKeyIn < 1 || order.oneKeyIn > order.spec.keys)
         return Diagnostic{"A sample cannot be one key in " + std::to_string(order.oneKeyIn) + ". Allowed: 1 to "
                               + std::to_string(order.spec.keys) + ", as there are so many keys.", {}, 0};
+    const std::shared_ptr<VariantHost> host = lesson.findHost(variant);
+    auto* const elsewhere = dynamic_cast<TrafficHost*>(host.get());
     const Program* const program = lesson.findProgram(variant);
-    if (!program || !program->makeStage)
-        return Diagnostic{"Traffic is for variants that are compiled in, and " + variant + " of " + lesson.slug + " is not.", {}, 0};
-    TrafficConditions conditions{order.scenario.model, order.scenario.cancelOn, {}, {}, std::chrono::hours{order.spec.timeToLiveHours}};
-    for (const auto& parameter : order.scenario.parameters)
-        conditions.parameters.push_back(parameter);
-    for (const TrafficTimes& times : order.spec.times)
-        conditions.timeNames.push_back(times.parameter);
-    TrafficResult result;
-    Counting counting{order, observer, result};
-    const Result<bool> done = simulateTraffic(*program, conditions, counting);
-    if (!done)
-        return done.error();
-    if (!*done)
+    if (!elsewhere && (host || !program || !program->makeStage))
+        return Diagnostic{"Traffic is for variants that are compiled, and " + variant + " of " + lesson.slug + " is not.", {}, 0};
+    Result<std::optional<TrafficTally>> served =
+        elsewhere ? elsewhere->serve(order, observer) : serveTraffic(*program, order, observer);
+    if (!served)
+        return std::move(served).error();
+    if (!*served)
         return std::optional<TrafficResult>{};
-    counting.finish();
+    const TrafficSource source{order};
+    TrafficResult result;
+    static_cast<TrafficTally&>(result) = **std::move(served);
+    result.order = order;
+    result.release = source.release();
+    for (std::size_t index = 0; index < result.hours.size(); ++index) {
+        result.counts += result.hours[index];
+        result.slow.push_back(source.slowIn(static_cast<std::int64_t>(index)));
+    }
     expect(lesson, result);
     if (observer.progressed)
         observer.progressed(1);

@@ -10,6 +10,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace awaitscope {
@@ -49,6 +51,8 @@ struct TrafficPoint
 class TrafficPoints
 {
 public:
+    static constexpr std::size_t most = 400;
+
     void add(const TrafficPoint& point);
     const std::vector<TrafficPoint>& points() const { return m_points; }
 
@@ -65,13 +69,10 @@ struct Expected
     double standardError = 0;
 };
 
-struct TrafficResult
+/// What serving alone gives, in whichever process.
+struct TrafficTally
 {
-    TrafficOrder order;
-    VirtualTime release;
-    TrafficCounts counts;             ///< all
     std::vector<TrafficCounts> hours; ///< by the hour in which requests came; lost ones by that in which they were obtained
-    std::vector<unsigned> slow;       ///< TrafficSource::slowIn() of each hour
     LogHistogram waited;              ///< microseconds, of all that were answered
     LogHistogram age;                 ///< seconds, of all that got something
     LogHistogram ageOfStale;          ///< seconds
@@ -80,6 +81,16 @@ struct TrafficResult
     TrafficPoints lost;
     TrafficPoints stale;
     TrafficPoints others;
+    /// Stale answers, each less likely to be kept quiet about than all before it: all that decides about the first complaint.
+    std::vector<std::pair<double, VirtualTime>> records;
+};
+
+struct TrafficResult : TrafficTally
+{
+    TrafficOrder order;
+    VirtualTime release;
+    TrafficCounts counts;       ///< all
+    std::vector<unsigned> slow; ///< TrafficSource::slowIn() of each hour
     /// Chances by the hours' `slow`; or why there are none.
     std::map<unsigned, TrafficChances> chances;
     std::optional<Diagnostic> whyNoChances;
@@ -90,8 +101,6 @@ struct TrafficResult
 
     /// When the first client complains, of whom one in `oneIn` does that gets a stale answer; empty: nobody does.
     std::optional<VirtualTime> firstComplaint(double oneIn) const;
-    /// Stale answers, each less likely to be kept quiet about than all before it: all that decides about the first complaint.
-    std::vector<std::pair<double, VirtualTime>> records;
 
     /// The stale answers that are expected of that hour, of those that came; empty where chances are not known.
     std::optional<double> expectedStaleIn(std::size_t hour) const;
@@ -104,7 +113,13 @@ struct TrafficObserver
     std::function<void(double part)> progressed = {};   ///< 0 to 1, some hundred times
 };
 
-/// Serves the order by the variant's own code. Errors: what cannot be served, in a sentence; what the code under test did wrong.
+/// Whether that variant's code can serve traffic: its scenario has a service, here or in the process that runs it.
+bool servesTraffic(const Lesson& lesson, std::string_view variant);
+
+/// Serves the order, which whyNotServed() has nothing against, by this very program. Empty, and no error: the observer stopped it.
+Result<std::optional<TrafficTally>> serveTraffic(const Program& program, const TrafficOrder& order, const TrafficObserver& observer = {});
+
+/// Serves the order by the variant's own code, and sets beside it what was to be expected. Errors: what cannot be served, in a sentence; what the code under test did wrong.
 /// Empty, and no error: the observer stopped it. The result depends on nothing but lesson and order.
 Result<std::optional<TrafficResult>> runTraffic(const Lesson& lesson, const TrafficOrder& order, const TrafficObserver& observer = {});
 

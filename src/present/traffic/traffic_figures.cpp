@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/traffic/traffic_figures.hpp"
 
+#include "lesson/run/edited_lesson.hpp"
 #include "lesson/traffic/traffic_json.hpp"
 #include "present/text/tr.hpp"
 
@@ -23,9 +24,17 @@ double days(VirtualTime time) { return static_cast<double>(toMicroseconds(time))
 
 double percent(double part, double whole) { return whole == 0 ? 0 : 100 * part / whole; }
 
+const std::string& variantOf(const TrafficResult& result) { return result.order.scenario.variants.front(); }
+
+/// One that the lesson calls so: of what somebody made of it nobody knows what it is.
 bool isBuggy(const Lesson& lesson, const TrafficResult& result)
 {
-    return lesson.findVariant(result.order.scenario.variants.front())->kind == VariantKind::buggy;
+    return !isEdited(variantOf(result)) && lesson.findVariant(variantOf(result))->kind == VariantKind::buggy;
+}
+
+LineKind kindOf(const Lesson& lesson, const TrafficResult& result, LineKind buggy, LineKind fixed)
+{
+    return isEdited(variantOf(result)) ? LineKind::own : isBuggy(lesson, result) ? buggy : fixed;
 }
 
 QString titleOf(const Lesson& lesson, const TrafficResult& result)
@@ -88,7 +97,7 @@ TrafficFigure oldFigure(const Lesson& lesson, const std::vector<TrafficResult>& 
     figure.title = TrafficTr::tr("Answers that were old, hour by hour");
     figure.valueWords = TrafficTr::tr("% of the answers");
     for (const TrafficResult& result : results) {
-        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? LineKind::bad : LineKind::good,
+        figure.lines.push_back({titleOf(lesson, result), kindOf(lesson, result, LineKind::bad, LineKind::good),
                                 eachHour(figure, result, [](std::size_t, const TrafficCounts& counts) {
                                     return percent(static_cast<double>(counts.stale), static_cast<double>(counts.answers()));
                                 })});
@@ -131,7 +140,7 @@ TrafficFigure ageFigure(const Lesson& lesson, const std::vector<TrafficResult>& 
     for (std::size_t index = 0; index + 1 < borders.size(); ++index)
         figure.places.push_back((borders[index] + borders[index + 1]) / 2);
     for (const TrafficResult& result : results)
-        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? LineKind::bad : LineKind::good,
+        figure.lines.push_back({titleOf(lesson, result), kindOf(lesson, result, LineKind::bad, LineKind::good),
                                 shares(result.ageOfStale, borders, 3600)});
     figure.marks.push_back({alive, TrafficTr::tr("fresh up to here")});
     return figure;
@@ -157,7 +166,7 @@ TrafficFigure waitFigure(const Lesson& lesson, const std::vector<TrafficResult>&
         figure.places.push_back((borders[index] + borders[index + 1]) / 2);
     for (const TrafficResult& result : results) {
         const bool buggy = isBuggy(lesson, result);
-        figure.lines.push_back({titleOf(lesson, result), buggy ? LineKind::first : LineKind::second, shares(result.waited, borders, 1000)});
+        figure.lines.push_back({titleOf(lesson, result), kindOf(lesson, result, LineKind::first, LineKind::second), shares(result.waited, borders, 1000)});
         if (!buggy || result.lostFrom.count() == 0)
             continue;
         // How many of the lost lay between obtained and delivered just then, as high as the figure is.
@@ -201,7 +210,7 @@ TrafficFigure callsFigure(const Lesson& lesson, const std::vector<TrafficResult>
         std::vector<double> values(figure.places.size(), 0.0);
         for (std::size_t hour = 0; hour < result.hours.size(); ++hour)
             values[hour / 24] += static_cast<double>(result.hours[hour].asked);
-        figure.lines.push_back({titleOf(lesson, result), isBuggy(lesson, result) ? LineKind::first : LineKind::second, std::move(values)});
+        figure.lines.push_back({titleOf(lesson, result), kindOf(lesson, result, LineKind::first, LineKind::second), std::move(values)});
     }
     return figure;
 }

@@ -19,6 +19,7 @@ struct TrafficLine
         good,     ///< the same of a fixed one
         first,    ///< of a buggy version, where nothing is violated
         second,   ///< of a fixed one
+        own,      ///< of one's own version, whatever it shows
         expected, ///< what theory says
         lost,     ///< an area: of those that were lost
     };

@@ -59,6 +59,7 @@ void TrafficMaker::make(std::shared_ptr<const Lesson> lesson, const std::vector<
     if (orders.empty())
         return;
     m_arrived.assign(orders.size(), std::nullopt);
+    m_expected = orders.size();
     m_job = std::make_unique<Job>(orders.size());
     m_job->running = static_cast<int>(orders.size());
     m_slow->start();
@@ -83,17 +84,18 @@ void TrafficMaker::make(std::shared_ptr<const Lesson> lesson, const std::vector<
 
 void TrafficMaker::take(std::size_t index, Result<std::optional<TrafficResult>> result)
 {
-    if (!result) {
-        stop();
+    // What one version does wrong is no reason not to show the others.
+    if (!result)
         Q_EMIT failed(result.error());
-        return;
-    }
-    m_arrived[index] = *std::move(result);
-    if (!std::ranges::all_of(m_arrived, [](const auto& each) { return each.has_value(); }))
+    else
+        m_arrived[index] = *std::move(result);
+    if (--m_expected > 0)
         return;
     m_results.clear();
-    for (std::optional<TrafficResult>& each : m_arrived)
-        m_results.push_back(*std::move(each));
+    for (std::optional<TrafficResult>& each : m_arrived) {
+        if (each)
+            m_results.push_back(*std::move(each));
+    }
     stop();
     Q_EMIT changed();
 }

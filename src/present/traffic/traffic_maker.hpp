@@ -26,7 +26,7 @@ public:
     void make(std::shared_ptr<const Lesson> lesson, const std::vector<TrafficOrder>& orders);
     void stop(); ///< what there is stays
 
-    /// The last that were complete, in the order of their orders; empty before that.
+    /// The last that were complete, in the order of their orders, without those that failed; empty before that.
     const std::vector<TrafficResult>& results() const { return m_results; }
     bool isMaking() const { return m_job != nullptr; }
     double progress() const; ///< 0 to 1, while it is making
@@ -34,7 +34,7 @@ public:
 Q_SIGNALS:
     void changed();    ///< there are other results
     void progressed(); ///< while it takes long
-    void failed(const awaitscope::Diagnostic& diagnostic);
+    void failed(const awaitscope::Diagnostic& diagnostic); ///< of one of them; the others go on
 
 private:
     struct Job;
@@ -44,6 +44,7 @@ private:
 
     std::vector<TrafficResult> m_results;
     std::vector<std::optional<TrafficResult>> m_arrived;
+    std::size_t m_expected = 0; ///< how many are still to come
     QTimer* m_slow;
     int m_generation = 0;
     // Last: their threads use what stands above.

@@ -25,6 +25,8 @@ QPen penOf(Kind kind, const Theme& theme)
         return {theme.text, width};
     case Kind::second:
         return {theme.waiting.line, width, Qt::DashLine};
+    case Kind::own:
+        return {theme.clickable.line, width, Qt::DashDotLine};
     case Kind::expected:
         return {theme.text, width, Qt::DotLine};
     case Kind::lost:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/traffic/traffic_sheet.hpp"
 
+#include "present/words/diagnostic_text.hpp"
 #include "widgets/traffic/traffic_plot.hpp"
 
 #include <QFileInfo>
@@ -126,10 +127,7 @@ TrafficSheet::TrafficSheet(const Session& session, const Theme& theme, QWidget* 
     connect(m_settled, &QTimer::timeout, this, &TrafficSheet::serveWhole);
     connect(&m_maker, &TrafficMaker::changed, this, &TrafficSheet::showResults);
     connect(&m_maker, &TrafficMaker::progressed, this, &TrafficSheet::showWords);
-    connect(&m_maker, &TrafficMaker::failed, this, [this](const Diagnostic& error) { 
-        m_isSampling = false;
-        Q_EMIT failed(QString::fromStdString(error.toText()));
-    });
+    connect(&m_maker, &TrafficMaker::failed, this, [this](const Diagnostic& error) { Q_EMIT failed(diagnosticText(error)); });
     showControls();
     serveSample();
     m_settled->start();
@@ -165,9 +163,7 @@ std::vector<TrafficOrder> TrafficSheet::orders(int oneKeyIn) const
 {
     std::vector<TrafficOrder> orders;
     for (const VariantSpec& variant : m_lesson->variants) {
-        // What runs in a process of its own is not served yet.
-        const Program* const program = m_lesson->findProgram(variant.name);
-        if (!program || !program->makeTraffic || m_lesson->runsElsewhere(variant.name))
+        if (!servesTraffic(*m_lesson, variant.name))
             continue;
         Scenario scenario = m_scenario;
         scenario.variants = {variant.name};
@@ -226,6 +222,8 @@ void TrafficSheet::showControls()
 void TrafficSheet::showResults()
 {
     m_isSampling = false;
+    if (m_maker.results().empty()) // none could be served
+        return showWords();
     if (!isWhole() && !m_settled->isActive())
         serveWhole();
     std::vector<TrafficFigure> figures = figuresOf(*m_lesson, m_maker.results());

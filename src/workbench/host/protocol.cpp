@@ -117,6 +117,57 @@ Json toJson(const RunRequest& request)
             {"timeout", timeoutJson(request.timeout)}};
 }
 
+Json toJson(const TrafficOrder& order)
+{
+    const TrafficSpec& spec = order.spec;
+    Json parameters = Json::array();
+    for (const auto& [name, value] : order.scenario.parameters)
+        parameters.push_back({{"name", name}, {"us", value.count()}});
+    Json times = Json::array();
+    for (const TrafficTimes& each : spec.times)
+        times.push_back({{"parameter", each.parameter}, {"spread", each.spread}, {"slow_share", each.slowShare},
+                         {"slow_hours", each.slowHours}, {"slow_factor", each.slowFactor}});
+    const auto* const timeout = std::get_if<VirtualDuration>(&order.scenario.timeout);
+    return {{"do", "serve"},
+            {"model", toText(order.scenario.model)},
+            {"cancel_on", toText(order.scenario.cancelOn)},
+            {"parameters", std::move(parameters)},
+            {"timeout_us", timeout ? Json(timeout->count()) : Json(nullptr)},
+            {"requests", spec.requests},
+            {"weeks", spec.weeks},
+            {"release_week", spec.releaseWeek},
+            {"keys", spec.keys},
+            {"popularity", spec.popularity},
+            {"time_to_live_hours", spec.timeToLiveHours},
+            {"times", std::move(times)},
+            {"seed", order.seed},
+            {"one_key_in", order.oneKeyIn}};
+}
+
+TrafficOrder readTrafficOrder(const Json& json)
+{
+    TrafficOrder order;
+    order.scenario.model = tryParseCancelModel(json.at("model").get<std::string>()).value_or(CancelModel::asio);
+    order.scenario.cancelOn = tryParseCancelOn(json.at("cancel_on").get<std::string>()).value_or(CancelOn::coroutine);
+    for (const Json& parameter : json.at("parameters"))
+        order.scenario.parameters[parameter.at("name").get<std::string>()] = VirtualDuration{parameter.at("us").get<std::int64_t>()};
+    if (const Json& timeout = json.at("timeout_us"); !timeout.is_null())
+        order.scenario.timeout = VirtualDuration{timeout.get<std::int64_t>()};
+    TrafficSpec& spec = order.spec;
+    spec.requests = json.at("requests").get<std::uint64_t>();
+    spec.weeks = json.at("weeks").get<int>();
+    spec.releaseWeek = json.at("release_week").get<int>();
+    spec.keys = json.at("keys").get<int>();
+    spec.popularity = json.at("popularity").get<double>();
+    spec.timeToLiveHours = json.at("time_to_live_hours").get<int>();
+    for (const Json& each : json.at("times"))
+        spec.times.push_back({each.at("parameter").get<std::string>(), each.at("spread").get<double>(), each.at("slow_share").get<double>(),
+                              each.at("slow_hours").get<double>(), each.at("slow_factor").get<double>()});
+    order.seed = json.at("seed").get<std::uint64_t>();
+    order.oneKeyIn = json.at("one_key_in").get<int>();
+    return order;
+}
+
 LoadRequest readLoadRequest(const Json& json)
 {
     LoadRequest request;
@@ -178,9 +229,19 @@ Result<Answer> readAnswer(std::string_view line)
         answer.trace = *std::move(trace);
         return answer;
     }
+    // Likewise.
+    constexpr std::string_view trafficFrame = "{\"traffic\":";
+    if (line.starts_with(trafficFrame) && line.ends_with('}')) {
+        answer.traffic = line.substr(trafficFrame.size(), line.size() - trafficFrame.size() - 1);
+        return answer;
+    }
     const Json json = Json::parse(line, nullptr, false);
     if (!json.is_object())
         return noAnswer;
+    if (const auto served = json.find("served"); served != json.end() && served->is_number()) {
+        answer.served = std::clamp(served->get<double>(), 0.0, 1.0);
+        return answer;
+    }
     answer.addresses = readAddresses(json);
     if (json.contains("loaded")) {
         answer.isLoaded = true;

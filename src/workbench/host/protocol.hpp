@@ -3,6 +3,7 @@
 
 #include "core/run/simulation.hpp"
 #include "lesson/format/lesson.hpp"
+#include "lesson/traffic/traffic_source.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -16,8 +17,8 @@
 namespace awaitscope {
 
 // What goes between a window and its worker: a line of JSON each, requests into the worker's standard input and answers
-// out of its standard output. A request is {"do": "load" | "run", …}; the answer is {"loaded": true}, {"trace": {…}}, with
-// "addresses" ahead of it if the run threw, {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
+// out of its standard output. A request is {"do": "load" | "run" | "serve", …}; the answer is {"loaded": true}, {"trace": {…}}, with
+// "addresses" ahead of it if the run threw, {"traffic": {…}}, before which comes {"served": part} now and then, {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
 
 /// What a worker runs, told once.
 struct LoadRequest
@@ -56,9 +57,12 @@ struct FaultReport
 nlohmann::ordered_json toJson(const LoadRequest& request);
 nlohmann::ordered_json toJson(const RunRequest& request);
 
+nlohmann::ordered_json toJson(const TrafficOrder& order);
+
 /// They throw nlohmann::json::exception: only the window writes requests.
 LoadRequest readLoadRequest(const nlohmann::ordered_json& json);
 RunRequest readRunRequest(const nlohmann::ordered_json& json);
+TrafficOrder readTrafficOrder(const nlohmann::ordered_json& json);
 
 nlohmann::ordered_json errorAnswer(const Diagnostic& error, const std::vector<std::uint64_t>& addresses);
 
@@ -69,6 +73,8 @@ struct Answer
     std::optional<Trace> trace;
     std::optional<Diagnostic> error;
     std::optional<FaultReport> fault;
+    std::optional<double> served; ///< of the traffic that is asked for, 0 to 1: no answer yet
+    std::string traffic;          ///< what readTally() reads; empty: it is none
     std::vector<std::uint64_t> addresses; ///< of an error, or of what the run threw: where in the module it came from
 };
 

@@ -68,6 +68,23 @@ Result<Trace> WorkerHost::ask(const SimulationSettings& settings, std::optional<
     return worker->run({limited, timeout});
 }
 
+Result<std::optional<TrafficTally>> WorkerHost::serve(const TrafficOrder& order, const TrafficObserver& observer)
+{
+    // stop() ends it as well, which need not know of its process: it is asked often enough.
+    TrafficObserver both = observer;
+    both.stop = [this, &observer] {
+        const std::scoped_lock lock{m_mutex};
+        return m_isStopped || (observer.stop && observer.stop());
+    };
+    const Result<std::unique_ptr<WorkerProcess>> worker = WorkerProcess::start(m_setup);
+    if (!worker)
+        return worker.error();
+    Result<std::optional<TrafficTally>> tally = (*worker)->serve(order, both);
+    if (tally && !*tally && !(observer.stop && observer.stop()))
+        return Diagnostic{"The run was stopped.", m_setup.load.sources.empty() ? "" : m_setup.load.sources.front().name, 0, true};
+    return tally;
+}
+
 void WorkerHost::stop()
 {
     const std::scoped_lock lock{m_mutex};

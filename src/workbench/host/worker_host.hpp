@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lesson/run/variant_host.hpp"
+#include "lesson/traffic/traffic_host.hpp"
 #include "workbench/host/worker_process.hpp"
 
 #include <condition_variable>
@@ -14,7 +15,7 @@ namespace awaitscope {
 
 /// Runs a variant in a worker, which stays up between runs and is replaced after a fault. Any number of threads may ask;
 /// they take turns, in the order in which they came.
-class WorkerHost final : public VariantHost
+class WorkerHost final : public VariantHost, public TrafficHost
 {
 public:
     explicit WorkerHost(WorkerSetup setup);
@@ -22,6 +23,9 @@ public:
 
     Result<Trace> runWithoutTimeout(const SimulationSettings& settings) override;
     Result<Trace> run(const SimulationSettings& settings, const TimeoutAt& timeout) override;
+
+    /// By a worker of its own, beside what else is run.
+    Result<std::optional<TrafficTally>> serve(const TrafficOrder& order, const TrafficObserver& observer) override;
 
     /// For good, from any thread: ends the run under way; every later one tells that it was stopped.
     void stop();

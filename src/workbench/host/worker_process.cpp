@@ -2,6 +2,7 @@
 #include "workbench/host/worker_process.hpp"
 
 #include "lesson/text/text_file.hpp"
+#include "lesson/traffic/tally_json.hpp"
 #include "workbench/process/patience.hpp"
 #include "workbench/compile/module_lines.hpp"
 #include "workbench/process/real_timer.hpp"
@@ -232,7 +233,7 @@ int WorkerProcess::id() const
     return m_process->pid;
 }
 
-Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
+Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request, const TrafficObserver& observer)
 {
     const PipeSignalBlocked blocked;
     Process& process = *m_process;
@@ -246,6 +247,10 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     const std::function<void(boost::system::error_code)> onTime = [&](boost::system::error_code error) {
         if (error)
             return;
+        if (observer.stop && observer.stop()) {
+            interrupt();
+            return;
+        }
         if (!patience.isOver()) {
             clock.expires_after(betweenLooks);
             clock.async_wait(onTime);
@@ -266,15 +271,26 @@ Result<Answer> WorkerProcess::ask(const nlohmann::ordered_json& request)
     clock.async_wait(onTime);
     // Whether it was written does not matter: of a worker that has died there will be no answer.
     asio::async_write(process.requests, asio::buffer(line), [](boost::system::error_code, std::size_t) {});
-    asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
-                           [&](boost::system::error_code error, std::size_t size) {
-                               isOver = true;
-                               isTooLong = error == asio::error::not_found;
-                               if (error)
-                                   return;
-                               answer = process.buffer.substr(0, size - 1);
-                               process.buffer.erase(0, size);
-                           });
+    const std::function<void()> readNext = [&] {
+        asio::async_read_until(process.answers, asio::dynamic_buffer(process.buffer, largestAnswer), '\n',
+                               [&](boost::system::error_code error, std::size_t size) {
+                                   isOver = true;
+                                   isTooLong = error == asio::error::not_found;
+                                   if (error)
+                                       return;
+                                   answer = process.buffer.substr(0, size - 1);
+                                   process.buffer.erase(0, size);
+                                   if (!observer.progressed || !answer->starts_with("{\"served\":"))
+                                       return;
+                                   if (const Result<Answer> so = readAnswer(*answer); so && so->served)
+                                       observer.progressed(*so->served);
+                                   answer.reset();
+                                   isOver = false;
+                                   patience = Patience{id(), longestSleep, longestRun}; // for the next stretch
+                                   readNext();
+                               });
+    };
+    readNext();
     process.context.restart();
     while (!isOver && process.context.run_one() > 0) {
     }
@@ -323,14 +339,37 @@ Result<Trace> WorkerProcess::run(const RunRequest& request)
         }
         return trace;
     }
-    if (!answer->error)
+    return placed(*answer);
+}
+
+Diagnostic WorkerProcess::placed(const Answer& answer) const
+{
+    if (!answer.error)
         return Diagnostic{"What it answered is no run.", {}, 0, true};
-    Diagnostic error = *answer->error;
-    if (const std::optional<CodePlace> place = m_lines.placeOf(answer->addresses)) {
+    Diagnostic error = *answer.error;
+    if (const std::optional<CodePlace> place = m_lines.placeOf(answer.addresses)) {
         error.file = place->file;
         error.line = place->line;
     }
     return error;
+}
+
+Result<std::optional<TrafficTally>> WorkerProcess::serve(const TrafficOrder& order, const TrafficObserver& observer)
+{
+    TrafficObserver own = observer;
+    if (!own.progressed)
+        own.progressed = [](double) {};
+    Result<Answer> answer = ask(toJson(order), own);
+    if (!answer && observer.stop && observer.stop())
+        return std::optional<TrafficTally>{};
+    if (!answer)
+        return std::move(answer).error();
+    if (answer->traffic.empty())
+        return placed(*answer);
+    Result<TrafficTally> tally = readTally(answer->traffic, order);
+    if (!tally)
+        return std::move(tally).error();
+    return std::optional{*std::move(tally)};
 }
 
 Diagnostic WorkerProcess::faultOf(const std::optional<FaultReport>& report)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagnostic.hpp"
+#include "lesson/traffic/traffic.hpp"
 #include "workbench/compile/module_lines.hpp"
 #include "workbench/host/fault_text.hpp"
 #include "workbench/host/protocol.hpp"
@@ -39,6 +40,9 @@ public:
     /// A trace, or what the run ended with. After a fault of the process, and not of the run, isAlive() is false.
     Result<Trace> run(const RunRequest& request);
 
+    /// What it serves; or the observer stopped it, by ending the process. Errors as those of run().
+    Result<std::optional<TrafficTally>> serve(const TrafficOrder& order, const TrafficObserver& observer);
+
     bool isAlive() const;
     int id() const; ///< of the process
 
@@ -53,7 +57,8 @@ private:
     explicit WorkerProcess(WorkerSetup setup);
 
     std::optional<Diagnostic> launch();
-    Result<Answer> ask(const nlohmann::ordered_json& request);
+    Result<Answer> ask(const nlohmann::ordered_json& request, const TrafficObserver& observer = {});
+    Diagnostic placed(const Answer& answer) const; ///< its error, where in the sources it came from
     Diagnostic faultOf(const std::optional<FaultReport>& report);
 
     WorkerSetup m_setup;

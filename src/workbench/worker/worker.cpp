@@ -5,6 +5,7 @@
 #include "core/trace/trace_json.hpp"
 #include "core/world/world.hpp"
 #include "lesson/run/variant_host.hpp"
+#include "lesson/traffic/tally_json.hpp"
 #include "workbench/host/protocol.hpp"
 #include "workbench/worker/clock.hpp"
 #include "workbench/worker/console.hpp"
@@ -138,6 +139,12 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     return program.makeStage(world);
 }
 
+std::unique_ptr<TrafficStage> makeWatchedTraffic(World& world, TrafficLedger& ledger)
+{
+    showTimeOf(&world.context());
+    return program.makeTraffic(world, ledger);
+}
+
 class Worker
 {
 public:
@@ -148,6 +155,8 @@ public:
         const Json request = Json::parse(line);
         if (request.at("do") == "load")
             load(readLoadRequest(request));
+        else if (request.at("do") == "serve")
+            serve(readTrafficOrder(request));
         else
             run(readRunRequest(request));
     }
@@ -196,6 +205,25 @@ private:
             // Ahead of the trace, which the reader takes to the end of the line.
             return say({{"addresses", m_thrown}, {"trace", toJson(*trace)}});
         say({{"trace", toJson(*trace)}});
+    }
+
+    /// By a process that runs nothing else, before or after: what is static in the module needs not be made anew.
+    void serve(const TrafficOrder& order)
+    {
+        if (!program.makeTraffic)
+            return fail("The scenario has no traffic.");
+        begin();
+        // What gets on is no loop without an end, however long all of it takes: the clocks are for each stretch.
+        TrafficObserver observer;
+        observer.progressed = [this](double part) {
+            startClocks(m_limits);
+            say({{"served", part}});
+        };
+        const Result<std::optional<TrafficTally>> tally = serveTraffic(Program{&makeWatchedStage, &makeWatchedTraffic}, order, observer);
+        finish();
+        if (!tally)
+            return say(errorAnswer(tally.error(), lastThrown()));
+        say({{"traffic", toJson(**tally)}}); // nothing stopped it
     }
 
     void begin() const

@@ -59,6 +59,43 @@ TEST_F(EditedFileTest, IsSweptBesideTheVariantsOfTheLesson)
     EXPECT_EQ(variants[1]["map"], variants[2]["map"]);
 }
 
+TEST_F(EditedFileTest, IsServedWeeksOfTrafficAsTheProgramServesItsOwn)
+{
+    const std::vector<std::string> order{"--requests", "3000", "--seed", "5", "--slow", "client=0.3", "--json"};
+    const Outcome outcome = call("traffic", original(), order);
+    ASSERT_EQ(outcome.exitCode, ExitCode::done) << outcome.err;
+    std::vector<std::string> arguments{"traffic", "alan-caches-requests", "--variant", "fixed"};
+    arguments.insert(arguments.end(), order.begin(), order.end());
+    const Outcome compiledIn = execute(std::get<Request>(readCommandLine(arguments)), builtInLessons(), {});
+    ASSERT_EQ(compiledIn.exitCode, ExitCode::done) << compiledIn.err;
+    auto served = nlohmann::ordered_json::parse(outcome.out);
+    auto expected = nlohmann::ordered_json::parse(compiledIn.out);
+    EXPECT_EQ(served["variant"], "my-buggy");
+    EXPECT_EQ(served["answers"]["fresh"].get<int>() + served["answers"]["stale"].get<int>() + served["answers"]["none"].get<int>(), 3000);
+    EXPECT_EQ(served["not_expected_because"], "What is to be expected cannot be said: the version runs in a process of its own.");
+    served.erase("not_expected_because");
+    for (const char* const named : {"variant", "scenario", "expected_stale", "expected_lost"}) {
+        served.erase(named);
+        expected.erase(named);
+    }
+    EXPECT_EQ(served, expected) << "the same code and the same random numbers";
+}
+
+TEST_F(EditedFileTest, WhatItDoesWrongInWeeksOfTrafficHasItsLine)
+{
+    const std::string line = std::to_string(test::editedLine);
+    for (const auto& [mistake, sentence] : {
+             std::pair{"if (key != \"0\") while (true) {}", ":" + line + ": It does not come to an end"},
+             std::pair{"throw std::runtime_error(\"too late\");", std::string{"the exception \"too late\""}},
+             std::pair{"std::exit(3);", std::string{"exit"}},
+         }) {
+        const Outcome outcome = call("traffic", test::editedAlan(mistake, "#include <cstdlib>"), {"--requests", "500"});
+        EXPECT_EQ(outcome.exitCode, ExitCode::fault) << mistake;
+        EXPECT_NE(outcome.err.find(sentence), std::string::npos) << mistake << ": " << outcome.err;
+        EXPECT_EQ(outcome.out, "");
+    }
+}
+
 namespace {
 
 /// Alan's coroutine, with the headers that Asio's timers want, and `body` in it.

@@ -17,6 +17,8 @@
 #include "widgets/timeline/scope_view.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
 #include "widgets/toast.hpp"
+#include "widgets/traffic/traffic_plot.hpp"
+#include "widgets/traffic/traffic_sheet.hpp"
 #include "widgets/window/centre_column.hpp"
 #include "widgets/window/main_window.hpp"
 #include "widgets/window/side_column.hpp"
@@ -487,6 +489,26 @@ TEST_F(EditingWithoutCompilerTest, TypingStaysAndRunningSaysWhatToInstall)
     key(Qt::Key_Left, Qt::AltModifier);
     EXPECT_EQ(session.run().timeout, VirtualDuration{249'000}) << "all else works";
     EXPECT_EQ(verdictOf("buggy"), Verdict::violated);
+}
+
+TEST_F(EditingTest, IsServedWeeksOfTrafficBesideTheOthers)
+{
+    key(Qt::Key_E);
+    editor().replaceAll(QString::fromStdString(session.lesson().findFile("fixed.cpp")->text));
+    ASSERT_EQ(run(), Edit::Stage::ran) << problem().toStdString();
+    key(Qt::Key_F6);
+    TrafficSheet& sheet = *window.trafficSheet();
+    ASSERT_TRUE(test::waitFor([&] { return sheet.isVisible(); }));
+    sheet.trafficSlider().setValue(300);
+    ASSERT_TRUE(test::waitFor([&] { return sheet.isWhole() && !sheet.maker().isMaking() && sheet.maker().results().size() == 3; }));
+    const std::vector<TrafficResult>& results = sheet.maker().results();
+    EXPECT_EQ(results[1].order.scenario.variants, std::vector<std::string>{"my-buggy"});
+    EXPECT_GT(results[0].counts.lost, 0U);
+    EXPECT_EQ(results[1].counts.lost, 0U) << "it is the fix";
+    EXPECT_EQ(results[1].counts.stale, results[2].counts.stale);
+    const std::vector<TrafficLine>& lines = sheet.plot(0).figure().lines;
+    EXPECT_EQ(std::ranges::count(lines, TrafficLine::Kind::own, &TrafficLine::kind), 1);
+    EXPECT_TRUE(failure.isEmpty()) << failure.toStdString();
 }
 
 TEST_F(EditingTest, WhatIsNotOfThePresentCodeIsFadedAndSaysSo)

@@ -23,6 +23,20 @@ TEST(Protocol, ARequestComesBackAsItWas)
     }
 }
 
+TEST(Protocol, AnOrderOfTrafficIsReadAsItWasWritten)
+{
+    for (const Timeout& timeout : {Timeout{NoTimeout{}}, Timeout{VirtualDuration{350'000}}}) {
+        TrafficOrder order;
+        order.scenario.model = CancelModel::drop;
+        order.scenario.parameters["client"] = VirtualDuration{7};
+        order.scenario.timeout = timeout;
+        order.spec = {500, 3, 2, {}, 40, 1.1, 12, {{"client", 0.1, 0.03, 1.0 / 3, 2.5}}};
+        order.seed = 0xFFFF'FFFF'FFFF'FFFF;
+        order.oneKeyIn = 5;
+        EXPECT_EQ(readTrafficOrder(toJson(order)), order);
+    }
+}
+
 TEST(Protocol, AnErrorKeepsItsPlace)
 {
     const auto answer = readAnswer(errorAnswer({"No.", "my.cpp", 12, true}, {1, 2}).dump());
