@@ -672,6 +672,18 @@
         <source>keep as A, swap, break it</source>
         <translation>als A behalten, tauschen, brechen</translation>
     </message>
+    <message>
+        <source>Put lines in order</source>
+        <translation>Zeilen ordnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+↑ ↓, Enter</source>
+        <translation>Strg+↑ ↓, Enter</translation>
+    </message>
+    <message>
+        <source>move a line, in or out</source>
+        <translation>Zeile rücken, rein, raus</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

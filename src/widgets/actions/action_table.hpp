@@ -68,6 +68,7 @@ enum class Act {
     question,
     hint,
     reveal,
+    moveLine, ///< keys of the board of lines, which no action knows: for the sheet alone
     exportProgress,
     importProgress,
     resetProgress,
