@@ -2,13 +2,14 @@
 //
 // From a changed line to its timeline: what each step takes, beside the compiler alone with the same file. Wall times, the
 // median of several rounds that take every figure in turn.
+#include "bench/figures.hpp"
+#include "bench/value_of.hpp"
 #include "lesson/files/catalogue.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/runner.hpp"
 #include "lesson/run/sweep.hpp"
 #include "workbench/process/process.hpp"
 #include "workbench/workbench.hpp"
-#include "value_of.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -16,7 +17,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +25,7 @@ namespace awaitscope {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-double milliseconds(Clock::duration duration) { return std::chrono::duration<double, std::milli>(duration).count(); }
+using Clock = WallClock;
 
 void require(const ProcessResult& result)
 {
@@ -36,42 +34,6 @@ void require(const ProcessResult& result)
     std::cerr << result.out << result.err << '\n';
     std::exit(EXIT_FAILURE);
 }
-
-class Figures
-{
-public:
-    template <class Work>
-    auto take(const std::string& name, Work work)
-    {
-        const auto begin = Clock::now();
-        auto result = work();
-        add(name, milliseconds(Clock::now() - begin));
-        return result;
-    }
-    void add(const std::string& name, double value)
-    {
-        if (!m_values.contains(name))
-            m_order.push_back(name);
-        m_values[name].push_back(value);
-    }
-    double median(const std::string& name)
-    {
-        std::vector<double>& values = m_values[name];
-        std::ranges::sort(values);
-        return values[values.size() / 2];
-    }
-    void print(const std::string& reference)
-    {
-        const double base = median(reference);
-        std::printf("| what | ms | against %s |\n|---|---|---|\n", reference.c_str());
-        for (const std::string& name : m_order)
-            std::printf("| %s | %.2f | %.3f × |\n", name.c_str(), median(name), median(name) / base);
-    }
-
-private:
-    std::map<std::string, std::vector<double>> m_values;
-    std::vector<std::string> m_order;
-};
 
 /// A text that no round before has compiled.
 std::string changed(const std::string& text, int round)
