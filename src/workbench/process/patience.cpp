@@ -5,7 +5,6 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <system_error>
@@ -18,8 +17,10 @@ namespace {
 /// proc(5): the line of a process, from its state on, which follows the name: that is in brackets and may hold brackets.
 std::string statOf(const std::string& process)
 {
+    // By the stream's own functions: where the process has ended between opening and reading, its buffer throws, and they do not.
     std::ifstream file{"/proc/" + process + "/stat"};
-    const std::string text{std::istreambuf_iterator<char>{file}, {}};
+    std::string text;
+    std::getline(file, text, '\0'); // a name may hold the end of a line
     const std::size_t name = text.rfind(") ");
     return name == std::string::npos ? std::string{} : text.substr(name + 2);
 }
