@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -220,9 +221,12 @@ void StoryPane::addQuestion(const Predict& predict)
     m_pieces->addWidget(frame);
     // What is said of a try is what one wants to read next: once it has its place, it is scrolled into sight.
     connect(frame, &QuestionFrame::judged, this, [this, frame] {
-        QTimer::singleShot(0, frame, [this, frame] {
+        // Either may be gone by then: the story is rebuilt, the window closed.
+        QTimer::singleShot(0, this, [this, shown = QPointer(frame)] {
+            if (!shown)
+                return;
             m_body->layout()->activate();
-            m_scroll->ensureVisible(0, frame->geometry().bottom() + 1, 0, 0); // where it stands
+            m_scroll->ensureVisible(0, shown->geometry().bottom() + 1, 0, 0); // where it stands
         });
     });
 }
