@@ -121,8 +121,8 @@ KeySheet::KeySheet(const WindowActions& actions, const Theme& wanted, QWidget* w
 
     const int margin = static_cast<int>(theme.px(24));
     auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin, margin, static_cast<int>(theme.px(16)));
-    layout->setSpacing(static_cast<int>(theme.px(12)));
+    layout->setContentsMargins(margin, static_cast<int>(theme.px(14)), margin, static_cast<int>(theme.px(10)));
+    layout->setSpacing(static_cast<int>(theme.px(8)));
     layout->addWidget(scroll, 1);
     layout->addWidget(close, 0, Qt::AlignRight);
 
