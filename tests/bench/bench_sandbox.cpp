@@ -75,7 +75,9 @@ void measure(int rounds)
             const fs::path source = folder / "page.cpp";
             std::ofstream{source} << changed;
             std::vector<std::string> arguments = builder->compileArguments(false);
-            arguments.insert(arguments.end(), {"-include", header.string(), "-c", source.string(), "-o", (folder / "page.o").string()});
+            const fs::path names = installation.includes.front() / "core/run/sandbox_names.hpp";
+            arguments.insert(arguments.end(), {"-include", header.string(), "-include", names.string(), "-c", source.string(), "-o",
+                                               (folder / "page.o").string()});
             const ProcessResult compiled = figures.take(of + "the compiler alone", [&] { return runProcess(builder->toolchain().compiler, arguments); });
             if (!compiled.succeeded()) {
                 std::cerr << compiled.out << compiled.err << '\n';
