@@ -15,6 +15,7 @@ core_packages=(g++ cmake ninja-build "$boost" nlohmann-json3-dev libtoml11-dev l
 window_packages=(qt6-base-dev qt6-svg-dev qt6-l10n-tools libqcustomplot-dev libqscintilla2-qt6-dev
                  qt6-translations-l10n fonts-inter fonts-jetbrains-mono)
 test_packages=(libgtest-dev libbenchmark-dev)
+linker_packages=(mold) # without it the tests' programs are linked more slowly
 schema_test_packages=(libvalijson-dev) # one test wants it, which is shown as disabled without
 runtime_test_packages=(rustc cargo librust-tokio-dev nodejs python3) # a test without its runtime says that it was not run
 window_test_packages=(xvfb openbox x11-utils)
