@@ -505,14 +505,6 @@
         <translation>Eine Lektion aus einem Ordner öffnen …</translation>
     </message>
     <message>
-        <source>E, Ctrl+R, F8</source>
-        <translation>E, Strg+R, F8</translation>
-    </message>
-    <message>
-        <source>edit, run, next error</source>
-        <translation>ändern, ausführen, nächster Fehler</translation>
-    </message>
-    <message>
         <source>Asio: stop the operation, not the coroutine</source>
         <translation>Asio: die Operation stoppen, nicht die Coroutine</translation>
     </message>
@@ -683,6 +675,18 @@
     <message>
         <source>move a line, in or out</source>
         <translation>Zeile rücken, rein, raus</translation>
+    </message>
+    <message>
+        <source>What the code can use</source>
+        <translation>Was der Code benutzen kann</translation>
+    </message>
+    <message>
+        <source>E, Ctrl+R, F4, F8</source>
+        <translation>E, Strg+R, F4, F8</translation>
+    </message>
+    <message>
+        <source>edit, run, what there is, error</source>
+        <translation>ändern, ausführen, was es gibt, Fehler</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1649,181 @@
     <message>
         <source>A blank page for coroutines of your own.</source>
         <translation>Eine leere Seite für eigene Coroutinen.</translation>
+    </message>
+</context>
+<context>
+    <name>Offered</name>
+    <message>
+        <source>Waits for what follows. Here a cancellation can arrive, and then the lines below may never run.</source>
+        <translation>Wartet auf das, was folgt. Hier kann ein Abbruch ankommen, und dann laufen die Zeilen darunter vielleicht nie.</translation>
+    </message>
+    <message>
+        <source>A timer of Asio&apos;s, in virtual time: expires_after(), expires_at(), cancel(). Throws operation_aborted when it is cancelled.</source>
+        <translation>Ein Timer von Asio, in virtueller Zeit: expires_after(), expires_at(), cancel(). Wirft operation_aborted, wenn er abgebrochen wird.</translation>
+    </message>
+    <message>
+        <source>Waits for that much virtual time, without a timer of one&apos;s own.</source>
+        <translation>Wartet so viel virtuelle Zeit, ohne einen eigenen Timer.</translation>
+    </message>
+    <message>
+        <source>Work against the timeout that you drag; whoever comes second is cancelled, in the way that was chosen. What it gives tells the winner.</source>
+        <translation>Arbeit gegen den Timeout, den du ziehst; wer Zweiter wird, wird abgebrochen, und zwar so, wie es gewählt ist. Das Ergebnis nennt den Gewinner.</translation>
+    </message>
+    <message>
+        <source>The first of two, by Asio&apos;s own operator; &amp;&amp; waits for both.</source>
+        <translation>Das Erste von zweien, mit Asios eigenem Operator; &amp;&amp; wartet auf beide.</translation>
+    </message>
+    <message>
+        <source>A line in the console, with its time.</source>
+        <translation>Eine Zeile in der Konsole, mit ihrer Zeit.</translation>
+    </message>
+    <message>
+        <source>Something that happened to the world and stays so, as a write does. The map and the table tell runs apart by it.</source>
+        <translation>Etwas, das in der Welt geschehen ist und so bleibt, wie bei einem Schreiben. Karte und Tabelle unterscheiden die Läufe daran.</translation>
+    </message>
+    <message>
+        <source>What must be true here, most often in judge(), after all is over; with the sentence that says so.</source>
+        <translation>Was hier wahr sein muss, meist in judge(), wenn alles vorbei ist; mit dem Satz, der es sagt.</translation>
+    </message>
+    <message>
+        <source>A stretch on a row of your own, until what it gives is destroyed or its end() is called.</source>
+        <translation>Ein Abschnitt auf einer eigenen Zeile, bis das Ergebnis zerstört oder sein end() aufgerufen wird.</translation>
+    </message>
+    <message>
+        <source>What that part of the world holds from now on.</source>
+        <translation>Was dieser Teil der Welt ab jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>The value, if it is still fresh; nothing otherwise. It does not wait.</source>
+        <translation>Der Wert, wenn er noch frisch ist; sonst nichts. Wartet nicht.</translation>
+    </message>
+    <message>
+        <source>What there is, fresh or expired, with its age in words.</source>
+        <translation>Was da ist, frisch oder abgelaufen, mit dem Alter in Worten.</translation>
+    </message>
+    <message>
+        <source>Stores the value. It does not wait: an effect, “cache.set”.</source>
+        <translation>Speichert den Wert. Wartet nicht: eine Wirkung, „cache.set“.</translation>
+    </message>
+    <message>
+        <source>Asks the service downstream and waits for its answer. A cancellation of the type “total” does not stop it.</source>
+        <translation>Fragt den Dienst dahinter und wartet auf seine Antwort. Ein Abbruch vom Typ „total“ hält es nicht auf.</translation>
+    </message>
+    <message>
+        <source>Waits until the client is ready, then it gets the message. Cancelled before, it gets nothing, and the message is gone.</source>
+        <translation>Wartet, bis der Client bereit ist, dann bekommt er die Nachricht. Wird vorher abgebrochen, bekommt er nichts, und die Nachricht ist weg.</translation>
+    </message>
+    <message>
+        <source>Answers the client with what a cache had. It waits for nobody.</source>
+        <translation>Antwortet dem Client mit dem, was ein Cache hatte. Wartet auf niemanden.</translation>
+    </message>
+    <message>
+        <source>Waits for room, then the item is in the queue. Cancelled while it waits, the item is gone: who must not lose it reserves first.</source>
+        <translation>Wartet auf Platz, dann ist das Element in der Warteschlange. Wird beim Warten abgebrochen, ist das Element weg: wer es nicht verlieren darf, reserviert zuerst.</translation>
+    </message>
+    <message>
+        <source>Waits for a place in the queue; the permit&apos;s send(item) then puts one there without waiting.</source>
+        <translation>Wartet auf einen Platz in der Warteschlange; send(item) der Erlaubnis legt dann ohne zu warten eines hinein.</translation>
+    </message>
+    <message>
+        <source>Waits for an item. Cancelled while it waits, none is lost.</source>
+        <translation>Wartet auf ein Element. Wird beim Warten abgebrochen, geht keines verloren.</translation>
+    </message>
+    <message>
+        <source>Puts it into the queue at once, or gives false: the queue is full or closed.</source>
+        <translation>Legt es sofort in die Warteschlange, oder liefert false: sie ist voll oder geschlossen.</translation>
+    </message>
+    <message>
+        <source>An item at once; nothing if the queue is empty.</source>
+        <translation>Sofort ein Element; nichts, wenn die Warteschlange leer ist.</translation>
+    </message>
+    <message>
+        <source>Waits for the lock, which is held until what it gives is destroyed. First come, first served.</source>
+        <translation>Wartet auf die Sperre, die gehalten wird, bis das Ergebnis zerstört wird. Wer zuerst kommt, bekommt sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Waits for one of so many permits. Nobody gives it back for you: call release().</source>
+        <translation>Wartet auf eine von so vielen Erlaubnissen. Niemand gibt sie für dich zurück: rufe release() auf.</translation>
+    </message>
+    <message>
+        <source>Waits until somebody calls event.set().</source>
+        <translation>Wartet, bis jemand event.set() aufruft.</translation>
+    </message>
+    <message>
+        <source>All who wait go on, and those who come later need not wait; reset() ends that.</source>
+        <translation>Alle, die warten, laufen weiter, und wer später kommt, muss nicht warten; reset() beendet das.</translation>
+    </message>
+    <message>
+        <source>Waits for a connection, which goes back as it is, when what it gives is destroyed; discard() closes it.</source>
+        <translation>Wartet auf eine Verbindung, die zurückgeht, wie sie ist, wenn das Ergebnis zerstört wird; discard() schließt sie.</translation>
+    </message>
+    <message>
+        <source>Waits for bytes and reads some of them; asio::async_read, async_read_until and async_write work on a stream too.</source>
+        <translation>Wartet auf Bytes und liest einige davon; auch asio::async_read, async_read_until und async_write arbeiten auf einem Stream.</translation>
+    </message>
+    <message>
+        <source>Waits for room and writes some of the bytes.</source>
+        <translation>Wartet auf Platz und schreibt einige der Bytes.</translation>
+    </message>
+    <message>
+        <source>Waits until the task has ended; what it threw comes out here.</source>
+        <translation>Wartet, bis der Task zu Ende ist; was er geworfen hat, kommt hier heraus.</translation>
+    </message>
+    <message>
+        <source>Stops the task, in the way that was chosen for cancelling.</source>
+        <translation>Hält den Task an, und zwar so, wie es für das Abbrechen gewählt ist.</translation>
+    </message>
+    <message>
+        <source>A timer of Asio&apos;s, in virtual time; system_timer too.</source>
+        <translation>Ein Timer von Asio, in virtueller Zeit; auch system_timer.</translation>
+    </message>
+    <message>
+        <source>A cache whose entries expire; its row shows what it holds.</source>
+        <translation>Ein Cache, dessen Einträge ablaufen; seine Zeile zeigt, was er enthält.</translation>
+    </message>
+    <message>
+        <source>A service downstream, how long it takes, and what it answers to a key.</source>
+        <translation>Ein Dienst dahinter, wie lange er braucht und was er auf einen Schlüssel antwortet.</translation>
+    </message>
+    <message>
+        <source>The way to a client that is not ready for so long after it is first sent something.</source>
+        <translation>Der Weg zu einem Client, der so lange nicht bereit ist, nachdem ihm zum ersten Mal etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>A queue with room for so many; first come, first served on both sides.</source>
+        <translation>Eine Warteschlange mit Platz für so viele; auf beiden Seiten kommt zuerst dran, wer zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>A lock that can be held across an await.</source>
+        <translation>Eine Sperre, die über ein await hinweg gehalten werden kann.</translation>
+    </message>
+    <message>
+        <source>So many at a time.</source>
+        <translation>So viele auf einmal.</translation>
+    </message>
+    <message>
+        <source>Something that has happened, or not yet.</source>
+        <translation>Etwas, das geschehen ist oder noch nicht.</translation>
+    </message>
+    <message>
+        <source>So many connections, which are lent out and come back.</source>
+        <translation>So viele Verbindungen, die verliehen werden und zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Two ends of a connection: what is written to one is read from the other.</source>
+        <translation>Zwei Enden einer Verbindung: Was in das eine geschrieben wird, wird aus dem anderen gelesen.</translation>
+    </message>
+    <message>
+        <source>A coroutine that goes on by itself, with a handle to join or to abort it.</source>
+        <translation>Eine Coroutine, die für sich weiterläuft, mit einem Griff, um auf sie zu warten oder sie abzubrechen.</translation>
+    </message>
+    <message>
+        <source>A row of your own on the timeline.</source>
+        <translation>Eine eigene Zeile auf der Zeitachse.</translation>
+    </message>
+    <message>
+        <source>Starts a coroutine that goes on beside this one, with a row of its own. Nobody here waits for it.</source>
+        <translation>Startet eine Coroutine, die neben dieser weiterläuft, mit einer eigenen Zeile. Hier wartet niemand auf sie.</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +4041,25 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>One request of the traffic. %1 leads back.</source>
         <translation>Eine einzelne Anfrage aus dem Betrieb. %1 führt zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::OfferedPane</name>
+    <message>
+        <source>Search what the code can use</source>
+        <translation>Suche, was der Code benutzen kann</translation>
+    </message>
+    <message>
+        <source>Enter puts it at the caret, Escape goes back to the code.</source>
+        <translation>Enter setzt es an die Schreibmarke, Escape geht zurück zum Code.</translation>
+    </message>
+    <message>
+        <source>What the code can use</source>
+        <translation>Was der Code benutzen kann</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Ordinary #include lines work too.</source>
+        <translation>So heißt nichts. Gewöhnliche Zeilen mit #include gehen auch.</translation>
     </message>
 </context>
 <context>

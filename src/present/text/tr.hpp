@@ -53,6 +53,11 @@ struct LessonPathTr
     Q_DECLARE_TR_FUNCTIONS(LessonPath)
 };
 
+struct OfferedTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Offered)
+};
+
 struct OutcomeMapTr
 {
     Q_DECLARE_TR_FUNCTIONS(OutcomeMap)

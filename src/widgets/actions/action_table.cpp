@@ -123,13 +123,14 @@ std::vector<ActionRow> editingRows()
 {
     constexpr ActionGroup group = ActionGroup::editing;
     return {
-        {Act::editCode, group, ActionsTr::tr("Edit the code"), {Qt::Key_E}, false, ActionsTr::tr("E, Ctrl+R, F8"), ActionsTr::tr("edit, run, next error")},
+        {Act::editCode, group, ActionsTr::tr("Edit the code"), {Qt::Key_E}, false, ActionsTr::tr("E, Ctrl+R, F4, F8"), ActionsTr::tr("edit, run, what there is, error")},
         {Act::runEdited, group, ActionsTr::tr("Run my version"), {Qt::CTRL | Qt::Key_R}, false, {}, {}, false},
         {Act::stopEdited, group, ActionsTr::tr("Stop compiling and running"), {}},
         {Act::runAsTyped, group, ActionsTr::tr("Run as I type"), {}},
         {Act::watchMemory, group, ActionsTr::tr("Watch memory while it runs (AddressSanitizer)"), {}},
         {Act::nextProblem, group, ActionsTr::tr("The next error"), {Qt::Key_F8}, false, {}, {}, false},
         {Act::compilerOutput, group, ActionsTr::tr("All that the compiler said…"), {}},
+        {Act::offeredWorld, group, ActionsTr::tr("What the code can use"), {Qt::Key_F4}, false, {}, {}, false},
         {Act::restoreLines, group, ActionsTr::tr("Restore these lines"), {}},
         {Act::restoreAll, group, ActionsTr::tr("Restore the whole original"), {}},
         {Act::openCode, group, ActionsTr::tr("Copy code from a file…"), {}},

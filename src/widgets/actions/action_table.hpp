@@ -81,6 +81,7 @@ enum class Act {
     runAsTyped,
     watchMemory,
     compilerOutput,
+    offeredWorld,
     openCode,
     openEarlier,
     saveCode,

@@ -65,6 +65,7 @@ void EditActions::allow(Edits& edits)
     if (!edits.all().empty())
         m_window.toast().say(tr("Your changes to the code are kept: %1 opens them.").arg(keyOf(Act::editCode)));
     connect(side.editPane(), &EditPane::outputWanted, this, &EditActions::showOutput);
+    connect(side.editPane(), &EditPane::offeringChanged, this, &EditActions::refresh);
     connect(side.editPane(), &EditPane::left, &m_window, [this] { m_window.setFocus(Qt::OtherFocusReason); });
     refresh();
 }
@@ -83,6 +84,13 @@ void EditActions::answer()
     actions.on(Act::restoreAll, [this] { m_window.side().editPane()->restoreAll(); });
     actions.onToggle(Act::runAsTyped, [this](bool on) { m_edits->setRunsAsTyped(on); });
     actions.onToggle(Act::watchMemory, [this](bool on) { m_edits->setSanitized(on); });
+    actions.onToggle(Act::offeredWorld, [this](bool on) {
+        if (!m_window.side().isEditing())
+            toggleEditor();
+        if (m_window.side().isEditing())
+            m_window.side().editPane()->setOffering(on);
+        refresh();
+    });
     actions.on(Act::compilerOutput, [this] { showOutput(); });
     actions.on(Act::openCode, [this] { askAndOpen(); });
     actions.on(Act::openEarlier, [this] {
@@ -106,9 +114,10 @@ void EditActions::refresh()
     EditPane* const pane = isAllowed ? m_window.side().editPane() : nullptr;
     const bool isOpen = pane && m_window.side().isEditing();
     const Edit* const edit = isOpen ? m_edits->find(pane->variant()) : nullptr;
-    for (const Act act : {Act::editCode, Act::runEdited, Act::openCode, Act::openEarlier, Act::runAsTyped, Act::watchMemory})
+    for (const Act act : {Act::editCode, Act::runEdited, Act::offeredWorld, Act::openCode, Act::openEarlier, Act::runAsTyped, Act::watchMemory})
         actions[act].setEnabled(isAllowed);
     actions[Act::editCode].setChecked(isOpen);
+    actions[Act::offeredWorld].setChecked(isOpen && pane->isOffering());
     actions[Act::stopEdited].setEnabled(isAllowed && m_edits->isBusy());
     actions[Act::nextProblem].setEnabled(edit && !edit->problems.empty());
     actions[Act::restoreLines].setEnabled(isOpen && pane->differs());

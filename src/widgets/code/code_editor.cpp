@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/code_editor.hpp"
 
+#include "present/editing/offered_world.hpp"
 #include "widgets/badge.hpp"
 #include "widgets/code/code_layout.hpp"
 
@@ -70,46 +71,6 @@ QString brokenTo(int room, const QString& text, const QFontMetrics& metrics)
 
 } // namespace
 
-QStringList teachingNames()
-{
-    return {"awaitable<void>",
-            "cache.get(key)",
-            "cache.get_any(key)",
-            "cache.set(key, value)",
-            "channel.answer(found)",
-            "channel.send(message)",
-            "co_await",
-            "co_return",
-            "event.async_wait()",
-            "event.set()",
-            "http.make_request(key)",
-            "lane.holds(text)",
-            "lane.span(kind, text)",
-            "mutex.async_lock()",
-            "pool.async_acquire()",
-            "println(parts)",
-            "queue.async_pop()",
-            "queue.async_push(item)",
-            "queue.async_reserve()",
-            "queue.try_pop()",
-            "queue.try_push(item)",
-            "race(timeout, work)",
-            "semaphore.async_acquire()",
-            "semaphore.release()",
-            "sleep_for(world, duration)",
-            "spawn(task)",
-            "steady_timer",
-            "stream.async_read_some(buffer)",
-            "stream.async_write_some(buffer)",
-            "string",
-            "task.abort()",
-            "task.async_join()",
-            "timeout(deadline)",
-            "use_awaitable",
-            "world.effect(name, detail)",
-            "world.lane(name)"};
-}
-
 CodeEditor::CodeEditor(const Theme& theme, QWidget* parent)
     : QsciScintilla(parent),
       m_theme(theme),
@@ -131,7 +92,7 @@ CodeEditor::CodeEditor(const Theme& theme, QWidget* parent)
     viewport()->setAcceptDrops(false); // what is dropped is for the window
 
     auto* const names = new QsciAPIs(m_lexer.lexer);
-    for (const QString& name : teachingNames())
+    for (const QString& name : offeredCalls())
         names->add(name);
     names->prepare();
     setAutoCompletionSource(AcsAll);
@@ -288,6 +249,34 @@ void CodeEditor::replaceLines(int line, int count, const QStringList& lines)
         insertAt(text, line - 1, 0);
     endUndoAction();
     goTo(line);
+}
+
+void CodeEditor::insertStatement(const QString& code)
+{
+    int line = 0;
+    int column = 0;
+    getCursorPosition(&line, &column);
+    const bool isBlank = text(line).trimmed().isEmpty();
+    // As deep as the line that it follows; behind an opening brace one step deeper.
+    int above = line;
+    while (above > 0 && text(above).trimmed().isEmpty())
+        --above;
+    const int depth = indentation(above) + (text(above).trimmed().endsWith('{') ? blanksOfIndent : 0);
+    QStringList lines = code.split('\n');
+    for (QString& written : lines)
+        written.prepend(QString(depth, ' '));
+    beginUndoAction();
+    if (isBlank) {
+        setSelection(line, 0, line, static_cast<int>(text(line).remove('\n').size()));
+        replaceSelectedText(lines.join('\n')); // of nothing that is selected it is an insertion
+    } else {
+        const bool isLast = line + 1 >= this->lines();
+        insertAt(isLast ? '\n' + lines.join('\n') : lines.join('\n') + '\n', isLast ? line : line + 1, isLast ? lineLength(line) : 0);
+    }
+    endUndoAction();
+    const int last = (isBlank ? line : line + 1) + static_cast<int>(lines.size()) - 1;
+    setCursorPosition(last, static_cast<int>(text(last).remove('\n').size()));
+    ensureCursorVisible();
 }
 
 void CodeEditor::setProblems(const std::vector<EditProblem>& problems)

@@ -32,6 +32,8 @@ public:
     void replaceAll(const QString& text);
     /// The same of some lines, counted from 1.
     void replaceLines(int line, int count, const QStringList& lines);
+    /// Below the caret's line, or in it if it is blank, as deep as what stands above; can be undone.
+    void insertStatement(const QString& code);
 
     void setProblems(const std::vector<EditProblem>& problems);
     /// What its run says of its lines: numbers of awaits, and what became of them at the playhead. Empty: it is of another text.
@@ -83,8 +85,5 @@ private:
     QsciStyle m_warningNote;
     bool m_isOpening = false;
 };
-
-/// The names of the teaching world that completion offers, with what they take: "cache.set(key, value)".
-QStringList teachingNames();
 
 } // namespace awaitscope

@@ -5,10 +5,12 @@
 #include "present/code/code_model.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/code/code_editor.hpp"
+#include "widgets/code/offered_pane.hpp"
 #include "widgets/in_every_language.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QProgressBar>
@@ -43,7 +45,8 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
       m_output(new QPushButton(this)),
       m_progress(new QProgressBar(this)),
       m_editor(new CodeEditor(theme, this)),
-      m_problems(new QListWidget(this))
+      m_problems(new QListWidget(this)),
+      m_offered(new OfferedPane(theme, this))
 {
     setProperty("panel", true);
     setObjectName(QStringLiteral("edit-pane"));
@@ -57,8 +60,10 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
     state->addWidget(m_output, 0, Qt::AlignTop);
     m_layout->addLayout(state);
     m_layout->addWidget(m_progress);
-    m_layout->addWidget(m_editor, 1);
+    m_layout->addWidget(m_editor, 3);
     m_layout->addWidget(m_problems);
+    m_layout->addWidget(m_offered, 2);
+    m_offered->hide();
     m_title->setMinimumWidth(1);
     m_stage->setMinimumWidth(1);
     m_stage->setWordWrap(true);
@@ -87,6 +92,8 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
         else
             m_edits.run(m_variant);
     });
+    connect(m_offered, &OfferedPane::chosen, m_editor, &CodeEditor::insertStatement);
+    connect(m_offered, &OfferedPane::closed, this, [this] { setOffering(false); });
     const auto toProblem = [this](const QListWidgetItem* item) {
         const auto index = static_cast<std::size_t>(m_problems->row(item));
         if (index < m_shownProblems.size() && m_shownProblems[index].line > 0) {
@@ -163,6 +170,7 @@ void EditPane::setTheme(const Theme& theme)
                        "QListWidget::item { padding: 5px %3px; border-bottom: 1px solid %2; }"
                        "QListWidget::item:selected { background: %4; }")
             .arg(theme.panel.name(), theme.rule.name(), QString::number(side), theme.cut.fill.name()));
+    m_offered->setTheme(theme);
     m_editor->setTheme(theme);
     m_editor->setProblems(m_shownProblems);
     showProblems(m_shownProblems);
@@ -172,10 +180,25 @@ void EditPane::open(const std::string& variant)
 {
     m_variant = variant;
     m_lesson = placeOf(m_session.lesson());
+    m_offered->setLesson(m_session.lesson());
     m_editor->open(QString::fromStdString(m_lesson + '/' + variant), m_edits.begin(variant).text);
     m_editor->setProblems(m_shownProblems); // which lie in the text
     showHunks();
     refresh();
+}
+
+bool EditPane::isOffering() const { return !m_offered->isHidden(); }
+
+void EditPane::setOffering(bool isOffering)
+{
+    m_offered->setVisible(isOffering);
+    if (isOffering) {
+        m_offered->search().setFocus();
+        m_offered->search().selectAll();
+    } else {
+        m_editor->setFocus();
+    }
+    Q_EMIT offeringChanged();
 }
 
 void EditPane::addBar(QWidget& bar) { m_layout->insertWidget(m_layout->indexOf(m_editor), &bar); }

@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace awaitscope {
 
 class CodeEditor;
+class OfferedPane;
 
 /// One variant being changed: the editor, where it stands, and what is wrong with it.
 class EditPane : public QFrame
@@ -39,6 +40,10 @@ public:
     QPushButton& outputButton() { return *m_output; }
     QPushButton& closeButton() { return *m_close; }
     QListWidget& problems() { return *m_problems; }
+    OfferedPane& offered() { return *m_offered; } ///< what the code can use, below it; hidden until somebody asks
+
+    bool isOffering() const;
+    void setOffering(bool isOffering); ///< with the keyboard in its search, or back in the code
 
     void addBar(QWidget& bar); ///< between the header and the editor
 
@@ -52,6 +57,7 @@ Q_SIGNALS:
     void closed();
     void outputWanted(); ///< all that the compiler said
     void left(); ///< the keyboard goes back to the window
+    void offeringChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -81,6 +87,7 @@ private:
     QProgressBar* m_progress;
     CodeEditor* m_editor;
     QListWidget* m_problems;
+    OfferedPane* m_offered;
 };
 
 } // namespace awaitscope

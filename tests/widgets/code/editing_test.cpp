@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/run/edited_lesson.hpp"
 #include "present/editing/edits.hpp"
+#include "present/editing/offered_world.hpp"
 #include "present/files/remembered.hpp"
 #include "present/outcome/outcome_model.hpp"
 #include "support/builtin_catalogue.hpp"
@@ -401,7 +402,7 @@ TEST_F(EditingTest, CompletionKnowsTheTeachingWorld)
             all += QString::fromUtf8(file.readAll());
         }
     }
-    for (const QString& name : teachingNames()) {
+    for (const QString& name : offeredCalls()) {
         const QString word = name.section('.', -1).section('(', 0, 0).section('<', 0, 0);
         const QRegularExpression whole(QStringLiteral("\\b%1\\b").arg(word));
         EXPECT_TRUE(all.contains(whole) || word.startsWith("co_")) << word.toStdString();

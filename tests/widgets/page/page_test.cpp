@@ -9,6 +9,7 @@
 #include "widgets/agreement.hpp"
 #include "widgets/code/code_editor.hpp"
 #include "widgets/code/edit_pane.hpp"
+#include "widgets/code/offered_pane.hpp"
 #include "widgets/page/break_sheet.hpp"
 #include "widgets/page/difference_sheet.hpp"
 #include "widgets/page/repair_bar.hpp"
@@ -23,6 +24,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -123,6 +126,40 @@ TEST_F(PageTest, IsBegunTypedRunAndItsEffectLostByKeyboard)
     editor().setFocus();
     key(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(editor().text(), mended);
+}
+
+TEST_F(PageTest, IsToldWhatItsCodeCanUseAndPutsItAtTheCaret)
+{
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(test::waitFor([&] { return editor().hasFocus(); }));
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_Delete);
+    typeText("awaitable<void> run()\n{\n");
+    const QString before = editor().text();
+    key(Qt::Key_F4);
+    OfferedPane& offered = pane().offered();
+    ASSERT_TRUE(test::waitFor([&] { return offered.search().hasFocus(); }));
+    typeText("sleep");
+    ASSERT_EQ(offered.list().count(), 1);
+    const QRect row = offered.list().visualItemRect(offered.list().item(0));
+    EXPECT_TRUE(offered.list().viewport()->rect().contains(row)) << "all of its words can be seen";
+    key(Qt::Key_Return);
+    EXPECT_EQ(editor().text(), before + "  co_await sleep_for(world(), 100ms);");
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(offered.isHidden());
+    EXPECT_TRUE(editor().hasFocus());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(editor().text(), before);
+
+    key(Qt::Key_F4);
+    offered.search().clear();
+    EXPECT_GT(offered.list().count(), 40);
+    typeText("nowhere");
+    EXPECT_EQ(offered.list().count(), 0);
+    key(Qt::Key_Return); // of nothing
+    EXPECT_EQ(editor().text(), before);
+    key(Qt::Key_F4);
+    EXPECT_TRUE(offered.isHidden());
 }
 
 TEST_F(PageTest, IsOpenedSavedAndSeenAgainWhenAnotherEditorSavesIt)

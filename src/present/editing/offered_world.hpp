@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/format/lesson.hpp"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace awaitscope {
+
+/// Something that the code of a learner can use without an include.
+struct OfferedPart
+{
+    QString call;  ///< as it stands in code: "queue.async_push(item)"
+    QString words; ///< a sentence or two, in the window's language
+    QString code;  ///< a statement for the caret; it compiles where the parts that it names have been made
+    bool isOfPages = false; ///< lessons have it under another name, or their caller does it
+};
+
+/// What the code of this page, or of this lesson's variants, is offered: what can be called, and for a page how its parts are made.
+/// A lesson has the parts of the world that its own files name. Of these all that agree with each word of `search` in what they are
+/// called or in their words, in any case and order; with none, all.
+std::vector<OfferedPart> offeredWorld(const Lesson& lesson, const QString& search = {});
+
+/// What an editor completes: every call that there is.
+QStringList offeredCalls();
+
+} // namespace awaitscope

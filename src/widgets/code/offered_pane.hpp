@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/editing/offered_world.hpp"
+#include "present/look/theme.hpp"
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QVBoxLayout;
+
+namespace awaitscope {
+
+/// What code can use without an include, to look through and to put at the caret.
+class OfferedPane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit OfferedPane(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setLesson(const Lesson& lesson); ///< whose code is changed, or the page; it outlives the next one that is set
+
+    QLineEdit& search() { return *m_search; }
+    QListWidget& list() { return *m_list; }
+
+Q_SIGNALS:
+    void chosen(const QString& code); ///< for the caret
+    void closed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refresh();
+    void choose();
+
+    Theme m_theme;
+    const Lesson* m_lesson = nullptr;
+    std::vector<OfferedPart> m_shown;
+    QVBoxLayout* m_layout;
+    QLineEdit* m_search;
+    QListWidget* m_list;
+    QLabel* m_nothing;
+};
+
+} // namespace awaitscope
