@@ -143,6 +143,10 @@ std::vector<OfferedPart> offeredWorld(const Lesson& lesson, const QString& searc
             return part.call.contains(word, Qt::CaseInsensitive) || part.words.contains(word, Qt::CaseInsensitive);
         });
     });
+    // Whoever types "ca" means the cache, and not each sentence on cancelling.
+    std::ranges::stable_partition(offered, [&wanted](const OfferedPart& part) {
+        return std::ranges::all_of(wanted, [&part](const QString& word) { return part.call.contains(word, Qt::CaseInsensitive); });
+    });
     return offered;
 }
 

@@ -60,9 +60,9 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
     state->addWidget(m_output, 0, Qt::AlignTop);
     m_layout->addLayout(state);
     m_layout->addWidget(m_progress);
-    m_layout->addWidget(m_editor, 3);
+    m_layout->addWidget(m_editor, 1);
     m_layout->addWidget(m_problems);
-    m_layout->addWidget(m_offered, 2);
+    m_layout->addWidget(m_offered, 1);
     m_offered->hide();
     m_title->setMinimumWidth(1);
     m_stage->setMinimumWidth(1);

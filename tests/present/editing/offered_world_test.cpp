@@ -58,6 +58,7 @@ TEST(OfferedWorldTest, IsSearchedByAllOfTheWordsInNamesAndInSentences)
     const Lesson page = sandboxOf("page.cpp", "awaitable<void> run();\n");
     EXPECT_EQ(callsOf(offeredWorld(page, "POP async")), QStringList{"queue.async_pop()"});
     EXPECT_TRUE(callsOf(offeredWorld(page, "permits")).contains("semaphore.async_acquire()"));
+    EXPECT_EQ(callsOf(offeredWorld(page, "ca")).front(), "cache.get(key)") << "and not each sentence on cancelling";
     EXPECT_TRUE(offeredWorld(page, "socket").empty());
     EXPECT_EQ(offeredWorld(page, "  ").size(), offeredWorld(page).size());
 }
