@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/gui_probe.hpp"
+#include "bench/long_page.hpp"
 #include "bench/program_probe.hpp"
 #include "lesson/files/catalogue.hpp"
 #include "lesson/run/sweep.hpp"
+#include "present/editing/edits.hpp"
+#include "present/files/pages.hpp"
 #include "present/session/session.hpp"
+#include "support/own_display.hpp"
+#include "widgets/actions/window_actions.hpp"
+#include "widgets/timeline/flag.hpp"
+#include "widgets/traffic/traffic_guess.hpp"
+#include "widgets/traffic/traffic_sheet.hpp"
 #include "widgets/window/centre_column.hpp"
 #include "widgets/window/main_window.hpp"
-#include "widgets/timeline/flag.hpp"
-#include "support/own_display.hpp"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QPushButton>
+#include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
 
@@ -46,8 +55,10 @@ public:
 
 private:
     void open();
-    void drag();
-    void playFrames();
+    void openPage();
+    void drag(const char* what);
+    void playFrames(const char* what);
+    void settleTraffic();
     void openWindows();
     void makeMaps();
     int startProgram();
@@ -62,6 +73,9 @@ private:
     Options m_options;
     Catalogue m_catalogue{builtInLessons()};
     std::unique_ptr<Session> m_session;
+    QTemporaryDir m_folder; ///< of pages
+    std::unique_ptr<Edits> m_edits;
+    std::unique_ptr<Pages> m_pages;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -93,7 +107,9 @@ void Bench::sample(const char* what, const char* aim, int usual, const std::func
 
 void Bench::open()
 {
-    m_window.reset();
+    m_window.reset(); // before what it shows
+    m_pages.reset();
+    m_edits.reset();
     m_session = std::make_unique<Session>(m_catalogue);
     m_session->apply(QStringLiteral("awaitscope:alan-caches-requests?timeout=250ms"));
     m_window = std::make_unique<MainWindow>(*m_session, m_options.theme == "dark" ? Theme::darkTheme() : Theme::light(),
@@ -104,9 +120,47 @@ void Bench::open()
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
 }
 
-void Bench::drag()
+void Bench::openPage()
 {
     open();
+    m_edits = std::make_unique<Edits>(*m_session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")),
+                                      m_folder.path().toStdString());
+    m_pages = std::make_unique<Pages>(*m_session, *m_edits, m_folder.path().toStdString(), nullptr);
+    m_window->allowEditing(*m_edits);
+    m_window->allowPages(*m_pages);
+    m_pages->begin(QStringLiteral("page.cpp"), QString::fromStdString(longPage()));
+    m_edits->run(m_edits->variantToEdit());
+    while (m_edits->isBusy() || m_session->isRunning() || m_session->run().variants.empty() || !m_session->sweep())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+}
+
+void Bench::settleTraffic()
+{
+    open();
+    m_window->actions()[Act::traffic].trigger();
+    const auto settle = [&] {
+        while (!m_window->trafficSheet() || !m_window->trafficSheet()->isWhole() || m_window->trafficSheet()->maker().isMaking())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    };
+    settle();
+    TrafficSheet& sheet = *m_window->trafficSheet();
+    if (m_options.once) { // by whatever code: few requests
+        sheet.trafficSlider().setValue(700);
+        settle();
+    }
+    sheet.guess().showButton().click();
+    int timeout = 300;
+    sample("a slider of the traffic moved → the whole", "≤ 2 s", 20, [&](int) {
+        return m_application.measure([&] {
+            sheet.timeoutSlider().setValue(timeout += 10);
+            QApplication::processEvents(); // it is made from now on
+            settle();
+        });
+    });
+}
+
+void Bench::drag(const char* what)
+{
     m_application.measure([] {});
     CentreColumn& centre = m_window->centre();
     const FlagPill& pill = centre.pill();
@@ -120,7 +174,7 @@ void Bench::drag()
     const int span = static_cast<int>(centre.axis().right) - 1 - from;
     int x = pill.x() + pill.width() / 2;
     QTest::mousePress(handle, Qt::LeftButton, {}, at(x));
-    sample("drag of the flag", "p99 ≤ 16 ms", 600, [&](int step) {
+    sample(what, "p99 ≤ 16 ms", 600, [&](int step) {
         const int along = (x - from + 7 * step) % (2 * span);
         const double to = from + (along < span ? along : 2 * span - along);
         return m_application.measure([&] { QTest::mouseMove(handle, at(to)); });
@@ -128,14 +182,13 @@ void Bench::drag()
     QTest::mouseRelease(handle, Qt::LeftButton, {}, at(x));
 }
 
-void Bench::playFrames()
+void Bench::playFrames(const char* what)
 {
-    open();
     Playback& playback = m_session->playback();
     playback.toStart();
     // At speed 1 the axis takes 8 s, and a display shows 60 pictures in each.
     const VirtualDuration frame = playback.length() / (8 * 60);
-    sample("frame while playing", "p99 ≤ 16 ms", 480, [&](int) {
+    sample(what, "p99 ≤ 16 ms", 480, [&](int) {
         if (playback.isAtEnd())
             playback.toStart();
         return m_application.measure([&] { playback.setPosition(playback.position() + frame); });
@@ -223,10 +276,18 @@ int Bench::run(const QString& what)
         return startProgram();
     if (what == "memory")
         return useProgram();
-    if (what == "drag")
-        drag();
-    else if (what == "frame")
-        playFrames();
+    if (what == "drag") {
+        open();
+        drag("drag of the flag");
+    } else if (what == "frame") {
+        open();
+        playFrames("frame while playing");
+    } else if (what == "page") {
+        openPage();
+        drag("a page of 60 awaits: drag of the flag");
+        playFrames("a page of 60 awaits: frame while playing");
+    } else if (what == "traffic")
+        settleTraffic();
     else if (what == "window")
         openWindows();
     else if (what == "map")
@@ -256,7 +317,7 @@ int runAll(const QString& self, const Options& options)
     };
     printTableHead();
     std::fflush(stdout);
-    bool good = run({"drag", "frame", "window", "map", "start", "memory"}, "1");
+    bool good = run({"drag", "frame", "page", "traffic", "window", "map", "start", "memory"}, "1");
     for (const auto& [size, theme, ratio] :
          {std::tuple{"2560x1440", "light", "1"}, {"1280x720", "light", "2"}, {"1440x900", "dark", "1"}})
         good = run({"drag", "frame", "--size", size, "--theme", theme}, ratio) && good;
@@ -275,7 +336,7 @@ int runBench(ProbeApplication& application)
         {"theme", "light or dark.", "THEME", "light"},
         {"program", "The real program.", "FILE", QStringLiteral(AWAITSCOPE_APP)},
     });
-    parser.addPositionalArgument("WHAT", "drag, frame, window, map, start, memory", "[WHAT…]");
+    parser.addPositionalArgument("WHAT", "drag, frame, page, traffic, window, map, start, memory", "[WHAT…]");
     parser.addHelpOption();
     parser.process(application);
     const QStringList sides = parser.value("size").split('x');

@@ -3,6 +3,7 @@
 // A page of one's own, from a changed line to its timeline, beside the compiler alone with the same file and our header; and
 // its sweep. Of the least page that does something, and of one of 300 lines with 12 coroutines and 60 awaits.
 #include "bench/figures.hpp"
+#include "bench/long_page.hpp"
 #include "bench/value_of.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/runner.hpp"
@@ -11,7 +12,6 @@
 #include "workbench/process/process.hpp"
 #include "workbench/workbench.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -33,29 +33,6 @@ const char* const leastPage = R"(awaitable<void> run()
   effect("stored", "v2");
 }
 )";
-
-/// Twelve coroutines that go on side by side, with five awaits each, of which every second one is caught.
-std::string longPage()
-{
-    std::string text = "// Twelve coroutines.\n";
-    for (int coroutine = 1; coroutine <= 12; ++coroutine) {
-        const std::string number = std::to_string(coroutine);
-        text += "awaitable<void> work" + number + "()\n{\n  asio::steady_timer timer(co_await asio::this_coro::executor);\n";
-        for (int step = 1; step <= 5; ++step) {
-            const std::string wait = "timer.expires_after(" + std::to_string(7 * coroutine + 13 * step) + "ms);\n";
-            text += step % 2 == 0 ? "  try {\n    " + wait + "    co_await timer.async_wait(asio::use_awaitable);\n  } catch (const std::exception&) {\n  }\n"
-                                  : "  " + wait + "  co_await timer.async_wait(asio::use_awaitable);\n";
-        }
-        text += "  effect(\"stored\", \"" + number + "\");\n}\n\n";
-    }
-    text += "awaitable<void> run()\n{\n  auto executor = co_await asio::this_coro::executor;\n";
-    for (int coroutine = 2; coroutine <= 12; ++coroutine)
-        text += "  asio::co_spawn(executor, work" + std::to_string(coroutine) + "(), asio::detached);\n";
-    text += "  co_await work1();\n}\n";
-    while (std::ranges::count(text, '\n') < 300)
-        text += "// and so on\n";
-    return text;
-}
 
 void measure(int rounds)
 {
