@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/editing/offered_world.hpp"
 
+#include "present/text/qt_text.hpp"
 #include "present/text/tr.hpp"
 
-#include <QStringList>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
-#include <string>
 
 namespace awaitscope {
 
@@ -28,7 +28,7 @@ std::vector<OfferedPart> calls()
          code("co_await sleep_for(world(), 100ms);"), true},
         {code("race(timeout(), work())"),
          OfferedTr::tr("Work against the timeout that you drag; whoever comes second is cancelled, in the way that was chosen. What it gives tells the winner."),
-         code("const auto result = co_await race(timeout(), work());"), true},
+         code("const auto winner = co_await race(timeout(), work());\nif (winner == Winner::timeout)\n  println(\"too late\");"), true},
         {code("work() || timeout()"), OfferedTr::tr("The first of two, by Asio's own operator; && waits for both."),
          code("co_await (work() || timeout());"), true},
         {code("asio::co_spawn(executor, work(), asio::detached)"),
@@ -75,7 +75,7 @@ std::vector<OfferedPart> calls()
          code("auto connection = co_await pool.async_acquire();")},
         {code("stream.async_read_some(buffer)"),
          OfferedTr::tr("Waits for bytes and reads some of them; asio::async_read, async_read_until and async_write work on a stream too."),
-         code("std::array<char, 64> buffer{};\nconst auto size = co_await left.async_read_some(asio::buffer(buffer));")},
+         code("std::array<char, 64> buffer{};\nconst auto size = co_await left.async_read_some(asio::buffer(buffer));\nprintln(size);")},
         {code("stream.async_write_some(buffer)"), OfferedTr::tr("Waits for room and writes some of the bytes."),
          code("co_await right.async_write_some(asio::buffer(\"v2\", 2));")},
         {code("task.async_join()"), OfferedTr::tr("Waits until the task has ended; what it threw comes out here."), code("co_await task.async_join();")},
@@ -88,7 +88,7 @@ std::vector<OfferedPart> made()
     const auto code = [](const char* text) { return QString::fromUtf8(text); };
     return {
         {code("asio::steady_timer timer(executor)"), OfferedTr::tr("A timer of Asio's, in virtual time; system_timer too."),
-         code("asio::steady_timer timer(co_await asio::this_coro::executor);"), true},
+         code("asio::steady_timer timer(co_await asio::this_coro::executor);")},
         {code("Cache cache(world, time to live)"), OfferedTr::tr("A cache whose entries expire; its row shows what it holds."),
          code("Cache cache(world(), 1h);"), true},
         {code("Http http(world, duration, respond)"), OfferedTr::tr("A service downstream, how long it takes, and what it answers to a key."),
@@ -110,20 +110,54 @@ std::vector<OfferedPart> made()
     };
 }
 
-/// "Queue" of "queue.async_pop()"; empty where it is of no part of the world.
-std::string typeOf(const OfferedPart& part)
+/// A part of the world as the code of a lesson knows it: "inbox" is of the type "Queue".
+struct NamedPart
 {
-    const QString object = part.call.section('.', 0, 0);
-    if (object == part.call || object == QLatin1String("timer"))
-        return {};
-    return (object.left(1).toUpper() + object.mid(1)).toStdString();
+    QString type;
+    QString name;
+};
+
+/// Of what the lesson's headers declare those that calls can be made of as they stand, and are not optional or shared.
+std::vector<NamedPart> partsOf(const Lesson& lesson)
+{
+    static const QRegularExpression declaration(QStringLiteral(R"(\b(Cache|Http|Channel|Queue|Mutex|Semaphore|Event|Pool|Stream|Task)(?:<[^<>]*>)?\s*&?\s+(\w+);)"));
+    std::vector<NamedPart> parts;
+    for (const LessonFile& file : lesson.files) {
+        if (!file.name.ends_with(".hpp"))
+            continue;
+        for (const QRegularExpressionMatch& found : declaration.globalMatch(qt(file.text))) {
+            const auto isSame = [&found](const NamedPart& part) { return part.type == found.captured(1) && part.name == found.captured(2); };
+            if (std::ranges::none_of(parts, isSame)) // a second class may have one too
+                parts.push_back({found.captured(1), found.captured(2)});
+        }
+    }
+    return parts;
 }
 
-bool has(const Lesson& lesson, const std::string& type)
+/// What the code of the lesson's variants can do, by the names that it has for its parts.
+std::vector<OfferedPart> ofLesson(const std::vector<OfferedPart>& all, const Lesson& lesson)
 {
-    return type.empty() || std::ranges::any_of(lesson.files, [&type](const LessonFile& file) {
-        return file.name.ends_with(".hpp") && file.text.find(type) != std::string::npos;
-    });
+    const std::vector<NamedPart> parts = partsOf(lesson);
+    std::vector<OfferedPart> offered;
+    for (const OfferedPart& part : all) {
+        if (part.isOfPages)
+            continue;
+        const QString object = part.call.section('.', 0, 0);
+        if (object == part.call || object == QLatin1String("timer")) {
+            offered.push_back(part);
+            continue;
+        }
+        const QRegularExpression asCalled(QStringLiteral("\\b%1\\.").arg(object));
+        for (const NamedPart& named : parts) {
+            if (named.type.compare(object, Qt::CaseInsensitive) != 0)
+                continue;
+            OfferedPart theirs = part;
+            theirs.call.replace(asCalled, named.name + '.');
+            theirs.code.replace(asCalled, named.name + '.');
+            offered.push_back(theirs);
+        }
+    }
+    return offered;
 }
 
 } // namespace
@@ -131,30 +165,26 @@ bool has(const Lesson& lesson, const std::string& type)
 std::vector<OfferedPart> offeredWorld(const Lesson& lesson, const QString& search)
 {
     std::vector<OfferedPart> offered = calls();
-    if (lesson.isSandbox) {
-        std::vector<OfferedPart> parts = made();
-        std::ranges::move(parts, std::back_inserter(offered));
-    } else {
-        std::erase_if(offered, [&lesson](const OfferedPart& part) { return part.isOfPages || !has(lesson, typeOf(part)); });
-    }
+    std::ranges::move(made(), std::back_inserter(offered));
+    if (!lesson.isSandbox)
+        offered = ofLesson(offered, lesson);
     const QStringList wanted = search.split(' ', Qt::SkipEmptyParts);
-    std::erase_if(offered, [&wanted](const OfferedPart& part) {
-        return !std::ranges::all_of(wanted, [&part](const QString& word) {
-            return part.call.contains(word, Qt::CaseInsensitive) || part.words.contains(word, Qt::CaseInsensitive);
-        });
-    });
+    const auto hasAll = [&wanted](const QString& text) {
+        return std::ranges::all_of(wanted, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    };
+    std::erase_if(offered, [&hasAll](const OfferedPart& part) { return !hasAll(part.call + ' ' + part.words); });
     // Whoever types "ca" means the cache, and not each sentence on cancelling.
-    std::ranges::stable_partition(offered, [&wanted](const OfferedPart& part) {
-        return std::ranges::all_of(wanted, [&part](const QString& word) { return part.call.contains(word, Qt::CaseInsensitive); });
-    });
+    std::ranges::stable_partition(offered, [&hasAll](const OfferedPart& part) { return hasAll(part.call); });
     return offered;
 }
 
 QStringList offeredCalls()
 {
     QStringList names{"awaitable<void>", "co_return", "spawn(task)", "steady_timer", "string", "timeout(deadline)", "use_awaitable"};
-    for (const OfferedPart& part : calls())
-        names += part.call;
+    for (const OfferedPart& part : calls()) {
+        if (!part.call.contains(QLatin1String("||"))) // no name that somebody begins to type
+            names += part.call;
+    }
     names.sort();
     return names;
 }

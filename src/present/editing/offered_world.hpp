@@ -20,7 +20,7 @@ struct OfferedPart
 };
 
 /// What the code of this page, or of this lesson's variants, is offered: what can be called, and for a page how its parts are made.
-/// A lesson has the parts of the world that its own files name. Of these all that agree with each word of `search` in what they are
+/// A lesson has the parts of the world that its headers declare, under the names that they have there. Of these all that agree with each word of `search` in what they are
 /// called or in their words, in any case and order, those first that are called so; with none, all.
 std::vector<OfferedPart> offeredWorld(const Lesson& lesson, const QString& search = {});
 

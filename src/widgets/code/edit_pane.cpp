@@ -46,7 +46,7 @@ EditPane::EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* 
       m_progress(new QProgressBar(this)),
       m_editor(new CodeEditor(theme, this)),
       m_problems(new QListWidget(this)),
-      m_offered(new OfferedPane(theme, this))
+      m_offered(new OfferedPane(session, theme, this))
 {
     setProperty("panel", true);
     setObjectName(QStringLiteral("edit-pane"));
@@ -180,7 +180,6 @@ void EditPane::open(const std::string& variant)
 {
     m_variant = variant;
     m_lesson = placeOf(m_session.lesson());
-    m_offered->setLesson(m_session.lesson());
     m_editor->open(QString::fromStdString(m_lesson + '/' + variant), m_edits.begin(variant).text);
     m_editor->setProblems(m_shownProblems); // which lie in the text
     showHunks();

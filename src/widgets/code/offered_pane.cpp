@@ -66,8 +66,9 @@ private:
 
 } // namespace
 
-OfferedPane::OfferedPane(const Theme& theme, QWidget* parent)
+OfferedPane::OfferedPane(const Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
+      m_session(session),
       m_theme(theme),
       m_layout(new QVBoxLayout(this)),
       m_search(new QLineEdit(this)),
@@ -87,6 +88,7 @@ OfferedPane::OfferedPane(const Theme& theme, QWidget* parent)
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
     m_nothing->setWordWrap(true);
+    connect(&session, &Session::lessonChanged, this, &OfferedPane::refresh);
     connect(m_search, &QLineEdit::textChanged, this, &OfferedPane::refresh);
     connect(m_search, &QLineEdit::returnPressed, this, &OfferedPane::choose);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &OfferedPane::choose);
@@ -118,15 +120,9 @@ void OfferedPane::setTheme(const Theme& theme)
     m_list->doItemsLayout();
 }
 
-void OfferedPane::setLesson(const Lesson& lesson)
-{
-    m_lesson = &lesson;
-    refresh();
-}
-
 void OfferedPane::refresh()
 {
-    m_shown = m_lesson ? offeredWorld(*m_lesson, m_search->text()) : std::vector<OfferedPart>{};
+    m_shown = offeredWorld(m_session.lesson(), m_search->text());
     m_list->clear();
     for (const OfferedPart& part : m_shown) {
         auto* const item = new QListWidgetItem(QStringLiteral("%1: %2").arg(part.call, part.words), m_list); // for a screen reader
@@ -143,6 +139,12 @@ void OfferedPane::choose()
     const int row = m_list->currentRow();
     if (row >= 0 && static_cast<std::size_t>(row) < m_shown.size())
         Q_EMIT chosen(m_shown[static_cast<std::size_t>(row)].code);
+}
+
+void OfferedPane::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    refresh(); // another lesson may be shown since
 }
 
 void OfferedPane::resizeEvent(QResizeEvent* event)

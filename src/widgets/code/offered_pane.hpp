@@ -3,6 +3,7 @@
 
 #include "present/editing/offered_world.hpp"
 #include "present/look/theme.hpp"
+#include "present/session/session.hpp"
 
 #include <QFrame>
 
@@ -21,10 +22,9 @@ class OfferedPane : public QFrame
     Q_OBJECT
 
 public:
-    explicit OfferedPane(const Theme& theme, QWidget* parent = nullptr);
+    OfferedPane(const Session& session, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    void setLesson(const Lesson& lesson); ///< whose code is changed, or the page; it outlives the next one that is set
 
     QLineEdit& search() { return *m_search; }
     QListWidget& list() { return *m_list; }
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -41,8 +42,8 @@ private:
     void refresh();
     void choose();
 
+    const Session& m_session;
     Theme m_theme;
-    const Lesson* m_lesson = nullptr;
     std::vector<OfferedPart> m_shown;
     QVBoxLayout* m_layout;
     QLineEdit* m_search;

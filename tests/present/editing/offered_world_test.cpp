@@ -4,6 +4,7 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/sandbox.hpp"
 #include "support/builtin_catalogue.hpp"
+#include "support/edited_alan.hpp"
 #include "workbench/workbench.hpp"
 
 #include <gtest/gtest.h>
@@ -42,6 +43,27 @@ TEST(OfferedWorldTest, IsCodeThatCompilesInAPage)
     const auto made = workbench.make(page, {variant.name, {variant.file, text.toStdString()}, false, {}});
     ASSERT_TRUE(made) << made.error().toText();
     EXPECT_TRUE(made->host) << made->build.output << '\n' << text.toStdString();
+    EXPECT_EQ(made->build.output, "") << "nobody is warned of what was offered";
+}
+
+TEST(OfferedWorldTest, IsCodeThatCompilesInALesson)
+{
+    const Lesson& alan = test::builtInAlan();
+    QString body = "  asio::steady_timer timer(co_await asio::this_coro::executor);\n";
+    for (const OfferedPart& part : offeredWorld(alan))
+        body += "  {\n" + part.code + "\n  }\n";
+    const std::string text = test::editedAlan(body.toStdString());
+    Workbench workbench{Installation::of("/proc/self/exe")};
+    const auto made = workbench.make(alan, {"my-buggy", {"my-buggy.cpp", text}, false, {}});
+    ASSERT_TRUE(made) << made.error().toText();
+    EXPECT_TRUE(made->host) << made->build.output << '\n' << text;
+}
+
+TEST(OfferedWorldTest, CallsThePartsOfALessonAsItsCodeDoes)
+{
+    const QStringList calls = callsOf(offeredWorld(*test::builtInCatalogue().find("dequeued-then-dropped")));
+    EXPECT_TRUE(calls.contains("inbox.async_pop()")) << calls.join(' ').toStdString();
+    EXPECT_FALSE(calls.contains("queue.async_pop()")) << "nothing is called so there";
 }
 
 TEST(OfferedWorldTest, IsInALessonOnlyWhatItsFilesHave)

@@ -160,6 +160,16 @@ TEST_F(PageTest, IsToldWhatItsCodeCanUseAndPutsItAtTheCaret)
     EXPECT_EQ(editor().text(), before);
     key(Qt::Key_F4);
     EXPECT_TRUE(offered.isHidden());
+
+    // What is run is another lesson, which the list is of from then on.
+    editor().replaceAll(leastPage());
+    run();
+    key(Qt::Key_F4);
+    offered.search().clear();
+    typeText("effect(");
+    EXPECT_EQ(offered.list().count(), 1);
+    window.session().language().choose("de");
+    EXPECT_TRUE(offered.list().item(0)->text().contains("Wirkung") || offered.list().item(0)->text().contains("geschehen"));
 }
 
 TEST_F(PageTest, IsOpenedSavedAndSeenAgainWhenAnotherEditorSavesIt)
