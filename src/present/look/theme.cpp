@@ -227,6 +227,7 @@ QScrollBar::handle { background: @border; border-radius: 4px; min-height: 24px; 
 QScrollBar::handle:hover { background: @secondary; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 )";
     QString result = sheet;
     const std::pair<const char*, QString> words[] = {

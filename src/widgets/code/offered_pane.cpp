@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -72,13 +73,15 @@ OfferedPane::OfferedPane(const Session& session, const Theme& theme, QWidget* pa
       m_theme(theme),
       m_layout(new QVBoxLayout(this)),
       m_search(new QLineEdit(this)),
-      m_list(new QListWidget(this)),
-      m_nothing(new QLabel(this))
+      m_results(new QStackedWidget(this)),
+      m_list(new QListWidget(m_results)),
+      m_nothing(new QLabel(m_results))
 {
     setObjectName(QStringLiteral("offered-pane"));
     m_layout->addWidget(m_search);
-    m_layout->addWidget(m_nothing);
-    m_layout->addWidget(m_list, 1);
+    m_layout->addWidget(m_results, 1);
+    m_results->addWidget(m_list);
+    m_results->addWidget(m_nothing);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -88,6 +91,7 @@ OfferedPane::OfferedPane(const Session& session, const Theme& theme, QWidget* pa
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
     m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     connect(&session, &Session::lessonChanged, this, &OfferedPane::refresh);
     connect(m_search, &QLineEdit::textChanged, this, &OfferedPane::refresh);
     connect(m_search, &QLineEdit::returnPressed, this, &OfferedPane::choose);
@@ -130,7 +134,7 @@ void OfferedPane::refresh()
         item->setData(wordsRole, part.words);
         item->setToolTip(part.code);
     }
-    m_nothing->setVisible(m_shown.empty());
+    m_results->setCurrentWidget(m_shown.empty() ? static_cast<QWidget*>(m_nothing) : m_list);
     m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
 }
 

@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace awaitscope {
@@ -47,6 +48,7 @@ private:
     std::vector<OfferedPart> m_shown;
     QVBoxLayout* m_layout;
     QLineEdit* m_search;
+    QStackedWidget* m_results; ///< one or the other, so that nothing moves while one types
     QListWidget* m_list;
     QLabel* m_nothing;
 };

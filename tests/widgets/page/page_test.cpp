@@ -154,8 +154,10 @@ TEST_F(PageTest, IsToldWhatItsCodeCanUseAndPutsItAtTheCaret)
     key(Qt::Key_F4);
     offered.search().clear();
     EXPECT_GT(offered.list().count(), 40);
+    const QRect place = offered.geometry();
     typeText("nowhere");
     EXPECT_EQ(offered.list().count(), 0);
+    EXPECT_EQ(offered.geometry(), place) << "nothing moves while one types";
     key(Qt::Key_Return); // of nothing
     EXPECT_EQ(editor().text(), before);
     key(Qt::Key_F4);
