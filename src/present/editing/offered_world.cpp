@@ -178,6 +178,26 @@ std::vector<OfferedPart> offeredWorld(const Lesson& lesson, const QString& searc
     return offered;
 }
 
+QStringList withStatement(const QStringList& lines, int line, const QString& code, int indent)
+{
+    const auto isBlank = [&lines](int index) { return lines[index].trimmed().isEmpty(); };
+    int above = line;
+    while (above > 0 && isBlank(above))
+        --above;
+    const QString& last = lines[above];
+    qsizetype depth = 0;
+    while (depth < last.size() && last[depth] == ' ')
+        ++depth;
+    if (last.trimmed().endsWith('{'))
+        depth += indent;
+    QStringList written;
+    if (!isBlank(line))
+        written += lines[line];
+    for (const QString& each : code.split('\n'))
+        written += QString(depth, ' ') + each;
+    return written;
+}
+
 QStringList offeredCalls()
 {
     QStringList names{"awaitable<void>", "co_return", "spawn(task)", "steady_timer", "string", "timeout(deadline)", "use_awaitable"};

@@ -24,6 +24,10 @@ struct OfferedPart
 /// called or in their words, in any case and order, those first that are called so; with none, all.
 std::vector<OfferedPart> offeredWorld(const Lesson& lesson, const QString& search = {});
 
+/// What stands in place of the line with this index (from 0) when `code` is put there: below it, or in it if it is blank, as deep as
+/// what stands above, and `indent` blanks deeper behind an opening brace.
+QStringList withStatement(const QStringList& lines, int line, const QString& code, int indent);
+
 /// What an editor completes: every call that there is.
 QStringList offeredCalls();
 

@@ -256,26 +256,9 @@ void CodeEditor::insertStatement(const QString& code)
     int line = 0;
     int column = 0;
     getCursorPosition(&line, &column);
-    const bool isBlank = text(line).trimmed().isEmpty();
-    // As deep as the line that it follows; behind an opening brace one step deeper.
-    int above = line;
-    while (above > 0 && text(above).trimmed().isEmpty())
-        --above;
-    const int depth = indentation(above) + (text(above).trimmed().endsWith('{') ? blanksOfIndent : 0);
-    QStringList lines = code.split('\n');
-    for (QString& written : lines)
-        written.prepend(QString(depth, ' '));
-    beginUndoAction();
-    if (isBlank) {
-        setSelection(line, 0, line, static_cast<int>(text(line).remove('\n').size()));
-        replaceSelectedText(lines.join('\n')); // of nothing that is selected it is an insertion
-    } else {
-        const bool isLast = line + 1 >= this->lines();
-        insertAt(isLast ? '\n' + lines.join('\n') : lines.join('\n') + '\n', isLast ? line : line + 1, isLast ? lineLength(line) : 0);
-    }
-    endUndoAction();
-    const int last = (isBlank ? line : line + 1) + static_cast<int>(lines.size()) - 1;
-    setCursorPosition(last, static_cast<int>(text(last).remove('\n').size()));
+    const QStringList written = withStatement(text().split('\n'), line, code, blanksOfIndent);
+    replaceLines(line + 1, 1, written);
+    setCursorPosition(line + static_cast<int>(written.size()) - 1, static_cast<int>(written.last().size()));
     ensureCursorVisible();
 }
 

@@ -85,5 +85,15 @@ TEST(OfferedWorldTest, IsSearchedByAllOfTheWordsInNamesAndInSentences)
     EXPECT_EQ(offeredWorld(page, "  ").size(), offeredWorld(page).size());
 }
 
+TEST(OfferedWorldTest, IsPutBelowTheCaretAsDeepAsWhatStandsAbove)
+{
+    const QStringList page{"awaitable<void> run()", "{", "  first();", "", "}"};
+    EXPECT_EQ(withStatement(page, 1, "a();\nb();", 2), (QStringList{"{", "  a();", "  b();"}));
+    EXPECT_EQ(withStatement(page, 2, "a();", 2), (QStringList{"  first();", "  a();"}));
+    EXPECT_EQ(withStatement(page, 3, "a();", 2), (QStringList{"  a();"})) << "in a blank line";
+    EXPECT_EQ(withStatement({""}, 0, "a();", 2), (QStringList{"a();"}));
+    EXPECT_EQ(withStatement({"  {", "   "}, 1, "a();", 2), (QStringList{"    a();"}));
+}
+
 } // namespace
 } // namespace awaitscope
