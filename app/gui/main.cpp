@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/files/catalogue.hpp"
 #include "lesson/files/scenario_file.hpp"
+#include "lesson/format/scenario.hpp"
 #include "lesson/run/sandbox.hpp"
 #include "present/editing/edits.hpp"
 #include "present/editing/lesson_packs.hpp"
@@ -122,6 +123,18 @@ void readScenario(const QString& word, Options& options)
         options.scenario = word;
 }
 
+/// Empty, or why the scenario is none of the page before it: no code of one's own would be shown, and nobody would see why.
+QString whyNotOfPage(const Options& options)
+{
+    const Result<std::string> lesson = lessonOf(options.scenario.trimmed().toStdString());
+    if (!lesson)
+        return diagnosticText(lesson.error());
+    if (lesson->empty() || *lesson == sandboxSlug)
+        return {};
+    return QStringLiteral("%1 is of a lesson, and %2 is a page of one's own. Behind it goes what is to be shown of it, such as "
+                          "'awaitscope:?timeout=100ms'; or leave the file out.").arg(options.scenario, options.file);
+}
+
 /// Empty, or what is wrong with the arguments.
 QString read(const QCommandLineParser& parser, Options& options)
 {
@@ -129,8 +142,11 @@ QString read(const QCommandLineParser& parser, Options& options)
     readScenario(words.value(0), options);
     if (words.size() > (Pages::isPage(options.file) ? 2 : 1))
         return QStringLiteral("One scenario, please: %1").arg(words.join(' '));
-    if (words.size() > 1)
+    if (words.size() > 1) {
         options.scenario = words.back();
+        if (const QString error = whyNotOfPage(options); !error.isEmpty())
+            return error;
+    }
     if (const QString error = readPicture(parser, options); !error.isEmpty())
         return error;
     if (parser.isSet("size")) {
@@ -243,10 +259,14 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
 int drawPicture(const Options& options, Session& session)
 {
     QString error;
-    QObject::connect(&session, &Session::failed, &session, [&error](const QString& message) { error = message; });
+    int exitCode = wrongUsage;
+    QObject::connect(&session, &Session::failed, &session, [&](const QString& message, bool isFault) {
+        error = message;
+        exitCode = isFault ? codeFailed : wrongUsage;
+    });
     session.language().choose(options.language.value_or(QStringLiteral("en"))); // the same picture on every machine
     if (!options.scenario.isEmpty() && options.file.isEmpty() && !session.apply(options.scenario))
-        return complain(error);
+        return complain(error, exitCode);
     if (LessonPacks::isPack(options.file) || holdsPage(options.file))
         return complain(QStringLiteral("%1: code of somebody else is compiled and run only in a window, which asks first: "
                                        "open it without --screenshot.").arg(options.file));
@@ -262,20 +282,25 @@ int drawPicture(const Options& options, Session& session)
     std::optional<Pages> pages;
     MainWindow window{session, appearance, nullptr};
     if (isPage) {
+        if (!kept.isValid())
+            return complain(QStringLiteral("There is no folder to compile %1 in: %2. $TMPDIR says where it would be.")
+                                .arg(options.file, kept.errorString()));
         edits.emplace(session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), kept.path().toStdString());
         pages.emplace(session, *edits, kept.path().toStdString(), nullptr);
         window.allowEditing(*edits);
         window.allowPages(*pages);
-        error = pages->open(options.file);
-        if (!error.isEmpty())
-            return complain(error);
+        if (const QString problem = pages->open(options.file); !problem.isEmpty())
+            return complain(problem);
         if (const QString problem = waitForPage(session, *edits); !problem.isEmpty())
             return complain(problem, codeFailed);
         if (!options.scenario.isEmpty()) {
+            error.clear(); // whatever was told while it was compiled, it runs
             session.apply(options.scenario); // it may have to be waited for, as the page was
-            waitForPage(session, *edits);
+            const QString problem = waitForPage(session, *edits);
             if (!error.isEmpty())
-                return complain(error);
+                return complain(error, exitCode);
+            if (!problem.isEmpty())
+                return complain(problem, codeFailed);
         }
     }
     error = takeScreenshot(session, window, options.size, options.picture, options.screenshot);

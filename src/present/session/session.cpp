@@ -347,7 +347,7 @@ void Session::refreshCover()
 
 bool Session::fail(const Diagnostic& diagnostic)
 {
-    Q_EMIT failed(diagnosticText(diagnostic));
+    Q_EMIT failed(diagnosticText(diagnostic), diagnostic.isFault);
     return false;
 }
 

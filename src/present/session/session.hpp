@@ -163,7 +163,7 @@ Q_SIGNALS:
     void coverChanged();
     void outdatedChanged();
     void answerFirst(); ///< somebody wanted to see what is covered
-    void failed(const QString& message);
+    void failed(const QString& message, bool isFault = false); ///< isFault: code that ran is to blame, which died or did not end
 
 private:
     enum class PlayheadGoes { staysWhereItIs, asTheScenarioSays };
