@@ -98,6 +98,7 @@ struct Lesson
     std::string folder;     ///< likewise: where its file lies, for what it includes from beside it; empty: nowhere yet
     /// A sandbox that does not call timeout(): the run's timeout cancels its run() from outside, and is all that does.
     bool isCancelledFromOutside = false;
+    bool hasOneCancelledFromOutside = false; ///< the same of one of its versions at least
     std::string language{firstLanguage};  ///< of all texts; see toldIn()
     Phrasebook words;               ///< for what its runs say of themselves; empty in English
     std::vector<Telling> tellings;  ///< in other languages, by their codes

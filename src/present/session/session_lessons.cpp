@@ -82,6 +82,8 @@ bool Session::showPage(Lesson page)
     // What cancels a page that no longer knows the timeout, or does now.
     if (lesson.isCancelledFromOutside && scenario.cancel && !std::holds_alternative<NoTimeout>(scenario.timeout))
         scenario.cancel.reset();
+    if (!sendsCancelType(scenario, lesson))
+        scenario.cancelType = CancelType::terminal;
     return show(lesson, scenario);
 }
 
