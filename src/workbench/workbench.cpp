@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/workbench.hpp"
 
-#include "lesson/files/catalogue.hpp"
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
 #include "workbench/process/process.hpp"
@@ -32,15 +31,6 @@ std::filesystem::path sanitizerOf(const Toolchain& toolchain)
 }
 
 } // namespace
-
-std::optional<Diagnostic> whyNoSource(const std::string& text, const std::string& file)
-{
-    if (text.size() > largestSource)
-        return Diagnostic{"The file is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file, 0};
-    if (const std::optional<NoText> problem = whyNoText(text))
-        return Diagnostic{problem->message, file, problem->line};
-    return std::nullopt;
-}
 
 Result<std::string> readSource(const std::filesystem::path& path)
 {

@@ -15,10 +15,6 @@
 
 namespace awaitscope {
 
-/// What keeps a text from being compiled at all: it is longer than a lesson's file may be, or no text. `file` is how the
-/// message calls it. Empty if nothing does.
-std::optional<Diagnostic> whyNoSource(const std::string& text, const std::string& file);
-
 /// Somebody's C++ file. Errors: it cannot be read, or whyNoSource().
 Result<std::string> readSource(const std::filesystem::path& path);
 

@@ -39,14 +39,11 @@ bool isPageName(std::string_view name)
            && findControl(name) == std::string_view::npos && !name.starts_with('.');
 }
 
-/// What is wrong with code that a file carries, as `place`.
-std::optional<Diagnostic> whyNoCode(const std::string& text, const std::string& place, const std::string& file)
+/// What is wrong with code that `file` carries, as `place`.
+std::optional<Diagnostic> whyNotCarried(const std::string& text, const std::string& place, const std::string& file)
 {
-    if (text.size() > largestSource)
-        return problem(place + " is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file);
-    if (const std::optional<NoText> none = whyNoText(text))
-        return problem(place + ": " + none->message, file);
-    return std::nullopt;
+    const std::optional<Diagnostic> none = whyNoSource(text, file);
+    return none ? std::optional{problem(place + ": " + none->message, file)} : std::nullopt; // its line would be none of the file's
 }
 
 Result<PageFile> readPage(const Json& edit, const std::string& file)
@@ -61,7 +58,7 @@ Result<PageFile> readPage(const Json& edit, const std::string& file)
         return problem("edits[0] cannot be read. Allowed: an object with file and text.", file);
     if (!isPageName(*name))
         return problem("edits[0].file cannot be " + inQuotes(*name) + ". Allowed: the name of a .cpp file, without folders.", file);
-    if (std::optional<Diagnostic> none = whyNoCode(*text, "edits[0].text", file))
+    if (std::optional<Diagnostic> none = whyNotCarried(*text, "edits[0].text", file))
         return *std::move(none);
     return PageFile{*name, *text};
 }
@@ -133,7 +130,7 @@ Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& 
     if (mistake)
         return problem(*mistake, file);
     for (std::size_t i = 0; i < result.edits.size(); ++i) {
-        if (std::optional<Diagnostic> none = whyNoCode(result.edits[i].text, "edits[" + std::to_string(i) + "].text", file))
+        if (std::optional<Diagnostic> none = whyNotCarried(result.edits[i].text, "edits[" + std::to_string(i) + "].text", file))
             return *std::move(none);
     }
     if (!isSandbox)

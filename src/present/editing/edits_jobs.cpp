@@ -4,6 +4,7 @@
 #include "core/run/run_end.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/runner.hpp"
+#include "lesson/text/text_file.hpp"
 #include "present/editing/edits_parts.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
