@@ -62,6 +62,23 @@ void addHost(CompiledLesson& compiled, const WorkbenchResult& made, const std::s
     compiled.paths[file] = path;
 }
 
+/// `text` in place of `variant`, which the person knows as the file at `path`.
+std::variant<CompiledLesson, NotCompiled> compileVersion(CompiledLesson lesson, const std::string& variant, const std::string& text,
+                                                         const std::string& path, bool isSanitized, const Installation& installation)
+{
+    Workbench workbench{installation};
+    const Result<WorkbenchResult> made = workbench.make(lesson.lesson, {editedName(variant), {editedFile(variant), text}, isSanitized});
+    if (!made)
+        return notCompiled(renamed(made.error(), lesson));
+    if (!made->host)
+        return notCompiled(made->build, path);
+    const std::string title = lesson.lesson.findVariant(variant)->title + ", changed";
+    lesson.lesson = withEdited(lesson.lesson, {{variant, title, text, made->host}});
+    lesson.variant = editedName(variant);
+    addHost(lesson, *made, editedFile(variant), path);
+    return lesson;
+}
+
 } // namespace
 
 std::variant<CompiledLesson, NotCompiled> compileFile(CompiledLesson lesson, const std::string& variant, const std::string& path,
@@ -70,18 +87,7 @@ std::variant<CompiledLesson, NotCompiled> compileFile(CompiledLesson lesson, con
     const Result<std::string> text = readSource(path);
     if (!text)
         return notCompiled(text.error());
-    Workbench workbench{installation};
-    const Result<WorkbenchResult> made =
-        workbench.make(lesson.lesson, {editedName(variant), {editedFile(variant), *text}, isSanitized});
-    if (!made)
-        return notCompiled(renamed(made.error(), lesson));
-    if (!made->host)
-        return notCompiled(made->build, printablePath(path));
-    const std::string title = lesson.lesson.findVariant(variant)->title + ", changed";
-    lesson.lesson = withEdited(lesson.lesson, {{variant, title, *text, made->host}});
-    lesson.variant = editedName(variant);
-    addHost(lesson, *made, editedFile(variant), printablePath(path));
-    return lesson;
+    return compileVersion(std::move(lesson), variant, *text, printablePath(path), isSanitized, installation);
 }
 
 bool namesSandbox(std::string_view target) { return target.ends_with(".cpp"); }
@@ -117,17 +123,10 @@ std::variant<CompiledLesson, NotCompiled> openPage(const std::string& name, std:
 Result<Lesson> compilePage(const CompiledLesson& page, const std::string& text, const std::string& path, bool isSanitized,
                            const Installation& installation)
 {
-    Lesson lesson = sandboxOf(page.lesson.title, text);
-    const VariantSpec variant = lesson.variants.front();
-    std::error_code none;
-    Workbench workbench{installation};
-    const Result<WorkbenchResult> made =
-        workbench.make(lesson, {variant.name, {variant.file, text}, isSanitized, std::filesystem::absolute(path, none).parent_path()});
-    if (!made)
-        return made.error();
-    if (!made->host)
-        return Diagnostic{"It does not compile.", variant.file, 0};
-    return withHosts(lesson, {made->host});
+    auto compiled = openPage(page.lesson.title, text, path, isSanitized, installation);
+    if (const auto* const none = std::get_if<NotCompiled>(&compiled))
+        return none->errors.front();
+    return std::get<CompiledLesson>(std::move(compiled)).lesson;
 }
 
 std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, const std::string& folder,
@@ -157,13 +156,10 @@ std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, co
 VersionMaker versionMaker(const Installation& installation)
 {
     return [&installation](const Lesson& lesson, const std::string& variant, const std::string& text) -> Result<std::shared_ptr<VariantHost>> {
-        Workbench workbench{installation};
-        const Result<WorkbenchResult> made = workbench.make(lesson, {editedName(variant), {editedFile(variant), text}, false});
-        if (!made)
-            return made.error();
-        if (!made->host)
-            return notCompiled(made->build, editedFile(variant)).errors.front();
-        return std::shared_ptr<VariantHost>{made->host};
+        const auto compiled = compileVersion({lesson, {}, {}, {}, {}}, variant, text, editedFile(variant), false, installation);
+        if (const auto* const none = std::get_if<NotCompiled>(&compiled))
+            return none->errors.front();
+        return std::shared_ptr<VariantHost>{std::get<CompiledLesson>(compiled).hosts.back()};
     };
 }
 
