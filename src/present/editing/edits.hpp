@@ -143,6 +143,7 @@ private:
     Entry& entryOf(const Lesson& page);
     void putAside(const Key& key, const Entry& entry, const QString& words);
     void retire(std::shared_ptr<WorkerHost> host);
+    void forgetRunsOf(const QString& lesson); ///< a folder's lesson was read again: they were compiled with the files before
     void reap();
     void tellAside();
     void tellOutdated();

@@ -203,8 +203,9 @@ void LessonPacks::take(Lesson lesson)
 {
     const QString slug = qt(lesson.slug);
     const QString title = qt(lesson.title);
+    const int scene = m_session.lesson().slug == lesson.slug ? m_session.scene() : 0; // who writes it stays where they read
     m_session.addLesson(std::move(lesson));
-    m_session.setLesson(slug, 0);
+    m_session.setLesson(slug, scene);
     Q_EMIT said(tr("Opened: %1").arg(title));
 }
 

@@ -196,6 +196,11 @@ void Predictions::enter(const Lesson& lesson, int scene)
     Q_EMIT changed();
 }
 
+void Predictions::forgetLines(const std::string& lesson)
+{
+    std::erase_if(m_lines, [&](const auto& entry) { return entry.first.first == lesson; });
+}
+
 const std::vector<AskedLine>& Predictions::linesOf(const Lesson& lesson, const Predict& predict) const
 {
     const auto [place, isNew] = m_lines.try_emplace(std::pair{lesson.slug, predict.id});

@@ -79,6 +79,7 @@ public:
     void showAsAsked(const Lesson& lesson, int scene);
     bool isShownAsAsked(const Lesson& lesson, int scene) const { return m_shownAsAsked == std::pair{lesson.slug, scene}; }
     void enter(const Lesson& lesson, int scene); ///< kept as where one is
+    void forgetLines(const std::string& lesson); ///< another one of that slug has come in its place
 
     /// The lines that are asked about; empty for a question of another kind.
     const std::vector<AskedLine>& linesOf(const Lesson& lesson, const Predict& predict) const;

@@ -364,7 +364,9 @@ std::optional<Result<ScenarioRun>> Session::runOrWait(const Lesson& lesson, cons
 
 bool Session::isShown(const Lesson& lesson) const
 {
-    return m_lesson && m_lesson->slug == lesson.slug && m_lesson->page == lesson.page && m_lesson->language == lesson.language;
+    // A folder's lesson that was read again has another story. A page has none, and its text is what changes.
+    return m_lesson && m_lesson->slug == lesson.slug && m_lesson->page == lesson.page && m_lesson->language == lesson.language
+           && (lesson.isSandbox || m_lesson->story.scenes.isOneWith(lesson.story.scenes));
 }
 
 bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)

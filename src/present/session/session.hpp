@@ -100,7 +100,8 @@ public:
     /// The lessons, in the language that is spoken: the catalogue's, and then those that were added.
     std::vector<const Lesson*> lessons() const;
 
-    /// One that is not in the catalogue, in place of an added one of the same slug.
+    /// One that is not in the catalogue, in place of an added one of the same slug, of which nothing is kept: what somebody made of its
+    /// variants was compiled against its files.
     void addLesson(Lesson lesson);
 
     /// A page of one's own, in place of the one that there was. Of the one that is shown the run goes on as it was set up, and
@@ -158,6 +159,7 @@ Q_SIGNALS:
     void sweepChanged(); ///< there is more of it, or it took so long that its progress is worth telling
     void sceneChanged();
     void lessonChanged();
+    void lessonAdded(const QString& slug); ///< perhaps in place of another one
     void variantsChanged(); ///< the lesson is the same, and somebody made other variants of it
     void runningChanged();  ///< isRunning()
     void coverChanged();

@@ -3,6 +3,7 @@
 // Which lessons a session has: the catalogue's, those that were added, and what somebody made of their variants.
 #include "lesson/run/sandbox.hpp"
 #include "present/session/session.hpp"
+#include "present/text/qt_text.hpp"
 
 #include <algorithm>
 
@@ -51,7 +52,8 @@ const Lesson* Session::originalLesson(const std::string& slug) const
 
 void Session::addLesson(Lesson lesson)
 {
-    std::map<std::string, const Lesson*>& told = m_added[lesson.slug];
+    const std::string slug = lesson.slug;
+    std::map<std::string, const Lesson*>& told = m_added[slug];
     told.clear();
     const auto add = [&](Lesson one) {
         const std::string language = one.language;
@@ -61,6 +63,9 @@ void Session::addLesson(Lesson lesson)
     for (const Telling& telling : lesson.tellings)
         add(toldIn(lesson, telling.language));
     add(std::move(lesson));
+    m_edited.set(slug, {});
+    m_predictions->forgetLines(slug);
+    Q_EMIT lessonAdded(qt(slug));
 }
 
 bool Session::showPage(Lesson page)

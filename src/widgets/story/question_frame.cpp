@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace awaitscope {
@@ -19,8 +20,7 @@ QuestionFrame::QuestionFrame(Session& session, const Predict& predict, const The
     : QFrame(parent),
       m_session(session),
       m_predict(predict),
-      m_theme(theme),
-      m_lesson(session.lesson().slug)
+      m_theme(theme)
 {
     m_heading = new QLabel(this);
     m_question = new StoryText(theme, this);
@@ -134,7 +134,8 @@ QString QuestionFrame::hints() const
 
 void QuestionFrame::follow()
 {
-    if (m_session.lesson().slug == m_lesson)
+    const std::vector<const Predict*> asked = Predictions::questionsOf(m_session.lesson());
+    if (std::ranges::find(asked, &m_predict) != asked.end())
         refresh();
 }
 

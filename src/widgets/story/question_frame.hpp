@@ -6,7 +6,6 @@
 
 #include <QFrame>
 
-#include <string>
 #include <vector>
 
 class QBoxLayout;
@@ -73,7 +72,6 @@ private:
     QBoxLayout* m_links = nullptr;
     StoryText* m_hints = nullptr;
     StoryText* m_verdict = nullptr;
-    std::string m_lesson; ///< that asks it
     QString m_said; ///< verdict() as it was last
     bool m_isReady = false;
 };

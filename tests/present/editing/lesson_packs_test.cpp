@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/editing/lesson_packs.hpp"
 
+#include "present/editing/edits.hpp"
 #include "present/session/session.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "support/waiting.hpp"
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -114,6 +116,48 @@ TEST_F(LessonPacksTest, AsksOnceForTheSameCodeAndAgainWhenALetterChanges)
     write("service.hpp", read("service.hpp") + "// one letter\n");
     open(later);
     EXPECT_EQ(questions, 1U);
+}
+
+TEST_F(LessonPacksTest, ReadAgainItIsWhatTheFolderHasNowAndOneStaysWhereOneReads)
+{
+    open(packs);
+    ASSERT_TRUE(isShown());
+    session.setScene(6);
+    const auto write = [this] {
+        for (const Predict* const predict : Predictions::questionsOf(session.lesson())) {
+            for (const AskedLine& line : session.predictions().linesOf(session.lesson(), *predict)) {
+                if (line.name == "cache.set")
+                    return line.text;
+            }
+        }
+        return std::string{};
+    };
+    EXPECT_EQ(write(), "cache.set(key, response);");
+    this->write("fixed.cpp", read("fixed.cpp").replace("cache.set(key, response);", "cache.set(key, (response));"));
+    this->write("story.md", read("story.md").replace("## The fix, and what remains", "## Another title"));
+    const QSignalSpy changed(&session, &Session::lessonChanged);
+    open(packs);
+    EXPECT_EQ(failure, "");
+    EXPECT_EQ(changed.size(), 1) << "the story beside it must hear of it";
+    EXPECT_EQ(session.scene(), 6);
+    EXPECT_EQ(session.lesson().story.scenes.at(6).title, "Another title");
+    EXPECT_EQ(write(), "cache.set(key, (response));") << "the lines that are asked about are its own";
+}
+
+TEST_F(LessonPacksTest, ReadAgainItHasNoVersionThatWasCompiledWithTheFilesBefore)
+{
+    open(packs);
+    Edits edits{session, workbench, folder.path().toStdString()};
+    edits.begin("buggy");
+    edits.type("buggy", edits.find("buggy")->text + "// mine\n");
+    edits.run("buggy");
+    ASSERT_TRUE(test::waitFor([&] { return !edits.isBusy() && !session.isRunning(); }));
+    ASSERT_TRUE(session.lesson().findVariant("my-buggy"));
+    open(packs);
+    EXPECT_EQ(failure, "");
+    EXPECT_FALSE(session.lesson().findVariant("my-buggy"));
+    EXPECT_EQ(edits.find("buggy")->stage, Edit::Stage::typed) << "it is kept, and can be run again";
+    EXPECT_TRUE(edits.find("buggy")->text.endsWith("// mine\n"));
 }
 
 TEST_F(LessonPacksTest, SaysWhatIsWrongWithAFolderAndWhere)
