@@ -51,6 +51,7 @@ struct Edit
     Stage stage = Stage::typed;
     std::vector<EditProblem> problems;
     QString output;    ///< all that the compiler printed
+    bool lacksCompiler = false; ///< failed by the machine's doing, such as having none: no other text would fare better
     bool hasRun = false; ///< a version of it is in the timeline, perhaps one before this text
 };
 

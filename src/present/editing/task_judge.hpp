@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,7 +44,8 @@ public:
     bool isAtWorkOn(const Predict& predict) const;
     QString stageWords() const; ///< "Compiling…", "241 runs so far…"; empty: it is not at work
 
-    /// What came of the last check, in Markdown, with a link that shows the failing case. Empty: there was none.
+    /// What came of the last check of what is there now, in Markdown, with a link that shows the failing case; in the language that is
+    /// spoken. Empty: there was none.
     QString words(const Predict& predict) const;
 
 Q_SIGNALS:
@@ -52,10 +54,11 @@ Q_SIGNALS:
 private:
     enum class Stage { idle, compiling, judging };
     using Key = std::pair<std::string, std::string>; ///< lesson, question
+    using Words = std::function<QString()>; ///< made when they are read: in the language that is spoken then
     struct Outcome
     {
         std::optional<FixJudgement> judgement; ///< empty: see `note`
-        QString note; ///< why there is none
+        Words note; ///< why there is none
         std::string text; ///< that it is about: of another it says nothing
     };
 
@@ -64,6 +67,7 @@ private:
     Result<std::string> textOf(const Predict& predict) const; ///< the error: there is nothing to judge
     void compile(const Predict& predict, const std::string& text);
     void follow();
+    void forget(const QString& lesson); ///< another one of that slug has come in its place
     void judge(const std::string& variant);
     void finish(Result<std::optional<FixJudgement>> judged);
     void end(Outcome outcome);
@@ -77,6 +81,7 @@ private:
     std::shared_ptr<const Lesson> m_lesson; ///< likewise; keeps the question
     const Predict* m_predict = nullptr;    ///< likewise
     std::string m_text;                    ///< likewise: what is judged
+    int m_presentation = 0;                ///< likewise: the one in which it was begun
     std::string m_variant;                 ///< that is compiled: the lesson's name of what it is made of
     std::int64_t m_runs = 0;
     std::string m_judged;                  ///< the variant that is run

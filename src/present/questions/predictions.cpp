@@ -37,6 +37,7 @@ void Predictions::setPresenting(bool isPresenting)
     if (isPresenting == m_before.has_value())
         return;
     if (isPresenting) {
+        ++m_presentations;
         m_asAskedBefore = std::exchange(m_shownAsAsked, {});
         m_before = std::exchange(m_progress, {});
     } else {
@@ -254,9 +255,12 @@ bool Predictions::answerPlace(const Lesson& lesson, const Predict& predict, Virt
     return judge(state, isRight && *isRight);
 }
 
-bool Predictions::answerTask(const Lesson& lesson, const Predict& predict, bool isRight)
+void Predictions::answerTask(const Lesson& lesson, const Predict& predict, bool isRight, int presentation)
 {
-    return judge(stateFor(lesson, predict), isRight);
+    if (presentation == this->presentation())
+        judge(stateFor(lesson, predict), isRight);
+    else if (presentation == 0)
+        judge(m_before->lessons[lesson.slug].questions[predict.id], isRight);
 }
 
 void Predictions::lay(const Lesson& lesson, const Predict& predict, std::vector<int> order)

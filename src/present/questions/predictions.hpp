@@ -45,6 +45,7 @@ public:
     /// While presenting, every question is open again and covers, and what is answered is not kept: who teaches is no learner.
     /// Afterwards all is as it was before.
     void setPresenting(bool isPresenting);
+    int presentation() const { return m_before ? m_presentations : 0; } ///< which one it is, from 1; 0: nobody presents
     const Progress& kept() const { return m_before ? *m_before : m_progress; } ///< what belongs into a file
 
     /// Covers the questions of a scene again. Of use while presenting: else answers are the learner's.
@@ -90,8 +91,9 @@ public:
     bool answerLines(const Lesson& lesson, const Predict& predict); ///< with those that are marked
     bool answerPlace(const Lesson& lesson, const Predict& predict, VirtualDuration timeout);
 
-    /// Of a question that asks for code: whoever has judged it says what came of it.
-    bool answerTask(const Lesson& lesson, const Predict& predict, bool isRight);
+    /// Of a question that asks for code: whoever has judged it says what came of it, and in which presentation that was begun. What
+    /// was begun before this one is the learner's; what was begun in one that is over is nobody's any more.
+    void answerTask(const Lesson& lesson, const Predict& predict, bool isRight, int presentation);
     void lay(const Lesson& lesson, const Predict& predict, std::vector<int> order); ///< the lines as they lie now
 
     void showAnswer(const Lesson& lesson, const Predict& predict);
@@ -107,6 +109,7 @@ private:
 
     Progress m_progress;
     std::optional<Progress> m_before; ///< of the presentation
+    int m_presentations = 0;          ///< that there were
     std::pair<std::string, int> m_shownAsAsked; ///< slug and scene; empty: none
     std::pair<std::string, int> m_asAskedBefore; ///< of the presentation
     mutable std::map<std::pair<std::string, std::string>, std::vector<AskedLine>> m_lines; ///< by the lesson's slug and the question's id

@@ -132,7 +132,7 @@ TEST_F(LessonPacksTest, ReadAgainItIsWhatTheFolderHasNowAndOneStaysWhereOneReads
         }
         return std::string{};
     };
-    EXPECT_EQ(write(), "cache.set(key, response);");
+    EXPECT_TRUE(write().starts_with("cache.set(key, response);")) << write();
     this->write("fixed.cpp", read("fixed.cpp").replace("cache.set(key, response);", "cache.set(key, (response));"));
     this->write("story.md", read("story.md").replace("## The fix, and what remains", "## Another title"));
     const QSignalSpy changed(&session, &Session::lessonChanged);
@@ -141,7 +141,7 @@ TEST_F(LessonPacksTest, ReadAgainItIsWhatTheFolderHasNowAndOneStaysWhereOneReads
     EXPECT_EQ(changed.size(), 1) << "the story beside it must hear of it";
     EXPECT_EQ(session.scene(), 6);
     EXPECT_EQ(session.lesson().story.scenes.at(6).title, "Another title");
-    EXPECT_EQ(write(), "cache.set(key, (response));") << "the lines that are asked about are its own";
+    EXPECT_TRUE(write().starts_with("cache.set(key, (response));")) << write() << " is no line of the file that was read";
 }
 
 TEST_F(LessonPacksTest, ReadAgainItHasNoVersionThatWasCompiledWithTheFilesBefore)

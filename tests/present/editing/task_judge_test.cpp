@@ -96,6 +96,41 @@ TEST_F(TaskJudgeTest, AnOrderThatOnlyACompilerCouldTryIsNoTry)
     const QString words = wordsOf({1, 0});
     EXPECT_TRUE(words.startsWith("This is none of the orders that are known to be right. No other can be tried: ")) << words.toStdString();
     EXPECT_TRUE(words.contains("sudo apt install g++")) << words.toStdString();
+    EXPECT_TRUE(edits.find(predict.variant)->lacksCompiler);
+    EXPECT_EQ(tries(), 0);
+}
+
+TEST_F(TaskJudgeTest, WhatIsSaidIsInTheLanguageThatIsSpoken)
+{
+    const QString english = wordsOf({});
+    session.language().choose("de");
+    EXPECT_FALSE(tasks.words(predict).isEmpty());
+    EXPECT_NE(tasks.words(predict), english);
+    session.language().choose("en");
+    EXPECT_EQ(tasks.words(predict), english);
+}
+
+TEST_F(TaskJudgeTest, ACheckThatEndsInAPresentationIsTheLearnersTry)
+{
+    Predictions& predictions = session.predictions();
+    predictions.lay(session.lesson(), predict, predict.orders.front());
+    tasks.check(predict);
+    predictions.setPresenting(true);
+    ASSERT_TRUE(test::waitFor([this] { return !tasks.isAtWork(); }));
+    EXPECT_EQ(tries(), 0) << "of the room";
+    predictions.setPresenting(false);
+    EXPECT_EQ(tries(), 1);
+    EXPECT_TRUE(predictions.stateOf(session.lesson(), predict).isRight);
+}
+
+TEST_F(TaskJudgeTest, ACheckOfAPresentationIsNobodysOnceThatIsOver)
+{
+    Predictions& predictions = session.predictions();
+    predictions.setPresenting(true);
+    predictions.lay(session.lesson(), predict, predict.orders.front());
+    tasks.check(predict);
+    predictions.setPresenting(false);
+    ASSERT_TRUE(test::waitFor([this] { return !tasks.isAtWork(); }));
     EXPECT_EQ(tries(), 0);
 }
 
