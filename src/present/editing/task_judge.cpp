@@ -58,9 +58,11 @@ TaskJudge::Key TaskJudge::keyOf(const Predict& predict) const { return {m_sessio
 
 bool TaskJudge::isAtWorkOn(const Predict& predict) const { return isAtWork() && m_key == keyOf(predict); }
 
+bool TaskJudge::waitsForPrediction() const { return m_session.openPrediction() != nullptr; }
+
 void TaskJudge::check(const Predict& predict)
 {
-    if (isAtWork() || !isTask(predict.kind))
+    if (!canCheck() || !isTask(predict.kind))
         return;
     m_key = keyOf(predict);
     m_lesson = m_session.heldLesson();
@@ -282,17 +284,22 @@ const TaskJudge::Outcome* TaskJudge::outcomeOf(const Predict& predict) const
     return found->second.text == (now ? *now : std::string{}) ? &found->second : nullptr;
 }
 
-QString TaskJudge::words(const Predict& predict) const
+Judgement TaskJudge::judgement(const Predict& predict) const
 {
-    const Outcome* const outcome = outcomeOf(predict);
-    if (!outcome)
+    if (isAtWorkOn(predict) || waitsForPrediction())
         return {};
-    if (!outcome->judgement)
-        return outcome->note();
-    if (outcome->judgement->isFix())
-        return tr("**✓ Right**, in all of %1 runs. %2").arg(QLocale().toString(outcome->judgement->runs), qt(predict.explanation));
-    const FixFinding& finding = outcome->judgement->findings.front();
-    return tr("**Not yet.** %1 [See it happen](%2)").arg(findingWords(finding, m_session.lesson()), qt(finding.scenario));
+    const Outcome* const outcome = outcomeOf(predict);
+    return outcome ? judgementOf(*outcome, predict) : awaitscope::judgementOf(m_session.lesson(), predict, m_session.predictions());
+}
+
+Judgement TaskJudge::judgementOf(const Outcome& outcome, const Predict& predict) const
+{
+    if (!outcome.judgement)
+        return {outcome.note()};
+    if (outcome.judgement->isFix())
+        return {tr("**✓ Right**, in all of %1 runs. %2").arg(QLocale().toString(outcome.judgement->runs), qt(predict.explanation)), true};
+    const FixFinding& finding = outcome.judgement->findings.front();
+    return {tr("**Not yet.** %1 [See it happen](%2)").arg(findingWords(finding, m_session.lesson()), qt(finding.scenario))};
 }
 
 } // namespace awaitscope

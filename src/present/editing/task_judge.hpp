@@ -3,6 +3,7 @@
 
 #include "lesson/judge/fix.hpp"
 #include "lesson/format/predict.hpp"
+#include "present/questions/predictions.hpp"
 
 #include <QObject>
 #include <QString>
@@ -37,16 +38,19 @@ public:
     bool canEdit() const { return m_edits != nullptr; }
 
     /// Of the lesson that is shown: what was typed into the version of a fix's variant, or the lines as they lie. What comes of it is one
-    /// try (Predictions::answerTask()), unless it does not compile.
+    /// try (Predictions::answerTask()), unless it does not compile. Does nothing unless canCheck().
     void check(const Predict& predict);
+    bool canCheck() const { return !isAtWork() && !waitsForPrediction(); }
+    /// What a check says would answer a prediction that the scene still asks for (Session::openPrediction()).
+    bool waitsForPrediction() const;
     void stop();
     bool isAtWork() const { return m_stage != Stage::idle; }
     bool isAtWorkOn(const Predict& predict) const;
     QString stageWords() const; ///< "Compiling…", "241 runs so far…"; empty: it is not at work
 
-    /// What came of the last check of what is there now, in Markdown, with a link that shows the failing case; in the language that is
-    /// spoken. Empty: there was none.
-    QString words(const Predict& predict) const;
+    /// What came of the last check of what is there now, with a link that shows the failing case, in the language that is spoken; else
+    /// what is kept of earlier tries. Nothing while it is at work on it, or waits for a prediction.
+    Judgement judgement(const Predict& predict) const;
 
 Q_SIGNALS:
     void changed();
@@ -63,6 +67,7 @@ private:
     };
 
     Key keyOf(const Predict& predict) const;
+    Judgement judgementOf(const Outcome& outcome, const Predict& predict) const;
     const Outcome* outcomeOf(const Predict& predict) const; ///< null: there is none of what is there now
     Result<std::string> textOf(const Predict& predict) const; ///< the error: there is nothing to judge
     void compile(const Predict& predict, const std::string& text);

@@ -112,6 +112,14 @@ const Predict* Predictions::openQuestion(const Lesson& lesson, int scene, Cancel
     return open == questions.end() ? nullptr : *open;
 }
 
+const Predict* Predictions::openPrediction(const Lesson& lesson, int scene, CancelModel model) const
+{
+    const std::vector<const Predict*> questions = questionsOf(lesson, scene, model);
+    const auto open =
+        std::ranges::find_if(questions, [&](const Predict* predict) { return !isTask(predict->kind) && !isSettled(lesson, *predict); });
+    return open == questions.end() ? nullptr : *open;
+}
+
 const Predict* Predictions::coveringQuestion(const Lesson& lesson, int scene, const Scenario& scenario) const
 {
     const std::vector<const Predict*> questions = questionsOf(lesson, scene, scenario.model);
@@ -410,21 +418,21 @@ bool isLastTryRight(const Lesson& lesson, const Predict& predict, const Predicti
 
 } // namespace
 
-QString judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
+Judgement judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
     const QString explanation = qt(predict.explanation);
     if (state.tries > 0) {
         // What lies or stands there now may be something else: TaskJudge says what came of that.
         if (isTask(predict.kind) && state.isRight)
-            return PredictionsTr::tr("It was right once. *Check* says whether it is now.");
+            return {PredictionsTr::tr("It was right once. *Check* says whether it is now.")};
         if (isLastTryRight(lesson, predict, predictions))
-            return PredictionsTr::tr("**✓ Right.** %1").arg(explanation);
+            return {PredictionsTr::tr("**✓ Right.** %1").arg(explanation), true};
         if (!state.isShown || predict.kind == PredictKind::lines)
-            return wrongOf(lesson, predict, predictions);
+            return {wrongOf(lesson, predict, predictions)};
     }
     if (state.isShown)
-        return PredictionsTr::tr("**The answer: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), explanation);
+        return {PredictionsTr::tr("**The answer: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), explanation)};
     return {};
 }
 

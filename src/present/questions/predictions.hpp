@@ -61,6 +61,9 @@ public:
     /// The first one of the scene that is not settled; null if there is none.
     const Predict* openQuestion(const Lesson& lesson, int scene, CancelModel model) const;
 
+    /// The same of those that are no tasks: as long as it is open nothing may tell what comes of the scene's code.
+    const Predict* openPrediction(const Lesson& lesson, int scene, CancelModel model) const;
+
     /// The first open one of the scene that is asked in `scenario`, so that it covers what is shown; null if there is none.
     const Predict* coveringQuestion(const Lesson& lesson, int scene, const Scenario& scenario) const;
 
@@ -135,7 +138,14 @@ QString progressWords(const Lesson& lesson, const Progress& progress);
 /// What is right, where it can be said in a line, in Markdown: "“v1, three weeks old”".
 QString rightWordsOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
 
-/// What is said about the last try, in Markdown; empty before the first, unless the answer was asked for.
-QString judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
+/// What is said about a try.
+struct Judgement
+{
+    QString words;        ///< in Markdown; empty: nothing
+    bool isRight = false; ///< the try that is spoken of, and not only one of before
+};
+
+/// Of the last one; no words before the first, unless the answer was asked for.
+Judgement judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
 
 } // namespace awaitscope

@@ -329,6 +329,12 @@ const Predict* Session::openQuestion() const
     return m_predictions->openQuestion(*m_lesson, m_scene, m_run.scenario.model);
 }
 
+const Predict* Session::openPrediction() const
+{
+    return m_predictions->isShownAsAsked(*m_lesson, m_scene) ? nullptr
+                                                             : m_predictions->openPrediction(*m_lesson, m_scene, m_run.scenario.model);
+}
+
 const Predict* Session::questionAtHand() const
 {
     const Predict* const covering = m_predictions->coveringQuestion(*m_lesson, m_scene, m_run.scenario);

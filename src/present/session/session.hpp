@@ -67,6 +67,8 @@ public:
     Comparison& comparison() { return *m_comparison; } ///< with the run before a fork, or of the variants
     const Cover& cover() const { return m_cover; } ///< of what is shown
     const Predict* openQuestion() const;           ///< of the scene; null if there is none
+    /// Of the scene, that is no task, and unless just this state was asked for; null if there is none.
+    const Predict* openPrediction() const;
     TimeWindow& timeWindow() { return *m_timeWindow; } ///< which part of the axis is seen
     int scene() const { return m_scene; }              ///< index into lesson().story.scenes
     QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end

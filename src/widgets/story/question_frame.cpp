@@ -121,7 +121,7 @@ void QuestionFrame::setTheme(const Theme& theme)
 
 void QuestionFrame::setHeading(const QString& text) { m_heading->setText(text); }
 
-QString QuestionFrame::verdict() const { return judgementOf(m_session.lesson(), m_predict, m_session.predictions()); }
+Judgement QuestionFrame::judgement() const { return judgementOf(m_session.lesson(), m_predict, m_session.predictions()); }
 
 QString QuestionFrame::hints() const
 {
@@ -151,9 +151,9 @@ void QuestionFrame::refresh()
     m_show->setVisible(!isSettled);
 
     // Green says that the answer was right. No colour says that it was wrong: orange is for what is violated.
-    const QString words = verdict();
+    const auto [words, isRight] = judgement();
     Theme theme = m_theme;
-    if (words.startsWith(QStringLiteral("**✓")))
+    if (isRight)
         theme.text = theme.holds.text;
     m_verdict->setTheme(theme);
     m_verdict->setMarkdownText(words, 13);

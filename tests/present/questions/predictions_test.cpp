@@ -43,7 +43,9 @@ protected:
 
     QString judgement(const std::string& id)
     {
-        return judgementOf(session.lesson(), question(id), session.predictions());
+        const Judgement judgement = judgementOf(session.lesson(), question(id), session.predictions());
+        EXPECT_EQ(judgement.isRight, judgement.words.startsWith("**✓ Right.**")) << judgement.words.toStdString();
+        return judgement.words;
     }
 
     ScopeModel scope(std::size_t variant = 0)
