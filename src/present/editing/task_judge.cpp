@@ -5,6 +5,7 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "present/editing/edits.hpp"
 #include "present/editing/task_words.hpp"
+#include "present/editing/word_pace.hpp"
 #include "present/questions/line_layout.hpp"
 #include "present/session/session.hpp"
 #include "present/text/qt_text.hpp"
@@ -13,13 +14,10 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <chrono>
 
 namespace awaitscope {
 
 namespace {
-
-constexpr std::chrono::milliseconds pauseBetweenWords{100};
 
 /// Why there is nothing to judge, as textOf() has it.
 QString noneInWords(const Diagnostic& none)
@@ -74,7 +72,7 @@ void TaskJudge::check(const Predict& predict)
     if (!text) {
         end({{}, [error = text.error()] { return noneInWords(error); }, {}});
     } else if (const std::string known = variantWith(*m_lesson, *text); !known.empty()) {
-        showBeside(known);
+        m_session.showBeside(known); // so that one sees what is judged
         judge(known);
     } else {
         compile(predict, *text);
@@ -190,17 +188,16 @@ void TaskJudge::judge(const std::string& variant)
     m_isSuperseded = false;
     m_thread = std::jthread{[this, lesson = m_lesson, variant](const std::stop_token& stop) {
         const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
-        auto told = std::chrono::steady_clock::now();
+        WordPace pace;
         SweepObserver observer;
         observer.stop = [&stop] { return stop.stop_requested(); };
         observer.ran = [&](std::int64_t runs) {
-            if (const auto now = std::chrono::steady_clock::now(); now - told >= pauseBetweenWords) {
-                told = now;
-                deliver([this, runs] {
-                    m_runs = runs;
-                    Q_EMIT changed();
-                });
-            }
+            if (!pace.isDue())
+                return;
+            deliver([this, runs] {
+                m_runs = runs;
+                Q_EMIT changed();
+            });
         };
         Result<std::optional<FixJudgement>> judged = judgeFix(*lesson, variant, {}, observer);
         deliver([this, judged = std::move(judged)]() mutable { finish(std::move(judged)); });
@@ -253,18 +250,6 @@ void TaskJudge::stop()
         m_edits->stop();
     }
     m_thread.request_stop();
-}
-
-/// So that one sees what is judged.
-void TaskJudge::showBeside(const std::string& variant)
-{
-    const std::vector<std::string>& shown = m_session.scenario().variants;
-    if (std::ranges::find(shown, variant) != shown.end())
-        return;
-    std::string all;
-    for (const std::string& each : shown)
-        all += each + ',';
-    m_session.apply(qt("awaitscope:?variants=" + all + variant));
 }
 
 QString TaskJudge::stageWords() const

@@ -76,7 +76,6 @@ private:
     void judge(const std::string& variant);
     void finish(Result<std::optional<FixJudgement>> judged);
     void end(Outcome outcome);
-    void showBeside(const std::string& variant);
 
     Session& m_session;
     Edits* m_edits = nullptr;

@@ -92,6 +92,9 @@ public:
     /// Shows a run of the lesson that is told of, from where one reads: the scene stays, and what it asks stays covered.
     bool showCase(const QString& scenarioString);
 
+    /// One of the lesson's variants with what is shown, where it is not shown already. False as above.
+    bool showBeside(const std::string& variant);
+
     /// What was shown before. The playhead stays, and so does the zoom. False as above.
     bool restore(Scenario scenario, int scene);
 

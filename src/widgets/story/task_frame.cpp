@@ -80,8 +80,6 @@ void TaskFrame::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_stage->setPalette(palette);
     m_progress->setFixedHeight(std::max(3, static_cast<int>(theme.px(3))));
-    m_progress->setStyleSheet(QStringLiteral("QProgressBar { border: none; background: %1; } QProgressBar::chunk { background: %2; }")
-                                  .arg(theme.rule.name(), theme.clickable.line.name()));
     if (m_board)
         m_board->setTheme(theme);
     QuestionFrame::setTheme(theme);

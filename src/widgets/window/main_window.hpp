@@ -141,7 +141,7 @@ private:
     void present();
     void layOutSlide();
     bool isSidePresented() const;
-    PresentedRows presentedRows(double scale) const;
+    PresentedRows presentedRows(double scale, const std::vector<double>& parts) const; ///< parts: laneParts()
     int presentedTop(double scale) const;
     SlideFit slideFit() const;
     QRect toastRoom() const;

@@ -59,7 +59,7 @@ bool MainWindow::isSidePresented() const
     return m_wanted.code && (panes.code || panes.console || panes.table);
 }
 
-PresentedRows MainWindow::presentedRows(double scale) const
+PresentedRows MainWindow::presentedRows(double scale, const std::vector<double>& parts) const
 {
     const SlidePanes panes = m_presentation->presenter().panes();
     PresentedRows rows;
@@ -68,6 +68,7 @@ PresentedRows MainWindow::presentedRows(double scale) const
     rows.code = panes.code;
     rows.console = panes.console ? m_side->console().wholeHeight(scale) : 0;
     rows.table = panes.table ? static_cast<int>(150 * scale) : 0;
+    rows.laneParts = parts;
     return rows;
 }
 
@@ -88,8 +89,7 @@ SlideFit MainWindow::slideFit() const
     }
     const int scopes = static_cast<int>(m_session.run().variants.size());
     needs.height = [this, scopes, parts = laneParts()](double scale) {
-        PresentedRows rows = presentedRows(scale);
-        rows.laneParts = parts;
+        PresentedRows rows = presentedRows(scale, parts);
         rows.map = m_presentation->presenter().panes().map; // when it is asked for, the question leaves it its room
         return m_presentation->bar().heightAt(scale, width()) + leastPresentedHeight(presentedTop(scale), scopes, scale, rows)
                + 30 * scale + columnGap;
@@ -106,8 +106,7 @@ void MainWindow::layOutSlide()
         m_theme = themeNow();
         applyTheme();
     }
-    PresentedRows rows = presentedRows(fit.scale);
-    rows.laneParts = laneParts();
+    const PresentedRows rows = presentedRows(fit.scale, laneParts());
     m_columns->setPresentedCode(fit.code);
     m_centre->setPlan([this, rows](int height, int, int scopes, double scale) {
         return planPresentation(height, presentedTop(scale), scopes, scale, rows);
