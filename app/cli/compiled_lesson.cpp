@@ -4,6 +4,7 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/sandbox.hpp"
 #include "lesson/text/text_file.hpp"
+#include "workbench/verify_folder.hpp"
 #include "workbench/workbench.hpp"
 
 #include <filesystem>
@@ -45,14 +46,7 @@ NotCompiled notCompiled(const Diagnostic& error) { return {error.toText() + '\n'
 /// The source did not compile: the person knows it as `file`.
 NotCompiled notCompiled(const BuildResult& build, const std::string& file)
 {
-    NotCompiled none{toText(build.messages, file), true, {}};
-    for (const CompilerMessage& message : build.messages) {
-        if (message.kind == CompilerMessage::Kind::error)
-            none.errors.push_back({message.text, file, message.line, true});
-    }
-    if (none.errors.empty()) // a compiler that dies says nothing of the file
-        none.errors.push_back({"The file does not compile.", file, 0, true});
-    return none;
+    return {toText(build.messages, file), true, errorsOf(build, file)};
 }
 
 void addHost(CompiledLesson& compiled, const WorkbenchResult& made, const std::string& file, const std::string& path)
@@ -60,23 +54,6 @@ void addHost(CompiledLesson& compiled, const WorkbenchResult& made, const std::s
     compiled.hosts.push_back(made.host);
     compiled.warnings += toText(made.build.messages, path);
     compiled.paths[file] = path;
-}
-
-/// `text` in place of `variant`, which the person knows as the file at `path`.
-std::variant<CompiledLesson, NotCompiled> compileVersion(CompiledLesson lesson, const std::string& variant, const std::string& text,
-                                                         const std::string& path, bool isSanitized, const Installation& installation)
-{
-    Workbench workbench{installation};
-    const Result<WorkbenchResult> made = workbench.make(lesson.lesson, {editedName(variant), {editedFile(variant), text}, isSanitized});
-    if (!made)
-        return notCompiled(renamed(made.error(), lesson));
-    if (!made->host)
-        return notCompiled(made->build, path);
-    const std::string title = lesson.lesson.findVariant(variant)->title + ", changed";
-    lesson.lesson = withEdited(lesson.lesson, {{variant, title, text, made->host}});
-    lesson.variant = editedName(variant);
-    addHost(lesson, *made, editedFile(variant), path);
-    return lesson;
 }
 
 } // namespace
@@ -87,7 +64,17 @@ std::variant<CompiledLesson, NotCompiled> compileFile(CompiledLesson lesson, con
     const Result<std::string> text = readSource(path);
     if (!text)
         return notCompiled(text.error());
-    return compileVersion(std::move(lesson), variant, *text, printablePath(path), isSanitized, installation);
+    Workbench workbench{installation};
+    const Result<WorkbenchResult> made = workbench.makeVersion(lesson.lesson, variant, *text, isSanitized);
+    if (!made)
+        return notCompiled(renamed(made.error(), lesson));
+    if (!made->host)
+        return notCompiled(made->build, printablePath(path));
+    const std::string title = lesson.lesson.findVariant(variant)->title + ", changed";
+    lesson.lesson = withEdited(lesson.lesson, {{variant, title, *text, made->host}});
+    lesson.variant = editedName(variant);
+    addHost(lesson, *made, editedFile(variant), printablePath(path));
+    return lesson;
 }
 
 bool namesSandbox(std::string_view target) { return target.ends_with(".cpp"); }
@@ -151,16 +138,6 @@ std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, co
     }
     compiled.lesson = withHosts(lesson, std::move(hosts));
     return compiled;
-}
-
-VersionMaker versionMaker(const Installation& installation)
-{
-    return [&installation](const Lesson& lesson, const std::string& variant, const std::string& text) -> Result<std::shared_ptr<VariantHost>> {
-        const auto compiled = compileVersion({lesson, {}, {}, {}, {}}, variant, text, editedFile(variant), false, installation);
-        if (const auto* const none = std::get_if<NotCompiled>(&compiled))
-            return none->errors.front();
-        return std::shared_ptr<VariantHost>{std::get<CompiledLesson>(compiled).hosts.back()};
-    };
 }
 
 std::string remarksOn(const CompiledLesson& compiled)

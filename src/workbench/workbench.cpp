@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/workbench.hpp"
 
+#include "lesson/run/edited_lesson.hpp"
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
 #include "workbench/process/process.hpp"
@@ -97,6 +98,12 @@ Result<WorkbenchResult> Workbench::make(const Lesson& lesson, const WorkbenchTas
         setup.load.sources.push_back(*scenario);
     result.host = std::make_shared<WorkerHost>(std::move(setup));
     return result;
+}
+
+Result<WorkbenchResult> Workbench::makeVersion(const Lesson& lesson, const std::string& variant, const std::string& text, bool isSanitized,
+                                               const std::stop_token& stop)
+{
+    return make(lesson, {editedName(variant), {editedFile(variant), text}, isSanitized}, {}, stop);
 }
 
 Result<std::vector<WorkbenchResult>> Workbench::makeVariants(const Lesson& lesson, const std::vector<std::string>& variants,

@@ -47,6 +47,10 @@ public:
     Result<WorkbenchResult> make(const Lesson& lesson, const WorkbenchTask& task,
                                  const std::function<void(BuildStep)>& progress = {}, const std::stop_token& stop = {});
 
+    /// The same of a text in place of one of the lesson's variants: as "my-buggy" in place of buggy.
+    Result<WorkbenchResult> makeVersion(const Lesson& lesson, const std::string& variant, const std::string& text, bool isSanitized = false,
+                                        const std::stop_token& stop = {});
+
     /// The same of a lesson's own variants, one after the other, up to the first that does not compile or is stopped.
     Result<std::vector<WorkbenchResult>> makeVariants(const Lesson& lesson, const std::vector<std::string>& variants,
                                                       bool isSanitized = false, const std::stop_token& stop = {});
