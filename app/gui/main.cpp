@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/files/catalogue.hpp"
+#include "lesson/files/lesson_folders.hpp"
 #include "lesson/files/scenario_file.hpp"
 #include "lesson/format/scenario.hpp"
 #include "lesson/run/sandbox.hpp"
@@ -45,6 +46,7 @@ struct Options
 {
     QString scenario;   ///< empty: where one was, else the first scene; of a page, what is shown of it
     QString file;       ///< an .awaitscope file in its place, a lesson's folder, or a page
+    QStringList lessons; ///< folders with lessons that are there too
     QString screenshot; ///< empty: a window
     PictureChoice picture{PictureOf::window, PictureFormat::png, 1};
     QSize size{1440, 900};
@@ -69,6 +71,7 @@ void describe(QCommandLineParser& parser)
         {"size", "The size of the window in pixels, such as 1440x900.", "WxH"},
         {"theme", "light, dark, contrast (for projectors), or system: as the desktop wants it.", "THEME"},
         {"language", "en, de, or system: as the desktop wants it.", "LANGUAGE"},
+        {"lessons", "The lessons in FOLDER are there too. The code of one is compiled when it is opened and you have allowed it.", "FOLDER"},
     });
     parser.addPositionalArgument("SCENARIO",
                                  "What to show: a C++ file with a run() of your own, a file such as rehearsed.awaitscope, a lesson's folder, or a scenario such as "
@@ -149,6 +152,13 @@ QString read(const QCommandLineParser& parser, Options& options)
     }
     if (const QString error = readPicture(parser, options); !error.isEmpty())
         return error;
+    options.lessons = parser.values("lessons");
+    for (const QString& folder : std::as_const(options.lessons)) {
+        if (const std::optional<Diagnostic> error = whyNoLessons(folder.toStdString()))
+            return diagnosticText(*error);
+    }
+    if (!options.lessons.isEmpty() && !options.screenshot.isEmpty())
+        return QStringLiteral("--lessons is for a window, which asks before it compiles code of somebody else: leave --screenshot out.");
     if (parser.isSet("size")) {
         static const QRegularExpression form{QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")};
         const QRegularExpressionMatch match = form.match(parser.value("size"));
@@ -198,6 +208,26 @@ bool holdsPage(const QString& path)
     return file && file->page;
 }
 
+/// Whether what is to be shown is somebody else's code, so that something is asked first: over a window that is there.
+bool isAskedAbout(const Options& options, const Session& session)
+{
+    if (LessonPacks::isPack(options.file) || holdsPage(options.file))
+        return true;
+    const Result<ScenarioFile> file = loadScenarioFile(QFileInfo(options.file).filesystemFilePath());
+    const std::string scenario = file ? file->scenario : options.scenario.trimmed().toStdString();
+    const Result<std::string> slug = lessonOf(scenario);
+    return slug && session.isOffered(*slug);
+}
+
+/// Whatever the command line names.
+void showWanted(const Options& options, Session& session, MainWindow& window)
+{
+    if (!options.file.isEmpty())
+        window.sharing().open(options.file);
+    else if (!options.scenario.isEmpty())
+        session.apply(options.scenario); // the window says what is wrong with it
+}
+
 int showWindow(const Options& options, const Catalogue& catalogue, Session& session)
 {
     const QString path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini";
@@ -222,7 +252,7 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     Pages pages{session, edits, codeFolder, file.isUsable ? &settings : nullptr};
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     window.allowEditing(edits);
-    if (!remembered.lesson.isEmpty())
+    if (remembered.lesson == QString::fromStdString(session.lesson().slug)) // one of a folder comes later
         resume(remembered, edits);
     LessonPacks packs{session, workbench, file.isUsable ? &settings : nullptr};
     window.allowPacks(packs);
@@ -231,15 +261,15 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
     if (remembered.lesson == QLatin1String(sandboxSlug.data()))
         pages.openLast();
-    if (!options.scenario.isEmpty() && options.file.isEmpty())
-        session.apply(options.scenario); // the window says what is wrong with it
-    const bool isPack = !options.file.isEmpty() && (LessonPacks::isPack(options.file) || holdsPage(options.file));
-    if (!options.file.isEmpty() && !isPack)
-        window.sharing().open(options.file);
+    QStringList problems{file.problem, progress.problem()};
+    for (const QString& folder : options.lessons)
+        problems += packs.offer(folder);
+    const bool isAsked = isAskedAbout(options, session);
+    if (!isAsked)
+        showWanted(options, session, window);
     if (!options.file.isEmpty() && !options.scenario.isEmpty())
         pages.applyOnceRun(options.scenario);
     QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
-    QStringList problems{file.problem, progress.problem()};
     for (const BrokenLesson& broken : catalogue.broken())
         problems.push_back(diagnosticText(catalogue.require(broken.slug).error()));
     for (const QString& problem : std::as_const(problems)) {
@@ -250,8 +280,13 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     window.show();
     if (!remembered.tour && options.scenario.isEmpty() && options.file.isEmpty())
         window.startTour();
-    if (isPack) // which asks something, over a window that is there
-        QTimer::singleShot(0, &window, [&] { window.sharing().open(options.file); });
+    if (isAsked)
+        QTimer::singleShot(0, &window, [&] { showWanted(options, session, window); });
+    if (!remembered.lesson.isEmpty())
+        packs.resume(remembered.folder, [&] {
+            resume(remembered, session);
+            resume(remembered, edits);
+        });
     QTimer::singleShot(0, &system, &SystemTheme::askPortal);
     return QApplication::exec();
 }

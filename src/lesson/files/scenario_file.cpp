@@ -63,6 +63,15 @@ Result<PageFile> readPage(const Json& edit, const std::string& file)
     return PageFile{*name, *text};
 }
 
+/// What is wrong with its scenario, in the file that messages call `name`.
+Diagnostic inFile(Diagnostic error, const std::string& name)
+{
+    error.message = "scenario: " + error.message;
+    error.file = name;
+    error.line = 0;
+    return error;
+}
+
 Result<const Lesson*> lessonFor(const std::string& scenario, const Catalogue& catalogue)
 {
     const Result<std::string> slug = lessonOf(scenario);
@@ -152,29 +161,25 @@ Result<ScenarioFile> loadScenarioFile(const std::filesystem::path& path)
     return readScenarioFile(*text, printablePath(path));
 }
 
+std::optional<Diagnostic> whyNoScenario(const ScenarioFile& file, const std::string& name, const Lesson& lesson)
+{
+    const Result<Scenario> scenario = parseScenario(file.scenario, lesson, defaultScenario(lesson));
+    return scenario ? std::nullopt : std::optional{inFile(scenario.error(), name)};
+}
+
 std::optional<Diagnostic> whyNotShown(const ScenarioFile& file, const std::string& name, const Catalogue& catalogue)
 {
-    const auto inFile = [&](Diagnostic error) {
-        error.message = "scenario: " + error.message;
-        error.file = name;
-        error.line = 0;
-        return error;
-    };
-    if (file.page) { // its code runs when somebody has allowed it, and no sooner
-        const Lesson page = sandboxOf(file.page->name, file.page->text);
-        const Result<Scenario> scenario = parseScenario(file.scenario, page, defaultScenario(page));
-        return scenario ? std::nullopt : std::optional{inFile(scenario.error())};
-    }
+    if (file.page) // its code runs when somebody has allowed it, and no sooner
+        return whyNoScenario(file, name, sandboxOf(file.page->name, file.page->text));
     const Result<const Lesson*> lesson = lessonFor(file.scenario, catalogue);
     if (!lesson)
-        return inFile(lesson.error());
-    const Result<Scenario> scenario = parseScenario(file.scenario, **lesson, defaultScenario(**lesson));
-    if (!scenario)
-        return inFile(scenario.error());
+        return inFile(lesson.error(), name);
+    if (std::optional<Diagnostic> error = whyNoScenario(file, name, **lesson))
+        return error;
     // Only a run knows how many awaits there are, and where the axis ends.
-    const Result<ScenarioRun> run = runScenario(**lesson, *scenario);
+    const Result<ScenarioRun> run = runScenario(**lesson, *parseScenario(file.scenario, **lesson, defaultScenario(**lesson)));
     if (!run)
-        return inFile(run.error());
+        return inFile(run.error(), name);
     return std::nullopt;
 }
 

@@ -140,7 +140,8 @@ QString Session::command() const
 {
     Scenario scenario = m_run.scenario;
     const Lesson& lesson = stripOfEdited(scenario);
-    return qt(toCommand(scenario, lesson));
+    // A folder's lesson has no name that a terminal would know.
+    return qt(lesson.folder.empty() || lesson.isSandbox ? toCommand(scenario, lesson) : toCommand(scenario, lesson, lesson.folder));
 }
 
 bool Session::apply(const QString& scenarioString)
@@ -149,6 +150,8 @@ bool Session::apply(const QString& scenarioString)
     const Result<std::string> slug = lessonOf(text);
     if (!slug)
         return fail(slug.error());
+    if (waitsForLesson(*slug, [this, scenarioString] { apply(scenarioString); }))
+        return false;
     const Lesson* lesson = m_lesson;
     if (!slug->empty()) {
         const Result<const Lesson*> found = lessonNamed(*slug);

@@ -117,6 +117,8 @@ enum class Act {
     newSandbox,
     openFile,
     openLesson,
+    readAgain,
+    verifyLesson,
     saveFile,
     saveFileAs,
     copyLink,

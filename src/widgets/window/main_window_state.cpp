@@ -2,7 +2,6 @@
 //
 // What a window keeps from one start to the next, and what it is for a while: presenting, or on tour.
 #include "present/editing/edits.hpp"
-#include "present/editing/lesson_packs.hpp"
 #include "present/editing/task_judge.hpp"
 #include "present/files/remembered.hpp"
 #include "present/files/settings_file.hpp"
@@ -14,9 +13,9 @@
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/code/console_pane.hpp"
 #include "widgets/error_bar.hpp"
+#include "widgets/pack/pack_actions.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
-#include "widgets/share/ask_pack.hpp"
 #include "widgets/share/sharing.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
@@ -175,10 +174,7 @@ void MainWindow::allowEditing(Edits& edits)
 void MainWindow::allowPacks(LessonPacks& packs)
 {
     m_packs = &packs;
-    packs.setAsker([this](const PackQuestion& question) { return askAboutPack(question, *this); });
-    connect(&packs, &LessonPacks::failed, this, &MainWindow::showError);
-    connect(&packs, &LessonPacks::said, m_toast, &Toast::say);
-    (*m_actions)[Act::openLesson].setEnabled(true);
+    m_packActions->allow(packs);
 }
 
 void MainWindow::allowPages(Pages& pages) { m_pageActions->allow(pages); }
@@ -300,6 +296,7 @@ bool MainWindow::save()
     notePlace(place, m_session);
     if (place != m_placeAtStart) {
         now.lesson = place.lesson;
+        now.folder = place.folder;
         now.scene = place.scene;
         now.scenario = place.scenario;
         now.own = place.own;

@@ -218,7 +218,8 @@ TEST_F(GuiProgramTest, RefusesWrongUsage)
     for (const QStringList& arguments :
          {QStringList{"--size", "big"}, {"--theme", "pink"}, {"a", "b"}, {"--colour"}, {"--screenshot", ""},
           {"--screenshot", "a.gif"}, {"--screenshot", "a.png", "--scale", "4"}, {"--screenshot", "a.svg", "--scale", "2"},
-          {"--screenshot", "a.png", "--of", "all"}, {"--of", "scope"}, {"--scale", "2"}}) {
+          {"--screenshot", "a.png", "--of", "all"}, {"--of", "scope"}, {"--scale", "2"}, {"--lessons", "/nowhere/at/all"},
+          {"--lessons", folder.path()}, {"--lessons", AWAITSCOPE_LESSONS, "--screenshot", "a.png"}}) {
         const Outcome outcome = run(arguments, folder.path());
         EXPECT_EQ(outcome.exitCode, 2) << arguments.join(' ').toStdString();
         EXPECT_FALSE(outcome.err.isEmpty());
@@ -230,6 +231,7 @@ TEST_F(GuiProgramTest, HelpsWithoutADisplay)
     const Outcome help = run({"--help"}, folder.path());
     EXPECT_EQ(help.exitCode, 0);
     EXPECT_TRUE(help.out.contains("--screenshot"));
+    EXPECT_TRUE(help.out.contains("--lessons"));
     const Outcome version = run({"--version"}, folder.path());
     EXPECT_EQ(version.exitCode, 0);
     EXPECT_TRUE(version.out.startsWith("awaitscope "));
