@@ -290,6 +290,15 @@ TEST_F(SandboxTest, HearsOfACancelOfTheTypesThatItHasEnabled)
     const Outcome none = call("run", waits, {"--model", "drop", "--cancel-type", "total"});
     EXPECT_EQ(none.exitCode, ExitCode::wrongUse);
     EXPECT_NE(none.err.find("cancel_type=total with model=drop"), std::string::npos) << none.err;
+
+    const Outcome uncancelled = call("run", waits, {"--cancel-type", "total"});
+    EXPECT_EQ(uncancelled.exitCode, ExitCode::done);
+    EXPECT_EQ(uncancelled.err, "Nothing cancels run() in this run, so that --cancel-type total says nothing: give a --timeout or a --cancel too.\n");
+    EXPECT_EQ(call("run", waits, {"--timeout", "100ms", "--cancel-type", "total"}).err, "");
+    const Outcome ownTimeout = call("run", races, {"--timeout", "100ms", "--cancel-type", "total"});
+    EXPECT_EQ(ownTimeout.exitCode, ExitCode::wrongUse);
+    EXPECT_NE(ownTimeout.err.find("cancel_type=total, and nothing cancels run() from outside"), std::string::npos) << ownTimeout.err;
+    EXPECT_EQ(call("run", races, {"--cancel", "100ms", "--cancel-type", "total"}).err, "");
 }
 
 TEST_F(SandboxTest, IsSharedWithTheTimeOfItsCancelAndShownAgain)

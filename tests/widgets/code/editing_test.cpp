@@ -219,6 +219,7 @@ TEST_F(EditingTest, EveryKindOfFaultIsASentenceAndTheNextRunWorks)
         EXPECT_EQ(run(), made.isShown ? Edit::Stage::ran : Edit::Stage::failed) << made.name;
         EXPECT_TRUE(problem().contains(QString::fromStdString(made.sentence))) << made.name << ": " << problem().toStdString();
         EXPECT_EQ(edit().problems.front().line, made.at) << made.name;
+        EXPECT_FALSE(edit().lacksCompiler) << made.name << " is the text's doing, whether or not it has a line";
         if (made.at > 0) {
             EXPECT_NE(editor().noteBelow(made.at), "") << made.name;
         }
@@ -485,6 +486,7 @@ TEST_F(EditingWithoutCompilerTest, TypingStaysAndRunningSaysWhatToInstall)
     typeText("// typed all the same ");
     EXPECT_EQ(run(), Edit::Stage::failed);
     EXPECT_TRUE(problem().contains("sudo apt install g++")) << problem().toStdString();
+    EXPECT_TRUE(edit().lacksCompiler);
     EXPECT_TRUE(edit().text.contains("typed all the same"));
     key(Qt::Key_Escape);
     key(Qt::Key_Left, Qt::AltModifier);
