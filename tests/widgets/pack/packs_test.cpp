@@ -97,7 +97,8 @@ TEST_F(PacksTest, ItsProgramsInOtherLanguagesAreShownWithTheirOwnRuns)
     }
     packs.open(eve);
     ASSERT_TRUE(wait());
-    ASSERT_TRUE(session.apply("awaitscope:eve-caches?timeout=250ms") || test::waitFor([this] { return !session.isRunning(); }));
+    session.apply("awaitscope:eve-caches?timeout=250ms");
+    ASSERT_TRUE(test::waitFor([this] { return !session.isRunning() && session.run().timeout == std::chrono::milliseconds{250}; }));
     CodePane& buggy = *window.findChild<CodePane*>("code-buggy");
     buggy.setTongue("tokio");
     EXPECT_TRUE(buggy.view().text().contains("async fn")) << buggy.view().text().toStdString();
