@@ -112,7 +112,8 @@ const WorkerHost::Crash* WorkerHost::findCrash(const SimulationSettings& setting
 /// Null: nothing had happened before it died, or the run did not come so far again.
 const WorkerHost::Crash* WorkerHost::tellCrash(RunRequest request, const Diagnostic& fault, const DeathPlace& place)
 {
-    if (place.events == 0 || place.isTimed != request.timeout.has_value() || isStopped())
+    // One that computes for ever can have told of as many events as memory holds, and it would take as long to make them again.
+    if (place.events == 0 || place.events > mostEvents || place.isTimed != request.timeout.has_value() || isStopped())
         return nullptr;
     const Result<std::shared_ptr<WorkerProcess>> worker = startWorker();
     if (!worker)

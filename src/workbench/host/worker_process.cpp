@@ -183,7 +183,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
 {
     Process& process = *m_process;
     if (process.folder.path().empty())
-        return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(fs::temp_directory_path()) + '.', {}, 0};
+        return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(scratchRoot()) + '.', {}, 0};
 
     std::vector<std::string> arguments;
     if (process.reached.data())

@@ -7,11 +7,22 @@
 
 namespace awaitscope {
 
+std::filesystem::path scratchRoot()
+{
+    std::error_code failure;
+    const std::filesystem::path root = std::filesystem::temp_directory_path(failure);
+    const char* const wanted = std::getenv("TMPDIR");
+    return failure ? std::filesystem::path{wanted ? wanted : "/tmp"} : root;
+}
+
 ScratchFolder::ScratchFolder(const char* name)
 {
     std::error_code failure;
-    std::string path = (std::filesystem::temp_directory_path(failure) / name).string() + "-XXXXXX";
-    if (!failure && mkdtemp(path.data()))
+    const std::filesystem::path root = std::filesystem::temp_directory_path(failure);
+    if (failure)
+        return; // a relative one would lie wherever the program was started
+    std::string path = (root / name).string() + "-XXXXXX";
+    if (mkdtemp(path.data()))
         m_path = path;
 }
 

@@ -5,6 +5,9 @@
 
 namespace awaitscope {
 
+/// Where such folders are made; also where it is not there, for messages.
+std::filesystem::path scratchRoot();
+
 /// A folder in the system's temporary one, for as long as this lives; then it is removed with all that is in it.
 class ScratchFolder
 {

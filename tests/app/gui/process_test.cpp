@@ -169,18 +169,17 @@ TEST_F(GuiProgramTest, DrawsAPageOfOnesOwnAndSaysWhyItCannot)
     EXPECT_FALSE(QFileInfo::exists(picture));
 }
 
-TEST_F(GuiProgramTest, DrawsNoPageThatDiesAtTheTimeoutThatIsAskedFor)
+TEST_F(GuiProgramTest, DrawsAPageThatDiesAtTheTimeoutThatIsAskedForUpToThere)
 {
     const QString page = write("mine.cpp", "awaitable<void> run()\n{\n  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);\n"
                                            "  boost::system::error_code error;\n  co_await t.async_wait(asio::redirect_error(asio::use_awaitable, error));\n"
                                            "  if (error)\n    __builtin_trap();\n}\n");
     EXPECT_EQ(shoot({page}).exitCode, 0);
+    const QImage whole{picture};
     ASSERT_TRUE(QFile::remove(picture));
     const Outcome outcome = shoot({page, "awaitscope:?timeout=100ms"});
-    EXPECT_EQ(outcome.exitCode, 3);
-    EXPECT_TRUE(outcome.err.startsWith("awaitscope: ")) << outcome.err.toStdString();
-    EXPECT_TRUE(outcome.err.contains("mine.cpp")) << outcome.err.toStdString();
-    EXPECT_FALSE(QFileInfo::exists(picture));
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_NE(QImage{picture}, whole);
 }
 
 TEST_F(GuiProgramTest, DrawsNoLessonInPlaceOfAPage)
@@ -201,8 +200,8 @@ TEST_F(GuiProgramTest, SaysThatItHasNoFolderToCompileIn)
 {
     const QString page = write("mine.cpp", "awaitable<void> run()\n{\n  co_return;\n}\n");
     const Outcome outcome = run({"--screenshot", picture, page}, folder.path(), folder.filePath("no/such/folder"));
-    EXPECT_EQ(outcome.exitCode, 2);
-    EXPECT_TRUE(outcome.err.contains("There is no folder to compile ")) << outcome.err.toStdString();
+    EXPECT_GT(outcome.exitCode, 0);
+    EXPECT_TRUE(outcome.err.contains("no/such/folder")) << outcome.err.toStdString();
     EXPECT_FALSE(QFileInfo::exists(picture));
 }
 
