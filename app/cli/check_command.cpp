@@ -49,14 +49,14 @@ Result<Judged> judgeSandbox(const Subject& subject)
                 return run.error();
             for (const TraceCheck& check : run->variants.front().trace->checks) {
                 if (check.verdict == Verdict::violated && told.insert(check.text).second)
-                    judgement.findings.push_back({FixFault::violates, check.text, check.why, {}, toText(run->scenario, *subject.lesson),
+                    judgement.findings.push_back({FixFault::violates, check.text, {check.why}, {}, toText(run->scenario, *subject.lesson),
                                                   "Not kept is \"" + check.text + "\" " + check.why});
             }
         }
         scenario.timeout = variant.faultAt;
         if (variant.fault && told.insert(std::string{}).second)
             judgement.findings.push_back(
-                {FixFault::crashes, {}, variant.fault->message, {}, toText(scenario, *subject.lesson), subject.named(*variant.fault).toText()});
+                {FixFault::crashes, {}, {variant.fault->message}, {}, toText(scenario, *subject.lesson), subject.named(*variant.fault).toText()});
     }
     return judged;
 }
@@ -69,8 +69,8 @@ nlohmann::ordered_json toJson(const Subject& subject, const std::string& variant
     for (const FixFinding& finding : judgement.findings)
         findings.push_back(Json{{"fault", toText(finding.fault)},
                                 {"subject", finding.subject},
-                                {"found", finding.found},
-                                {"expected", finding.expected},
+                                {"found", finding.found.toText()},
+                                {"expected", finding.expected.toText()},
                                 {"scenario", finding.scenario},
                                 {"why", finding.why}});
     Json json{{"format", "awaitscope-check"}, {"version", 1}, {"lesson", subject.lesson->slug}, {"variant", variant}, {"holds", judgement.isFix()}};

@@ -52,6 +52,16 @@ OutputFile perfettoFile(const std::string& path, const Lesson& lesson, const Sce
     return {path, toPerfettoText(traces, toText(run.scenario, lesson)), "The Perfetto trace"};
 }
 
+/// Of a run in which nobody is cancelled from outside: it is what it would be without the type.
+std::string remarkOnCancelType(const Scenario& scenario, const Lesson& lesson)
+{
+    const bool isCancelled = scenario.cancel || (lesson.isCancelledFromOutside && !std::holds_alternative<NoTimeout>(scenario.timeout));
+    if (isCancelled || scenario.cancelType == CancelType::terminal)
+        return {};
+    return "Nothing cancels run() in this run, so that --cancel-type " + std::string{toText(scenario.cancelType)}
+           + " says nothing: give a --timeout or a --cancel too.\n";
+}
+
 Outcome run(const Subject& subject, const Request& request, const Terminal& terminal)
 {
     Scenario scenario = subject.scenario;
@@ -64,8 +74,9 @@ Outcome run(const Subject& subject, const Request& request, const Terminal& term
                                      : printed(runTable(*subject.lesson, variant, styleOf(request, terminal)));
     if (request.perfetto)
         outcome.files = {perfettoFile(*request.perfetto, *subject.lesson, *done)};
+    outcome.err = remarkOnCancelType(scenario, *subject.lesson);
     if (subject.own)
-        outcome.err = remarksOn(*subject.own);
+        outcome.err += remarksOn(*subject.own);
     if (request.isStrict && verdictOf(*variant.trace) == Verdict::violated)
         outcome.exitCode = ExitCode::violated;
     // The run is there as far as it went, and the fault is told too: for scripts by the exit code.

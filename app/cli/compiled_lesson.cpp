@@ -4,6 +4,7 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/sandbox.hpp"
 #include "lesson/text/text_file.hpp"
+#include "workbench/verify_folder.hpp"
 #include "workbench/workbench.hpp"
 
 #include <filesystem>
@@ -45,14 +46,7 @@ NotCompiled notCompiled(const Diagnostic& error) { return {error.toText() + '\n'
 /// The source did not compile: the person knows it as `file`.
 NotCompiled notCompiled(const BuildResult& build, const std::string& file)
 {
-    NotCompiled none{toText(build.messages, file), true, {}};
-    for (const CompilerMessage& message : build.messages) {
-        if (message.kind == CompilerMessage::Kind::error)
-            none.errors.push_back({message.text, file, message.line, true});
-    }
-    if (none.errors.empty()) // a compiler that dies says nothing of the file
-        none.errors.push_back({"The file does not compile.", file, 0, true});
-    return none;
+    return {toText(build.messages, file), true, errorsOf(build, file)};
 }
 
 void addHost(CompiledLesson& compiled, const WorkbenchResult& made, const std::string& file, const std::string& path)
@@ -71,8 +65,7 @@ std::variant<CompiledLesson, NotCompiled> compileFile(CompiledLesson lesson, con
     if (!text)
         return notCompiled(text.error());
     Workbench workbench{installation};
-    const Result<WorkbenchResult> made =
-        workbench.make(lesson.lesson, {editedName(variant), {editedFile(variant), *text}, isSanitized});
+    const Result<WorkbenchResult> made = workbench.makeVersion(lesson.lesson, variant, *text, isSanitized);
     if (!made)
         return notCompiled(renamed(made.error(), lesson));
     if (!made->host)
@@ -117,17 +110,10 @@ std::variant<CompiledLesson, NotCompiled> openPage(const std::string& name, std:
 Result<Lesson> compilePage(const CompiledLesson& page, const std::string& text, const std::string& path, bool isSanitized,
                            const Installation& installation)
 {
-    Lesson lesson = sandboxOf(page.lesson.title, text);
-    const VariantSpec variant = lesson.variants.front();
-    std::error_code none;
-    Workbench workbench{installation};
-    const Result<WorkbenchResult> made =
-        workbench.make(lesson, {variant.name, {variant.file, text}, isSanitized, std::filesystem::absolute(path, none).parent_path()});
-    if (!made)
-        return made.error();
-    if (!made->host)
-        return Diagnostic{"It does not compile.", variant.file, 0};
-    return withHosts(lesson, {made->host});
+    auto compiled = openPage(page.lesson.title, text, path, isSanitized, installation);
+    if (const auto* const none = std::get_if<NotCompiled>(&compiled))
+        return none->errors.front();
+    return std::get<CompiledLesson>(std::move(compiled)).lesson;
 }
 
 std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, const std::string& folder,
@@ -152,19 +138,6 @@ std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, co
     }
     compiled.lesson = withHosts(lesson, std::move(hosts));
     return compiled;
-}
-
-VersionMaker versionMaker(const Installation& installation)
-{
-    return [&installation](const Lesson& lesson, const std::string& variant, const std::string& text) -> Result<std::shared_ptr<VariantHost>> {
-        Workbench workbench{installation};
-        const Result<WorkbenchResult> made = workbench.make(lesson, {editedName(variant), {editedFile(variant), text}, false});
-        if (!made)
-            return made.error();
-        if (!made->host)
-            return notCompiled(made->build, editedFile(variant)).errors.front();
-        return std::shared_ptr<VariantHost>{made->host};
-    };
 }
 
 std::string remarksOn(const CompiledLesson& compiled)

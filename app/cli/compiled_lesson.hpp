@@ -3,7 +3,6 @@
 
 #include "core/diagnostic.hpp"
 #include "lesson/format/lesson.hpp"
-#include "lesson/judge/verify_task.hpp"
 #include "workbench/compile/toolchain.hpp"
 #include "workbench/host/worker_host.hpp"
 
@@ -56,9 +55,6 @@ std::variant<CompiledLesson, NotCompiled> compileFile(CompiledLesson lesson, con
 std::variant<CompiledLesson, NotCompiled> compileFolder(const Lesson& lesson, const std::string& folder,
                                                         const std::vector<std::string>& variants, bool isSanitized,
                                                         const Installation& installation);
-
-/// Compiles orders of lines that verifyLesson() asks for, each in place of a variant. `installation` outlives it.
-VersionMaker versionMaker(const Installation& installation);
 
 /// All that is to be said of the code besides the result: the warnings, and a program that does not end when asked to.
 std::string remarksOn(const CompiledLesson& compiled);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "new_lesson_command.hpp"
 
+#include "lesson/files/lesson_folders.hpp"
 #include "lesson/files/lesson_skeleton.hpp"
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
-#include "packs.hpp"
 
 #include <nlohmann/json.hpp>
 

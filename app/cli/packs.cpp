@@ -1,56 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packs.hpp"
 
+#include "lesson/files/lesson_folders.hpp"
 #include "lesson/format/scenario.hpp"
-#include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace awaitscope::cli {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-bool isLesson(const fs::path& folder)
-{
-    std::error_code none;
-    return fs::exists(folder / "lesson.toml", none);
-}
-
-} // namespace
-
-std::string lessonNameOf(const fs::path& folder)
-{
-    std::error_code none;
-    const fs::path whole = fs::absolute(folder, none).lexically_normal();
-    return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
-}
-
-std::vector<fs::path> lessonFoldersOf(const fs::path& folder)
-{
-    std::vector<fs::path> folders;
-    std::error_code failure;
-    for (fs::directory_iterator entry{folder, failure}, end; !failure && entry != end; entry.increment(failure)) {
-        if (!isLesson(folder) && isLesson(entry->path()))
-            folders.push_back(entry->path());
-    }
-    std::ranges::sort(folders);
-    // One without a manifest too is read, which says that it is missing.
-    return folders.empty() ? std::vector{folder} : folders;
-}
 
 std::optional<Outcome> whyNoPacks(const Request& request)
 {
     for (const std::string& pack : request.packs) {
-        std::error_code failure;
-        if (!fs::is_directory(pack, failure))
-            return Outcome{ExitCode::wrongUse, {}, "--lessons cannot be " + inQuotes(pack) + ": there is no such folder.\n"};
-        if (!isLesson(lessonFoldersOf(pack).front()))
-            return Outcome{ExitCode::wrongUse, {},
-                           "--lessons cannot be " + inQuotes(pack) + ": neither it nor a folder in it has a lesson.toml.\n"};
+        if (const std::optional<Diagnostic> error = whyNoLessons(pack))
+            return Outcome{ExitCode::wrongUse, {}, error->toText() + '\n'};
     }
     return std::nullopt;
 }

@@ -4,18 +4,10 @@
 #include "lesson/files/catalogue.hpp"
 #include "request.hpp"
 
-#include <filesystem>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace awaitscope::cli {
-
-/// "my-lesson" of "my-lesson/", and of "." in it.
-std::string lessonNameOf(const std::filesystem::path& folder);
-
-/// `folder`, or those in it, in a fixed order, that have a lesson.toml.
-std::vector<std::filesystem::path> lessonFoldersOf(const std::filesystem::path& folder);
 
 /// What is wrong with what --lessons names: each is a folder that holds a lesson at least.
 std::optional<Outcome> whyNoPacks(const Request& request);

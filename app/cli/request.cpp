@@ -121,10 +121,6 @@ private:
             .add_option("--cancel-on", m_request.cancelOn,
                         "Under asio, what the timeout cancels: coroutine, or the operation that is pending")
             ->type_name("WHAT");
-        command
-            .add_option("--cancel-type", m_request.cancelType,
-                        "Under asio, what a cancel from outside asks of a sandbox's run(): terminal, partial or total")
-            ->type_name("TYPE");
         command.add_option("--set", m_request.parameters, "Set a parameter of the lesson, such as client=50ms")
             ->type_name("NAME=VALUE")
             ->allow_extra_args(false);
@@ -165,10 +161,14 @@ private:
             ->type_name("NUMBER");
     }
 
-    void addCancelOption(CLI::App& command)
+    void addCancelOptions(CLI::App& command)
     {
         command.add_option("--cancel", m_request.cancel, "When the run() of a sandbox file is cancelled from outside, such as 250ms, or none")
             ->type_name("TIME");
+        command
+            .add_option("--cancel-type", m_request.cancelType,
+                        "Under asio, what a cancel from outside asks of a sandbox's run(): terminal, partial or total")
+            ->type_name("TYPE");
     }
 
     void addCheck()
@@ -194,7 +194,7 @@ private:
         addScenarioOptions(run);
         run.add_option("--variant", m_request.variant, "The variant; else the first buggy one")->type_name("NAME");
         addTimeoutOptions(run);
-        addCancelOption(run);
+        addCancelOptions(run);
         addFileOptions(run);
         addStrictOption(run);
         run.add_option("--perfetto", m_request.perfetto, "Write the run to this file too, for ui.perfetto.dev")
@@ -209,7 +209,7 @@ private:
         share.add_option("--variant", m_request.variant, "The variants, such as fixed or buggy,fixed; else all")
             ->type_name("NAMES");
         addTimeoutOptions(share);
-        addCancelOption(share);
+        addCancelOptions(share);
         share.add_option("--save", m_request.save, "Write the scenario to this file too, which the window opens")
             ->type_name("FILE.awaitscope");
         share
@@ -229,7 +229,7 @@ private:
     {
         CLI::App& sweep = addCommand(Command::sweep, "sweep", "Try every await and every timeout of all variants");
         addScenarioOptions(sweep);
-        addCancelOption(sweep);
+        addCancelOptions(sweep);
         addFileOptions(sweep);
         addStrictOption(sweep);
         CLI::Option* const finds =

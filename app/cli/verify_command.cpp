@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify_command.hpp"
 
-#include "compiled_lesson.hpp"
-#include "lesson/judge/verify.hpp"
+#include "lesson/files/lesson_folders.hpp"
 #include "lesson/tell/ink.hpp"
 #include "lesson/text/text.hpp"
-#include "packs.hpp"
+#include "workbench/verify_folder.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -16,57 +15,30 @@ namespace awaitscope::cli {
 
 namespace {
 
-struct Verified
-{
-    Lesson lesson;
-    std::vector<Diagnostic> errors;
-    bool isRead = false; ///< else its files are wrong input, and there was nothing to verify
-};
-
-Verified verified(LessonReading reading, const std::string& where, const Installation& installation)
-{
-    const bool isRead = reading.errors.empty();
-    if (isRead)
-        reading.errors = verifyLesson(reading.lesson, where, {}, versionMaker(installation));
-    return {std::move(reading.lesson), std::move(reading.errors), isRead};
-}
-
 /// Of a folder: what is not in the program is compiled.
-Verified verifiedFolder(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& lessons, const Installation& installation)
+VerifiedLesson verifiedAt(const std::filesystem::path& folder, const std::vector<BuiltInLesson>& lessons, Workbench& workbench)
 {
-    LessonReading reading = readLessonFolder(folder, lessons);
-    const std::string where = (folder.lexically_normal() / "").generic_string();
-    std::vector<std::string> missing;
-    for (const VariantSpec& variant : reading.lesson.variants) {
-        if (!reading.lesson.findProgram(variant.name))
-            missing.push_back(variant.name);
-    }
-    if (!reading.errors.empty() || missing.empty())
-        return verified(std::move(reading), where, installation);
-    auto compiled = compileFolder(reading.lesson, folder.string(), missing, false, installation);
-    if (auto* const none = std::get_if<NotCompiled>(&compiled))
-        return {std::move(reading.lesson), std::move(none->errors), none->isFault};
-    auto& own = std::get<CompiledLesson>(compiled);
-    return verified({own.lesson, {}}, where, installation);
+    return verifiedFolder(readLessonFolder(folder, lessons), folder, workbench);
 }
 
 /// Empty if there is no such lesson or folder.
-std::vector<Verified> verifyTarget(const Request& request, const std::vector<BuiltInLesson>& lessons, const Installation& installation)
+std::vector<VerifiedLesson> verifyTarget(const Request& request, const std::vector<BuiltInLesson>& lessons, const Installation& installation)
 {
     const std::string& target = request.target;
-    std::vector<Verified> results;
+    Workbench workbench{installation};
+    std::vector<VerifiedLesson> results;
     for (const BuiltInLesson& lesson : lessons) {
         if (target.empty() || target == lesson.slug)
-            results.push_back(verified(readBuiltInLesson(lesson), "lessons/" + lesson.slug + '/', installation));
+            results.push_back(verified(readBuiltInLesson(lesson), "lessons/" + lesson.slug + '/', workbench));
     }
     for (const std::string& pack : target.empty() ? request.packs : std::vector<std::string>{}) {
         for (const std::filesystem::path& folder : lessonFoldersOf(pack))
-            results.push_back(verifiedFolder(folder, lessons, installation));
+            results.push_back(verifiedAt(folder, lessons, workbench));
     }
     std::error_code failure;
     if (results.empty() && std::filesystem::is_directory(target, failure)) {
         for (const std::filesystem::path& folder : lessonFoldersOf(target))
-            results.push_back(verifiedFolder(folder, lessons, installation));
+            results.push_back(verifiedAt(folder, lessons, workbench));
     }
     return results;
 }
@@ -94,7 +66,7 @@ std::string summaryOf(const Lesson& lesson)
            + numbered(questions, "question");
 }
 
-std::string textOf(const Verified& result, const TextStyle& style)
+std::string textOf(const VerifiedLesson& result, const TextStyle& style)
 {
     std::string text;
     for (const Diagnostic& error : result.isRead ? result.errors : std::vector<Diagnostic>{})
@@ -106,7 +78,7 @@ std::string textOf(const Verified& result, const TextStyle& style)
            + ": " + rest + '\n';
 }
 
-ExitCode codeOf(const Verified& result)
+ExitCode codeOf(const VerifiedLesson& result)
 {
     if (!result.isRead)
         return ExitCode::wrongUse;
@@ -116,11 +88,11 @@ ExitCode codeOf(const Verified& result)
     return code;
 }
 
-std::string jsonOf(const std::vector<Verified>& results)
+std::string jsonOf(const std::vector<VerifiedLesson>& results)
 {
     using Json = nlohmann::ordered_json;
     Json lessons = Json::array();
-    for (const Verified& result : results) {
+    for (const VerifiedLesson& result : results) {
         Json errors = Json::array();
         for (const Diagnostic& error : result.errors)
             errors.push_back(Json{{"file", error.file}, {"line", error.line}, {"message", error.message}});
@@ -137,7 +109,7 @@ std::string jsonOf(const std::vector<Verified>& results)
 Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons, const Installation& installation,
                const TextStyle& style)
 {
-    const std::vector<Verified> results = verifyTarget(request, lessons, installation);
+    const std::vector<VerifiedLesson> results = verifyTarget(request, lessons, installation);
     if (results.empty()) {
         std::vector<std::string> slugs;
         for (const BuiltInLesson& lesson : lessons)
@@ -148,14 +120,14 @@ Outcome verify(const Request& request, const std::vector<BuiltInLesson>& lessons
                     + ", or a folder with a lesson.toml.\n"};
     }
     Outcome outcome;
-    for (const Verified& result : results) {
+    for (const VerifiedLesson& result : results) {
         // Wrong input goes before what does not hold, and a fault of the code before both.
         outcome.exitCode = std::max(outcome.exitCode, codeOf(result));
         for (const Diagnostic& error : result.isRead ? std::vector<Diagnostic>{} : result.errors)
             outcome.err += error.toText() + '\n';
         outcome.out += textOf(result, style);
     }
-    if (std::ranges::none_of(results, &Verified::isRead)) // there is no result
+    if (std::ranges::none_of(results, &VerifiedLesson::isRead)) // there is no result
         return {ExitCode::wrongUse, {}, outcome.err};
     if (request.isJson)
         outcome.out = jsonOf(results);

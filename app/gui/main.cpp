@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/files/catalogue.hpp"
+#include "lesson/files/lesson_folders.hpp"
 #include "lesson/files/scenario_file.hpp"
+#include "lesson/format/scenario.hpp"
 #include "lesson/run/sandbox.hpp"
 #include "present/editing/edits.hpp"
 #include "present/editing/lesson_packs.hpp"
@@ -44,6 +46,7 @@ struct Options
 {
     QString scenario;   ///< empty: where one was, else the first scene; of a page, what is shown of it
     QString file;       ///< an .awaitscope file in its place, a lesson's folder, or a page
+    QStringList lessons; ///< folders with lessons that are there too
     QString screenshot; ///< empty: a window
     PictureChoice picture{PictureOf::window, PictureFormat::png, 1};
     QSize size{1440, 900};
@@ -68,6 +71,7 @@ void describe(QCommandLineParser& parser)
         {"size", "The size of the window in pixels, such as 1440x900.", "WxH"},
         {"theme", "light, dark, contrast (for projectors), or system: as the desktop wants it.", "THEME"},
         {"language", "en, de, or system: as the desktop wants it.", "LANGUAGE"},
+        {"lessons", "The lessons in FOLDER are there too. The code of one is compiled when it is opened and you have allowed it.", "FOLDER"},
     });
     parser.addPositionalArgument("SCENARIO",
                                  "What to show: a C++ file with a run() of your own, a file such as rehearsed.awaitscope, a lesson's folder, or a scenario such as "
@@ -122,6 +126,18 @@ void readScenario(const QString& word, Options& options)
         options.scenario = word;
 }
 
+/// Empty, or why the scenario is none of the page before it: no code of one's own would be shown, and nobody would see why.
+QString whyNotOfPage(const Options& options)
+{
+    const Result<std::string> lesson = lessonOf(options.scenario.trimmed().toStdString());
+    if (!lesson)
+        return diagnosticText(lesson.error());
+    if (lesson->empty() || *lesson == sandboxSlug)
+        return {};
+    return QStringLiteral("%1 is of a lesson, and %2 is a page of one's own. Behind it goes what is to be shown of it, such as "
+                          "'awaitscope:?timeout=100ms'; or leave the file out.").arg(options.scenario, options.file);
+}
+
 /// Empty, or what is wrong with the arguments.
 QString read(const QCommandLineParser& parser, Options& options)
 {
@@ -129,10 +145,20 @@ QString read(const QCommandLineParser& parser, Options& options)
     readScenario(words.value(0), options);
     if (words.size() > (Pages::isPage(options.file) ? 2 : 1))
         return QStringLiteral("One scenario, please: %1").arg(words.join(' '));
-    if (words.size() > 1)
+    if (words.size() > 1) {
         options.scenario = words.back();
+        if (const QString error = whyNotOfPage(options); !error.isEmpty())
+            return error;
+    }
     if (const QString error = readPicture(parser, options); !error.isEmpty())
         return error;
+    options.lessons = parser.values("lessons");
+    for (const QString& folder : std::as_const(options.lessons)) {
+        if (const std::optional<Diagnostic> error = whyNoLessons(folder.toStdString()))
+            return diagnosticText(*error);
+    }
+    if (!options.lessons.isEmpty() && !options.screenshot.isEmpty())
+        return QStringLiteral("--lessons is for a window, which asks before it compiles code of somebody else: leave --screenshot out.");
     if (parser.isSet("size")) {
         static const QRegularExpression form{QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")};
         const QRegularExpressionMatch match = form.match(parser.value("size"));
@@ -182,6 +208,26 @@ bool holdsPage(const QString& path)
     return file && file->page;
 }
 
+/// Whether what is to be shown is somebody else's code, so that something is asked first: over a window that is there.
+bool isAskedAbout(const Options& options, const Session& session)
+{
+    if (LessonPacks::isPack(options.file) || holdsPage(options.file))
+        return true;
+    const Result<ScenarioFile> file = loadScenarioFile(QFileInfo(options.file).filesystemFilePath());
+    const std::string scenario = file ? file->scenario : options.scenario.trimmed().toStdString();
+    const Result<std::string> slug = lessonOf(scenario);
+    return slug && session.isOffered(*slug);
+}
+
+/// Whatever the command line names.
+void showWanted(const Options& options, Session& session, MainWindow& window)
+{
+    if (!options.file.isEmpty())
+        window.sharing().open(options.file);
+    else if (!options.scenario.isEmpty())
+        session.apply(options.scenario); // the window says what is wrong with it
+}
+
 int showWindow(const Options& options, const Catalogue& catalogue, Session& session)
 {
     const QString path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/awaitscope.ini";
@@ -206,7 +252,7 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     Pages pages{session, edits, codeFolder, file.isUsable ? &settings : nullptr};
     MainWindow window{session, appearance, file.isUsable ? &settings : nullptr};
     window.allowEditing(edits);
-    if (!remembered.lesson.isEmpty())
+    if (remembered.lesson == QString::fromStdString(session.lesson().slug)) // one of a folder comes later
         resume(remembered, edits);
     LessonPacks packs{session, workbench, file.isUsable ? &settings : nullptr};
     window.allowPacks(packs);
@@ -215,15 +261,15 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
     if (remembered.lesson == QLatin1String(sandboxSlug.data()))
         pages.openLast();
-    if (!options.scenario.isEmpty() && options.file.isEmpty())
-        session.apply(options.scenario); // the window says what is wrong with it
-    const bool isPack = !options.file.isEmpty() && (LessonPacks::isPack(options.file) || holdsPage(options.file));
-    if (!options.file.isEmpty() && !isPack)
-        window.sharing().open(options.file);
+    QStringList problems{file.problem, progress.problem()};
+    for (const QString& folder : options.lessons)
+        problems += packs.offer(folder);
+    const bool isAsked = isAskedAbout(options, session);
+    if (!isAsked)
+        showWanted(options, session, window);
     if (!options.file.isEmpty() && !options.scenario.isEmpty())
         pages.applyOnceRun(options.scenario);
     QObject::connect(&progress, &ProgressFile::failed, &window, &MainWindow::showError);
-    QStringList problems{file.problem, progress.problem()};
     for (const BrokenLesson& broken : catalogue.broken())
         problems.push_back(diagnosticText(catalogue.require(broken.slug).error()));
     for (const QString& problem : std::as_const(problems)) {
@@ -234,8 +280,13 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     window.show();
     if (!remembered.tour && options.scenario.isEmpty() && options.file.isEmpty())
         window.startTour();
-    if (isPack) // which asks something, over a window that is there
-        QTimer::singleShot(0, &window, [&] { window.sharing().open(options.file); });
+    if (isAsked)
+        QTimer::singleShot(0, &window, [&] { showWanted(options, session, window); });
+    if (!remembered.lesson.isEmpty())
+        packs.resume(remembered.folder, [&] {
+            resume(remembered, session);
+            resume(remembered, edits);
+        });
     QTimer::singleShot(0, &system, &SystemTheme::askPortal);
     return QApplication::exec();
 }
@@ -243,10 +294,14 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
 int drawPicture(const Options& options, Session& session)
 {
     QString error;
-    QObject::connect(&session, &Session::failed, &session, [&error](const QString& message) { error = message; });
+    int exitCode = wrongUsage;
+    QObject::connect(&session, &Session::failed, &session, [&](const QString& message, bool isFault) {
+        error = message;
+        exitCode = isFault ? codeFailed : wrongUsage;
+    });
     session.language().choose(options.language.value_or(QStringLiteral("en"))); // the same picture on every machine
     if (!options.scenario.isEmpty() && options.file.isEmpty() && !session.apply(options.scenario))
-        return complain(error);
+        return complain(error, exitCode);
     if (LessonPacks::isPack(options.file) || holdsPage(options.file))
         return complain(QStringLiteral("%1: code of somebody else is compiled and run only in a window, which asks first: "
                                        "open it without --screenshot.").arg(options.file));
@@ -262,20 +317,25 @@ int drawPicture(const Options& options, Session& session)
     std::optional<Pages> pages;
     MainWindow window{session, appearance, nullptr};
     if (isPage) {
+        if (!kept.isValid())
+            return complain(QStringLiteral("There is no folder to compile %1 in: %2. $TMPDIR says where it would be.")
+                                .arg(options.file, kept.errorString()));
         edits.emplace(session, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), kept.path().toStdString());
         pages.emplace(session, *edits, kept.path().toStdString(), nullptr);
         window.allowEditing(*edits);
         window.allowPages(*pages);
-        error = pages->open(options.file);
-        if (!error.isEmpty())
-            return complain(error);
+        if (const QString problem = pages->open(options.file); !problem.isEmpty())
+            return complain(problem);
         if (const QString problem = waitForPage(session, *edits); !problem.isEmpty())
             return complain(problem, codeFailed);
         if (!options.scenario.isEmpty()) {
+            error.clear(); // whatever was told while it was compiled, it runs
             session.apply(options.scenario); // it may have to be waited for, as the page was
-            waitForPage(session, *edits);
+            const QString problem = waitForPage(session, *edits);
             if (!error.isEmpty())
-                return complain(error);
+                return complain(error, exitCode);
+            if (!problem.isEmpty())
+                return complain(problem, codeFailed);
         }
     }
     error = takeScreenshot(session, window, options.size, options.picture, options.screenshot);

@@ -677,8 +677,20 @@
         <translation>Zeile rücken, rein, raus</translation>
     </message>
     <message>
-        <source>What the code can use</source>
-        <translation>Was der Code benutzen kann</translation>
+        <source>Read the lesson&apos;s folder again</source>
+        <translation>Den Ordner der Lektion neu lesen</translation>
+    </message>
+    <message>
+        <source>F7, Shift+F7</source>
+        <translation>F7, Umschalt+F7</translation>
+    </message>
+    <message>
+        <source>read a folder&apos;s lesson again, verify</source>
+        <translation>Lektion neu lesen, prüfen</translation>
+    </message>
+    <message>
+        <source>Verify the lesson</source>
+        <translation>Die Lektion prüfen</translation>
     </message>
     <message>
         <source>E, Ctrl+R, F4, F8</source>
@@ -687,6 +699,10 @@
     <message>
         <source>edit, run, what there is, error</source>
         <translation>ändern, ausführen, was es gibt, Fehler</translation>
+    </message>
+    <message>
+        <source>What the code can use</source>
+        <translation>Was der Code benutzen kann</translation>
     </message>
 </context>
 <context>
@@ -835,6 +851,18 @@
     <message>
         <source>nothing waits</source>
         <translation>nichts wartet</translation>
+    </message>
+    <message>
+        <source>the run ends here, by a fault</source>
+        <translation>der Lauf endet hier, durch eine Störung</translation>
+    </message>
+    <message>
+        <source>ends here</source>
+        <translation>endet hier</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1582,14 @@
         <source>1 to {1}, the number of a scene</source>
         <translation>1 bis {1}, die Nummer einer Szene</translation>
     </message>
+    <message>
+        <source>There is cancel_type={1} with {2}, which sends no type to run(). Allowed: cancel_type with model=asio and cancel_on=coroutine.</source>
+        <translation>Da steht cancel_type={1} mit {2}, was run() keine Art schickt. Erlaubt: cancel_type mit model=asio und cancel_on=coroutine.</translation>
+    </message>
+    <message>
+        <source>There is cancel_type={1}, and nothing cancels run() from outside, as the file calls timeout() itself. Allowed: cancel_type with a cancel, such as cancel=100ms.</source>
+        <translation>Da steht cancel_type={1}, und nichts bricht run() von außen ab, da die Datei timeout() selbst aufruft. Erlaubt: cancel_type mit einem cancel wie cancel=100ms.</translation>
+    </message>
 </context>
 <context>
     <name>EditedLessons</name>
@@ -1652,6 +1688,29 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>Left over: %1</source>
+        <translation>Übrig: %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <translation>Zeile %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>No line lies yet. Drag them up, or press Enter:</source>
+        <translation>Noch liegt keine Zeile. Zieh sie hinauf, oder drück Enter:</translation>
+    </message>
+    <message>
+        <source>None is left over.</source>
+        <translation>Keine ist übrig.</translation>
+    </message>
+    <message>
+        <source>Left over:</source>
+        <translation>Übrig:</translation>
+    </message>
+</context>
+<context>
     <name>Offered</name>
     <message>
         <source>Waits for what follows. Here a cancellation can arrive, and then the lines below may never run.</source>
@@ -1672,6 +1731,10 @@
     <message>
         <source>The first of two, by Asio&apos;s own operator; &amp;&amp; waits for both.</source>
         <translation>Das Erste von zweien, mit Asios eigenem Operator; &amp;&amp; wartet auf beide.</translation>
+    </message>
+    <message>
+        <source>Starts a coroutine that goes on beside this one, with a row of its own. Nobody here waits for it.</source>
+        <translation>Startet eine Coroutine, die neben dieser weiterläuft, mit einer eigenen Zeile. Hier wartet niemand auf sie.</translation>
     </message>
     <message>
         <source>A line in the console, with its time.</source>
@@ -1821,10 +1884,6 @@
         <source>A row of your own on the timeline.</source>
         <translation>Eine eigene Zeile auf der Zeitachse.</translation>
     </message>
-    <message>
-        <source>Starts a coroutine that goes on beside this one, with a row of its own. Nobody here waits for it.</source>
-        <translation>Startet eine Coroutine, die neben dieser weiterläuft, mit einer eigenen Zeile. Hier wartet niemand auf sie.</translation>
-    </message>
 </context>
 <context>
     <name>OutcomeMap</name>
@@ -1935,6 +1994,14 @@ Klick: Der Timeout kommt dort.</translation>
     <message>
         <source>every timeout from %1 to %2</source>
         <translation>jeder Timeout von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>fault in line %1</source>
+        <translation>Störung in Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2329,22 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>threw</source>
         <translation>warf</translation>
     </message>
+    <message>
+        <source>a fault in line %1 ends the run</source>
+        <translation>eine Störung in Zeile %1 beendet den Lauf</translation>
+    </message>
+    <message>
+        <source>a fault ends the run</source>
+        <translation>eine Störung beendet den Lauf</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>where a fault ended the run while it waited</source>
+        <translation>wo eine Störung den Lauf beendet hat, während es wartete</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -2559,6 +2642,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>All: </source>
         <translation>Alle: </translation>
     </message>
+    <message>
+        <source>In line %1 a fault ends the run: %2</source>
+        <translation>In Zeile %1 beendet eine Störung den Lauf: %2</translation>
+    </message>
+    <message>
+        <source>A fault ends the run: %1</source>
+        <translation>Eine Störung beendet den Lauf: %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2714,6 +2805,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>from %1 %2</source>
         <translation>ab %1 %2</translation>
+    </message>
+    <message>
+        <source>ended by the fault</source>
+        <translation>von der Störung beendet</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3230,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>before: %1</source>
         <translation>davor: %1</translation>
     </message>
+    <message>
+        <source>ended by a fault</source>
+        <translation>durch eine Störung beendet</translation>
+    </message>
+    <message>
+        <source>ended by a fault in line %1</source>
+        <translation>durch eine Störung in Zeile %1 beendet</translation>
+    </message>
 </context>
 <context>
     <name>World</name>
@@ -3356,6 +3459,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>It always ends. The page expects nothing more: say with expect(text, bool) what must be true.</source>
         <translation>Sie endet immer. Mehr erwartet die Seite nicht: Sag mit expect(text, bool), was gelten muss.</translation>
+    </message>
+    <message>
+        <source>%1: a fault ends run(). %2</source>
+        <translation>%1: Eine Störung beendet run(). %2</translation>
     </message>
 </context>
 <context>
@@ -3922,10 +4029,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Eine andere Lektion wird gerade übersetzt. Öffne diese, wenn jene da ist.</translation>
     </message>
     <message>
-        <source>%1 (and %2 more: awaitscope-cli verify tells all)</source>
-        <translation>%1 (und %2 weitere: awaitscope-cli verify nennt alle)</translation>
-    </message>
-    <message>
         <source>Awaitscope has a lesson %1 of its own. Give the folder %2 another name.</source>
         <translation>Awaitscope hat selbst eine Lektion %1. Gib dem Ordner %2 einen anderen Namen.</translation>
     </message>
@@ -3942,10 +4045,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Geöffnet: %1</translation>
     </message>
     <message>
-        <source>The lesson does not compile.</source>
-        <translation>Die Lektion lässt sich nicht übersetzen.</translation>
-    </message>
-    <message>
         <source>The lesson does not compile: %1</source>
         <translation>Die Lektion lässt sich nicht übersetzen: %1</translation>
     </message>
@@ -3957,6 +4056,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>The file does not say who wrote it. It is in %1 and belongs to %2.</source>
         <translation>Die Datei sagt nicht, wer ihn schrieb. Sie liegt in %1 und gehört %2.</translation>
     </message>
+    <message>
+        <source>%1 (and %2 more: Shift+F7 lists them)</source>
+        <translation>%1 (und %2 weitere: Umschalt+F7 zählt sie auf)</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::LineBoard</name>
@@ -3967,26 +4070,6 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Drag the lines, or press ↑ and ↓ to choose one, Ctrl+↑ and Ctrl+↓ to move it, Enter to put it in or leave it out, Ctrl+Z to take back.</source>
         <translation>Zieh die Zeilen, oder wähl mit ↑ und ↓ eine, verschieb sie mit Strg+↑ und Strg+↓, nimm sie mit Enter hinein oder heraus, und mit Strg+Z zurück.</translation>
-    </message>
-    <message>
-        <source>Left over: %1</source>
-        <translation>Übrig: %1</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2: %3</source>
-        <translation>Zeile %1 von %2: %3</translation>
-    </message>
-    <message>
-        <source>No line lies yet. Drag them up, or press Enter:</source>
-        <translation>Noch liegt keine Zeile. Zieh sie hinauf, oder drück Enter:</translation>
-    </message>
-    <message>
-        <source>None is left over.</source>
-        <translation>Keine ist übrig.</translation>
-    </message>
-    <message>
-        <source>Left over:</source>
-        <translation>Übrig:</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4158,40 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>running every timeout: %L1 runs so far</source>
         <translation>alle Timeouts laufen: bisher %L1 Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::PackActions</name>
+    <message>
+        <source>Copied: what is to be mended</source>
+        <translation>Kopiert: was zu ändern ist</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::PackVerifier</name>
+    <message>
+        <source>Compiling “%1” and running it at every timeout…</source>
+        <translation>„%1“ wird übersetzt und mit jedem Timeout ausgeführt …</translation>
+    </message>
+    <message>
+        <source>Nothing was compiled.</source>
+        <translation>Es wurde nichts übersetzt.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>✓ “%1” keeps its promises: %2 variants, %3 scenes and %4 questions, whichever meaning of cancelling it names.</source>
+        <translation>✓ „%1“ hält, was es verspricht: %2 Varianten, %3 Szenen und %4 Fragen, bei jeder Bedeutung des Abbrechens, die es nennt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold yet. What is to be mended: %2</source>
+        <translation>„%1“ hält es noch nicht. Was zu ändern ist: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened as it is. What is to be mended: %2</source>
+        <translation>„%1“ lässt sich so nicht öffnen. Was zu ändern ist: %2</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4831,10 @@ Markiert: Sie läuft bis zum Ende.</translation>
         <source>Something else is being checked.</source>
         <translation>Gerade wird etwas anderes geprüft.</translation>
     </message>
+    <message>
+        <source>Answer the prediction of this scene first: a check would tell.</source>
+        <translation>Beantworte erst die Vorhersage dieser Szene: Eine Prüfung würde sie verraten.</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::TaskJudge</name>
@@ -5064,6 +5185,45 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>Speed (%1 %2), loop (%3); 1× plays the whole axis in 8 s</source>
         <translation>Tempo (%1 %2), Schleife (%3); 1× spielt die ganze Achse in 8 s</translation>
+    </message>
+</context>
+<context>
+    <name>awaitscope::VerifySheet</name>
+    <message>
+        <source>Copy the list</source>
+        <translation>Die Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Die Datei öffnen</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>What is to be mended</source>
+        <translation>Was zu ändern ist</translation>
+    </message>
+    <message>
+        <source>With the program that the desktop opens such files with</source>
+        <translation>Mit dem Programm, mit dem der Desktop solche Dateien öffnet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Noch einmal prüfen</translation>
     </message>
 </context>
 </TS>

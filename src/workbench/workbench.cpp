@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/workbench.hpp"
 
-#include "lesson/files/catalogue.hpp"
+#include "lesson/run/edited_lesson.hpp"
 #include "lesson/text/text.hpp"
 #include "lesson/text/text_file.hpp"
 #include "workbench/process/process.hpp"
@@ -32,15 +32,6 @@ std::filesystem::path sanitizerOf(const Toolchain& toolchain)
 }
 
 } // namespace
-
-std::optional<Diagnostic> whyNoSource(const std::string& text, const std::string& file)
-{
-    if (text.size() > largestSource)
-        return Diagnostic{"The file is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file, 0};
-    if (const std::optional<NoText> problem = whyNoText(text))
-        return Diagnostic{problem->message, file, problem->line};
-    return std::nullopt;
-}
 
 Result<std::string> readSource(const std::filesystem::path& path)
 {
@@ -107,6 +98,12 @@ Result<WorkbenchResult> Workbench::make(const Lesson& lesson, const WorkbenchTas
         setup.load.sources.push_back(*scenario);
     result.host = std::make_shared<WorkerHost>(std::move(setup));
     return result;
+}
+
+Result<WorkbenchResult> Workbench::makeVersion(const Lesson& lesson, const std::string& variant, const std::string& text, bool isSanitized,
+                                               const std::stop_token& stop)
+{
+    return make(lesson, {editedName(variant), {editedFile(variant), text}, isSanitized}, {}, stop);
 }
 
 Result<std::vector<WorkbenchResult>> Workbench::makeVariants(const Lesson& lesson, const std::vector<std::string>& variants,

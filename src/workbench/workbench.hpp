@@ -15,10 +15,6 @@
 
 namespace awaitscope {
 
-/// What keeps a text from being compiled at all: it is longer than a lesson's file may be, or no text. `file` is how the
-/// message calls it. Empty if nothing does.
-std::optional<Diagnostic> whyNoSource(const std::string& text, const std::string& file);
-
 /// Somebody's C++ file. Errors: it cannot be read, or whyNoSource().
 Result<std::string> readSource(const std::filesystem::path& path);
 
@@ -50,6 +46,10 @@ public:
     /// Errors: as above, and those of ModuleBuilder::build().
     Result<WorkbenchResult> make(const Lesson& lesson, const WorkbenchTask& task,
                                  const std::function<void(BuildStep)>& progress = {}, const std::stop_token& stop = {});
+
+    /// The same of a text in place of one of the lesson's variants: as "my-buggy" in place of buggy.
+    Result<WorkbenchResult> makeVersion(const Lesson& lesson, const std::string& variant, const std::string& text, bool isSanitized = false,
+                                        const std::stop_token& stop = {});
 
     /// The same of a lesson's own variants, one after the other, up to the first that does not compile or is stopped.
     Result<std::vector<WorkbenchResult>> makeVariants(const Lesson& lesson, const std::vector<std::string>& variants,

@@ -27,8 +27,7 @@ struct BuiltInLesson
 /// whoever calls it links awaitscope::lessons.
 std::vector<BuiltInLesson> builtInLessons();
 
-/// The most bytes of a C++ file of a lesson, and the most mistakes that are told of a lesson.
-constexpr std::size_t largestSource = 32 * 1024;
+/// The most mistakes that are told of a lesson.
 constexpr std::size_t mostErrors = 20;
 
 /// A lesson, or what is wrong with it: the first mostErrors mistakes, and whether there are more.

@@ -39,14 +39,11 @@ bool isPageName(std::string_view name)
            && findControl(name) == std::string_view::npos && !name.starts_with('.');
 }
 
-/// What is wrong with code that a file carries, as `place`.
-std::optional<Diagnostic> whyNoCode(const std::string& text, const std::string& place, const std::string& file)
+/// What is wrong with code that `file` carries, as `place`.
+std::optional<Diagnostic> whyNotCarried(const std::string& text, const std::string& place, const std::string& file)
 {
-    if (text.size() > largestSource)
-        return problem(place + " is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file);
-    if (const std::optional<NoText> none = whyNoText(text))
-        return problem(place + ": " + none->message, file);
-    return std::nullopt;
+    const std::optional<Diagnostic> none = whyNoSource(text, file);
+    return none ? std::optional{problem(place + ": " + none->message, file)} : std::nullopt; // its line would be none of the file's
 }
 
 Result<PageFile> readPage(const Json& edit, const std::string& file)
@@ -61,9 +58,18 @@ Result<PageFile> readPage(const Json& edit, const std::string& file)
         return problem("edits[0] cannot be read. Allowed: an object with file and text.", file);
     if (!isPageName(*name))
         return problem("edits[0].file cannot be " + inQuotes(*name) + ". Allowed: the name of a .cpp file, without folders.", file);
-    if (std::optional<Diagnostic> none = whyNoCode(*text, "edits[0].text", file))
+    if (std::optional<Diagnostic> none = whyNotCarried(*text, "edits[0].text", file))
         return *std::move(none);
     return PageFile{*name, *text};
+}
+
+/// What is wrong with its scenario, in the file that messages call `name`.
+Diagnostic inFile(Diagnostic error, const std::string& name)
+{
+    error.message = "scenario: " + error.message;
+    error.file = name;
+    error.line = 0;
+    return error;
 }
 
 Result<const Lesson*> lessonFor(const std::string& scenario, const Catalogue& catalogue)
@@ -133,7 +139,7 @@ Result<ScenarioFile> readScenarioFile(std::string_view text, const std::string& 
     if (mistake)
         return problem(*mistake, file);
     for (std::size_t i = 0; i < result.edits.size(); ++i) {
-        if (std::optional<Diagnostic> none = whyNoCode(result.edits[i].text, "edits[" + std::to_string(i) + "].text", file))
+        if (std::optional<Diagnostic> none = whyNotCarried(result.edits[i].text, "edits[" + std::to_string(i) + "].text", file))
             return *std::move(none);
     }
     if (!isSandbox)
@@ -155,29 +161,25 @@ Result<ScenarioFile> loadScenarioFile(const std::filesystem::path& path)
     return readScenarioFile(*text, printablePath(path));
 }
 
+std::optional<Diagnostic> whyNoScenario(const ScenarioFile& file, const std::string& name, const Lesson& lesson)
+{
+    const Result<Scenario> scenario = parseScenario(file.scenario, lesson, defaultScenario(lesson));
+    return scenario ? std::nullopt : std::optional{inFile(scenario.error(), name)};
+}
+
 std::optional<Diagnostic> whyNotShown(const ScenarioFile& file, const std::string& name, const Catalogue& catalogue)
 {
-    const auto inFile = [&](Diagnostic error) {
-        error.message = "scenario: " + error.message;
-        error.file = name;
-        error.line = 0;
-        return error;
-    };
-    if (file.page) { // its code runs when somebody has allowed it, and no sooner
-        const Lesson page = sandboxOf(file.page->name, file.page->text);
-        const Result<Scenario> scenario = parseScenario(file.scenario, page, defaultScenario(page));
-        return scenario ? std::nullopt : std::optional{inFile(scenario.error())};
-    }
+    if (file.page) // its code runs when somebody has allowed it, and no sooner
+        return whyNoScenario(file, name, sandboxOf(file.page->name, file.page->text));
     const Result<const Lesson*> lesson = lessonFor(file.scenario, catalogue);
     if (!lesson)
-        return inFile(lesson.error());
-    const Result<Scenario> scenario = parseScenario(file.scenario, **lesson, defaultScenario(**lesson));
-    if (!scenario)
-        return inFile(scenario.error());
+        return inFile(lesson.error(), name);
+    if (std::optional<Diagnostic> error = whyNoScenario(file, name, **lesson))
+        return error;
     // Only a run knows how many awaits there are, and where the axis ends.
-    const Result<ScenarioRun> run = runScenario(**lesson, *scenario);
+    const Result<ScenarioRun> run = runScenario(**lesson, *parseScenario(file.scenario, **lesson, defaultScenario(**lesson)));
     if (!run)
-        return inFile(run.error());
+        return inFile(run.error(), name);
     return std::nullopt;
 }
 

@@ -13,6 +13,7 @@
 namespace awaitscope {
 
 class Catalogue;
+struct Lesson;
 
 /// The ending of scenario files, and the most bytes of one.
 constexpr std::string_view scenarioFileEnding = ".awaitscope";
@@ -69,6 +70,9 @@ Result<ScenarioFile> loadScenarioFile(const std::filesystem::path& path);
 /// What is wrong with the scenario of a file that was read: no such lesson, a value that is not allowed, an await that its
 /// run does not have. Empty if it can be shown.
 std::optional<Diagnostic> whyNotShown(const ScenarioFile& file, const std::string& name, const Catalogue& catalogue);
+
+/// The same as far as it can be said without running anything. `lesson` is the one that the scenario names.
+std::optional<Diagnostic> whyNoScenario(const ScenarioFile& file, const std::string& name, const Lesson& lesson);
 
 /// Why nothing is to be written to `path`: there is a file already, and it is none that this version understands, so that
 /// what it holds would be lost. Empty if it can be written.

@@ -95,9 +95,10 @@ struct Lesson
     bool isSandbox = false; ///< made of one file, by sandboxOf()
     std::string page;       ///< of a sandbox: tells the pages that somebody has open apart; may be empty
     bool isBlank = false;   ///< likewise: none of its text has run yet, and its runs are empty
-    std::string folder;     ///< likewise: where its file lies, for what it includes from beside it; empty: nowhere yet
+    std::string folder;     ///< where it lies: a sandbox's file, with what it includes from beside it; a lesson that is not built in; may be empty
     /// A sandbox that does not call timeout(): the run's timeout cancels its run() from outside, and is all that does.
     bool isCancelledFromOutside = false;
+    bool hasOneCancelledFromOutside = false; ///< the same of one of its versions at least
     std::string language{firstLanguage};  ///< of all texts; see toldIn()
     Phrasebook words;               ///< for what its runs say of themselves; empty in English
     std::vector<Telling> tellings;  ///< in other languages, by their codes

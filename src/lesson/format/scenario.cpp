@@ -303,7 +303,7 @@ std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenar
         settings.emplace_back("start", std::to_string(start->number));
     if (scenario.cancel)
         settings.emplace_back("cancel", toText(*scenario.cancel));
-    if (scenario.cancelType != defaults.cancelType)
+    if (scenario.cancelType != defaults.cancelType && sendsCancelType(scenario, lesson)) // the text of a page may have come to call timeout()
         settings.emplace_back("cancel_type", toText(scenario.cancelType));
     if (scenario.time)
         settings.emplace_back("time", toText(scenario.time->time_since_epoch()));
@@ -315,6 +315,16 @@ std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenar
             settings.emplace_back(parameter.name, toText(value->second));
     }
     return settings;
+}
+
+/// What follows "There is cancel_type=total" where sendsCancelType() is false.
+std::string whyNoTypeIsSent(const Scenario& scenario)
+{
+    if (scenario.model == CancelModel::asio && scenario.cancelOn == CancelOn::coroutine)
+        return ", and nothing cancels run() from outside, as the file calls timeout() itself. Allowed: cancel_type with a cancel, such as "
+               "cancel=100ms.";
+    return " with " + (scenario.model != CancelModel::asio ? "model=" + std::string{toText(scenario.model)} : std::string{"cancel_on=operation"})
+           + ", which sends no type to run(). Allowed: cancel_type with model=asio and cancel_on=coroutine.";
 }
 
 /// As one word of a shell's.
@@ -336,6 +346,12 @@ Timeout timeoutOf(const Scenario& scenario, const Lesson& lesson)
 std::optional<VirtualDuration> cancelBesides(const Scenario& scenario, const Lesson& lesson)
 {
     return lesson.isCancelledFromOutside ? std::nullopt : scenario.cancel;
+}
+
+bool sendsCancelType(const Scenario& scenario, const Lesson& lesson)
+{
+    return lesson.isSandbox && scenario.model == CancelModel::asio && scenario.cancelOn == CancelOn::coroutine
+           && (lesson.hasOneCancelledFromOutside || scenario.cancel);
 }
 
 std::optional<AtAwait> tryParseAtAwait(std::string_view text)
@@ -420,12 +436,9 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
                            + ", which cancels no operation. Allowed: cancel_on=operation with model=asio.");
         scenario.cancelOn = CancelOn::coroutine;
     }
-    if (scenario.cancelType != CancelType::terminal && (scenario.model != CancelModel::asio || scenario.cancelOn == CancelOn::operation)) {
+    if (scenario.cancelType != CancelType::terminal && !sendsCancelType(scenario, lesson)) {
         if (seen.contains("cancel_type"))
-            return problem("There is cancel_type=" + std::string{toText(scenario.cancelType)} + " with "
-                           + (scenario.model != CancelModel::asio ? "model=" + std::string{toText(scenario.model)}
-                                                                  : std::string{"cancel_on=operation"})
-                           + ", which sends no type to run(). Allowed: cancel_type with model=asio and cancel_on=coroutine.");
+            return problem("There is cancel_type=" + std::string{toText(scenario.cancelType)} + whyNoTypeIsSent(scenario));
         scenario.cancelType = CancelType::terminal;
     }
     std::vector<std::string> moments;

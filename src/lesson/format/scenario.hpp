@@ -64,6 +64,9 @@ Timeout timeoutOf(const Scenario& scenario, const Lesson& lesson);
 /// When run() is cancelled besides; empty: never.
 std::optional<VirtualDuration> cancelBesides(const Scenario& scenario, const Lesson& lesson);
 
+/// Whether a cancel from outside asks for `cancelType`: only then does that say anything.
+bool sendsCancelType(const Scenario& scenario, const Lesson& lesson);
+
 /// "2", and "2+" for the window after its completion. Empty if it is neither.
 std::optional<AtAwait> tryParseAtAwait(std::string_view text);
 std::string toText(const AtAwait& target);
@@ -83,7 +86,7 @@ Scenario underModel(Scenario scenario, CancelModel model);
 
 /// Reads a scenario string for `lesson` (which is lessonOf(text), or the lesson that is shown if that is empty).
 /// A patch that names another model than asio, and not what is cancelled, takes back `cancel_on=operation`; one that names another model
-/// or `cancel_on=operation`, and no type, takes back `cancel_type`.
+/// or `cancel_on=operation`, and no type, takes back `cancel_type`. So does one after which nothing cancels run() from outside.
 /// In a file that does not call timeout(), a patch that names `cancel` takes back a timeout, and one that names that a `cancel`.
 /// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
 /// Errors name the key, its value and what is allowed. Whether `await`, `start` and `time` lie within the run is

@@ -28,6 +28,8 @@ public:
         return *this;
     }
 
+    bool isOneWith(const SharedList& other) const { return m_items == other.m_items; } ///< neither has been changed since one was copied
+
     operator const std::vector<T>&() const { return all(); } // NOLINT(google-explicit-constructor): it is one, for readers
     auto begin() const { return all().begin(); }
     auto end() const { return all().end(); }

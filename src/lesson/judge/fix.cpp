@@ -78,7 +78,7 @@ private:
 
     bool hasFound(FixFault fault) const { return std::ranges::find(m_judgement.findings, fault, &FixFinding::fault) != m_judgement.findings.end(); }
 
-    void find(FixFault fault, const Scenario& scenario, std::string subject, std::string found, std::string expected, std::string why)
+    void find(FixFault fault, const Scenario& scenario, std::string subject, FixWords found, FixWords expected, std::string why)
     {
         if (hasFound(fault))
             return;
@@ -88,7 +88,7 @@ private:
                                         std::move(why)});
     }
 
-    void findCrash(const Scenario& scenario, const Diagnostic& error) { find(FixFault::crashes, scenario, {}, error.message, {}, error.toText()); }
+    void findCrash(const Scenario& scenario, const Diagnostic& error) { find(FixFault::crashes, scenario, {}, {error.message}, {}, error.toText()); }
 
     /// The lesson's own versions, as they are in these settings.
     Result<std::vector<Own>> ownOf(const Scenario& scenario) const
@@ -145,25 +145,25 @@ private:
         };
         const Trace& sample = modelOf(own).runner.withoutTimeout();
         if (trace.ended.how != RunEnd::finished && areAllFixed([](const Trace& fix) { return fix.ended.how == RunEnd::finished; }))
-            find(FixFault::stays, scenario, {}, trace.ended.why, {}, "Without a timeout it does not come to its end: " + trace.ended.why);
+            find(FixFault::stays, scenario, {}, {trace.ended.why}, {}, "Without a timeout it does not come to its end: " + trace.ended.why);
         for (const TraceCheck& check : trace.checks) {
             const auto applies = [&](const Trace& fix) {
                 const auto same = std::ranges::find(fix.checks, check.text, &TraceCheck::text);
                 return same != fix.checks.end() && same->verdict == Verdict::holds;
             };
             if (check.verdict == Verdict::violated)
-                find(FixFault::violates, scenario, check.text, check.why, {}, "Not kept without any timeout: " + check.text + ' ' + check.why);
+                find(FixFault::violates, scenario, check.text, {check.why}, {}, "Not kept without any timeout: " + check.text + ' ' + check.why);
             else if (check.verdict == Verdict::notApplicable && areAllFixed(applies))
-                find(FixFault::avoids, scenario, check.text, check.why, {},
+                find(FixFault::avoids, scenario, check.text, {check.why}, {},
                      "Without a timeout there is nothing to judge where there should be: " + check.text + ' ' + check.why);
         }
         judgeWork(scenario, trace, own);
         if (!isAnyOf([&](const Trace& each) { return each.callerOutcome == trace.callerOutcome && each.clientOutcome == trace.clientOutcome; }))
             find(FixFault::answers, scenario, {}, outcomeOf(trace), outcomeOf(sample),
-                 "Without a timeout: " + outcomeOf(trace) + ". Expected: " + outcomeOf(sample) + '.');
+                 "Without a timeout: " + outcomeOf(trace).toText() + ". Expected: " + outcomeOf(sample).toText() + '.');
         const EffectTimes effects = effectTimesOf(trace);
         if (!isAnyOf([&](const Trace& each) { return areSame(effectTimesOf(each), effects); }))
-            find(FixFault::effects, scenario, {}, listOf(effects), listOf(effectTimesOf(sample)),
+            find(FixFault::effects, scenario, {}, {listOf(effects)}, {listOf(effectTimesOf(sample))},
                  "Without a timeout its effects are " + listOf(effects) + ". Expected: " + listOf(effectTimesOf(sample)) + '.');
         else
             judgeTimes(scenario, effects, own);
@@ -186,7 +186,7 @@ private:
                 return found == work.end() || found->second == mine[lane];
             };
             if (std::ranges::none_of(own, is))
-                find(FixFault::idle, scenario, lane, std::to_string(mine[lane]), std::to_string(count),
+                find(FixFault::idle, scenario, lane, {std::to_string(mine[lane])}, {std::to_string(count)},
                      "Without a timeout the world's " + inQuotes(lane) + " works " + timesInWords(mine[lane]) + ". Expected: " + timesInWords(count) + '.');
         }
     }
@@ -208,10 +208,10 @@ private:
                 }
                 const std::string at = effect.first + " happens at " + toReadableText(moments[i]);
                 if (first && moments[i] < *first)
-                    find(FixFault::early, scenario, effect.first, toReadableText(moments[i]), toReadableText(*first),
+                    find(FixFault::early, scenario, effect.first, {toReadableText(moments[i])}, {toReadableText(*first)},
                          at + ", before there is anything to do it with: not before " + toReadableText(*first) + '.');
                 if (last && moments[i] > *last)
-                    find(FixFault::late, scenario, effect.first, toReadableText(moments[i]), toReadableText(*last),
+                    find(FixFault::late, scenario, effect.first, {toReadableText(moments[i])}, {toReadableText(*last)},
                          at + ", later than it need be: by " + toReadableText(*last) + '.');
             }
         }
@@ -266,7 +266,7 @@ private:
             if (check.verdict != Verdict::violated)
                 continue;
             const std::string fires = run->timeout ? "When the timeout fires at " + toReadableText(*run->timeout) + ": " : std::string{};
-            find(FixFault::violates, scenario, check.text, check.why, {}, fires + "not kept is \"" + check.text + "\" " + check.why);
+            find(FixFault::violates, scenario, check.text, {check.why}, {}, fires + "not kept is \"" + check.text + "\" " + check.why);
         }
     }
 
@@ -299,11 +299,11 @@ private:
         }
         const std::string fires = "When the timeout fires at " + toReadableText(timeout);
         if (trace->ended.how != RunEnd::finished && doAllEnd)
-            find(FixFault::stays, scenario, {}, trace->ended.why, {}, fires + " it does not come to its end: " + trace->ended.why);
+            find(FixFault::stays, scenario, {}, {trace->ended.why}, {}, fires + " it does not come to its end: " + trace->ended.why);
         if (!isAnswerKnown)
-            find(FixFault::answers, scenario, {}, trace->clientOutcome, {}, fires + " the client " + trace->clientOutcome + '.');
+            find(FixFault::answers, scenario, {}, {.client = trace->clientOutcome}, {}, fires + " the client " + trace->clientOutcome + '.');
         if (slowest && (!trace->raceOverAt || *trace->raceOverAt > *slowest))
-            find(FixFault::late, scenario, {}, trace->raceOverAt ? toReadableText(*trace->raceOverAt) : std::string{}, toReadableText(*slowest),
+            find(FixFault::late, scenario, {}, {trace->raceOverAt ? toReadableText(*trace->raceOverAt) : std::string{}}, {toReadableText(*slowest)},
                  fires + " the caller still waits "
                      + (trace->raceOverAt ? "until " + toReadableText(*trace->raceOverAt) : std::string{"at the end"}) + ". Expected: until "
                      + toReadableText(*slowest) + '.');
@@ -317,7 +317,7 @@ private:
         if (!before || !after)
             return findCrash(scenario, before ? after.error() : before.error());
         if (const std::optional<VirtualTime> at = firstDifference(*before, *after))
-            find(FixFault::remembers, scenario, {}, toReadableText(*at), {},
+            find(FixFault::remembers, scenario, {}, {toReadableText(*at)}, {},
                  "Run again with nothing changed it does something else from " + toReadableText(*at)
                      + " on: something static keeps what an earlier run did.");
     }
@@ -343,10 +343,11 @@ private:
         };
         if (std::ranges::none_of(*own, isKnown)) {
             const Trace& sample = modelOf(*own).runner.withoutTimeout();
-            const std::string found = listOf(effectTimesOf(trace)) + "; the client " + trace.clientOutcome;
-            const std::string expected = listOf(effectTimesOf(sample)) + "; the client " + sample.clientOutcome;
+            const FixWords found{listOf(effectTimesOf(trace)), trace.clientOutcome};
+            const FixWords expected{listOf(effectTimesOf(sample)), sample.clientOutcome};
             find(FixFault::invents, scenario, {}, found, expected,
-                 "When something else comes from outside, it goes on with a value of its own: " + found + ". Expected: " + expected + '.');
+                 "When something else comes from outside, it goes on with a value of its own: " + found.toText() + ". Expected: " + expected.toText()
+                     + '.');
         }
         return std::nullopt;
     }
@@ -359,6 +360,13 @@ private:
 };
 
 } // namespace
+
+std::string FixWords::toText() const
+{
+    if (what.empty() || client.empty())
+        return what + client;
+    return what + "; the client " + client;
+}
 
 std::string_view toText(FixFault fault)
 {

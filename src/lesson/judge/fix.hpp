@@ -30,13 +30,22 @@ enum class FixFault {
 
 std::string_view toText(FixFault fault);
 
+/// What a version does, in its runs' own words.
+struct FixWords
+{
+    std::string what = {};   ///< what became of the caller, the effects, a time: as FixFault has it; may be empty
+    std::string client = {}; ///< what became of the client, where that matters: "gets v2"
+
+    std::string toText() const; ///< in English: "get_response won; the client gets v2"
+};
+
 /// One reason, by the run that shows it best.
 struct FixFinding
 {
     FixFault fault{};
     std::string subject;  ///< the check's text, the effect, the lane: what `fault` is about
-    std::string found;    ///< what the version does, in the run's own words; may be empty
-    std::string expected; ///< what a fix of the lesson does there, likewise
+    FixWords found;       ///< what the version does
+    FixWords expected;    ///< what a fix of the lesson does there
     std::string scenario; ///< the scenario string of the run
     std::string why;      ///< the whole as a sentence, in English
 };

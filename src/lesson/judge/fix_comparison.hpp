@@ -4,6 +4,7 @@
 // What judgeFix() compares runs of a version by: a part of it.
 
 #include "core/trace/trace.hpp"
+#include "lesson/judge/fix.hpp"
 
 #include <map>
 #include <string>
@@ -26,8 +27,8 @@ std::string listOf(const EffectTimes& effects);
 /// How often each lane of the world works, by the lane's id.
 std::map<std::string, int> workOf(const Trace& trace);
 
-/// What became of the caller and of the client: "get_response won; the client gets v2".
-std::string outcomeOf(const Trace& trace);
+/// What became of the caller and of the client.
+FixWords outcomeOf(const Trace& trace);
 
 /// "once", "3 times"
 std::string timesInWords(int count);

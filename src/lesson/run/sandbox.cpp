@@ -121,6 +121,7 @@ Lesson sandboxOf(const std::string& name, std::string text)
     Lesson lesson;
     lesson.isSandbox = true;
     lesson.isCancelledFromOutside = !callsTimeout(text);
+    lesson.hasOneCancelledFromOutside = lesson.isCancelledFromOutside;
     lesson.slug = sandboxSlug;
     lesson.title = name;
     lesson.subject = "run";
@@ -163,7 +164,9 @@ const std::string& typedVersion(const Lesson& page) { return page.variants.back(
 Lesson withKept(Lesson page, std::string text, std::shared_ptr<VariantHost> host)
 {
     // Where both know the timeout themselves or neither does, a scenario says the same of both; else it is the flag's.
-    page.isCancelledFromOutside = page.isCancelledFromOutside && !callsTimeout(text);
+    const bool isKeptCancelled = !callsTimeout(text);
+    page.hasOneCancelledFromOutside = page.hasOneCancelledFromOutside || isKeptCancelled;
+    page.isCancelledFromOutside = page.isCancelledFromOutside && isKeptCancelled;
     page.hosts.resize(page.variants.size());
     VariantSpec& typed = page.variants.front();
     VariantSpec kept = typed;

@@ -41,4 +41,13 @@ Result<std::string> readTextFile(const std::filesystem::path& path, std::size_t 
     return Result<std::string>{boost::system::in_place_value, std::move(text)};
 }
 
+std::optional<Diagnostic> whyNoSource(std::string_view text, const std::string& file)
+{
+    if (text.size() > largestSource)
+        return Diagnostic{"The file is too long. Allowed: up to " + std::to_string(largestSource) + " bytes.", file, 0};
+    if (const std::optional<NoText> problem = whyNoText(text))
+        return Diagnostic{problem->message, file, problem->line};
+    return std::nullopt;
+}
+
 } // namespace awaitscope

@@ -71,18 +71,19 @@ std::optional<LineRange> findAsyncFunction(std::string_view program)
     return LineRange{static_cast<int>(start - lines.begin()) + 1, static_cast<int>(last - lines.begin()) + 1};
 }
 
-std::optional<VariantRun> runAsIn(const OtherRuntime& runtime, const Lesson& lesson, const ScenarioRun& shown,
-                                  const std::string& variant)
+Scenario scenarioAsIn(const OtherRuntime& runtime, const Scenario& shown)
 {
-    Scenario scenario = shown.scenario;
+    Scenario scenario = shown;
     scenario.model = runtime.model;
     scenario.cancelOn = CancelOn::coroutine;
     scenario.time.reset();
-    const Result<ScenarioRun> run = runScenario(lesson, scenario);
-    if (!run)
-        return std::nullopt;
-    const auto found = std::ranges::find(run->variants, variant, &VariantRun::variant);
-    if (found == run->variants.end() || isTie(*found->trace, *found->withoutTimeout))
+    return scenario;
+}
+
+std::optional<VariantRun> runAsIn(const ScenarioRun& run, const std::string& variant)
+{
+    const auto found = std::ranges::find(run.variants, variant, &VariantRun::variant);
+    if (found == run.variants.end() || isTie(*found->trace, *found->withoutTimeout))
         return std::nullopt;
     return *found;
 }

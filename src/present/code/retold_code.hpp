@@ -35,10 +35,12 @@ const LessonFile* retellingOf(const Lesson& lesson, const std::string& variant, 
 /// The lines of the first asynchronous function of a program, which are what its variant is about.
 std::optional<LineRange> findAsyncFunction(std::string_view program);
 
-/// The run of `variant` as that runtime does it: the one that is shown, under the meaning of cancelling that the runtime
-/// has. Empty where the timeout falls on an instant of the story: who comes first then is each runtime's own.
-std::optional<VariantRun> runAsIn(const OtherRuntime& runtime, const Lesson& lesson, const ScenarioRun& shown,
-                                  const std::string& variant);
+/// What is shown under the meaning of cancelling that the runtime has.
+Scenario scenarioAsIn(const OtherRuntime& runtime, const Scenario& shown);
+
+/// Of a run of that the one of `variant`, as that runtime does it. Empty where the timeout falls on an instant of the story: who comes
+/// first then is each runtime's own.
+std::optional<VariantRun> runAsIn(const ScenarioRun& run, const std::string& variant);
 
 /// What codeAt() says of the variant's lines, said of the program's. Lines that only the variant has are left out.
 CodePicture retold(const CodePicture& picture, const std::map<int, int>& sameLines);

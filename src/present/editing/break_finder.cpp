@@ -3,6 +3,7 @@
 
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/sandbox.hpp"
+#include "present/editing/word_pace.hpp"
 #include "present/session/session.hpp"
 #include "present/text/qt_text.hpp"
 #include "present/time/times.hpp"
@@ -10,13 +11,9 @@
 
 #include <QLocale>
 
-#include <chrono>
-
 namespace awaitscope {
 
 namespace {
-
-constexpr std::chrono::milliseconds pauseBetweenWords{100};
 
 Result<Lesson> made(Workbench& workbench, const Lesson& page, const std::string& text, const std::stop_token& stop)
 {
@@ -53,6 +50,8 @@ QString breakWords(const Breakage& breakage)
         return BreakFinder::tr("%1: run() is stuck.").arg(when);
     case Breakage::How::spins:
         return BreakFinder::tr("%1: run() spins, and no time passes.").arg(when);
+    case Breakage::How::crashed:
+        return BreakFinder::tr("%1: a fault ends run(). %2").arg(when, diagnosticText({breakage.why, {}, 0}));
     case Breakage::How::threw:
         return breakage.what.empty() ? BreakFinder::tr("%1: run() ends by an exception.").arg(when)
                                      : BreakFinder::tr("%1: run() ends by the exception “%2”.").arg(when, qt(breakage.what));
@@ -92,19 +91,18 @@ void BreakFinder::start(bool movesTimes)
     m_moves = 0;
     m_thread = std::jthread{[this, page = std::move(page), scenario, variant, movesTimes, workbench = m_workbench](const std::stop_token& stop) {
         const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
-        auto told = std::chrono::steady_clock::now();
+        WordPace pace;
         BreakObserver observer;
         observer.stop = [&stop] { return stop.stop_requested(); };
         observer.ran = [&](std::int64_t runs, int move, int moves) {
-            if (const auto now = std::chrono::steady_clock::now(); now - told >= pauseBetweenWords) {
-                told = now;
-                deliver([this, runs, move, moves] {
-                    m_runs = runs;
-                    m_move = move;
-                    m_moves = moves;
-                    Q_EMIT changed();
-                });
-            }
+            if (!pace.isDue())
+                return;
+            deliver([this, runs, move, moves] {
+                m_runs = runs;
+                m_move = move;
+                m_moves = moves;
+                Q_EMIT changed();
+            });
         };
         Result<BreakSearch> done =
             findBreak(page, scenario, variant, movesTimes, [&](const std::string& text) { return made(*workbench, page, text, stop); }, observer);

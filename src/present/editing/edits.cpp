@@ -44,6 +44,7 @@ Edits::Edits(Session& session, std::shared_ptr<Workbench> workbench, std::filesy
         load();
         Q_EMIT changed();
     });
+    connect(&session, &Session::lessonAdded, this, &Edits::forgetRunsOf);
     connect(this, &Edits::changed, this, &Edits::tellOutdated);
     load();
 }
@@ -60,6 +61,27 @@ Edits::~Edits()
         }
     }
     m_jobs.clear();
+}
+
+void Edits::forgetRunsOf(const QString& lesson)
+{
+    bool hasChanged = false;
+    for (const auto& [key, entry] : m_entries) {
+        if (entry->page || key.first != lesson.toStdString())
+            continue;
+        stopJobsOf(key);
+        entry->generation = ++m_generation;
+        entry->edit.stage = Edit::Stage::typed;
+        entry->edit.problems.clear();
+        entry->edit.hasRun = false;
+        // What is shown still asks it, until the lesson that was read is there.
+        if (entry->host)
+            connect(&m_session, &Session::lessonChanged, this, [this, host = std::exchange(entry->host, nullptr)] { retire(host); },
+                    static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+        hasChanged = true;
+    }
+    if (hasChanged)
+        Q_EMIT changed();
 }
 
 Edits::Key Edits::keyOf(const std::string& variant) const { return {storeNameOf(m_session.lesson()), variant}; }

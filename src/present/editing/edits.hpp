@@ -51,6 +51,7 @@ struct Edit
     Stage stage = Stage::typed;
     std::vector<EditProblem> problems;
     QString output;    ///< all that the compiler printed
+    bool lacksCompiler = false; ///< failed by the machine's doing, such as having none: no other text would fare better
     bool hasRun = false; ///< a version of it is in the timeline, perhaps one before this text
 };
 
@@ -143,6 +144,7 @@ private:
     Entry& entryOf(const Lesson& page);
     void putAside(const Key& key, const Entry& entry, const QString& words);
     void retire(std::shared_ptr<WorkerHost> host);
+    void forgetRunsOf(const QString& lesson); ///< a folder's lesson was read again: they were compiled with the files before
     void reap();
     void tellAside();
     void tellOutdated();

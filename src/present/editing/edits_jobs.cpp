@@ -4,6 +4,7 @@
 #include "core/run/run_end.hpp"
 #include "lesson/run/edited_lesson.hpp"
 #include "lesson/run/runner.hpp"
+#include "lesson/text/text_file.hpp"
 #include "present/editing/edits_parts.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
@@ -79,6 +80,7 @@ void Edits::start(const Key& key)
     entry.generation = ++m_generation;
     entry.edit.problems.clear();
     entry.edit.output.clear();
+    entry.edit.lacksCompiler = false;
     const std::string& file = entry.file;
     if (const std::optional<Diagnostic> problem = whyNoSource(entry.edit.text.toStdString(), file)) {
         entry.edit.stage = Edit::Stage::failed;
@@ -166,6 +168,7 @@ void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchRes
     entry.edit.problems.clear();
     entry.edit.stage = Edit::Stage::failed;
     if (!result) {
+        entry.edit.lacksCompiler = true;
         entry.edit.problems.push_back(problemOf(result.error(), file));
         Q_EMIT changed();
         return;

@@ -2,11 +2,12 @@
 #include "present/editing/lesson_packs.hpp"
 
 #include "lesson/files/catalogue.hpp"
-#include "lesson/run/edited_lesson.hpp"
+#include "lesson/files/lesson_folders.hpp"
 #include "lesson/run/runner.hpp"
 #include "present/session/session.hpp"
 #include "present/words/diagnostic_text.hpp"
 #include "present/text/qt_text.hpp"
+#include "workbench/verify_folder.hpp"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,30 +21,12 @@ constexpr const char* allowedKey = "packs/allowed";
 
 bool isCode(const LessonFile& file) { return file.name.ends_with(".cpp") || file.name.ends_with(".hpp"); }
 
-PackQuestion questionFor(const Lesson& lesson, const QString& folder)
+/// The first, and how many there are besides.
+QString firstOf(const std::vector<Diagnostic>& errors)
 {
-    PackQuestion question;
-    question.title = qt(lesson.title);
-    question.author = qt(lesson.author);
-    question.owner = QFileInfo(folder).owner();
-    question.folder = QDir::toNativeSeparators(folder);
-    for (const LessonFile& file : lesson.files) {
-        if (isCode(file))
-            question.files += qt(file.name);
-    }
-    question.digest = digestOfCode(lesson);
-    return question;
-}
-
-/// What keeps it from being shown; with the place, as compilers print it.
-QString whyNotCompiled(const QString& folder, const std::string& file, const BuildResult& build)
-{
-    Diagnostic first{LessonPacks::tr("The lesson does not compile.").toStdString(), folder.toStdString() + '/' + file, 0};
-    if (!build.messages.empty()) {
-        first.message = LessonPacks::tr("The lesson does not compile: %1").arg(qt(build.messages.front().text)).toStdString();
-        first.line = build.messages.front().line;
-    }
-    return qt(first.toText());
+    const int more = static_cast<int>(errors.size()) - 1;
+    const QString first = diagnosticText(errors.front());
+    return more > 0 ? LessonPacks::tr("%1 (and %2 more: Shift+F7 lists them)").arg(first).arg(more) : first;
 }
 
 } // namespace
@@ -56,6 +39,22 @@ QString digestOfCode(const Lesson& lesson)
             text += '\n' + file.name + ' ' + std::to_string(file.text.size()) + '\n' + file.text;
     }
     return qt(digestOf(text));
+}
+
+PackQuestion questionAboutLesson(const Lesson& lesson)
+{
+    const QString folder = qt(lesson.folder);
+    PackQuestion question;
+    question.title = qt(lesson.title);
+    question.author = qt(lesson.author);
+    question.owner = QFileInfo(folder).owner();
+    question.folder = QDir::toNativeSeparators(folder);
+    for (const LessonFile& file : lesson.files) {
+        if (isCode(file))
+            question.files += qt(file.name);
+    }
+    question.digest = digestOfCode(lesson);
+    return question;
 }
 
 PackQuestion questionAboutPage(const QString& name, const QString& text, const QString& path)
@@ -95,7 +94,12 @@ LessonPacks::LessonPacks(Session& session, std::shared_ptr<Workbench> workbench,
       m_settings(settings),
       m_allowed(settings ? settings->value(allowedKey).toStringList() : QStringList()),
       m_asker([](const PackQuestion&) { return false; })
-{}
+{
+    connect(&session, &Session::lessonWanted, this, [this](const QString& slug, const Then& show) {
+        if (const auto found = m_offered.find(slug.toStdString()); found != m_offered.end())
+            open(found->second, show);
+    });
+}
 
 LessonPacks::~LessonPacks() = default;
 
@@ -106,29 +110,82 @@ bool LessonPacks::isPack(const QString& path)
                         : file.fileName() == QLatin1String("lesson.toml");
 }
 
-void LessonPacks::open(const QString& path)
+QString LessonPacks::folderAtHand() const
+{
+    const Lesson& shown = m_session.lesson();
+    return shown.isSandbox || shown.folder.empty() ? m_folder : qt(shown.folder);
+}
+
+QStringList LessonPacks::offer(const QString& folder)
+{
+    QStringList problems;
+    for (const std::filesystem::path& each : lessonFoldersOf(folder.toStdU16String())) {
+        LessonReading reading = readForeignLesson(each);
+        const std::string slug = reading.lesson.slug;
+        const QString lies = QDir(qt(each.string())).absolutePath();
+        if (!reading.errors.empty()) {
+            problems += firstOf(reading.errors);
+        } else if (const QString taken = whyNameIsTaken(slug, lies); !taken.isEmpty()) {
+            problems += taken;
+        } else {
+            reading.lesson.folder = lies.toStdString();
+            m_offered[slug] = lies;
+            m_session.offerLesson(std::move(reading.lesson));
+        }
+    }
+    return problems;
+}
+
+QString LessonPacks::whyNameIsTaken(const std::string& slug, const QString& folder) const
+{
+    if (m_session.catalogue().find(slug))
+        return tr("Awaitscope has a lesson %1 of its own. Give the folder %2 another name.").arg(qt(slug), QDir::toNativeSeparators(folder));
+    return {};
+}
+
+std::optional<Lesson> LessonPacks::read(const QString& folder)
+{
+    LessonReading reading = readForeignLesson(folder.toStdU16String());
+    if (!reading.errors.empty()) {
+        Q_EMIT failed(firstOf(reading.errors));
+        return std::nullopt;
+    }
+    if (const QString taken = whyNameIsTaken(reading.lesson.slug, folder); !taken.isEmpty()) {
+        Q_EMIT failed(taken);
+        return std::nullopt;
+    }
+    reading.lesson.folder = folder.toStdString();
+    return std::move(reading.lesson);
+}
+
+void LessonPacks::open(const QString& path) { open(path, {}); }
+
+void LessonPacks::open(const QString& path, Then then)
 {
     if (m_isBusy) {
         Q_EMIT failed(tr("Another lesson is being compiled. Open this one when it is there."));
         return;
     }
-    const QString folder = QFileInfo(path).isDir() ? QDir(path).absolutePath() : QFileInfo(path).absolutePath();
-    LessonReading reading = readForeignLesson(folder.toStdU16String());
-    if (!reading.errors.empty()) {
-        const int more = static_cast<int>(reading.errors.size()) - 1;
-        const QString first = diagnosticText(reading.errors.front());
-        Q_EMIT failed(more > 0 ? tr("%1 (and %2 more: awaitscope-cli verify tells all)").arg(first).arg(more) : first);
+    m_folder = QFileInfo(path).isDir() ? QDir(path).absolutePath() : QFileInfo(path).absolutePath();
+    Q_EMIT opening(m_folder);
+    std::optional<Lesson> lesson = read(m_folder);
+    if (lesson && mayRun(questionAboutLesson(*lesson)))
+        compile(*std::move(lesson), std::move(then));
+}
+
+void LessonPacks::readAgain()
+{
+    if (const QString folder = folderAtHand(); !folder.isEmpty())
+        open(folder);
+}
+
+void LessonPacks::resume(const QString& folder, std::function<void()> then)
+{
+    if (folder.isEmpty() || !isPack(folder) || !offer(folder).isEmpty())
         return;
-    }
-    if (m_session.catalogue().find(reading.lesson.slug)) {
-        Q_EMIT failed(tr("Awaitscope has a lesson %1 of its own. Give the folder %2 another name.")
-                          .arg(qt(reading.lesson.slug), QDir::toNativeSeparators(folder)));
-        return;
-    }
-    const PackQuestion question = questionFor(reading.lesson, folder);
-    if (!mayRun(question))
-        return;
-    compile(std::move(reading.lesson), folder);
+    std::optional<Lesson> lesson = read(folder);
+    if (lesson && isAllowed(questionAboutLesson(*lesson)))
+        compile(*std::move(lesson), std::move(then));
 }
 
 bool LessonPacks::isAllowed(const PackQuestion& question) const { return m_allowed.contains(question.digest); }
@@ -158,11 +215,11 @@ void LessonPacks::allow(const QString& digest)
         m_settings->setValue(allowedKey, m_allowed);
 }
 
-void LessonPacks::compile(Lesson lesson, const QString& folder)
+void LessonPacks::compile(Lesson lesson, Then then)
 {
     m_isBusy = true;
     Q_EMIT said(tr("Compiling “%1”…").arg(qt(lesson.title)));
-    m_thread = std::jthread{[this, lesson = std::move(lesson), folder, workbench = m_workbench](const std::stop_token& stop) mutable {
+    m_thread = std::jthread{[this, lesson = std::move(lesson), then = std::move(then), workbench = m_workbench](const std::stop_token& stop) mutable {
         const auto deliver = [this](auto take) {
             QMetaObject::invokeMethod(
                 this,
@@ -176,35 +233,34 @@ void LessonPacks::compile(Lesson lesson, const QString& folder)
         std::vector<std::string> names;
         for (const VariantSpec& variant : lesson.variants)
             names.push_back(variant.name);
-        const auto made = workbench->makeVariants(lesson, names, false, stop);
+        const std::filesystem::path folder{lesson.folder};
+        CompiledFolder compiled = compiledFolder(*workbench, std::move(lesson), folder, names, stop);
         if (stop.stop_requested())
             return;
-        if (!made) {
-            Diagnostic error = made.error();
-            if (!error.file.empty() && lesson.findFile(error.file))
-                error.file = folder.toStdString() + '/' + error.file;
-            return fail(diagnosticText(error));
+        if (!compiled.errors.empty()) {
+            Diagnostic first = compiled.errors.front();
+            if (first.isFault) // the code's, in a compiler's words
+                first.message = tr("The lesson does not compile: %1").arg(qt(first.message)).toStdString();
+            return fail(first.isFault ? qt(first.toText()) : diagnosticText(first));
         }
-        std::vector<std::shared_ptr<VariantHost>> hosts;
-        for (const WorkbenchResult& result : *made) {
-            if (!result.host)
-                return fail(whyNotCompiled(folder, lesson.variants[hosts.size()].file, result.build));
-            hosts.push_back(result.host);
-        }
-        Lesson whole = withHosts(lesson, std::move(hosts));
         // What it dies of does not reach the window.
-        if (const auto run = runScenario(whole, defaultScenario(whole)); !run)
+        if (const auto run = runScenario(compiled.lesson, defaultScenario(compiled.lesson)); !run)
             return fail(diagnosticText(run.error()));
-        deliver([this, whole = std::move(whole)]() mutable { take(std::move(whole)); });
+        deliver([this, whole = std::move(compiled.lesson), then = std::move(then)]() mutable { take(std::move(whole), then); });
     }};
 }
 
-void LessonPacks::take(Lesson lesson)
+void LessonPacks::take(Lesson lesson, const Then& then)
 {
     const QString slug = qt(lesson.slug);
     const QString title = qt(lesson.title);
+    const int scene = m_session.lesson().slug == lesson.slug ? m_session.scene() : 0; // who writes it stays where they read
     m_session.addLesson(std::move(lesson));
-    m_session.setLesson(slug, 0);
+    if (then)
+        then();
+    else
+        m_session.setLesson(slug, scene);
+    Q_EMIT opened();
     Q_EMIT said(tr("Opened: %1").arg(title));
 }
 

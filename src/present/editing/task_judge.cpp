@@ -5,6 +5,7 @@
 #include "lesson/run/edited_lesson.hpp"
 #include "present/editing/edits.hpp"
 #include "present/editing/task_words.hpp"
+#include "present/editing/word_pace.hpp"
 #include "present/questions/line_layout.hpp"
 #include "present/session/session.hpp"
 #include "present/text/qt_text.hpp"
@@ -13,13 +14,17 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <chrono>
 
 namespace awaitscope {
 
 namespace {
 
-constexpr std::chrono::milliseconds pauseBetweenWords{100};
+/// Why there is nothing to judge, as textOf() has it.
+QString noneInWords(const Diagnostic& none)
+{
+    const QString own = TaskJudge::tr(none.message.c_str());
+    return own == qt(none.message) ? diagnosticText(none) : own;
+}
 
 } // namespace
 
@@ -27,6 +32,7 @@ TaskJudge::TaskJudge(Session& session, QObject* parent) : QObject(parent), m_ses
 {
     for (const auto signal : {&Session::lessonChanged, &Session::variantsChanged})
         connect(&session, signal, this, &TaskJudge::follow);
+    connect(&session, &Session::lessonAdded, this, &TaskJudge::forget);
 }
 
 TaskJudge::~TaskJudge()
@@ -50,20 +56,23 @@ TaskJudge::Key TaskJudge::keyOf(const Predict& predict) const { return {m_sessio
 
 bool TaskJudge::isAtWorkOn(const Predict& predict) const { return isAtWork() && m_key == keyOf(predict); }
 
+bool TaskJudge::waitsForPrediction() const { return m_session.openPrediction() != nullptr; }
+
 void TaskJudge::check(const Predict& predict)
 {
-    if (isAtWork() || !isTask(predict.kind))
+    if (!canCheck() || !isTask(predict.kind))
         return;
     m_key = keyOf(predict);
     m_lesson = m_session.heldLesson();
     m_predict = &predict;
+    m_presentation = m_session.predictions().presentation();
     m_outcomes.erase(m_key);
     const Result<std::string> text = textOf(predict);
     m_text = text ? *text : std::string{};
     if (!text) {
-        end({{}, diagnosticText(text.error()), {}});
+        end({{}, [error = text.error()] { return noneInWords(error); }, {}});
     } else if (const std::string known = variantWith(*m_lesson, *text); !known.empty()) {
-        showBeside(known);
+        m_session.showBeside(known); // so that one sees what is judged
         judge(known);
     } else {
         compile(predict, *text);
@@ -72,13 +81,13 @@ void TaskJudge::check(const Predict& predict)
 
 Result<std::string> TaskJudge::textOf(const Predict& predict) const
 {
-    const auto none = [](const QString& why) { return Diagnostic{why.toStdString(), {}, 0}; };
+    const auto none = [](const char* why) { return Diagnostic{why, {}, 0}; };
     if (predict.kind == PredictKind::fix) {
         if (!m_edits)
-            return none(tr("The code cannot be changed here."));
+            return none(QT_TR_NOOP("The code cannot be changed here."));
         const Edit* const edit = m_edits->find(predict.variant);
         if (!edit)
-            return none(tr("Nothing was changed yet. Change the code first."));
+            return none(QT_TR_NOOP("Nothing was changed yet. Change the code first."));
         return Result<std::string>{boost::system::in_place_value, edit->text.toStdString()};
     }
     // As the board has them, which knows what is none of its lines.
@@ -88,14 +97,14 @@ Result<std::string> TaskJudge::textOf(const Predict& predict) const
     if (!frame)
         return frame.error();
     if (laid.empty())
-        return none(tr("No line lies there yet."));
+        return none(QT_TR_NOOP("No line lies there yet."));
     return Result<std::string>{boost::system::in_place_value, laidText(*frame, predict, laid)};
 }
 
 void TaskJudge::compile(const Predict& predict, const std::string& text)
 {
     if (!m_edits) {
-        end({{}, tr("This is none of the orders that are known to be right, and no other can be tried here."), {}});
+        end({{}, [] { return tr("This is none of the orders that are known to be right, and no other can be tried here."); }, {}});
         return;
     }
     m_variant = predict.variant;
@@ -149,10 +158,14 @@ void TaskJudge::follow()
         return;
     case Edit::Stage::failed: {
         const auto serious = std::ranges::find_if(edit->problems, [](const EditProblem& problem) { return problem.kind != EditProblem::Kind::warning; });
-        QString note = serious == edit->problems.end() ? tr("It was not compiled.") : inMarkdown(problemText(*serious).section('\n', 0, 0));
-        if (m_predict->kind == PredictKind::order && m_edits->workbench() && serious != edit->problems.end() && serious->line == 0)
-            note = tr("This is none of the orders that are known to be right. No other can be tried: %1").arg(note);
-        end({{}, note, {}});
+        const auto said = serious == edit->problems.end() ? std::optional<EditProblem>{} : *serious;
+        const bool canTryNone = m_predict->kind == PredictKind::order && edit->lacksCompiler;
+        end({{},
+             [said, canTryNone] {
+                 const QString note = said ? inMarkdown(problemText(*said).section('\n', 0, 0)) : tr("It was not compiled.");
+                 return canTryNone ? tr("This is none of the orders that are known to be right. No other can be tried: %1").arg(note) : note;
+             },
+             {}});
         return;
     }
     case Edit::Stage::ran:
@@ -175,17 +188,16 @@ void TaskJudge::judge(const std::string& variant)
     m_isSuperseded = false;
     m_thread = std::jthread{[this, lesson = m_lesson, variant](const std::stop_token& stop) {
         const auto deliver = [this](auto take) { QMetaObject::invokeMethod(this, std::move(take), Qt::QueuedConnection); };
-        auto told = std::chrono::steady_clock::now();
+        WordPace pace;
         SweepObserver observer;
         observer.stop = [&stop] { return stop.stop_requested(); };
         observer.ran = [&](std::int64_t runs) {
-            if (const auto now = std::chrono::steady_clock::now(); now - told >= pauseBetweenWords) {
-                told = now;
-                deliver([this, runs] {
-                    m_runs = runs;
-                    Q_EMIT changed();
-                });
-            }
+            if (!pace.isDue())
+                return;
+            deliver([this, runs] {
+                m_runs = runs;
+                Q_EMIT changed();
+            });
         };
         Result<std::optional<FixJudgement>> judged = judgeFix(*lesson, variant, {}, observer);
         deliver([this, judged = std::move(judged)]() mutable { finish(std::move(judged)); });
@@ -197,52 +209,47 @@ void TaskJudge::finish(Result<std::optional<FixJudgement>> judged)
 {
     m_host = nullptr;
     if (m_isSuperseded) {
-        end({{}, tr("Stopped: the code was run anew meanwhile."), {}});
+        end({{}, [] { return tr("Stopped: the code was run anew meanwhile."); }, {}});
         return;
     }
     if (!judged) {
-        end({{}, inMarkdown(diagnosticText(judged.error())), {}});
+        end({{}, [error = judged.error()] { return inMarkdown(diagnosticText(error)); }, {}});
         return;
     }
     if (!*judged) {
-        end({{}, tr("Stopped."), {}});
+        end({{}, [] { return tr("Stopped."); }, {}});
         return;
     }
     const bool isRight = (*judged)->isFix();
     const std::shared_ptr<const Lesson> lesson = m_lesson; // with the question
     const Predict& predict = *m_predict;
     end({std::move(*judged), {}, {}});
-    m_session.predictions().answerTask(*lesson, predict, isRight);
+    m_session.predictions().answerTask(*lesson, predict, isRight, m_presentation);
 }
 
 void TaskJudge::end(Outcome outcome)
 {
     m_stage = Stage::idle;
     outcome.text = m_text;
-    if (outcome.judgement || !outcome.note.isEmpty())
+    if (outcome.judgement || outcome.note)
         m_outcomes[m_key] = std::move(outcome);
     Q_EMIT changed();
+}
+
+void TaskJudge::forget(const QString& lesson)
+{
+    std::erase_if(m_outcomes, [&](const auto& entry) { return qt(entry.first.first) == lesson; });
+    if (isAtWork() && qt(m_key.first) == lesson)
+        stop();
 }
 
 void TaskJudge::stop()
 {
     if (m_stage == Stage::compiling && m_edits) {
-        end({{}, tr("Stopped."), {}});
+        end({{}, [] { return tr("Stopped."); }, {}});
         m_edits->stop();
     }
     m_thread.request_stop();
-}
-
-/// So that one sees what is judged.
-void TaskJudge::showBeside(const std::string& variant)
-{
-    const std::vector<std::string>& shown = m_session.scenario().variants;
-    if (std::ranges::find(shown, variant) != shown.end())
-        return;
-    std::string all;
-    for (const std::string& each : shown)
-        all += each + ',';
-    m_session.apply(qt("awaitscope:?variants=" + all + variant));
 }
 
 QString TaskJudge::stageWords() const
@@ -262,17 +269,22 @@ const TaskJudge::Outcome* TaskJudge::outcomeOf(const Predict& predict) const
     return found->second.text == (now ? *now : std::string{}) ? &found->second : nullptr;
 }
 
-QString TaskJudge::words(const Predict& predict) const
+Judgement TaskJudge::judgement(const Predict& predict) const
 {
-    const Outcome* const outcome = outcomeOf(predict);
-    if (!outcome)
+    if (isAtWorkOn(predict) || waitsForPrediction())
         return {};
-    if (!outcome->judgement)
-        return outcome->note;
-    if (outcome->judgement->isFix())
-        return tr("**✓ Right**, in all of %1 runs. %2").arg(QLocale().toString(outcome->judgement->runs), qt(predict.explanation));
-    const FixFinding& finding = outcome->judgement->findings.front();
-    return tr("**Not yet.** %1 [See it happen](%2)").arg(findingWords(finding, m_session.lesson()), qt(finding.scenario));
+    const Outcome* const outcome = outcomeOf(predict);
+    return outcome ? judgementOf(*outcome, predict) : awaitscope::judgementOf(m_session.lesson(), predict, m_session.predictions());
+}
+
+Judgement TaskJudge::judgementOf(const Outcome& outcome, const Predict& predict) const
+{
+    if (!outcome.judgement)
+        return {outcome.note()};
+    if (outcome.judgement->isFix())
+        return {tr("**✓ Right**, in all of %1 runs. %2").arg(QLocale().toString(outcome.judgement->runs), qt(predict.explanation)), true};
+    const FixFinding& finding = outcome.judgement->findings.front();
+    return {tr("**Not yet.** %1 [See it happen](%2)").arg(findingWords(finding, m_session.lesson()), qt(finding.scenario))};
 }
 
 } // namespace awaitscope

@@ -32,14 +32,12 @@ QString whenOf(const Scenario& scenario, const Lesson& lesson)
     return lesson.models.size() > 1 && !std::holds_alternative<NoTimeout>(scenario.timeout) ? TasksTr::tr("%1 (%2)").arg(when, meaningOf(scenario)) : when;
 }
 
-/// What became of caller and client (outcomeOf()), each in the lesson's words.
-QString outcomeInWords(const std::string& said, const Lesson& lesson)
+/// What became of caller and client, each in the lesson's words.
+QString outcomeInWords(const FixWords& said, const Lesson& lesson)
 {
-    constexpr std::string_view between = "; the client ";
-    const std::size_t at = said.find(between);
-    if (at == std::string::npos)
-        return inWords(said, lesson);
-    return TasksTr::tr("%1; the client %2").arg(inWords(said.substr(0, at), lesson), inWords(said.substr(at + between.size()), lesson));
+    if (said.what.empty() || said.client.empty())
+        return inWords(said.what + said.client, lesson);
+    return TasksTr::tr("%1; the client %2").arg(inWords(said.what, lesson), inWords(said.client, lesson));
 }
 
 QString timesOf(const std::string& count)
@@ -72,7 +70,7 @@ QString what(const FixFinding& finding, const Lesson& lesson)
         return subject.isEmpty() ? TasksTr::tr("the caller still waits, until %1. Expected: until %2.").arg(found.isEmpty() ? TasksTr::tr("the end") : found, expected)
                                  : TasksTr::tr("`%1` happens at %2, later than it need be: by %3.").arg(subject, found, expected);
     case FixFault::idle:
-        return TasksTr::tr("`%1` works %2. Expected: %3.").arg(subject, timesOf(finding.found), timesOf(finding.expected));
+        return TasksTr::tr("`%1` works %2. Expected: %3.").arg(subject, timesOf(finding.found.what), timesOf(finding.expected.what));
     case FixFault::invents:
         return TasksTr::tr("when something else comes from outside, it goes on with a value of its own: %1. Expected: %2.").arg(found, expected);
     case FixFault::remembers:

@@ -56,6 +56,7 @@ Remembered readRemembered(const QSettings& settings)
         readNumber(settings, "playback/speed", playbackSpeeds().front(), playbackSpeeds().back(), none.speed);
     result.loop = readBool(settings, "playback/loop", none.loop);
     result.lesson = settings.value("place/lesson").toString();
+    result.folder = settings.value("place/folder").toString();
     result.scene = static_cast<int>(readNumber(settings, "place/scene", 0, 1'000, none.scene));
     result.scenario = settings.value("place/scenario").toString();
     result.own = settings.value("place/own").toStringList();
@@ -82,6 +83,7 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("playback/speed", remembered.speed);
     settings.setValue("playback/loop", remembered.loop);
     settings.setValue("place/lesson", remembered.lesson);
+    settings.setValue("place/folder", remembered.folder);
     settings.setValue("place/scene", remembered.scene);
     settings.setValue("place/scenario", remembered.scenario);
     settings.setValue("place/own", remembered.own);
@@ -93,7 +95,7 @@ void resume(const Remembered& remembered, Session& session)
 {
     session.playback().setSpeed(remembered.speed);
     session.playback().setLooping(remembered.loop);
-    const Lesson* const lesson = session.catalogue().find(remembered.lesson.toStdString());
+    const Lesson* const lesson = session.originalLesson(remembered.lesson.toStdString());
     if (!lesson)
         return;
     const auto scenes = static_cast<int>(lesson->story.scenes.size());
@@ -135,6 +137,7 @@ void notePlace(Remembered& remembered, const Session& session)
     }
     scenario.variants = others;
     remembered.lesson = QString::fromStdString(session.lesson().slug);
+    remembered.folder = session.lesson().isSandbox ? QString() : QString::fromStdString(session.lesson().folder);
     remembered.scene = session.scene();
     remembered.scenario = QString::fromStdString(toText(scenario, *session.originalLesson(session.lesson().slug)));
 }

@@ -38,6 +38,7 @@ struct Remembered
     QStringList own;  ///< variants of which one's own version was shown beside it
     bool runsAsTyped = false; ///< code that is changed
     bool tour = false; ///< it has been shown, and does not come again unasked
+    QString folder = {}; ///< where `lesson` lies, if it is not built in
 
     friend bool operator==(const Remembered&, const Remembered&) = default;
 };
@@ -48,7 +49,8 @@ Remembered readRemembered(const QSettings& settings);
 
 void keep(const Remembered& remembered, QSettings& settings);
 
-/// Shows the lesson and scene again, with the playback's speed and loop. A lesson or a scene that is no longer there: the first.
+/// Shows the lesson and scene again, with the playback's speed and loop. A lesson or a scene that is no longer there: the first. One of
+/// a folder has to have been added before.
 void resume(const Remembered& remembered, Session& session);
 
 /// Runs one's own versions again that were shown, as far as their code is still there.

@@ -76,6 +76,13 @@ QString ScenarioDocument::shown() const
     return text;
 }
 
+bool ScenarioDocument::waitsForLesson(const QString& path, const std::function<void()>& then)
+{
+    const Result<ScenarioFile> read = loadScenarioFile(QFileInfo(path).filesystemFilePath());
+    const Result<std::string> slug = read ? lessonOf(read->scenario) : read.error();
+    return slug && m_session.waitsForLesson(*slug, then);
+}
+
 QString ScenarioDocument::open(const QString& path)
 {
     const std::filesystem::path file = QFileInfo(path).filesystemFilePath();
@@ -83,7 +90,13 @@ QString ScenarioDocument::open(const QString& path)
     if (!read)
         return wordsOf(read.error());
     // Before the session is asked: it would tell of the scenario, but not of the file.
-    if (const auto error = whyNotShown(*read, printablePath(file), m_session.catalogue()))
+    const Result<std::string> slug = lessonOf(read->scenario);
+    const Lesson* const lesson = slug ? m_session.originalLesson(*slug) : nullptr;
+    const std::string name = printablePath(file);
+    // What is not built in runs elsewhere, which the session waits for as long as it takes.
+    const bool isElsewhere = lesson && !lesson->isSandbox && !lesson->folder.empty();
+    const auto error = isElsewhere ? whyNoScenario(*read, name, *lesson) : whyNotShown(*read, name, m_session.catalogue());
+    if (error)
         return wordsOf(*error);
     m_isOpening = true;
     const bool isShown = m_session.apply(QString::fromStdString(read->scenario));

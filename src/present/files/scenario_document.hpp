@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace awaitscope {
@@ -32,6 +33,9 @@ public:
     /// Whether the session shows something else than the file has. Where the playhead stands does not count: it is saved,
     /// but to play is no change.
     bool isModified() const { return m_isModified; }
+
+    /// Whether the file is of a lesson that has to be compiled first (Session::waitsForLesson()); `then` is called once it is there.
+    bool waitsForLesson(const QString& path, const std::function<void()>& then);
 
     /// Shows what the file holds. What to tell the user if it cannot be shown, empty if it is.
     QString open(const QString& path);

@@ -220,6 +220,8 @@ QSlider::groove:horizontal { height: 4px; background: @border; border-radius: 2p
 QSlider::sub-page:horizontal { height: 4px; background: @violet; border-radius: 2px; }
 QSlider::handle:horizontal { background: @violet; border: 1px solid @violet; width: 12px; margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { border: 2px solid @text; }
+QProgressBar { border: none; background: @rule; }
+QProgressBar::chunk { background: @violet; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @border; }
 QScrollBar { background: transparent; width: 10px; height: 10px; }

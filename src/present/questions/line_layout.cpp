@@ -70,6 +70,15 @@ bool LineLayout::put(int line, std::size_t place)
 
 bool LineLayout::replace(const std::vector<int>& laid, bool continues) { return become(LineLayout{m_offered, laid}.laid(), continues); }
 
+bool LineLayout::hold(int line, int y, const std::function<int(int)>& middleOf, int end, bool continues)
+{
+    std::vector<int> laid = m_laid;
+    std::erase(laid, line);
+    if (y <= end)
+        laid.insert(std::ranges::find_if(laid, [&](int other) { return middleOf(other) >= y; }), line);
+    return replace(laid, continues);
+}
+
 bool LineLayout::become(std::vector<int> laid, bool continues)
 {
     if (laid == m_laid)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace awaitscope {
@@ -28,7 +29,10 @@ public:
     /// With `continues` it is part of the step before, as all of one drag is one step.
     bool replace(const std::vector<int>& laid, bool continues = false);
 
-    bool canUndo() const { return !m_past.empty(); }
+    /// Where it lies while it is held at the height `y`: in front of the first of the others that lie whose middle is not above that, and
+    /// left over below `end`, where those that lie end. All of one drag is one step: `continues` as above.
+    bool hold(int line, int y, const std::function<int(int line)>& middleOf, int end, bool continues);
+
     bool undo();
     bool redo();
 

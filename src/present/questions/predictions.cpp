@@ -37,6 +37,7 @@ void Predictions::setPresenting(bool isPresenting)
     if (isPresenting == m_before.has_value())
         return;
     if (isPresenting) {
+        ++m_presentations;
         m_asAskedBefore = std::exchange(m_shownAsAsked, {});
         m_before = std::exchange(m_progress, {});
     } else {
@@ -108,6 +109,14 @@ const Predict* Predictions::openQuestion(const Lesson& lesson, int scene, Cancel
     const std::vector<const Predict*> questions = questionsOf(lesson, scene, model);
     const auto open =
         std::ranges::find_if(questions, [&](const Predict* predict) { return !isSettled(lesson, *predict); });
+    return open == questions.end() ? nullptr : *open;
+}
+
+const Predict* Predictions::openPrediction(const Lesson& lesson, int scene, CancelModel model) const
+{
+    const std::vector<const Predict*> questions = questionsOf(lesson, scene, model);
+    const auto open =
+        std::ranges::find_if(questions, [&](const Predict* predict) { return !isTask(predict->kind) && !isSettled(lesson, *predict); });
     return open == questions.end() ? nullptr : *open;
 }
 
@@ -196,6 +205,11 @@ void Predictions::enter(const Lesson& lesson, int scene)
     Q_EMIT changed();
 }
 
+void Predictions::forgetLines(const std::string& lesson)
+{
+    std::erase_if(m_lines, [&](const auto& entry) { return entry.first.first == lesson; });
+}
+
 const std::vector<AskedLine>& Predictions::linesOf(const Lesson& lesson, const Predict& predict) const
 {
     const auto [place, isNew] = m_lines.try_emplace(std::pair{lesson.slug, predict.id});
@@ -249,9 +263,12 @@ bool Predictions::answerPlace(const Lesson& lesson, const Predict& predict, Virt
     return judge(state, isRight && *isRight);
 }
 
-bool Predictions::answerTask(const Lesson& lesson, const Predict& predict, bool isRight)
+void Predictions::answerTask(const Lesson& lesson, const Predict& predict, bool isRight, int presentation)
 {
-    return judge(stateFor(lesson, predict), isRight);
+    if (presentation == this->presentation())
+        judge(stateFor(lesson, predict), isRight);
+    else if (presentation == 0)
+        judge(m_before->lessons[lesson.slug].questions[predict.id], isRight);
 }
 
 void Predictions::lay(const Lesson& lesson, const Predict& predict, std::vector<int> order)
@@ -401,21 +418,21 @@ bool isLastTryRight(const Lesson& lesson, const Predict& predict, const Predicti
 
 } // namespace
 
-QString judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
+Judgement judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions)
 {
     const QuestionProgress state = predictions.stateOf(lesson, predict);
     const QString explanation = qt(predict.explanation);
     if (state.tries > 0) {
         // What lies or stands there now may be something else: TaskJudge says what came of that.
         if (isTask(predict.kind) && state.isRight)
-            return PredictionsTr::tr("It was right once. *Check* says whether it is now.");
+            return {PredictionsTr::tr("It was right once. *Check* says whether it is now.")};
         if (isLastTryRight(lesson, predict, predictions))
-            return PredictionsTr::tr("**✓ Right.** %1").arg(explanation);
+            return {PredictionsTr::tr("**✓ Right.** %1").arg(explanation), true};
         if (!state.isShown || predict.kind == PredictKind::lines)
-            return wrongOf(lesson, predict, predictions);
+            return {wrongOf(lesson, predict, predictions)};
     }
     if (state.isShown)
-        return PredictionsTr::tr("**The answer: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), explanation);
+        return {PredictionsTr::tr("**The answer: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), explanation)};
     return {};
 }
 

@@ -45,6 +45,7 @@ public:
     /// While presenting, every question is open again and covers, and what is answered is not kept: who teaches is no learner.
     /// Afterwards all is as it was before.
     void setPresenting(bool isPresenting);
+    int presentation() const { return m_before ? m_presentations : 0; } ///< which one it is, from 1; 0: nobody presents
     const Progress& kept() const { return m_before ? *m_before : m_progress; } ///< what belongs into a file
 
     /// Covers the questions of a scene again. Of use while presenting: else answers are the learner's.
@@ -59,6 +60,9 @@ public:
 
     /// The first one of the scene that is not settled; null if there is none.
     const Predict* openQuestion(const Lesson& lesson, int scene, CancelModel model) const;
+
+    /// The same of those that are no tasks: as long as it is open nothing may tell what comes of the scene's code.
+    const Predict* openPrediction(const Lesson& lesson, int scene, CancelModel model) const;
 
     /// The first open one of the scene that is asked in `scenario`, so that it covers what is shown; null if there is none.
     const Predict* coveringQuestion(const Lesson& lesson, int scene, const Scenario& scenario) const;
@@ -79,6 +83,7 @@ public:
     void showAsAsked(const Lesson& lesson, int scene);
     bool isShownAsAsked(const Lesson& lesson, int scene) const { return m_shownAsAsked == std::pair{lesson.slug, scene}; }
     void enter(const Lesson& lesson, int scene); ///< kept as where one is
+    void forgetLines(const std::string& lesson); ///< another one of that slug has come in its place
 
     /// The lines that are asked about; empty for a question of another kind.
     const std::vector<AskedLine>& linesOf(const Lesson& lesson, const Predict& predict) const;
@@ -89,8 +94,9 @@ public:
     bool answerLines(const Lesson& lesson, const Predict& predict); ///< with those that are marked
     bool answerPlace(const Lesson& lesson, const Predict& predict, VirtualDuration timeout);
 
-    /// Of a question that asks for code: whoever has judged it says what came of it.
-    bool answerTask(const Lesson& lesson, const Predict& predict, bool isRight);
+    /// Of a question that asks for code: whoever has judged it says what came of it, and in which presentation that was begun. What
+    /// was begun before this one is the learner's; what was begun in one that is over is nobody's any more.
+    void answerTask(const Lesson& lesson, const Predict& predict, bool isRight, int presentation);
     void lay(const Lesson& lesson, const Predict& predict, std::vector<int> order); ///< the lines as they lie now
 
     void showAnswer(const Lesson& lesson, const Predict& predict);
@@ -106,6 +112,7 @@ private:
 
     Progress m_progress;
     std::optional<Progress> m_before; ///< of the presentation
+    int m_presentations = 0;          ///< that there were
     std::pair<std::string, int> m_shownAsAsked; ///< slug and scene; empty: none
     std::pair<std::string, int> m_asAskedBefore; ///< of the presentation
     mutable std::map<std::pair<std::string, std::string>, std::vector<AskedLine>> m_lines; ///< by the lesson's slug and the question's id
@@ -131,7 +138,14 @@ QString progressWords(const Lesson& lesson, const Progress& progress);
 /// What is right, where it can be said in a line, in Markdown: "“v1, three weeks old”".
 QString rightWordsOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
 
-/// What is said about the last try, in Markdown; empty before the first, unless the answer was asked for.
-QString judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
+/// What is said about a try.
+struct Judgement
+{
+    QString words;        ///< in Markdown; empty: nothing
+    bool isRight = false; ///< the try that is spoken of, and not only one of before
+};
+
+/// Of the last one; no words before the first, unless the answer was asked for.
+Judgement judgementOf(const Lesson& lesson, const Predict& predict, const Predictions& predictions);
 
 } // namespace awaitscope

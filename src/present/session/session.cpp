@@ -140,7 +140,8 @@ QString Session::command() const
 {
     Scenario scenario = m_run.scenario;
     const Lesson& lesson = stripOfEdited(scenario);
-    return qt(toCommand(scenario, lesson));
+    // A folder's lesson has no name that a terminal would know.
+    return qt(lesson.folder.empty() || lesson.isSandbox ? toCommand(scenario, lesson) : toCommand(scenario, lesson, lesson.folder));
 }
 
 bool Session::apply(const QString& scenarioString)
@@ -149,6 +150,8 @@ bool Session::apply(const QString& scenarioString)
     const Result<std::string> slug = lessonOf(text);
     if (!slug)
         return fail(slug.error());
+    if (waitsForLesson(*slug, [this, scenarioString] { apply(scenarioString); }))
+        return false;
     const Lesson* lesson = m_lesson;
     if (!slug->empty()) {
         const Result<const Lesson*> found = lessonNamed(*slug);
@@ -329,6 +332,12 @@ const Predict* Session::openQuestion() const
     return m_predictions->openQuestion(*m_lesson, m_scene, m_run.scenario.model);
 }
 
+const Predict* Session::openPrediction() const
+{
+    return m_predictions->isShownAsAsked(*m_lesson, m_scene) ? nullptr
+                                                             : m_predictions->openPrediction(*m_lesson, m_scene, m_run.scenario.model);
+}
+
 const Predict* Session::questionAtHand() const
 {
     const Predict* const covering = m_predictions->coveringQuestion(*m_lesson, m_scene, m_run.scenario);
@@ -347,7 +356,7 @@ void Session::refreshCover()
 
 bool Session::fail(const Diagnostic& diagnostic)
 {
-    Q_EMIT failed(diagnosticText(diagnostic));
+    Q_EMIT failed(diagnosticText(diagnostic), diagnostic.isFault);
     return false;
 }
 
@@ -364,7 +373,9 @@ std::optional<Result<ScenarioRun>> Session::runOrWait(const Lesson& lesson, cons
 
 bool Session::isShown(const Lesson& lesson) const
 {
-    return m_lesson && m_lesson->slug == lesson.slug && m_lesson->page == lesson.page && m_lesson->language == lesson.language;
+    // A folder's lesson that was read again has another story. A page has none, and its text is what changes.
+    return m_lesson && m_lesson->slug == lesson.slug && m_lesson->page == lesson.page && m_lesson->language == lesson.language
+           && (lesson.isSandbox || m_lesson->story.scenes.isOneWith(lesson.story.scenes));
 }
 
 bool Session::show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead)

@@ -67,6 +67,8 @@ public:
     Comparison& comparison() { return *m_comparison; } ///< with the run before a fork, or of the variants
     const Cover& cover() const { return m_cover; } ///< of what is shown
     const Predict* openQuestion() const;           ///< of the scene; null if there is none
+    /// Of the scene, that is no task, and unless just this state was asked for; null if there is none.
+    const Predict* openPrediction() const;
     TimeWindow& timeWindow() { return *m_timeWindow; } ///< which part of the axis is seen
     int scene() const { return m_scene; }              ///< index into lesson().story.scenes
     QString scenarioString() const; ///< of what is shown, the playhead included if it is not at the end
@@ -85,10 +87,14 @@ public:
     /// For a shell: runs the first variant that is shown without a window.
     QString command() const;
 
-    /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted.
+    /// A whole scenario string or a patch: GUI argument, paste, links. False: nothing changed and `failed` was emitted, or the lesson has
+    /// to be compiled first (waitsForLesson()).
     bool apply(const QString& scenarioString);
     /// Shows a run of the lesson that is told of, from where one reads: the scene stays, and what it asks stays covered.
     bool showCase(const QString& scenarioString);
+
+    /// One of the lesson's variants with what is shown, where it is not shown already. False as above.
+    bool showBeside(const std::string& variant);
 
     /// What was shown before. The playhead stays, and so does the zoom. False as above.
     bool restore(Scenario scenario, int scene);
@@ -97,11 +103,19 @@ public:
     /// All of that again: playhead, zoom and comparison too. False as above.
     bool showAgain(const Shown& before);
 
-    /// The lessons, in the language that is spoken: the catalogue's, and then those that were added.
+    /// The lessons, in the language that is spoken: the catalogue's, and then those that were added or are offered.
     std::vector<const Lesson*> lessons() const;
 
-    /// One that is not in the catalogue, in place of an added one of the same slug.
+    /// One that is not in the catalogue, in place of an added one of the same slug, of which nothing is kept: what somebody made of its
+    /// variants was compiled against its files.
     void addLesson(Lesson lesson);
+
+    /// One that was read from a folder and is not compiled yet, in place of an offered one of the same slug: in place of showing it
+    /// lessonWanted() is emitted, until it is added.
+    void offerLesson(Lesson lesson);
+    bool isOffered(const std::string& slug) const; ///< and was not added since
+    /// False: it is not. Else lessonWanted() was emitted, and `show` is called once it was added.
+    bool waitsForLesson(const std::string& slug, const std::function<void()>& show);
 
     /// A page of one's own, in place of the one that there was. Of the one that is shown the run goes on as it was set up, and
     /// another one is shown from its start. False as for apply().
@@ -158,15 +172,18 @@ Q_SIGNALS:
     void sweepChanged(); ///< there is more of it, or it took so long that its progress is worth telling
     void sceneChanged();
     void lessonChanged();
+    void lessonAdded(const QString& slug); ///< perhaps in place of another one
+    void lessonWanted(const QString& slug, const std::function<void()>& show); ///< it is offered; whoever adds it then calls `show`
     void variantsChanged(); ///< the lesson is the same, and somebody made other variants of it
     void runningChanged();  ///< isRunning()
     void coverChanged();
     void outdatedChanged();
     void answerFirst(); ///< somebody wanted to see what is covered
-    void failed(const QString& message);
+    void failed(const QString& message, bool isFault = false); ///< isFault: code that ran is to blame, which died or did not end
 
 private:
     enum class PlayheadGoes { staysWhereItIs, asTheScenarioSays };
+    using Told = std::map<std::string, const Lesson*>; ///< a lesson, by language
 
     bool isShown(const Lesson& lesson) const; ///< whatever somebody made of its variants
     bool show(const Lesson& lesson, const Scenario& scenario, PlayheadGoes playhead = PlayheadGoes::staysWhereItIs);
@@ -180,6 +197,7 @@ private:
     const SceneView* viewOfScene() const; ///< null: nothing is held back
     void giveTitles();
     Result<const Lesson*> lessonNamed(const std::string& slug) const;
+    void keepTold(Lesson lesson, Told& told);
     const Lesson* addedLesson(const std::string& slug, const std::string& language) const; ///< null: none of that slug
     void speak();
     /// `beside`: a variant that is shown with it; empty: none.
@@ -190,7 +208,8 @@ private:
     mutable EditedLessons m_edited;
     // Added ones, by slug and language; all that there were, for views and threads may still speak of them.
     std::vector<std::unique_ptr<const Lesson>> m_allAdded;
-    std::map<std::string, std::map<std::string, const Lesson*>> m_added;
+    std::map<std::string, Told> m_added;
+    std::map<std::string, Told> m_offered; ///< some of which were added since
     const Lesson* m_lesson = nullptr;
     std::shared_ptr<const Lesson> m_held; ///< the same
     ScenarioRun m_run;

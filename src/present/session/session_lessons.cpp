@@ -3,10 +3,22 @@
 // Which lessons a session has: the catalogue's, those that were added, and what somebody made of their variants.
 #include "lesson/run/sandbox.hpp"
 #include "present/session/session.hpp"
+#include "present/text/qt_text.hpp"
 
 #include <algorithm>
 
 namespace awaitscope {
+
+namespace {
+
+/// In that language, where it is told in it; else in English.
+const Lesson* tellingFor(const std::map<std::string, const Lesson*>& told, const std::string& language)
+{
+    const auto found = told.find(language);
+    return found == told.end() ? told.at(std::string{firstLanguage}) : found->second;
+}
+
+} // namespace
 
 Result<const Lesson*> Session::lessonNamed(const std::string& slug) const
 {
@@ -26,10 +38,7 @@ std::shared_ptr<const Lesson> Session::heldLesson(const std::string& slug) const
 const Lesson* Session::addedLesson(const std::string& slug, const std::string& language) const
 {
     const auto found = m_added.find(slug);
-    if (found == m_added.end())
-        return nullptr;
-    const auto told = found->second.find(language);
-    return told == found->second.end() ? found->second.at(std::string{firstLanguage}) : told->second;
+    return found == m_added.end() ? nullptr : tellingFor(found->second, language);
 }
 
 std::vector<const Lesson*> Session::lessons() const
@@ -40,6 +49,10 @@ std::vector<const Lesson*> Session::lessons() const
         all.push_back(&lesson);
     for (const auto& [slug, tellings] : m_added)
         all.push_back(addedLesson(slug, language));
+    for (const auto& [slug, tellings] : m_offered) {
+        if (isOffered(slug))
+            all.push_back(tellingFor(tellings, language));
+    }
     return all;
 }
 
@@ -49,9 +62,8 @@ const Lesson* Session::originalLesson(const std::string& slug) const
     return added ? added : m_catalogue.find(slug);
 }
 
-void Session::addLesson(Lesson lesson)
+void Session::keepTold(Lesson lesson, Told& told)
 {
-    std::map<std::string, const Lesson*>& told = m_added[lesson.slug];
     told.clear();
     const auto add = [&](Lesson one) {
         const std::string language = one.language;
@@ -61,6 +73,31 @@ void Session::addLesson(Lesson lesson)
     for (const Telling& telling : lesson.tellings)
         add(toldIn(lesson, telling.language));
     add(std::move(lesson));
+}
+
+void Session::addLesson(Lesson lesson)
+{
+    const std::string slug = lesson.slug;
+    keepTold(std::move(lesson), m_added[slug]);
+    m_edited.set(slug, {});
+    m_predictions->forgetLines(slug);
+    Q_EMIT lessonAdded(qt(slug));
+}
+
+void Session::offerLesson(Lesson lesson)
+{
+    const std::string slug = lesson.slug;
+    keepTold(std::move(lesson), m_offered[slug]);
+}
+
+bool Session::isOffered(const std::string& slug) const { return m_offered.contains(slug) && !m_added.contains(slug); }
+
+bool Session::waitsForLesson(const std::string& slug, const std::function<void()>& show)
+{
+    if (!isOffered(slug))
+        return false;
+    Q_EMIT lessonWanted(qt(slug), show);
+    return true;
 }
 
 bool Session::showPage(Lesson page)
@@ -82,6 +119,8 @@ bool Session::showPage(Lesson page)
     // What cancels a page that no longer knows the timeout, or does now.
     if (lesson.isCancelledFromOutside && scenario.cancel && !std::holds_alternative<NoTimeout>(scenario.timeout))
         scenario.cancel.reset();
+    if (!sendsCancelType(scenario, lesson))
+        scenario.cancelType = CancelType::terminal;
     return show(lesson, scenario);
 }
 

@@ -8,6 +8,31 @@
 
 namespace awaitscope {
 
+namespace {
+
+/// False: it is there.
+bool addBeside(const std::string& variant, Scenario& scenario)
+{
+    if (std::ranges::find(scenario.variants, variant) != scenario.variants.end())
+        return false;
+    scenario.variants.push_back(variant);
+    return true;
+}
+
+} // namespace
+
+bool Session::showBeside(const std::string& variant)
+{
+    Scenario scenario = m_run.scenario;
+    scenario.time.reset();
+    if (!addBeside(variant, scenario))
+        return true;
+    if (!show(*m_lesson, scenario, PlayheadGoes::asTheScenarioSays))
+        return false;
+    revealTimeout();
+    return true;
+}
+
 bool Session::showQuestion(const Predict& predict, std::optional<Timeout> timeout, const std::string& beside)
 {
     Result<Scenario> scenario = parseScenario(predict.scenario, *m_lesson, m_run.scenario);
@@ -15,8 +40,8 @@ bool Session::showQuestion(const Predict& predict, std::optional<Timeout> timeou
         return fail(scenario.error());
     if (timeout)
         scenario->timeout = *timeout;
-    if (!beside.empty() && std::ranges::find(scenario->variants, beside) == scenario->variants.end())
-        scenario->variants.push_back(beside);
+    if (!beside.empty())
+        addBeside(beside, *scenario);
     if (!show(*m_lesson, *scenario, PlayheadGoes::asTheScenarioSays))
         return false;
     revealTimeout();

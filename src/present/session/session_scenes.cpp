@@ -11,6 +11,8 @@ namespace awaitscope {
 
 void Session::setLesson(const QString& slug, int scene)
 {
+    if (waitsForLesson(slug.toStdString(), [this, slug, scene] { setLesson(slug, scene); }))
+        return;
     const Result<const Lesson*> lesson = lessonNamed(slug.toStdString());
     if (lesson)
         enterScene(**lesson, scene);

@@ -53,6 +53,11 @@ struct LessonPathTr
     Q_DECLARE_TR_FUNCTIONS(LessonPath)
 };
 
+struct LinesTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Lines)
+};
+
 struct OfferedTr
 {
     Q_DECLARE_TR_FUNCTIONS(Offered)

@@ -25,6 +25,10 @@ constexpr const char* messages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "The setting {1} is there twice. Allowed: each setting once."),
     QT_TRANSLATE_NOOP("Diagnostics", "There are both await and timeout. Allowed: one of them, as both say when the "
                                      "timeout fires."),
+    QT_TRANSLATE_NOOP("Diagnostics", "There is cancel_type={1} with {2}, which sends no type to run(). Allowed: cancel_type with "
+                                     "model=asio and cancel_on=coroutine."),
+    QT_TRANSLATE_NOOP("Diagnostics", "There is cancel_type={1}, and nothing cancels run() from outside, as the file calls timeout() "
+                                     "itself. Allowed: cancel_type with a cancel, such as cancel=100ms."),
     QT_TRANSLATE_NOOP("Diagnostics", "There is no lesson {1}. Allowed: {2}."),
     QT_TRANSLATE_NOOP("Diagnostics", "time={1} lies past the end: the timeline of this scenario ends at {2}."),
     QT_TRANSLATE_NOOP("Diagnostics", "await={1}: the variant {2} reaches no await that can be a target."),

@@ -118,6 +118,8 @@ enum class Act {
     newSandbox,
     openFile,
     openLesson,
+    readAgain,
+    verifyLesson,
     saveFile,
     saveFileAs,
     copyLink,

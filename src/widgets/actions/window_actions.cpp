@@ -113,8 +113,7 @@ void answerForSession(WindowActions& actions, Session& session)
         const Scenario& scenario = session.scenario();
         for (const auto& [act, model] : models)
             actions[act].setChecked(scenario.model == model);
-        const bool sendsType = session.lesson().isSandbox && scenario.model == CancelModel::asio && scenario.cancelOn == CancelOn::coroutine
-                               && (session.lesson().isCancelledFromOutside || scenario.cancel);
+        const bool sendsType = sendsCancelType(scenario, session.lesson());
         for (const auto& [act, type] : types) {
             actions[act].setEnabled(sendsType);
             actions[act].setChecked(sendsType && scenario.cancelType == type);

@@ -40,7 +40,8 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     : QFrame(parent),
       m_session(session),
       m_theme(theme),
-      m_variant(variant)
+      m_variant(variant),
+      m_runs(new RunMaker(this))
 {
     setProperty("panel", true);
     setObjectName(QStringLiteral("code-") + variant);
@@ -93,6 +94,7 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     for (const auto signal : {&Session::lessonChanged, &Session::variantsChanged})
         connect(&session, signal, this, &CodePane::showLesson);
     connect(&session, &Session::runChanged, this, &CodePane::showRun);
+    connect(m_runs, &RunMaker::finished, this, &CodePane::showRun);
     connect(&session.playback(), &Playback::positionChanged, this, &CodePane::showMoment);
     setTheme(theme);
     showLesson();
@@ -183,7 +185,7 @@ void CodePane::showLesson()
     const Lesson& lesson = m_session.lesson();
     const VariantSpec* const spec = lesson.findVariant(m_variant.toStdString());
     showTitle();
-    const bool isLessons = spec && !lesson.runsElsewhere(spec->name); // else nobody has retold it
+    const bool isLessons = spec && !isEdited(spec->name); // else nobody has retold it
     m_tabs->setTongues(isLessons ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
     QWidget* last = m_view; // new tabs would come last in the window
     for (QPushButton* const tab : m_tabs->buttons()) {
@@ -238,8 +240,12 @@ void CodePane::showRun()
     if (m_words != before)
         m_tabs->nameSubject(m_words);
     m_retoldRun.reset();
-    if (m_runtime)
-        m_retoldRun = runAsIn(*m_runtime, m_session.lesson(), m_session.run(), m_variant.toStdString());
+    if (m_runtime) {
+        // Of a folder's lesson it may take a while: then nothing of a run is told until it is there.
+        const auto run = m_runs->make(m_session.heldLesson(), scenarioAsIn(*m_runtime, m_session.scenario()));
+        if (run && *run)
+            m_retoldRun = runAsIn(**run, m_variant.toStdString());
+    }
     showNote();
     showStack();
     showMoment();
@@ -262,7 +268,7 @@ void CodePane::showNote()
     QString link;
     if (m_runtime && isAskedAbout()) {
         m_noteText = tr("What happens in this language is asked in the story: predict first.");
-    } else if (m_runtime && !m_retoldRun) {
+    } else if (m_runtime && !m_retoldRun && !m_runs->isRunning()) {
         m_noteText = tr("Timeout and await end in the same instant. Which of them comes first each language settles in its own way, so no run is shown here.");
     } else if (m_runtime && !isItsMeaning(m_session.scenario(), *m_runtime) && m_session.run().timeout) {
         // Beside a timeline that shows another run than this pane tells of.

@@ -86,6 +86,7 @@ private:
     QString m_version; ///< "Buggy"
     QString m_words;   ///< the title, whole: "Buggy, get_response"
     std::map<int, int> m_sameLines;
+    RunMaker* m_runs; ///< of what another runtime does
     std::optional<VariantRun> m_retoldRun;
     QHBoxLayout* m_header = nullptr;
     QLabel* m_title = nullptr;

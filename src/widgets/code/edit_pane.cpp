@@ -163,8 +163,6 @@ void EditPane::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_stage->setPalette(palette);
     m_progress->setFixedHeight(std::max(3, static_cast<int>(theme.px(3))));
-    m_progress->setStyleSheet(QStringLiteral("QProgressBar { border: none; background: %1; } QProgressBar::chunk { background: %2; }")
-                                  .arg(theme.rule.name(), theme.clickable.line.name()));
     m_problems->setStyleSheet(
         QStringLiteral("QListWidget { background: %1; border-top: 1px solid %2; outline: none; }"
                        "QListWidget::item { padding: 5px %3px; border-bottom: 1px solid %2; }"

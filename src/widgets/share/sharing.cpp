@@ -86,6 +86,8 @@ void Sharing::open(const QString& path)
 {
     if (m_window.packs() && LessonPacks::isPack(path)) {
         rememberFolderOf(path);
+        if (Pages* const pages = m_window.pageActions().pages())
+            pages->noteRecent(QFileInfo(path).isDir() ? QDir(path).absolutePath() : QFileInfo(path).absolutePath());
         m_window.packs()->open(path);
         return;
     }
@@ -98,6 +100,8 @@ void Sharing::open(const QString& path)
         rememberFolderOf(path);
         return;
     }
+    if (m_document.waitsForLesson(path, [this, path] { open(path); }))
+        return;
     const QString problem = m_document.open(path);
     if (!problem.isEmpty()) {
         m_window.showError(problem);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/story/line_board.hpp"
 
+#include "present/questions/line_words.hpp"
+#include "present/text/broken_rows.hpp"
 #include "present/text/qt_text.hpp"
 
 #include <QApplication>
@@ -11,6 +13,7 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -54,47 +57,13 @@ public:
 
     void setTheme(const Theme& theme) { m_theme = theme; }
 
-    static QStringList rowsOf(const QString& text, const QFontMetrics& metrics, int room)
-    {
-        QStringList rows;
-        for (const QString& line : text.split('\n')) {
-            QString row;
-            const QString start = line.left(line.size() - line.trimmed().size());
-            for (const QString& word : line.trimmed().split(' ')) {
-                const QString longer = row.isEmpty() ? start + word : row + ' ' + word;
-                if (row.isEmpty() || metrics.horizontalAdvance(longer) <= room) {
-                    row = longer;
-                    continue;
-                }
-                rows += row;
-                row = start + QStringLiteral("    ") + word;
-            }
-            // One that is too long by itself goes on behind its last sign that leaves room.
-            const QString indent = metrics.horizontalAdvance(start) < room / 2 ? start + QStringLiteral("    ") : QString();
-            const qsizetype least = indent.size() + 4;
-            while (row.size() > least && metrics.horizontalAdvance(row) > room) {
-                qsizetype fits = row.size() - 1;
-                while (fits > least && metrics.horizontalAdvance(row.left(fits)) > room)
-                    --fits;
-                qsizetype end = fits;
-                while (end > least && (row[end - 1].isLetterOrNumber() || row[end - 1] == '_'))
-                    --end;
-                end = end > least ? end : fits;
-                rows += row.left(end);
-                row = indent + row.mid(end);
-            }
-            rows += row;
-        }
-        return rows;
-    }
-
     int heightFor(const QModelIndex& index, int width) const
     {
         const bool isCode = index.data(lineRole).isValid();
         const QFontMetrics metrics(isCode ? m_theme.codeFont(codeSize) : m_theme.uiFont(12.5));
         if (!isCode)
             return metrics.boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, index.data().toString()).height() + static_cast<int>(m_theme.px(8));
-        const auto rows = rowsOf(index.data().toString(), metrics, width - 2 * side());
+        const auto rows = rowsOf(index, metrics, width);
         return static_cast<int>(rows.size()) * metrics.lineSpacing() + static_cast<int>(m_theme.px(9));
     }
 
@@ -121,7 +90,7 @@ public:
         painter->setFont(m_theme.codeFont(codeSize));
         const QFontMetrics metrics(painter->font());
         int y = option.rect.top() + static_cast<int>(m_theme.px(4.5)) + metrics.ascent();
-        for (const QString& row : rowsOf(index.data().toString(), metrics, option.rect.width() - 2 * side())) {
+        for (const QString& row : rowsOf(index, metrics, option.rect.width())) {
             painter->drawText(option.rect.left() + side(), y, row);
             y += metrics.lineSpacing();
         }
@@ -130,6 +99,13 @@ public:
 
 private:
     int side() const { return static_cast<int>(m_theme.px(7)); }
+
+    QStringList rowsOf(const QModelIndex& index, const QFontMetrics& metrics, int width) const
+    {
+        constexpr int furtherIn = 4; // what goes on below
+        return brokenRows(index.data().toString(), [&metrics](const QString& row) { return metrics.horizontalAdvance(row); }, width - 2 * side(),
+                          furtherIn);
+    }
 
     static constexpr double codeSize = 11.5;
 
@@ -185,14 +161,7 @@ void LineBoard::setLaid(const std::vector<int>& laid)
 
 QString LineBoard::textOf(int line) const { return qt(m_pieces.at(static_cast<std::size_t>(line))); }
 
-QString LineBoard::spoken(int line) const
-{
-    const std::vector<int>& laid = m_layout.laid();
-    const QString text = textOf(line).simplified();
-    const auto place = std::ranges::find(laid, line);
-    return place == laid.end() ? tr("Left over: %1").arg(text)
-                               : tr("Line %1 of %2: %3").arg(place - laid.begin() + 1).arg(laid.size()).arg(text);
-}
+QString LineBoard::spoken(int line) const { return spokenLine(m_layout, line, textOf(line)); }
 
 void LineBoard::build()
 {
@@ -206,8 +175,7 @@ void LineBoard::build()
     for (const int line : m_layout.laid())
         add(line, true);
     const std::vector<int> left = m_layout.leftOver();
-    const QString words = m_layout.laid().empty() ? tr("No line lies yet. Drag them up, or press Enter:") : left.empty() ? tr("None is left over.") : tr("Left over:");
-    auto* const between = new QListWidgetItem(words, this);
+    auto* const between = new QListWidgetItem(wordsBetween(m_layout), this);
     between->setFlags(Qt::NoItemFlags);
     for (const int line : left)
         add(line, false);
@@ -354,20 +322,10 @@ void LineBoard::mousePressEvent(QMouseEvent* event)
 
 void LineBoard::dragTo(int y)
 {
-    // Before the first line whose middle is below; below the words between them it is left over.
-    std::size_t place = 0;
-    for (const int line : m_layout.laid()) {
-        if (line != m_dragged && placeOf(line).center().y() < y)
-            ++place;
-    }
     const int between = visualItemRect(item(static_cast<int>(m_layout.laid().size()))).center().y();
-    std::vector<int> laid = m_layout.laid();
-    std::erase(laid, m_dragged);
-    if (y <= between)
-        laid.insert(laid.begin() + static_cast<std::ptrdiff_t>(std::min(place, laid.size())), m_dragged);
-    if (laid == m_layout.laid())
+    if (!m_layout.hold(m_dragged, y, [this](int line) { return placeOf(line).center().y(); }, between, m_isDragging))
         return;
-    m_layout.replace(laid, std::exchange(m_isDragging, true)); // all of one drag is one step
+    m_isDragging = true;
     build();
     choose(m_dragged);
 }

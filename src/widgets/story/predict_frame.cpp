@@ -2,6 +2,7 @@
 #include "widgets/story/predict_frame.hpp"
 
 #include "present/time/times.hpp"
+#include "present/text/broken_rows.hpp"
 #include "present/text/qt_text.hpp"
 
 #include <QBoxLayout>
@@ -19,18 +20,7 @@ QString plain(QString text) { return text.replace('&', QStringLiteral("&&")); }
 /// In as many lines as it needs: a button cuts what is too long for it.
 QString brokenToFit(const QString& text, const QFontMetrics& metrics, int room)
 {
-    QString broken;
-    QString line;
-    for (const QString& word : text.split(' ')) {
-        const QString longer = line.isEmpty() ? word : line + ' ' + word;
-        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= room) {
-            line = longer;
-            continue;
-        }
-        broken += line + '\n';
-        line = word;
-    }
-    return broken + line;
+    return brokenRows(text, [&metrics](const QString& row) { return metrics.horizontalAdvance(row); }, room).join('\n');
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace awaitscope {
@@ -19,8 +20,7 @@ QuestionFrame::QuestionFrame(Session& session, const Predict& predict, const The
     : QFrame(parent),
       m_session(session),
       m_predict(predict),
-      m_theme(theme),
-      m_lesson(session.lesson().slug)
+      m_theme(theme)
 {
     m_heading = new QLabel(this);
     m_question = new StoryText(theme, this);
@@ -121,7 +121,7 @@ void QuestionFrame::setTheme(const Theme& theme)
 
 void QuestionFrame::setHeading(const QString& text) { m_heading->setText(text); }
 
-QString QuestionFrame::verdict() const { return judgementOf(m_session.lesson(), m_predict, m_session.predictions()); }
+Judgement QuestionFrame::judgement() const { return judgementOf(m_session.lesson(), m_predict, m_session.predictions()); }
 
 QString QuestionFrame::hints() const
 {
@@ -134,7 +134,8 @@ QString QuestionFrame::hints() const
 
 void QuestionFrame::follow()
 {
-    if (m_session.lesson().slug == m_lesson)
+    const std::vector<const Predict*> asked = Predictions::questionsOf(m_session.lesson());
+    if (std::ranges::find(asked, &m_predict) != asked.end())
         refresh();
 }
 
@@ -150,9 +151,9 @@ void QuestionFrame::refresh()
     m_show->setVisible(!isSettled);
 
     // Green says that the answer was right. No colour says that it was wrong: orange is for what is violated.
-    const QString words = verdict();
+    const auto [words, isRight] = judgement();
     Theme theme = m_theme;
-    if (words.startsWith(QStringLiteral("**✓")))
+    if (isRight)
         theme.text = theme.holds.text;
     m_verdict->setTheme(theme);
     m_verdict->setMarkdownText(words, 13);

@@ -6,7 +6,6 @@
 
 #include <QFrame>
 
-#include <string>
 #include <vector>
 
 class QBoxLayout;
@@ -30,7 +29,8 @@ public:
     QPushButton& hintButton() { return *m_hint; }
     QPushButton& showButton() { return *m_show; } ///< "Show me"
     StoryText& verdictText() { return *m_verdict; }
-    virtual QString verdict() const; ///< what it says about the last try, or empty
+    virtual Judgement judgement() const; ///< what it says about the last try
+    QString verdict() const { return judgement().words; }
     QString hints() const;           ///< those that were asked for
 
     std::vector<QWidget*> inTabOrder() const; ///< what can take the focus, shown or not
@@ -73,7 +73,6 @@ private:
     QBoxLayout* m_links = nullptr;
     StoryText* m_hints = nullptr;
     StoryText* m_verdict = nullptr;
-    std::string m_lesson; ///< that asks it
     QString m_said; ///< verdict() as it was last
     bool m_isReady = false;
 };

@@ -80,8 +80,6 @@ void TaskFrame::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     m_stage->setPalette(palette);
     m_progress->setFixedHeight(std::max(3, static_cast<int>(theme.px(3))));
-    m_progress->setStyleSheet(QStringLiteral("QProgressBar { border: none; background: %1; } QProgressBar::chunk { background: %2; }")
-                                  .arg(theme.rule.name(), theme.clickable.line.name()));
     if (m_board)
         m_board->setTheme(theme);
     QuestionFrame::setTheme(theme);
@@ -89,14 +87,7 @@ void TaskFrame::setTheme(const Theme& theme)
 
 QString TaskFrame::stage() const { return m_tasks.isAtWorkOn(m_predict) ? m_tasks.stageWords() : QString(); }
 
-QString TaskFrame::verdict() const
-{
-    if (m_tasks.isAtWorkOn(m_predict))
-        return {};
-    // What came of what is there now; else what is kept of earlier tries.
-    const QString now = m_tasks.words(m_predict);
-    return now.isEmpty() ? QuestionFrame::verdict() : now;
-}
+Judgement TaskFrame::judgement() const { return m_tasks.judgement(m_predict); }
 
 void TaskFrame::refresh()
 {
@@ -106,9 +97,11 @@ void TaskFrame::refresh()
     m_edit->setEnabled(m_tasks.canEdit());
     m_check->setText(isAtWork ? tr("Stop") : tr("Check"));
     m_check->setToolTip(isAtWork ? tr("Stops it") : tr("Runs it with every timeout, and says what came of it"));
-    m_check->setEnabled(isAtWork || !m_tasks.isAtWork());
-    m_stage->setText(isAtWork ? stage() : tr("Something else is being checked."));
-    m_stage->setVisible(m_tasks.isAtWork());
+    m_check->setEnabled(isAtWork || m_tasks.canCheck());
+    m_stage->setText(isAtWork             ? stage()
+                     : m_tasks.isAtWork() ? tr("Something else is being checked.")
+                                          : tr("Answer the prediction of this scene first: a check would tell."));
+    m_stage->setVisible(!m_check->isEnabled() || isAtWork);
     m_progress->setVisible(isAtWork);
     if (m_board)
         m_board->setLaid(state.laid);

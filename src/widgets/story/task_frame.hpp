@@ -25,7 +25,7 @@ public:
     QPushButton& editButton() { return *m_edit; } ///< of a fix: "Change the code"
     QPushButton& checkButton() { return *m_check; } ///< "Check", and "Stop" while it is at work
     QString stage() const; ///< what it is at; empty: it is not at work
-    QString verdict() const override;
+    Judgement judgement() const override;
 
     void takeFocus() override;
 

@@ -25,6 +25,7 @@
 #include "widgets/focus_ring.hpp"
 #include "widgets/in_every_language.hpp"
 #include "widgets/key_focus.hpp"
+#include "widgets/pack/pack_actions.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
 #include "widgets/share/sharing.hpp"
@@ -180,9 +181,9 @@ void MainWindow::answerActions()
     m_progressActions = new ProgressActions(*m_actions, m_session, *m_history, *m_toast, *this);
     connect(m_progressActions, &ProgressActions::failed, this, &MainWindow::showError);
     answerForSharing(*m_actions, *m_sharing);
-    (*m_actions)[Act::openLesson].setEnabled(false); // until allowPacks()
     m_editActions = new EditActions(*this);
     m_pageActions = new PageActions(*this);
+    m_packActions = new PackActions(*this);
     connect(m_side, &SideColumn::editWanted, this, &MainWindow::editCode);
     connect(m_side, &SideColumn::editorOpened, m_columns, &Columns::setEditing);
     connect(m_columns, &Columns::resetWanted, this, &MainWindow::resetLayout);

@@ -24,6 +24,7 @@ class ErrorBar;
 class FocusRing;
 class LessonPacks;
 class MainMenu;
+class PackActions;
 class PageActions;
 class Pages;
 class ProgressActions;
@@ -141,7 +142,7 @@ private:
     void present();
     void layOutSlide();
     bool isSidePresented() const;
-    PresentedRows presentedRows(double scale) const;
+    PresentedRows presentedRows(double scale, const std::vector<double>& parts) const; ///< parts: laneParts()
     int presentedTop(double scale) const;
     SlideFit slideFit() const;
     QRect toastRoom() const;
@@ -189,6 +190,7 @@ private:
     ProgressActions* m_progressActions = nullptr;
     EditActions* m_editActions = nullptr;
     PageActions* m_pageActions = nullptr;
+    PackActions* m_packActions = nullptr;
     LessonPacks* m_packs = nullptr;
     TrafficSheet* m_traffic = nullptr; ///< of the lesson that it was last shown of
     MainMenu* m_menu = nullptr; ///< made once all actions are answered

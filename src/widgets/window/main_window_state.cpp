@@ -2,7 +2,6 @@
 //
 // What a window keeps from one start to the next, and what it is for a while: presenting, or on tour.
 #include "present/editing/edits.hpp"
-#include "present/editing/lesson_packs.hpp"
 #include "present/editing/task_judge.hpp"
 #include "present/files/remembered.hpp"
 #include "present/files/settings_file.hpp"
@@ -14,9 +13,9 @@
 #include "widgets/actions/window_actions.hpp"
 #include "widgets/code/console_pane.hpp"
 #include "widgets/error_bar.hpp"
+#include "widgets/pack/pack_actions.hpp"
 #include "widgets/presenting/presentation.hpp"
 #include "widgets/presenting/presenter_bar.hpp"
-#include "widgets/share/ask_pack.hpp"
 #include "widgets/share/sharing.hpp"
 #include "widgets/story/story_pane.hpp"
 #include "widgets/timeline/flag.hpp"
@@ -59,7 +58,7 @@ bool MainWindow::isSidePresented() const
     return m_wanted.code && (panes.code || panes.console || panes.table);
 }
 
-PresentedRows MainWindow::presentedRows(double scale) const
+PresentedRows MainWindow::presentedRows(double scale, const std::vector<double>& parts) const
 {
     const SlidePanes panes = m_presentation->presenter().panes();
     PresentedRows rows;
@@ -68,6 +67,7 @@ PresentedRows MainWindow::presentedRows(double scale) const
     rows.code = panes.code;
     rows.console = panes.console ? m_side->console().wholeHeight(scale) : 0;
     rows.table = panes.table ? static_cast<int>(150 * scale) : 0;
+    rows.laneParts = parts;
     return rows;
 }
 
@@ -88,8 +88,7 @@ SlideFit MainWindow::slideFit() const
     }
     const int scopes = static_cast<int>(m_session.run().variants.size());
     needs.height = [this, scopes, parts = laneParts()](double scale) {
-        PresentedRows rows = presentedRows(scale);
-        rows.laneParts = parts;
+        PresentedRows rows = presentedRows(scale, parts);
         rows.map = m_presentation->presenter().panes().map; // when it is asked for, the question leaves it its room
         return m_presentation->bar().heightAt(scale, width()) + leastPresentedHeight(presentedTop(scale), scopes, scale, rows)
                + 30 * scale + columnGap;
@@ -106,8 +105,7 @@ void MainWindow::layOutSlide()
         m_theme = themeNow();
         applyTheme();
     }
-    PresentedRows rows = presentedRows(fit.scale);
-    rows.laneParts = laneParts();
+    const PresentedRows rows = presentedRows(fit.scale, laneParts());
     m_columns->setPresentedCode(fit.code);
     m_centre->setPlan([this, rows](int height, int, int scopes, double scale) {
         return planPresentation(height, presentedTop(scale), scopes, scale, rows);
@@ -176,10 +174,7 @@ void MainWindow::allowEditing(Edits& edits)
 void MainWindow::allowPacks(LessonPacks& packs)
 {
     m_packs = &packs;
-    packs.setAsker([this](const PackQuestion& question) { return askAboutPack(question, *this); });
-    connect(&packs, &LessonPacks::failed, this, &MainWindow::showError);
-    connect(&packs, &LessonPacks::said, m_toast, &Toast::say);
-    (*m_actions)[Act::openLesson].setEnabled(true);
+    m_packActions->allow(packs);
 }
 
 void MainWindow::allowPages(Pages& pages) { m_pageActions->allow(pages); }
@@ -301,6 +296,7 @@ bool MainWindow::save()
     notePlace(place, m_session);
     if (place != m_placeAtStart) {
         now.lesson = place.lesson;
+        now.folder = place.folder;
         now.scene = place.scene;
         now.scenario = place.scenario;
         now.own = place.own;

@@ -61,6 +61,10 @@ TEST(Request, HelpAndVersionAreNoMistakes)
     }
     EXPECT_NE(outcomeOf({"run", "--help"}).out.find("--timeout"), std::string::npos);
     EXPECT_EQ(outcomeOf({"sweep", "--help"}).out.find("--timeout TIME"), std::string::npos) << "a sweep tries them all";
+    for (const char* const command : {"run", "share", "sweep"})
+        EXPECT_NE(outcomeOf({command, "--help"}).out.find("--cancel-type"), std::string::npos) << command;
+    EXPECT_EQ(outcomeOf({"traffic", "--help"}).out.find("--cancel-type"), std::string::npos) << "a lesson's caller cancels";
+    EXPECT_EQ(outcomeOf({"traffic", "alan-caches-requests", "--cancel-type", "total"}).exitCode, ExitCode::wrongUse);
 }
 
 TEST(Request, WrongUseGivesOneMessageAndNothingElse)

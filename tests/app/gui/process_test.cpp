@@ -18,8 +18,8 @@ struct Outcome
     QString err;
 };
 
-/// Runs the program with nothing of the user's: no display, no settings.
-Outcome run(const QStringList& arguments, const QString& home)
+/// Runs the program with nothing of the user's: no display, no settings. `temporary`: its $TMPDIR, where that is another one.
+Outcome run(const QStringList& arguments, const QString& home, const QString& temporary = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -29,6 +29,8 @@ Outcome run(const QStringList& arguments, const QString& home)
     environment.insert("HOME", home);
     environment.insert("XDG_CONFIG_HOME", home + "/config");
     environment.insert("XDG_RUNTIME_DIR", home);
+    if (!temporary.isEmpty())
+        environment.insert("TMPDIR", temporary);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(AWAITSCOPE_APP), arguments);
     if (!process.waitForFinished(120'000))
@@ -45,6 +47,14 @@ protected:
     Outcome shoot(const QStringList& arguments)
     {
         return run(QStringList{"--screenshot", picture} + arguments, folder.path());
+    }
+
+    QString write(const QString& name, const char* text)
+    {
+        QFile file{folder.filePath(name)};
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return file.fileName();
     }
 
     QTemporaryDir folder;
@@ -159,6 +169,42 @@ TEST_F(GuiProgramTest, DrawsAPageOfOnesOwnAndSaysWhyItCannot)
     EXPECT_FALSE(QFileInfo::exists(picture));
 }
 
+TEST_F(GuiProgramTest, DrawsAPageThatDiesAtTheTimeoutThatIsAskedForUpToThere)
+{
+    const QString page = write("mine.cpp", "awaitable<void> run()\n{\n  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);\n"
+                                           "  boost::system::error_code error;\n  co_await t.async_wait(asio::redirect_error(asio::use_awaitable, error));\n"
+                                           "  if (error)\n    __builtin_trap();\n}\n");
+    EXPECT_EQ(shoot({page}).exitCode, 0);
+    const QImage whole{picture};
+    ASSERT_TRUE(QFile::remove(picture));
+    const Outcome outcome = shoot({page, "awaitscope:?timeout=100ms"});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_NE(QImage{picture}, whole);
+}
+
+TEST_F(GuiProgramTest, DrawsNoLessonInPlaceOfAPage)
+{
+    const QString page = write("mine.cpp", "awaitable<void> run()\n{\n  co_return;\n}\n");
+    const Outcome other = shoot({page, "awaitscope:alan-caches-requests?timeout=250ms"});
+    EXPECT_EQ(other.exitCode, 2);
+    EXPECT_TRUE(other.err.contains("awaitscope:alan-caches-requests?timeout=250ms is of a lesson")) << other.err.toStdString();
+    const Outcome none = shoot({page, "soon"});
+    EXPECT_EQ(none.exitCode, 2);
+    EXPECT_FALSE(none.err.isEmpty());
+    EXPECT_FALSE(QFileInfo::exists(picture));
+    const Outcome own = shoot({page, "awaitscope:sandbox?timeout=250ms"});
+    EXPECT_EQ(own.exitCode, 0) << "its own name is " << own.err.toStdString();
+}
+
+TEST_F(GuiProgramTest, SaysThatItHasNoFolderToCompileIn)
+{
+    const QString page = write("mine.cpp", "awaitable<void> run()\n{\n  co_return;\n}\n");
+    const Outcome outcome = run({"--screenshot", picture, page}, folder.path(), folder.filePath("no/such/folder"));
+    EXPECT_GT(outcome.exitCode, 0);
+    EXPECT_TRUE(outcome.err.contains("no/such/folder")) << outcome.err.toStdString();
+    EXPECT_FALSE(QFileInfo::exists(picture));
+}
+
 TEST_F(GuiProgramTest, SaysThatAFileCannotBeWritten)
 {
     const Outcome outcome = run({"--screenshot", folder.filePath("no/such/folder/x.png")}, folder.path());
@@ -171,7 +217,8 @@ TEST_F(GuiProgramTest, RefusesWrongUsage)
     for (const QStringList& arguments :
          {QStringList{"--size", "big"}, {"--theme", "pink"}, {"a", "b"}, {"--colour"}, {"--screenshot", ""},
           {"--screenshot", "a.gif"}, {"--screenshot", "a.png", "--scale", "4"}, {"--screenshot", "a.svg", "--scale", "2"},
-          {"--screenshot", "a.png", "--of", "all"}, {"--of", "scope"}, {"--scale", "2"}}) {
+          {"--screenshot", "a.png", "--of", "all"}, {"--of", "scope"}, {"--scale", "2"}, {"--lessons", "/nowhere/at/all"},
+          {"--lessons", folder.path()}, {"--lessons", AWAITSCOPE_LESSONS, "--screenshot", "a.png"}}) {
         const Outcome outcome = run(arguments, folder.path());
         EXPECT_EQ(outcome.exitCode, 2) << arguments.join(' ').toStdString();
         EXPECT_FALSE(outcome.err.isEmpty());
@@ -183,6 +230,7 @@ TEST_F(GuiProgramTest, HelpsWithoutADisplay)
     const Outcome help = run({"--help"}, folder.path());
     EXPECT_EQ(help.exitCode, 0);
     EXPECT_TRUE(help.out.contains("--screenshot"));
+    EXPECT_TRUE(help.out.contains("--lessons"));
     const Outcome version = run({"--version"}, folder.path());
     EXPECT_EQ(version.exitCode, 0);
     EXPECT_TRUE(version.out.startsWith("awaitscope "));

@@ -61,6 +61,8 @@ TEST(ScenarioFile, HoldsTheCodeOfASandbox)
     EXPECT_TRUE(errorOfEdits(R"([{"file": "a.cpp"}])").find("Allowed: an object with file and text.") != std::string::npos);
     EXPECT_TRUE(errorOfEdits(R"([{"file": "../a.cpp", "text": ""}])").find("without folders") != std::string::npos);
     EXPECT_TRUE(errorOfEdits(R"([{"file": "a.cpp", "text": "\u0000"}])").find("edits[0].text") != std::string::npos);
+    EXPECT_EQ(errorOfEdits(R"([{"file": "a.cpp", "text": ")" + std::string(40'000, 'x') + R"("}])"),
+              "edits[0].text: The file is too long. Allowed: up to 32768 bytes.");
     EXPECT_EQ(errorOfEdits(R"([{"file": "a.cpp", "text": "int x;"}])"), "no error");
 }
 

@@ -369,6 +369,18 @@ TEST_F(ScenarioTest, TheTypeOfACancelIsForSandboxesUnderAsio)
         EXPECT_NE(scenario.error().message.find(said), std::string::npos) << scenario.error().message;
     }
     EXPECT_TRUE(errorOf("awaitscope:example?cancel_type=total").starts_with("cancel_type is for a sandbox"));
+
+    Scenario unheard = *total; // before the file came to call timeout()
+    const Lesson knowsTimeout = sandbox(true);
+    EXPECT_EQ(toText(unheard, knowsTimeout), "awaitscope:sandbox?timeout=1ms");
+    const Result<Scenario> refused = parseScenario("awaitscope:sandbox?cancel_type=total&timeout=1ms", knowsTimeout, defaultScenario(knowsTimeout));
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("nothing cancels run() from outside"), std::string::npos) << refused.error().message;
+    const Result<Scenario> besides = parseScenario("awaitscope:sandbox?cancel_type=total&cancel=1ms", knowsTimeout, defaultScenario(knowsTimeout));
+    ASSERT_TRUE(besides) << besides.error().toText();
+    const Result<Scenario> without = parseScenario("awaitscope:?cancel=none", knowsTimeout, *besides);
+    ASSERT_TRUE(without) << without.error().toText();
+    EXPECT_EQ(without->cancelType, CancelType::terminal) << "what nobody sends is not kept";
     EXPECT_EQ(errorOf("awaitscope:example?colour=red").find("cancel_type"), std::string::npos) << "it is not offered";
 }
 

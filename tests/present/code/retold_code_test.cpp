@@ -20,6 +20,11 @@ protected:
         return *runScenario(alan, scenario);
     }
 
+    std::optional<VariantRun> inRust(const ScenarioRun& shown, const std::string& variant) const
+    {
+        return runAsIn(*runScenario(alan, scenarioAsIn(tokio, shown.scenario)), variant);
+    }
+
     ScenarioRun runOf(const std::string& keys) const
     {
         return *runScenario(
@@ -49,21 +54,21 @@ TEST_F(RetoldCode, IsTheRunUnderTheMeaningOfItsRuntime)
 {
     const ScenarioRun shown = run(250ms);
     ASSERT_EQ(shown.scenario.model, CancelModel::asio);
-    const std::optional<VariantRun> retold = runAsIn(tokio, alan, shown, "buggy");
+    const std::optional<VariantRun> retold = inRust(shown, "buggy");
     ASSERT_TRUE(retold);
     EXPECT_EQ(retold->trace->model, CancelModel::drop);
     EXPECT_EQ(retold->trace->timeout, VirtualDuration{250ms});
-    EXPECT_FALSE(runAsIn(tokio, alan, shown, "no such variant"));
+    EXPECT_FALSE(inRust(shown, "no such variant"));
 }
 
 TEST_F(RetoldCode, IsNotToldOfATie)
 {
     for (const VirtualDuration tie : {200ms, 300ms})
-        EXPECT_FALSE(runAsIn(tokio, alan, run(tie), "buggy")) << tie.count();
-    EXPECT_TRUE(runAsIn(tokio, alan, run(200'001us), "buggy"));
+        EXPECT_FALSE(inRust(run(tie), "buggy")) << tie.count();
+    EXPECT_TRUE(inRust(run(200'001us), "buggy"));
     for (const std::string aimed : {"await=2&client=0ms", "await=2+&client=0ms", "await=1+", "await=2+"}) {
         for (const std::string model : {"asio", "drop"})
-            EXPECT_FALSE(runAsIn(tokio, alan, runOf(aimed + "&model=" + model), "buggy")) << aimed << ' ' << model;
+            EXPECT_FALSE(inRust(runOf(aimed + "&model=" + model), "buggy")) << aimed << ' ' << model;
     }
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/editing/lesson_packs.hpp"
 
+#include "present/editing/edits.hpp"
+#include "present/files/remembered.hpp"
+#include "present/files/scenario_document.hpp"
 #include "present/session/session.hpp"
 #include "support/builtin_catalogue.hpp"
 #include "support/waiting.hpp"
@@ -8,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -116,6 +120,48 @@ TEST_F(LessonPacksTest, AsksOnceForTheSameCodeAndAgainWhenALetterChanges)
     EXPECT_EQ(questions, 1U);
 }
 
+TEST_F(LessonPacksTest, ReadAgainItIsWhatTheFolderHasNowAndOneStaysWhereOneReads)
+{
+    open(packs);
+    ASSERT_TRUE(isShown());
+    session.setScene(6);
+    const auto write = [this] {
+        for (const Predict* const predict : Predictions::questionsOf(session.lesson())) {
+            for (const AskedLine& line : session.predictions().linesOf(session.lesson(), *predict)) {
+                if (line.name == "cache.set")
+                    return line.text;
+            }
+        }
+        return std::string{};
+    };
+    EXPECT_TRUE(write().starts_with("cache.set(key, response);")) << write();
+    this->write("fixed.cpp", read("fixed.cpp").replace("cache.set(key, response);", "cache.set(key, (response));"));
+    this->write("story.md", read("story.md").replace("## The fix, and what remains", "## Another title"));
+    const QSignalSpy changed(&session, &Session::lessonChanged);
+    open(packs);
+    EXPECT_EQ(failure, "");
+    EXPECT_EQ(changed.size(), 1) << "the story beside it must hear of it";
+    EXPECT_EQ(session.scene(), 6);
+    EXPECT_EQ(session.lesson().story.scenes.at(6).title, "Another title");
+    EXPECT_TRUE(write().starts_with("cache.set(key, (response));")) << write() << " is no line of the file that was read";
+}
+
+TEST_F(LessonPacksTest, ReadAgainItHasNoVersionThatWasCompiledWithTheFilesBefore)
+{
+    open(packs);
+    Edits edits{session, workbench, folder.path().toStdString()};
+    edits.begin("buggy");
+    edits.type("buggy", edits.find("buggy")->text + "// mine\n");
+    edits.run("buggy");
+    ASSERT_TRUE(test::waitFor([&] { return !edits.isBusy() && !session.isRunning(); }));
+    ASSERT_TRUE(session.lesson().findVariant("my-buggy"));
+    open(packs);
+    EXPECT_EQ(failure, "");
+    EXPECT_FALSE(session.lesson().findVariant("my-buggy"));
+    EXPECT_EQ(edits.find("buggy")->stage, Edit::Stage::typed) << "it is kept, and can be run again";
+    EXPECT_TRUE(edits.find("buggy")->text.endsWith("// mine\n"));
+}
+
 TEST_F(LessonPacksTest, SaysWhatIsWrongWithAFolderAndWhere)
 {
     write("fixed.cpp", read("fixed.cpp").replace("cache.set(key, response);", "cache.set(key, respones);"));
@@ -144,12 +190,96 @@ TEST_F(LessonPacksTest, CodeThatDiesIsToldAndNotShown)
     EXPECT_TRUE(failure.contains("left the caller")) << failure.toStdString();
 }
 
+TEST_F(LessonPacksTest, WhatIsOfferedIsCompiledWhenSomebodyWantsToSeeIt)
+{
+    const std::size_t before = session.lessons().size();
+    EXPECT_EQ(packs.offer(folder.path()), QStringList{});
+    ASSERT_EQ(session.lessons().size(), before + 1);
+    EXPECT_EQ(session.lessons().back()->title, "Bob caches, too");
+    EXPECT_TRUE(asked.empty());
+    answer = false;
+    session.setLesson("bob-caches-too", 3);
+    EXPECT_FALSE(packs.isBusy());
+    EXPECT_EQ(session.lesson().slug, "alan-caches-requests");
+    answer = true;
+    EXPECT_FALSE(session.apply("awaitscope:bob-caches-too?timeout=250ms"));
+    EXPECT_TRUE(test::waitFor([&] { return !packs.isBusy() && !session.isRunning(); }));
+    EXPECT_EQ(failure, "");
+    ASSERT_TRUE(isShown());
+    EXPECT_EQ(session.run().timeout, VirtualDuration{250'000}) << "what was asked for";
+    EXPECT_EQ(session.lessons().size(), before + 1) << "it is there once";
+    session.setLesson("alan-caches-requests", 0);
+    session.setLesson("bob-caches-too", 0);
+    EXPECT_TRUE(isShown());
+    EXPECT_EQ(asked.size(), 2U) << "of those the first was a no";
+}
+
+TEST_F(LessonPacksTest, WhatCannotBeOfferedSaysWhyAndKeepsNobodyElseFromIt)
+{
+    QDir().mkpath(path("broken"));
+    QFile broken(path("broken/lesson.toml"));
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
+    broken.write("title = 3\n");
+    broken.close();
+    const QStringList problems = packs.offer(folder.path());
+    ASSERT_EQ(problems.size(), 1);
+    EXPECT_TRUE(problems.front().contains("broken/lesson.toml:1")) << problems.front().toStdString();
+    EXPECT_TRUE(problems.front().contains("more: Shift+F7 lists them")) << problems.front().toStdString();
+    EXPECT_EQ(session.lessons().back()->title, "Bob caches, too");
+}
+
+TEST_F(LessonPacksTest, AFileOfItsScenarioOpensItAndItsCommandNamesTheFolder)
+{
+    packs.offer(folder.path());
+    QFile file(path("rehearsed.awaitscope"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "awaitscope-scenario", "version": 1, "scenario": "awaitscope:bob-caches-too?timeout=250ms"})");
+    file.close();
+    ScenarioDocument document{session};
+    QString problem = "it was not opened";
+    ASSERT_TRUE(document.waitsForLesson(file.fileName(), [&] { problem = document.open(file.fileName()); }));
+    EXPECT_TRUE(test::waitFor([&] { return !packs.isBusy() && !session.isRunning(); }));
+    EXPECT_EQ(problem, "");
+    ASSERT_TRUE(isShown());
+    EXPECT_EQ(session.run().timeout, VirtualDuration{250'000});
+    EXPECT_FALSE(document.waitsForLesson(file.fileName(), [] {})) << "it is there";
+    EXPECT_TRUE(session.command().startsWith("awaitscope-cli run '" + path("bob-caches-too") + "' ")) << session.command().toStdString();
+    EXPECT_TRUE(session.command().contains(" --timeout 250ms")) << session.command().toStdString();
+}
+
+TEST_F(LessonPacksTest, IsThereAgainAtTheNextStartUnlessItsCodeIsAnother)
+{
+    open(packs);
+    session.setScene(3);
+    Remembered kept;
+    notePlace(kept, session);
+    EXPECT_EQ(kept.folder, path("bob-caches-too"));
+    for (const bool isSame : {true, false}) {
+        if (!isSame)
+            write("service.hpp", read("service.hpp") + "// one letter\n");
+        Session next{test::builtInCatalogue()};
+        LessonPacks later{next, workbench, &settings};
+        std::size_t questions = 0;
+        later.setAsker([&](const PackQuestion&) { return ++questions > 0; });
+        resume(kept, next);
+        later.resume(kept.folder, [&] { resume(kept, next); });
+        EXPECT_TRUE(test::waitFor([&] { return !later.isBusy() && !next.isRunning(); }));
+        EXPECT_EQ(next.lesson().slug == "bob-caches-too", isSame);
+        EXPECT_EQ(next.scene(), isSame ? 3 : 0);
+        EXPECT_EQ(questions, 0U) << "nobody is asked at a start";
+        EXPECT_TRUE(next.isOffered("bob-caches-too") || isSame) << "it can be chosen";
+    }
+}
+
 TEST_F(LessonPacksTest, CannotTakeTheNameOfALessonOfTheProgram)
 {
     QDir(folder.path()).rename("bob-caches-too", "alan-caches-requests");
     packs.open(path("alan-caches-requests/lesson.toml"));
     EXPECT_TRUE(failure.contains("another name")) << failure.toStdString();
     EXPECT_TRUE(asked.empty());
+    const QStringList problems = packs.offer(path("alan-caches-requests"));
+    ASSERT_EQ(problems.size(), 1);
+    EXPECT_TRUE(problems.front().contains("another name")) << problems.front().toStdString();
 }
 
 } // namespace awaitscope

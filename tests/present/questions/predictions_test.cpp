@@ -43,7 +43,9 @@ protected:
 
     QString judgement(const std::string& id)
     {
-        return judgementOf(session.lesson(), question(id), session.predictions());
+        const Judgement judgement = judgementOf(session.lesson(), question(id), session.predictions());
+        EXPECT_EQ(judgement.isRight, judgement.words.startsWith("**✓ Right.**")) << judgement.words.toStdString();
+        return judgement.words;
     }
 
     ScopeModel scope(std::size_t variant = 0)
@@ -383,7 +385,7 @@ TEST_F(PredictionsTest, EveryAuthorsAnswerIsRightAndCanBeGiven)
             break;
         case PredictKind::fix:
         case PredictKind::order:
-            EXPECT_TRUE(predictions.answerTask(session.lesson(), *predict, true)) << predict->id; // judged in tests of TaskJudge
+            predictions.answerTask(session.lesson(), *predict, true, predictions.presentation()); // judged in tests of TaskJudge
             break;
         }
         EXPECT_TRUE(predictions.isSettled(session.lesson(), *predict));
