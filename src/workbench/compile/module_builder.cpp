@@ -74,7 +74,7 @@ bool writeFile(const fs::path& path, std::string_view text)
 
 Diagnostic cannotWriteScratch()
 {
-    return {"There is no room to compile in: a folder in " + printablePath(fs::temp_directory_path())
+    return {"There is no room to compile in: a folder in " + printablePath(temporaryFolder())
                 + " could not be written. Make room there, or set TMPDIR to another folder.",
             {}, 0};
 }

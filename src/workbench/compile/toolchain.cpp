@@ -3,6 +3,7 @@
 
 #include "workbench/compile/build_facts.hpp"
 #include "workbench/process/process.hpp"
+#include "workbench/process/scratch_folder.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -23,7 +24,7 @@ std::filesystem::path cacheFolder()
     const char* const home = std::getenv("HOME");
     if (home && *home == '/')
         return std::filesystem::path{home} / ".cache" / "awaitscope";
-    return std::filesystem::temp_directory_path() / "awaitscope-cache";
+    return temporaryFolder() / "awaitscope-cache";
 }
 
 std::optional<Toolchain> tryCompiler(const std::string& name)

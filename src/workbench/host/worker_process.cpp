@@ -180,7 +180,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
 {
     Process& process = *m_process;
     if (process.folder.path().empty())
-        return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(fs::temp_directory_path()) + '.', {}, 0};
+        return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(temporaryFolder()) + '.', {}, 0};
 
     std::vector<std::string> arguments;
     // All that it gets: nothing of our own environment, on which a run must not depend.

@@ -7,6 +7,15 @@
 
 namespace awaitscope {
 
+std::filesystem::path temporaryFolder()
+{
+    for (const char* const variable : {"TMPDIR", "TMP", "TEMP", "TEMPDIR"}) { // as temp_directory_path() does
+        if (const char* const path = std::getenv(variable))
+            return path;
+    }
+    return "/tmp";
+}
+
 ScratchFolder::ScratchFolder(const char* name)
 {
     std::error_code failure;

@@ -5,6 +5,9 @@
 
 namespace awaitscope {
 
+/// The system's temporary folder, whether or not there is one: for messages, which must not throw.
+std::filesystem::path temporaryFolder();
+
 /// A folder in the system's temporary one, for as long as this lives; then it is removed with all that is in it.
 class ScratchFolder
 {
