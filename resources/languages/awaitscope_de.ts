@@ -693,8 +693,8 @@
         <translation>F7, Umschalt+F7</translation>
     </message>
     <message>
-        <source>read a folder&apos;s lesson again, verify</source>
-        <translation>Lektion neu lesen, prüfen</translation>
+        <source>reread a folder, verify</source>
+        <translation>Ordner neu lesen, prüfen</translation>
     </message>
     <message>
         <source>Verify the lesson</source>
