@@ -25,12 +25,12 @@ void turnLoop()
     loop.exec();
 }
 
-/// Until the outcome map is there. False if it does not come.
+/// Until the outcome map is there, or cannot be made: the window then says why. False if it does not come.
 bool waitForSweep(const Session& session)
 {
     QElapsedTimer waited;
     waited.start();
-    while (!session.sweep() || session.isRunning()) {
+    while (session.isSweeping() || session.isRunning()) {
         if (waited.elapsed() > patienceMs)
             return false;
         turnLoop();

@@ -685,8 +685,8 @@
         <translation>F7, Umschalt+F7</translation>
     </message>
     <message>
-        <source>read a folder&apos;s lesson again, verify</source>
-        <translation>Lektion neu lesen, prüfen</translation>
+        <source>reread a folder, verify</source>
+        <translation>Ordner neu lesen, prüfen</translation>
     </message>
     <message>
         <source>Verify the lesson</source>
@@ -4182,8 +4182,8 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Angehalten.</translation>
     </message>
     <message>
-        <source>✓ “%1” keeps its promises: %2 variants, %3 scenes and %4 questions, whichever meaning of cancelling it names.</source>
-        <translation>✓ „%1“ hält, was es verspricht: %2 Varianten, %3 Szenen und %4 Fragen, bei jeder Bedeutung des Abbrechens, die es nennt.</translation>
+        <source>✓ “%1” keeps its promises. Variants: %2, scenes: %3, questions: %4. It was run under each meaning of cancelling that it names.</source>
+        <translation>✓ „%1“ hält, was es verspricht. Varianten: %2, Szenen: %3, Fragen: %4. Es lief unter jeder Bedeutung des Abbrechens, die es nennt.</translation>
     </message>
     <message>
         <source>“%1” does not hold yet. What is to be mended: %2</source>

@@ -110,7 +110,7 @@ QString PackVerifier::words() const
     if (!m_result)
         return {};
     if (holds())
-        return tr("✓ “%1” keeps its promises: %2 variants, %3 scenes and %4 questions, whichever meaning of cancelling it names.")
+        return tr("✓ “%1” keeps its promises. Variants: %2, scenes: %3, questions: %4. It was run under each meaning of cancelling that it names.")
             .arg(m_title)
             .arg(m_result->lesson.variants.size())
             .arg(m_result->lesson.story.scenes.size())

@@ -287,7 +287,7 @@ std::vector<ActionRow> windowRows()
          {Qt::Key_F7},
          false,
          ActionsTr::tr("F7, Shift+F7"),
-         ActionsTr::tr("read a folder's lesson again, verify")},
+         ActionsTr::tr("reread a folder, verify")},
         {Act::verifyLesson, scenario, ActionsTr::tr("Verify the lesson"), {Qt::SHIFT | Qt::Key_F7}, false, {}, {}, false},
         {Act::saveFile, scenario, ActionsTr::tr("Save"), {Qt::CTRL | Qt::Key_S}, false, {}, {}, false},
         {Act::saveFileAs, scenario, ActionsTr::tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, false, {}, {}, false},

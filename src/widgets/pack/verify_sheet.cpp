@@ -48,6 +48,7 @@ VerifySheet::VerifySheet(const Theme& theme, PackVerifier& verifier, const QStri
     m_findings->setFont(theme.uiFont(13));
     m_findings->setPalette(theme.palette());
     m_findings->setWordWrap(true);
+    m_findings->setSpacing(static_cast<int>(theme.px(2)));
     m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_open->setToolTip(tr("With the program that the desktop opens such files with"));
     auto* const close = new QPushButton(tr("Close"), this);

@@ -199,10 +199,12 @@ TEST_F(GuiProgramTest, DrawsNoLessonInPlaceOfAPage)
 TEST_F(GuiProgramTest, SaysThatItHasNoFolderToCompileIn)
 {
     const QString page = write("mine.cpp", "awaitable<void> run()\n{\n  co_return;\n}\n");
-    const Outcome outcome = run({"--screenshot", picture, page}, folder.path(), folder.filePath("no/such/folder"));
-    EXPECT_GT(outcome.exitCode, 0);
-    EXPECT_TRUE(outcome.err.contains("no/such/folder")) << outcome.err.toStdString();
-    EXPECT_FALSE(QFileInfo::exists(picture));
+    for (const QString& none : {page + "/below/a/file", folder.filePath("no/such/folder")}) {
+        const Outcome outcome = run({"--screenshot", picture, page}, folder.path(), none);
+        EXPECT_GT(outcome.exitCode, 0) << "it does not die of what it has to tell";
+        EXPECT_TRUE(outcome.err.contains("TMPDIR")) << outcome.err.toStdString();
+        EXPECT_FALSE(QFileInfo::exists(picture));
+    }
 }
 
 TEST_F(GuiProgramTest, SaysThatAFileCannotBeWritten)

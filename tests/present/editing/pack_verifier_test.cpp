@@ -43,7 +43,7 @@ TEST_F(PackVerifierTest, ALessonThatKeepsItsPromisesHasNoFindings)
     EXPECT_EQ(verifier.words(), "") << "it was not verified";
     verify();
     EXPECT_TRUE(verifier.holds());
-    EXPECT_TRUE(verifier.words().startsWith("✓ “Ship it” keeps its promises: 2 variants, ")) << verifier.words().toStdString();
+    EXPECT_TRUE(verifier.words().startsWith("✓ “Ship it” keeps its promises. Variants: 2, ")) << verifier.words().toStdString();
     EXPECT_EQ(verifier.findings().size(), 0U);
     EXPECT_EQ(asked, 1);
     EXPECT_EQ(session.lesson().slug, "alan-caches-requests") << "it is verified and not opened";

@@ -99,13 +99,16 @@ TEST_F(PacksTest, ItsProgramsInOtherLanguagesAreShownWithTheirOwnRuns)
     ASSERT_TRUE(wait());
     session.apply("awaitscope:eve-caches?timeout=250ms");
     ASSERT_TRUE(test::waitFor([this] { return !session.isRunning() && session.run().timeout == std::chrono::milliseconds{250}; }));
+    test::settle(); // those of the lesson before are gone then
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CodePane& buggy = *window.findChild<CodePane*>("code-buggy");
     buggy.setTongue("tokio");
     EXPECT_TRUE(buggy.view().text().contains("async fn")) << buggy.view().text().toStdString();
     // What its runtime does is run by a worker, too.
     EXPECT_TRUE(test::waitFor([&] {
-        const int last = buggy.view().picture().currentLine();
-        return last > 0 && buggy.view().shownWords(last).startsWith("dropped here");
+        const CodePicture& picture = buggy.view().picture();
+        const auto last = picture.lines.find(picture.currentLine());
+        return last != picture.lines.end() && last->second.mark == CodeMark::stopped && last->second.words.join(' ').contains("dropped here");
     }));
     EXPECT_TRUE(buggy.note().startsWith("What happens in this language: Rust drop.")) << buggy.note().toStdString();
 }

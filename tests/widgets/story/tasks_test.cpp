@@ -223,9 +223,23 @@ TEST_F(TaskTest, AFixIsTypedAndJudged)
     EXPECT_EQ(session.scenario().variants, (std::vector<std::string>{"buggy", "my-buggy", "fixed"})) << "it stands in the timeline";
 }
 
+TEST_F(TaskTest, NothingIsCheckedThatWouldAnswerAPrediction)
+{
+    goTo(whatBarbaraSees);
+    lay({1, 0, 4});
+    EXPECT_FALSE(frame().checkButton().isEnabled());
+    EXPECT_TRUE(frame().checkButton().isVisible());
+    goToTask();
+    EXPECT_TRUE(frame().checkButton().isEnabled());
+    ASSERT_TRUE(check());
+    EXPECT_FALSE(frame().judgement().isRight);
+    EXPECT_TRUE(frame().verdict().startsWith("**Not yet.** ")) << frame().verdict().toStdString();
+}
+
 TEST_F(TaskTest, WhatDoesNotCompileIsNoTry)
 {
     goTo(theFix);
+    goToTask();
     window.editCode("buggy");
     window.side().editPane()->editor().replaceAll(QString::fromStdString(test::editedAlan("  not_there();")));
     test::settle();
