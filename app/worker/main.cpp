@@ -17,5 +17,11 @@ extern "C" const char* __asan_default_options()
 
 int main(int argc, char** argv)
 {
-    return awaitscope::worker::serve(argc > 1 && std::string_view{argv[1]} == "--sanitized");
+    bool isForSanitizer = false;
+    bool tellsReached = false;
+    for (int i = 1; i < argc; ++i) {
+        isForSanitizer = isForSanitizer || std::string_view{argv[i]} == "--sanitized";
+        tellsReached = tellsReached || std::string_view{argv[i]} == "--reached";
+    }
+    return awaitscope::worker::serve(isForSanitizer, tellsReached);
 }

@@ -852,6 +852,18 @@
         <source>nothing waits</source>
         <translation>nichts wartet</translation>
     </message>
+    <message>
+        <source>the run ends here, by a fault</source>
+        <translation>der Lauf endet hier, durch eine Störung</translation>
+    </message>
+    <message>
+        <source>ends here</source>
+        <translation>endet hier</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -1983,6 +1995,14 @@ Klick: Der Timeout kommt dort.</translation>
         <source>every timeout from %1 to %2</source>
         <translation>jeder Timeout von %1 bis %2</translation>
     </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>fault in line %1</source>
+        <translation>Störung in Zeile %1</translation>
+    </message>
 </context>
 <context>
     <name>PageRepair</name>
@@ -2309,6 +2329,22 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>threw</source>
         <translation>warf</translation>
     </message>
+    <message>
+        <source>a fault in line %1 ends the run</source>
+        <translation>eine Störung in Zeile %1 beendet den Lauf</translation>
+    </message>
+    <message>
+        <source>a fault ends the run</source>
+        <translation>eine Störung beendet den Lauf</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>where a fault ended the run while it waited</source>
+        <translation>wo eine Störung den Lauf beendet hat, während es wartete</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -2606,6 +2642,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>All: </source>
         <translation>Alle: </translation>
     </message>
+    <message>
+        <source>In line %1 a fault ends the run: %2</source>
+        <translation>In Zeile %1 beendet eine Störung den Lauf: %2</translation>
+    </message>
+    <message>
+        <source>A fault ends the run: %1</source>
+        <translation>Eine Störung beendet den Lauf: %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2761,6 +2805,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>from %1 %2</source>
         <translation>ab %1 %2</translation>
+    </message>
+    <message>
+        <source>ended by the fault</source>
+        <translation>von der Störung beendet</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3230,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>before: %1</source>
         <translation>davor: %1</translation>
     </message>
+    <message>
+        <source>ended by a fault</source>
+        <translation>durch eine Störung beendet</translation>
+    </message>
+    <message>
+        <source>ended by a fault in line %1</source>
+        <translation>durch eine Störung in Zeile %1 beendet</translation>
+    </message>
 </context>
 <context>
     <name>World</name>
@@ -3403,6 +3459,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>It always ends. The page expects nothing more: say with expect(text, bool) what must be true.</source>
         <translation>Sie endet immer. Mehr erwartet die Seite nicht: Sag mit expect(text, bool), was gelten muss.</translation>
+    </message>
+    <message>
+        <source>%1: a fault ends run(). %2</source>
+        <translation>%1: Eine Störung beendet run(). %2</translation>
     </message>
 </context>
 <context>

@@ -60,5 +60,28 @@ TEST_F(TraceReader, ReadsWhatIsWrittenOfEveryRunAndItIsWrittenTheSame)
     }
 }
 
+TEST_F(TraceReader, ReadsARunThatCrashedAndThoseOfBefore)
+{
+    const Result<VariantRunner> runner = VariantRunner::make(alan, "buggy", defaultScenario(alan), {});
+    ASSERT_TRUE(runner);
+    Trace trace = runner->withoutTimeout();
+    trace.checks.clear();
+    trace.ended = {RunEnd::crashed, trace.end, "It divides by zero.", {}, "buggy.cpp", 14};
+    const std::string written = toJson(trace).dump();
+    EXPECT_EQ(writtenAgain(written), written);
+    nlohmann::ordered_json json = toJson(trace);
+    json["ended"]["type"] = "std::bad_alloc";
+    EXPECT_NE(writtenAgain(json.dump()).find("ended.type cannot be"), std::string::npos) << writtenAgain(json.dump());
+
+    // From before a trace said how its run ended, and from before a run could be told that crashed.
+    json = toJson(runner->withoutTimeout());
+    EXPECT_EQ(json["ended"]["how"], "finished");
+    EXPECT_EQ(writtenAgain(json.dump()), json.dump());
+    json.erase("ended");
+    const Result<Trace> old = readTrace(json.dump(), "trace");
+    ASSERT_TRUE(old) << old.error().toText();
+    EXPECT_EQ(old->ended.how, RunEnd::finished);
+}
+
 } // namespace
 } // namespace awaitscope::test

@@ -91,6 +91,16 @@ TEST_F(TraceSchema, EveryKindOfTraceFollowsIt)
     forRuns([&](const Trace& trace) { EXPECT_EQ(problems(plain(trace)), ""); });
 }
 
+TEST_F(TraceSchema, ARunThatCrashedFollowsIt)
+{
+    Trace trace = *run("timeout=250ms").variants[0].trace;
+    trace.checks.clear();
+    trace.ended = {RunEnd::crashed, trace.end, "It divides by zero.", {}, "buggy.cpp", 14};
+    EXPECT_EQ(problems(plain(trace)), "");
+    trace.ended.file.clear();
+    EXPECT_EQ(problems(plain(trace)), "") << "where is not always known";
+}
+
 TEST_F(TraceSchema, AMissingKeyAWrongTypeAndAnUnknownWordAreFound)
 {
     const nlohmann::json good = plain(*run("timeout=250ms").variants[0].trace);
@@ -111,6 +121,14 @@ TEST_F(TraceSchema, AMissingKeyAWrongTypeAndAnUnknownWordAreFound)
 TEST_F(PerfettoSchema, EveryKindOfTraceFollowsIt)
 {
     forRuns([&](const Trace& trace) { EXPECT_EQ(problems(plain(trace)), ""); });
+}
+
+TEST_F(PerfettoSchema, ARunThatCrashedFollowsIt)
+{
+    Trace trace = *run("timeout=250ms").variants[0].trace;
+    trace.checks.clear();
+    trace.ended = {RunEnd::crashed, trace.end, "It divides by zero.", {}, "buggy.cpp", 14};
+    EXPECT_EQ(problems(plain(trace)), "");
 }
 
 TEST_F(PerfettoSchema, SeveralRunsInOneFileFollowItToo)

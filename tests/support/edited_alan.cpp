@@ -41,11 +41,11 @@ std::vector<MadeFault> madeFaults()
         {"crash", "*static_cast<volatile int*>(nullptr) = 1;", "", "memory that is not its own"},
         {"abort", "std::abort();", "#include <cstdlib>", "abort()"},
         {"assertion", "assert(response == \"v3\");", "#include <cassert>", "Assertion `response == \"v3\"'"},
-        {"exception", "throw std::runtime_error(\"no such luck\");", "", "no such luck", editedLine, true},
+        {"exception", "throw std::runtime_error(\"no such luck\");", "", "no such luck", editedLine, true, true},
         {"exception nobody can catch", "[]() noexcept { throw std::runtime_error(\"too late\"); }();", "", "too late"},
         {"endless loop", "for (volatile int i = 0;; ++i) {}", "", "computed for two seconds"},
         {"endless awaits", "while (true) co_await nothing();", "awaitable<void> nothing() { co_return; }",
-         "does not come to an end", editedLine, true},
+         "does not come to an end", editedLine, true, true},
         {"endless memory", "for (std::vector<string> all;;) all.push_back(string(1'000'000, 'x'));", "", "its memory", memoryLine},
         // Each kind of memory that grows, and one that is slow to: however long the machine takes to make its pages.
         {"endless memory of C", "for (;;) { auto* p = static_cast<char*>(std::malloc(100'000)); p[0] = p[99'999] = 'x'; }",
@@ -63,7 +63,7 @@ std::vector<MadeFault> madeFaults()
         {"exit", "std::exit(3);", "#include <cstdlib>", "exit(3)"},
         {"_exit", "_exit(4);", "#include <unistd.h>", "status 4", 0},
         {"closed descriptors", "for (int i = 0; i < 100; ++i) close(i);", "#include <unistd.h>",
-         "closed the file through which it answers", 0},
+         "closed the file through which it answers", 0, false},
         {"a wait outside of the clock", "pause();", "#include <unistd.h>", "outside of the virtual clock"},
     };
 }

@@ -21,7 +21,8 @@ struct MadeFault
     std::string before; ///< likewise
     std::string sentence; ///< a part of what is said
     int at = editedLine;  ///< the line that is named; 0: none can be
-    bool isShown = false; ///< there is a run as far as it goes, and the window shows it
+    bool isShown = true;  ///< there is a run as far as it goes, and the window shows it
+    bool isSurvived = false; ///< by the process that runs it
 };
 
 /// One of each kind that the worker tells apart.

@@ -138,6 +138,9 @@ public:
         m_trace.winner = Winner::timeout;
     }
 
+    /// The process that runs it dies now; nobody judges it.
+    void crashes(int line, const std::string& why) { m_trace.ended = {RunEnd::crashed, m_now, why, {}, m_file, line}; }
+
     void judged(Verdict verdict) { m_trace.checks = {{"check", "It is cached.", verdict, ""}}; }
 
     Trace trace() const

@@ -47,6 +47,10 @@ public:
     const Trace& trace() const { return *m_run.trace; }
     VirtualTime at() const { return m_at; }
     VirtualTime axisEnd() const { return VirtualTime{m_axis}; }
+    bool hasCrashed() const { return trace().ended.how == RunEnd::crashed; }
+    /// Of what has no end of its own.
+    VirtualTime openEnd() const { return hasCrashed() ? std::min(trace().end, axisEnd()) : axisEnd(); }
+    ScopeSpan::End openHow() const { return hasCrashed() && isAll() ? ScopeSpan::End::crashed : ScopeSpan::End::open; }
     /// The end of the run was passed; at the end of the axis everything shows, whatever comes later.
     bool isAll() const { return m_at >= trace().end || m_at >= axisEnd(); }
     bool has(VirtualTime time) const { return time <= m_at || isAll(); }
@@ -100,7 +104,7 @@ ScopeSpan::End endOf(AwaitEnd how)
 /// A span is filled up to the playhead and not a microsecond further.
 void expectFilled(const ScopeSpan& span, VirtualTime begin, std::optional<VirtualTime> end, const Shown& shown)
 {
-    const VirtualTime last = std::max(begin, end.value_or(shown.axisEnd()));
+    const VirtualTime last = std::max(begin, end.value_or(shown.openEnd()));
     EXPECT_EQ(span.begin, begin);
     EXPECT_EQ(span.end, last);
     EXPECT_EQ(span.begun, shown.has(begin));
@@ -129,7 +133,7 @@ void expectAwaits(const ScopeModel& model, const Shown& shown)
             SCOPED_TRACE("await " + std::to_string(span.number) + ' ' + await.what);
             expectFilled(span, await.begin, await.end, shown);
             EXPECT_TRUE(span.waiting);
-            EXPECT_EQ(span.how, shown.has(await.end) ? endOf(await.how) : ScopeSpan::End::open);
+            EXPECT_EQ(span.how, shown.has(await.end) ? endOf(await.how) : shown.openHow());
         }
     }
     EXPECT_EQ(awaits.size(), 0U) << "awaits of the trace are not drawn";
@@ -168,7 +172,7 @@ void expectWorldLane(const ScopeLane& lane, const Shown& shown)
         ASSERT_LT(next, lane.spans.size());
         const ScopeSpan& drawn = lane.spans[next++];
         expectFilled(drawn, span.begin, span.end, shown);
-        EXPECT_EQ(drawn.how, shown.has(span.end) ? ScopeSpan::End::done : ScopeSpan::End::open);
+        EXPECT_EQ(drawn.how, shown.has(span.end) ? ScopeSpan::End::done : shown.openHow());
     }
     EXPECT_EQ(next, lane.spans.size());
     if (lane.kind == ScopeLane::Kind::world) {
@@ -200,7 +204,7 @@ void expectContent(const ScopeLane& lane, const Shown& shown)
             continue;
         if (!expected.empty())
             expected.back().end = value.at;
-        expected.push_back({value.at, shown.isAll() ? shown.axisEnd() : shown.at(), qt(value.text)});
+        expected.push_back({value.at, shown.isAll() ? shown.openEnd() : shown.at(), qt(value.text)});
     }
     // What was replaced at once has no place on an axis of time; what is held since this very moment has.
     for (std::size_t i = expected.size(); i-- > 0;) {
@@ -261,6 +265,8 @@ void expectVerdict(const VerdictText& bar, const Shown& shown)
         worst = std::max(worst, check.verdict);
     EXPECT_EQ(bar.verdict, worst);
     EXPECT_NE(bar.main, "…");
+    EXPECT_EQ(bar.isFault, shown.hasCrashed());
+    EXPECT_EQ(bar.main.startsWith("ended by a fault"), shown.hasCrashed()) << bar.main.toStdString();
     EXPECT_EQ(bar.client.isEmpty(), trace.clientOutcome.empty());
     EXPECT_TRUE(bar.client.contains(qt(trace.clientOutcome))) << bar.client.toStdString();
     // Of effects where the check is about them, else what the check says.
@@ -383,6 +389,8 @@ std::map<int, Line> linesOf(const std::string& file, const Shown& shown)
         if (await.file == file && await.begin <= shown.at())
             lines[await.line] = lineOf(await, shown, file == subjectFile);
     }
+    if (shown.hasCrashed() && trace.ended.file == file && trace.ended.line > 0 && trace.ended.at <= shown.at())
+        lines[trace.ended.line] = {CodeMark::crashed, "the run ends here"};
     std::erase_if(lines, [](const auto& line) { return line.second.mark == CodeMark::none; });
     return lines;
 }
@@ -454,6 +462,8 @@ std::optional<VirtualTime> lastMoment(const std::vector<Shown>& shown, bool isAt
             if (!await.end)
                 consider(one.trace().end);
         }
+        if (one.hasCrashed())
+            consider(one.trace().ended.at);
     }
     return last;
 }
@@ -467,6 +477,8 @@ void expectSentence(const StepSentence& step, const std::vector<Shown>& shown, b
     if (!moment)
         return;
     EXPECT_TRUE(step.sentence().endsWith('.'));
+    for (const Shown& one : shown)
+        EXPECT_TRUE(!one.hasCrashed() || one.trace().ended.at != *moment || step.sentence().contains("fault")) << "it ends here";
     std::set<std::string> now;
     for (const Shown& one : shown) {
         for (const TraceEffect& effect : one.trace().effects) {

@@ -138,6 +138,8 @@ std::optional<Diagnostic> faultOf(const Trace& trace)
         }
         return trace.coroutines.empty() ? "the program" : trace.coroutines.back().name;
     };
+    if (end.how == RunEnd::crashed)
+        return Diagnostic{end.why, end.file, end.line, true};
     if (end.how == RunEnd::spins)
         return Diagnostic{coroutineAt() + " does not come to an end: " + std::to_string(mostEventsAtOnce)
                               + " events were run and it still goes on. Let its loop wait for time to pass, or end.",

@@ -29,7 +29,7 @@ struct RootEnd
 /// How the run that `trace` tells ended, with the place and in a sentence. All of `trace` but this is there.
 TraceEnd tellEnd(const Trace& trace, const RootEnd& root);
 
-/// Why a run is a fault of the code under test: it spins, or an exception left it that is no cancellation's. The place is the
+/// Why a run is a fault of the code under test: it crashed, it spins, or an exception left it that is no cancellation's. The place is the
 /// run's. Empty for all others: a coroutine that was cancelled is meant to throw, and one that is stuck is what a lesson can show.
 std::optional<Diagnostic> faultOf(const Trace& trace);
 

@@ -1,346 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/simulation.hpp"
 
-#include "core/race/race.hpp"
-#include "core/run/stage.hpp"
-#include "core/world/world.hpp"
+#include "core/run/single_run.hpp"
 
-#include <boost/asio/bind_cancellation_slot.hpp>
-#include <boost/asio/bind_executor.hpp>
-#include <boost/asio/cancellation_signal.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detail/scheduler.hpp>
-
-#include <algorithm>
-#include <exception>
 #include <optional>
-#include <source_location>
-#include <tuple>
-#include <typeinfo>
 #include <utility>
 
 namespace awaitscope {
 
 namespace {
 
-// Part of a message, and a sign of isFromScenario().
-constexpr std::string_view leftTheScenario = " left the scenario's ";
-
-std::string place(const Recorder& recorder)
+Deadline deadlineOf(const TimeoutAt& timeout)
 {
-    const std::string name = recorder.currentCoroutineName();
-    return name.empty() ? "the program" : name;
+    Deadline deadline;
+    if (const auto* const after = std::get_if<VirtualDuration>(&timeout))
+        deadline.after = *after;
+    else
+        deadline.atWatchedAwait = true;
+    return deadline;
 }
 
-Diagnostic endless(const Recorder& recorder, std::uint64_t maxEvents)
+/// Has the run watch for the moment that the timeout is aimed at, if it is one.
+void aim(SingleRun& run, const Baseline& baseline, const TimeoutAt& timeout)
 {
-    const auto [file, line] = recorder.whereabouts();
-    return {place(recorder) + " does not come to an end: " + std::to_string(maxEvents) +
-                " events were run and it still goes on. Let its loop wait for time to pass, or end.",
-            file, line, true};
+    // Until the cancel both runs are the same, so that an await's id is the baseline's.
+    const auto idOf = [&](int number) {
+        return static_cast<Recorder::AwaitId>(baseline.numbers.positionOf(number) + 1);
+    };
+    if (const auto* const suspension = std::get_if<AtSuspension>(&timeout))
+        run.recorder().watchAwait(idOf(suspension->number));
+    else if (const auto* const completion = std::get_if<AtCompletion>(&timeout))
+        run.recorder().watchAwait(idOf(completion->number), baseline.numbers.completionOf(completion->number));
+    else if (const auto* const start = std::get_if<AtStart>(&timeout))
+        run.recorder().watchSpawn(baseline.starts.placeOf(start->number));
 }
 
-/// How much of an instant that goes on for ever is kept: it repeats itself.
-constexpr std::size_t keptOfInstant = 40;
-
-TraceError errorOf(const std::exception_ptr& failure)
+void tellTimeout(Trace& trace, const TimeoutAt& timeout)
 {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const boost::system::system_error& error) {
-        return tracing::errorOf(error);
-    } catch (const boost::asio::multiple_exceptions& several) {
-        return tracing::errorOf(several);
-    } catch (const std::exception& error) {
-        return {tracing::readableName(typeid(error)), error.what()};
-    } catch (...) {
-        return {"unknown", ""};
+    trace.timeout = deadlineOf(timeout).after;
+    if (const auto* const suspension = std::get_if<AtSuspension>(&timeout)) {
+        trace.await = suspension->number;
+    } else if (const auto* const completion = std::get_if<AtCompletion>(&timeout)) {
+        trace.await = completion->number;
+        trace.awaitWindow = AwaitWindow::completed;
+    } else if (const auto* const start = std::get_if<AtStart>(&timeout)) {
+        trace.start = start->number;
     }
 }
-
-/// Of what is being handled.
-std::string currentException()
-{
-    try {
-        throw;
-    } catch (const std::exception& exception) {
-        return std::string{"the exception \""} + exception.what() + '"';
-    } catch (...) {
-        return "an exception";
-    }
-}
-
-/// A lesson's file, also one of those that are not recorded, such as its header.
-std::string fileOf(const SourceSet& sources, const std::source_location& where)
-{
-    const std::string_view path = where.file_name();
-    const int source = sources.find(path);
-    return source < 0 ? std::string{path.substr(path.rfind('/') + 1)}
-                      : sources.sources()[static_cast<std::size_t>(source)].fileName();
-}
-
-Diagnostic misspelt(const SourceSet& sources, const UnknownParameter& unknown)
-{
-    return {unknown.what(), fileOf(sources, unknown.where()), static_cast<int>(unknown.where().line()), true};
-}
-
-/// Empty for what is told as the end of the run.
-std::optional<Diagnostic> misspeltIn(const SourceSet& sources, const std::exception_ptr& failure)
-{
-    if (!failure)
-        return std::nullopt;
-    try {
-        std::rethrow_exception(failure);
-    } catch (const UnknownParameter& unknown) {
-        return misspelt(sources, unknown);
-    } catch (...) {
-        return std::nullopt;
-    }
-}
-
-/// What the scenario's own code threw where it is no coroutine; `part` says in which of its functions. In which line is known
-/// only where the exception says so.
-Diagnostic escapedScenario(const SimulationInput& input, std::string_view part)
-{
-    try {
-        throw;
-    } catch (const UnknownParameter& unknown) {
-        return misspelt(*input.sources, unknown);
-    } catch (...) {
-        // The file that defines the caller: the rest of the scenario stands there too.
-        std::string file;
-        for (const SourceIndex& source : input.sources->sources()) {
-            if (source.findFunction(input.caller))
-                file = source.fileName();
-        }
-        return {currentException() + std::string{leftTheScenario} + std::string{part} + ", where nobody catches it. Mend what throws it.",
-                file, 0, true};
-    }
-}
-
-boost::asio::cancellation_type typeOf(CancelType type)
-{
-    switch (type) {
-    case CancelType::terminal:
-        return boost::asio::cancellation_type::terminal;
-    case CancelType::partial:
-        return boost::asio::cancellation_type::partial;
-    case CancelType::total:
-        break;
-    }
-    return boost::asio::cancellation_type::total;
-}
-
-/// One run, from an empty context to the recording and the trace made of it.
-class Run
-{
-public:
-    Run(const SimulationInput& input, const SimulationSettings& settings, const Deadline& deadline)
-        : m_input(input)
-        , m_settings(settings)
-        , m_recorder(*input.sources)
-        , m_context(settings.maxEvents, &m_recorder)
-        , m_world(m_context, m_recorder, {settings.model, deadline, settings.parameters, settings.cancelOn})
-    {
-        m_recorder.attach(m_context);
-        m_context.limitInstant(std::min(mostEventsAtOnce, settings.maxEvents));
-        m_recorder.setWorld(&m_world);
-        m_recorder.addLane("race", "race", "caller");
-        m_recorder.addLane("timeout", "timeout", "caller");
-    }
-
-    ~Run()
-    {
-        // Coroutines refer to the stage, and the stage to the world.
-        m_context.dropAll();
-    }
-
-    Run(const Run&) = delete;
-    Run& operator=(const Run&) = delete;
-
-    Recorder& recorder() { return m_recorder; }
-
-    Result<Recording> record()
-    {
-        std::optional<boost::asio::awaitable<void>> caller;
-        std::string_view part = "constructor";
-        try {
-            m_stage = m_input.program.makeStage(m_world);
-            part = "caller()"; // which need not be a coroutine itself
-            caller = m_stage->caller();
-        } catch (...) {
-            return escapedScenario(m_input, part);
-        }
-        // The handler refers to this object, which outlives the context.
-        std::exception_ptr failure;
-        const auto ended = [&failure, this](std::exception_ptr error) {
-            failure = std::move(error);
-            m_root.at = m_context.now();
-            // Or the run would last until the timeout, with nobody waiting for it.
-            m_cancelTimer.emit(boost::asio::cancellation_type::all);
-        };
-        if (const Deadline outside = outsideDeadline(); outside.isNever()) {
-            boost::asio::co_spawn(m_context.get_executor(), *std::move(caller), ended);
-        } else {
-            const DomainId domain = m_context.makeDomain(0);
-            // The timer first: at a tie it wins, as that of a race does.
-            cancelAt(outside, domain);
-            m_stopRoot = m_recorder.stopOfNextSpawn();
-            boost::asio::co_spawn(m_context.get_executor().withDomain(domain), *std::move(caller),
-                                  boost::asio::bind_cancellation_slot(m_cancel.slot(), ended));
-        }
-        try {
-            m_context.run();
-        } catch (const EventBudgetExceeded&) {
-            // It is told below: coroutines that were parked when the budget was spent end a run without it.
-        } catch (...) {
-            // A handler threw, and with it run(): on an io_context that is the end too, whatever the root does meanwhile.
-            failure = std::current_exception();
-            m_root.at = m_context.now();
-            m_root.leftRun = true;
-        }
-        if (std::optional<Diagnostic> refusal = whyRefused())
-            return *std::move(refusal);
-        if (std::optional<Diagnostic> mistake = misspeltIn(*m_input.sources, failure))
-            return *std::move(mistake);
-        const bool isSpent = !m_context.spendEvent();
-        m_root.isSpinning = m_context.isSpinning();
-        if (isSpent && !m_root.isSpinning)
-            return endless(m_recorder, m_settings.maxEvents);
-        std::tie(m_root.lastFile, m_root.lastLine) = m_recorder.whereabouts();
-        if (failure)
-            m_root.error = errorOf(failure);
-        return m_recorder.finish(failure);
-    }
-
-    /// Of a run that spins only how its instant begins is shown. What the rest of it did counts all the same: it is given back, for
-    /// complete(). Empty for all others.
-    std::optional<Recording> cut(Recording& recording) const
-    {
-        if (!m_root.isSpinning)
-            return std::nullopt;
-        Recording whole = recording;
-        keepBeginOfInstant(recording);
-        return whole;
-    }
-
-    /// `whole`: the trace to judge, where `trace` was cut.
-    Result<Trace> complete(Trace trace, std::optional<Trace> whole) const
-    {
-        trace.lesson = m_input.lesson;
-        trace.variant = m_input.variant;
-        trace.model = m_settings.model;
-        trace.cancelOn = m_settings.cancelOn;
-        trace.parameters = m_settings.parameters;
-        std::string_view part = "callerOutcome()";
-        try {
-            trace.callerOutcome = m_stage->callerOutcome();
-            part = "clientOutcome()";
-            trace.clientOutcome = m_stage->clientOutcome();
-            trace.ended = tellEnd(trace, m_root);
-            part = "judge()";
-            // Last, as a check may look at all of the above.
-            if (!whole) {
-                trace.checks = m_stage->judge(trace);
-                return trace;
-            }
-            trace.lost = std::exchange(whole->lost, {}); // what ran behind the cut is not lost
-            Trace judged = trace;
-            judged.coroutines = std::move(whole->coroutines);
-            judged.awaits = std::move(whole->awaits);
-            judged.effects = std::move(whole->effects);
-            judged.spans = std::move(whole->spans);
-            judged.values = std::move(whole->values);
-            judged.log = std::move(whole->log);
-            judged.events = std::move(whole->events);
-            trace.checks = m_stage->judge(judged);
-        } catch (...) {
-            return escapedScenario(m_input, part);
-        }
-        return trace;
-    }
-
-private:
-    /// Never, unless somebody who is no part of the program is to cancel it.
-    Deadline outsideDeadline() const
-    {
-        if (m_stage->isCancelledFromOutside() && !m_world.deadline().isNever())
-            return m_world.deadline();
-        return Deadline{.after = m_settings.cancel};
-    }
-
-    void cancelAt(const Deadline& deadline, DomainId domain)
-    {
-        std::optional<std::size_t> span;
-        if (deadline.after && deadline.isOfRun)
-            span = m_recorder.beginSpan("timeout", "waiting", toReadableText(*deadline.after));
-        const auto fired = [this, span, isOfRun = deadline.isOfRun] {
-            if (isOfRun)
-                m_recorder.timeoutFired();
-            if (span)
-                m_recorder.endSpan(*span);
-        };
-        race_detail::waitFor(m_world, fired, deadline,
-                             boost::asio::bind_cancellation_slot(
-                                 m_cancelTimer.slot(),
-                                 boost::asio::bind_executor(m_context.get_executor(), [this, domain](boost::system::error_code error) {
-                                     if (!error && !m_root.at)
-                                         cancelNow(domain);
-                                 })));
-    }
-
-    void cancelNow(DomainId domain)
-    {
-        switch (m_settings.model) {
-        case CancelModel::asio:
-            if (m_settings.cancelOn == CancelOn::operation)
-                (*m_stopRoot)();
-            else
-                m_cancel.emit(typeOf(m_settings.cancelType));
-            break;
-        case CancelModel::drop:
-            race_detail::dropAll(m_world, domain, m_cancel);
-            m_root.at = m_context.now();
-            m_root.isDropped = true;
-            break;
-        case CancelModel::eager:
-            break;
-        }
-    }
-
-    static void keepBeginOfInstant(Recording& recording)
-    {
-        const auto begin = std::ranges::lower_bound(recording.events, recording.end, {}, &TraceEvent::at);
-        recording.keepFirst(static_cast<std::size_t>(begin - recording.events.begin()) + keptOfInstant);
-    }
-
-    /// Whether the run asked for what is not to be had on a virtual clock: whatever the code made of that, its story is none.
-    std::optional<Diagnostic> whyRefused()
-    {
-        if (const std::optional<Refusal>& refusal = m_recorder.refusal())
-            return Diagnostic{refusal->message, refusal->file, refusal->line, refusal->isFault};
-        if (const auto& at = m_recorder.blockedAt())
-            return Diagnostic{BlockingWait{}.what(), at->first, at->second, true};
-        // Behind all of Asio that is real. A worker refuses it when it is made, with the line that asked for it.
-        if (!boost::asio::has_service<boost::asio::detail::scheduler>(m_context))
-            return std::nullopt;
-        const auto [file, line] = m_recorder.whereabouts();
-        return Diagnostic{"It made something of Asio's that belongs to the real world, such as a socket, a pipe or a signal set, and "
-                          "neither network nor devices are to be had on the virtual clock. Use the parts of the teaching world.",
-                          file, line, true};
-    }
-
-    const SimulationInput& m_input;
-    const SimulationSettings& m_settings;
-    RootEnd m_root;
-    boost::asio::cancellation_signal m_cancel;      ///< of the root, from outside
-    std::shared_ptr<const OperationStop> m_stopRoot;
-    boost::asio::cancellation_signal m_cancelTimer; ///< of whoever would emit the other
-    Recorder m_recorder; ///< before the context, whose coroutines report to it until the context is gone
-    VirtualContext m_context;
-    World m_world;
-    std::unique_ptr<Stage> m_stage;
-};
 
 } // namespace
 
@@ -353,7 +59,7 @@ bool isFromScenario(const Diagnostic& error)
 
 Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings)
 {
-    Run run{input, settings, Deadline{}};
+    SingleRun run{input, settings, Deadline{}};
     Result<Recording> recording = run.record();
     if (!recording)
         return std::move(recording).error();
@@ -376,23 +82,8 @@ Result<Baseline> simulateWithoutTimeout(const SimulationInput& input, const Simu
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
                        const TimeoutAt& timeout)
 {
-    Deadline deadline;
-    if (const auto* const after = std::get_if<VirtualDuration>(&timeout))
-        deadline.after = *after;
-    else
-        deadline.atWatchedAwait = true;
-
-    Run run{input, settings, deadline};
-    // Until the cancel both runs are the same, so that an await's id is the baseline's.
-    const auto idOf = [&](int number) {
-        return static_cast<Recorder::AwaitId>(baseline.numbers.positionOf(number) + 1);
-    };
-    if (const auto* const suspension = std::get_if<AtSuspension>(&timeout))
-        run.recorder().watchAwait(idOf(suspension->number));
-    else if (const auto* const completion = std::get_if<AtCompletion>(&timeout))
-        run.recorder().watchAwait(idOf(completion->number), baseline.numbers.completionOf(completion->number));
-    else if (const auto* const start = std::get_if<AtStart>(&timeout))
-        run.recorder().watchSpawn(baseline.starts.placeOf(start->number));
+    SingleRun run{input, settings, deadlineOf(timeout)};
+    aim(run, baseline, timeout);
     Result<Recording> recording = run.record();
     if (!recording)
         return std::move(recording).error();
@@ -402,16 +93,43 @@ Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& s
     std::vector<TraceStart> starts = baseline.starts.startsOf(*recording, *input.sources);
     Trace trace = buildTrace(*std::move(recording), *input.sources, input.subject, baseline.numbers, &baseline.effects);
     trace.starts = std::move(starts);
-    trace.timeout = deadline.after;
-    if (const auto* const suspension = std::get_if<AtSuspension>(&timeout)) {
-        trace.await = suspension->number;
-    } else if (const auto* const completion = std::get_if<AtCompletion>(&timeout)) {
-        trace.await = completion->number;
-        trace.awaitWindow = AwaitWindow::completed;
-    } else if (const auto* const start = std::get_if<AtStart>(&timeout)) {
-        trace.start = start->number;
-    }
+    tellTimeout(trace, timeout);
     return run.complete(std::move(trace), std::move(judged));
+}
+
+void leaveWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings, const LeaveRun& leave)
+{
+    SingleRun run{input, settings, Deadline{}};
+    run.leaveAfter(leave.events, [&](const Recording& recording) {
+        const AwaitNumbers numbers{recording, *input.sources, input.subject};
+        const StartNumbers starts{recording, *input.sources, input.caller};
+        Trace trace = buildTrace(recording, *input.sources, input.subject, numbers, nullptr);
+        trace.starts = starts.startsOf(recording, *input.sources);
+        run.describe(trace);
+        leave.left(std::move(trace), recording);
+    });
+    static_cast<void>(run.record());
+}
+
+void leaveWithTimeout(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline, const TimeoutAt& timeout,
+                      const LeaveRun& leave)
+{
+    SingleRun run{input, settings, deadlineOf(timeout)};
+    aim(run, baseline, timeout);
+    run.leaveAfter(leave.events, [&](const Recording& recording) {
+        // What it lacks of the baseline's effects may have been to come: nothing is lost.
+        Trace trace = buildTrace(recording, *input.sources, input.subject, baseline.numbers, nullptr);
+        trace.starts = baseline.starts.startsOf(recording, *input.sources);
+        tellTimeout(trace, timeout);
+        run.describe(trace);
+        leave.left(std::move(trace), recording);
+    });
+    static_cast<void>(run.record());
+}
+
+Baseline baselineOf(const SimulationInput& input, const Recording& recording, std::vector<TraceEffect> effects)
+{
+    return {{}, std::move(effects), AwaitNumbers{recording, *input.sources, input.subject}, StartNumbers{recording, *input.sources, input.caller}};
 }
 
 } // namespace awaitscope

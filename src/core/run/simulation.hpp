@@ -10,6 +10,7 @@
 #include "core/trace/trace_builder.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -69,6 +70,8 @@ bool isFromScenario(const Diagnostic& error);
 struct AtSuspension
 {
     int number = 1;
+
+    friend bool operator==(const AtSuspension&, const AtSuspension&) = default;
 };
 
 /// "Request the cancel when the operation of this await has completed and its coroutine is still to be resumed", for
@@ -76,6 +79,8 @@ struct AtSuspension
 struct AtCompletion
 {
     int number = 1;
+
+    friend bool operator==(const AtCompletion&, const AtCompletion&) = default;
 };
 
 /// "Request the cancel when this coroutine has been spawned and its first step is still to be taken", for those that have such a
@@ -83,6 +88,8 @@ struct AtCompletion
 struct AtStart
 {
     int number = 1;
+
+    friend bool operator==(const AtStart&, const AtStart&) = default;
 };
 
 using TimeoutAt = std::variant<VirtualDuration, AtSuspension, AtCompletion, AtStart>;
@@ -91,5 +98,23 @@ using TimeoutAt = std::variant<VirtualDuration, AtSuspension, AtCompletion, AtSt
 /// A pure function: the same arguments give the same trace.
 Result<Trace> simulate(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline,
                        const TimeoutAt& timeout);
+
+/// For programs that a process does not survive: how a run of one is told as far as it came.
+struct LeaveRun
+{
+    std::uint64_t events = 0; ///< see RunReached::events
+    /// When so many have been told it is given what there is, in the midst of whatever the program does then, and must not return: what would
+    /// come next is what nobody survives. The trace has no checks and no outcomes, which nobody has asked, nothing is lost in it,
+    /// and how it ended is the caller's to say.
+    std::function<void(Trace, const Recording&)> left;
+};
+
+/// As the runs above, but left in their midst. They return if the run does not come that far.
+void leaveWithoutTimeout(const SimulationInput& input, const SimulationSettings& settings, const LeaveRun& leave);
+void leaveWithTimeout(const SimulationInput& input, const SimulationSettings& settings, const Baseline& baseline, const TimeoutAt& timeout,
+                      const LeaveRun& leave);
+
+/// What later runs need of a run without a timeout that was left: `recording` and `effects` are its own.
+Baseline baselineOf(const SimulationInput& input, const Recording& recording, std::vector<TraceEffect> effects);
 
 } // namespace awaitscope

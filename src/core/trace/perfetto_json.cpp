@@ -239,6 +239,14 @@ void addVerdicts(Writer& writer, const Trace& trace, Track track)
                           writer.toAll());
 }
 
+/// Where it ended, if it did not survive: there are no verdicts then.
+void addCrash(Writer& writer, const Trace& trace, Track track)
+{
+    if (trace.ended.how == RunEnd::crashed)
+        writer.addInstant(track, "crash", "crashed", trace.ended.at,
+                          {{"where", whereIs(trace.ended.file, trace.ended.line)}, {"why", trace.ended.why}}, writer.toAll());
+}
+
 /// All events of one run.
 void addRun(Writer& writer, const Trace& trace, const std::string& worldName)
 {
@@ -253,6 +261,7 @@ void addRun(Writer& writer, const Trace& trace, const std::string& worldName)
     addEffects(writer, trace, coroutines, console);
     addRace(writer, trace, lanes, verdicts);
     addVerdicts(writer, trace, verdicts);
+    addCrash(writer, trace, verdicts);
 }
 
 Json wholeFile(const std::string& scenario, const Trace& trace, const std::string& variants, VirtualTime end,

@@ -91,6 +91,8 @@ void Recorder::begins(Origin origin, Ticket ticket)
 {
     enter(origin);
     m_runningTask = ticket;
+    if (m_reached)
+        m_reached->now.store(toMicroseconds(m_context->now()), std::memory_order_relaxed);
     if (origin != 0 && m_progress[origin - 1].newest == ticket)
         m_progress[origin - 1].isQueued = false;
 }
@@ -130,7 +132,6 @@ Origin Recorder::beginCoroutine(int source, int line, DomainId domain)
     m_progress.emplace_back();
     m_domains.push_back(domain);
     m_recording.coroutines.push_back(coroutine);
-    note(TraceEvent::Kind::coroutineBegan, m_recording.coroutines.size() - 1);
     // The operand was this coroutine: the first operation in it is not what its parent awaits.
     m_startingAwait = 0;
     m_current = static_cast<Origin>(m_recording.coroutines.size());
@@ -139,6 +140,7 @@ Origin Recorder::beginCoroutine(int source, int line, DomainId domain)
         m_recording.spawns[spawn - 1].coroutine = m_current;
     m_lastRan = m_current;
     m_lastPlace = {source, coroutine.line};
+    note(TraceEvent::Kind::coroutineBegan, m_recording.coroutines.size() - 1);
     return m_current;
 }
 
@@ -188,7 +190,6 @@ void Recorder::awaitEnded(AwaitId await, AwaitEnd how)
     Recording::Await& ended = m_recording.awaits[await - 1];
     ended.end = m_context->now();
     ended.how = how;
-    note(TraceEvent::Kind::awaitEnded, await - 1);
     if (const Progress& progress = m_progress[ended.coroutine - 1]; progress.await == await) {
         // What resumes it is a task that had to wait for its turn: others could come in between.
         // A cancelled one is left out: the task that resumes it brings no result that could be lost.
@@ -208,6 +209,7 @@ void Recorder::awaitEnded(AwaitId await, AwaitEnd how)
         m_lastRan = ended.coroutine;
         m_lastPlace = {ended.source, ended.line};
     }
+    note(TraceEvent::Kind::awaitEnded, await - 1);
 }
 
 void Recorder::awaitThrows(AwaitId await, const boost::system::error_code& error)
@@ -318,6 +320,21 @@ void Recorder::addLogLine(std::string text)
     // Asked when the line is in, as `flooded` may not return.
     if (m_logWatch.flooded && m_recording.log.size() > m_logWatch.mostLines)
         m_logWatch.flooded();
+}
+
+void Recorder::tell()
+{
+    if (m_reached)
+        m_reached->events.store(m_told, std::memory_order_relaxed);
+    if (m_told == m_leftAfter)
+        m_onLeave();
+}
+
+Recording Recorder::recordedSoFar() const
+{
+    Recording recording = m_recording;
+    recording.end = m_context->now();
+    return recording;
 }
 
 Recording Recorder::finish(const std::exception_ptr& failure)

@@ -6,6 +6,8 @@
 #include "core/trace/source_index.hpp"
 #include "core/trace/trace.hpp"
 
+#include <atomic>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -144,6 +146,14 @@ struct Recording
     void keepFirst(std::size_t count);
 };
 
+/// How far a run has got. Lies in memory that two processes share, so that one of them can tell when the other has died.
+struct RunReached
+{
+    std::atomic<std::uint64_t> events = 0; ///< that were told, those too that a later one took the place of
+    std::atomic<std::int64_t> now = 0;     ///< virtual time in microseconds
+    std::atomic<std::uint32_t> isTimed = 0; ///< 1: the run has a timeout, as whoever makes it says
+};
+
 /// Why a run must not be shown: what it would tell is not true.
 struct Refusal
 {
@@ -271,6 +281,16 @@ public:
     void whenBlocked(std::function<void()> action) { m_onBlocked = std::move(action); }
     /// Where the run was when that happened first; empty: never.
     const std::optional<std::pair<std::string, int>>& blockedAt() const { return m_blockedAt; }
+    /// `where` is told how far the run gets, and outlives it. For runs of code that nobody knows, as is the next.
+    void tellReached(RunReached* where) { m_reached = where; }
+    /// `action` is called when so many events have been told, in the midst of what the run does then; it may not return.
+    void whenTold(std::uint64_t events, std::function<void()> action)
+    {
+        m_leftAfter = events;
+        m_onLeave = std::move(action);
+    }
+    /// As of a run that ends now.
+    Recording recordedSoFar() const;
     /// A race begins, with the timeout that it waits for, if that has a time. Its lanes are those of the run's race if `isOfRun`.
     RaceId beginRace(bool isOfRun, std::optional<VirtualDuration> timeout, std::string waits = "waits for the first of two");
     void timeoutFired(RaceId race);
@@ -307,10 +327,14 @@ public:
     std::pair<int, int> lastPlace() const { return m_lastPlace; }
 
 private:
+    /// Last of all that is recorded of it: the run may be left here.
     void note(TraceEvent::Kind kind, std::size_t index)
     {
         m_recording.events.push_back({kind, static_cast<int>(index), m_context->now()});
+        if (++m_told == m_leftAfter || m_reached)
+            tell();
     }
+    void tell();
     int sourceOf(const char* compilerFileName)
     {
         // One string per file and module: comparing addresses first keeps the search off the hot path.
@@ -357,6 +381,10 @@ private:
     LogWatch m_logWatch;
     std::function<void()> m_onBlocked;
     std::optional<std::pair<std::string, int>> m_blockedAt;
+    std::uint64_t m_told = 0; ///< events; those that were taken back count too, so that it tells the same moment of the same run
+    std::uint64_t m_leftAfter = 0; ///< 0: the run is not left
+    std::function<void()> m_onLeave;
+    RunReached* m_reached = nullptr;
     std::vector<Progress> m_progress; ///< of each coroutine
     Ticket m_runningTask = 0;
     std::vector<std::pair<const char*, int>> m_sourceCache;

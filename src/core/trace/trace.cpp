@@ -60,7 +60,7 @@ std::string_view toText(Verdict verdict)
 
 std::string_view toText(RunEnd end)
 {
-    static constexpr std::array<std::string_view, 4> names = {"finished", "stuck", "spins", "threw"};
+    static constexpr std::array<std::string_view, 5> names = {"finished", "stuck", "spins", "threw", "crashed"};
     return names[static_cast<std::size_t>(end)];
 }
 

@@ -196,15 +196,16 @@ enum class RunEnd {
     stuck,    ///< the root coroutine waits, and nothing is left that could end it
     spins,    ///< the same instant for ever: no await of it takes time
     threw,    ///< an exception left the root coroutine
+    crashed,  ///< the process that ran it did not survive it: of a crash, a loop or memory without an end, exit(), what is refused
 };
 
 struct TraceEnd
 {
     RunEnd how = RunEnd::finished;
     VirtualTime at;
-    std::string why;                      ///< a sentence; empty if it finished
+    std::string why;                      ///< a sentence; empty if it finished; what it died of if it crashed
     std::optional<TraceError> error = {}; ///< if it threw
-    std::string file = {}; ///< of the await that waits, spins or threw; empty if it is none of the lesson's
+    std::string file = {}; ///< of the await that waits, spins or threw, or where it crashed; empty if it is none of the lesson's
     int line = 0;
 
     friend bool operator==(const TraceEnd&, const TraceEnd&) = default;
@@ -231,7 +232,7 @@ struct TraceEvent
     VirtualTime at;
 };
 
-/// All that a run did. Built once by simulate(), never changed. See resources/trace.schema.json for the JSON form.
+/// All that a run did; of one that crashed, up to there: nobody has asked its checks then. Built once by simulate(), never changed. See resources/trace.schema.json for the JSON form.
 struct Trace
 {
     std::string scenario; ///< the scenario string that gives this run again
@@ -245,7 +246,7 @@ struct Trace
     AwaitWindow awaitWindow = AwaitWindow::pending; ///< and when
     std::optional<int> start; ///< the start the timeout was aimed at: the window before a spawned coroutine's first step
     std::optional<VirtualTime> firedAt;
-    VirtualTime end; ///< nothing was left to run
+    VirtualTime end; ///< nothing was left to run, or it crashed
     std::optional<Winner> winner; ///< of the race that waits for the run's timeout, as is what follows
     std::optional<VirtualTime> raceOverAt;
 

@@ -42,9 +42,10 @@ bool isBroken(const Trace& trace, Breakage& breakage)
     const bool isFault = faultOf(trace).has_value();
     if (trace.ended.how != stuck && !isFault)
         return false;
-    breakage.how = trace.ended.how == stuck   ? Breakage::How::stuck
-                   : trace.ended.how == spins ? Breakage::How::spins
-                                              : Breakage::How::threw;
+    breakage.how = trace.ended.how == stuck     ? Breakage::How::stuck
+                   : trace.ended.how == spins   ? Breakage::How::spins
+                   : trace.ended.how == crashed ? Breakage::How::crashed
+                                                : Breakage::How::threw;
     if (trace.ended.error)
         breakage.what = trace.ended.error->what.empty() ? trace.ended.error->type : trace.ended.error->what;
     breakage.why = trace.ended.why;
@@ -259,6 +260,8 @@ std::string toText(const Breakage& breakage)
         return text + ", run() is stuck: " + breakage.why;
     case Breakage::How::spins:
         return text + ", run() spins: " + breakage.why;
+    case Breakage::How::crashed:
+        return text + ", run() crashes: " + breakage.why;
     case Breakage::How::threw:
         return text + ", run() ends by " + (breakage.what.empty() ? "an exception" : inQuotes(breakage.what)) + '.';
     }

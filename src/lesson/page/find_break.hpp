@@ -39,7 +39,7 @@ struct MovedTime
 /// A run that breaks what is expected, or does not come to its end.
 struct Breakage
 {
-    enum class How { violated, stuck, spins, threw };
+    enum class How { violated, stuck, spins, threw, crashed };
     How how{};
     std::string what = {}; ///< the expectation, or the exception
     std::string why = {};  ///< in a sentence
@@ -62,7 +62,7 @@ struct BreakSearch
     int awaits = 0; ///< each tried while it is pending and when it has completed
     int moves = 0;  ///< times that were moved, one at a time
     std::vector<std::string> notCompiled = {}; ///< of those the ones that no compiler would take: "5s in line 3 as 2500ms"
-    bool expectsSomething = false; ///< else only what is stuck, spins or throws could be found
+    bool expectsSomething = false; ///< else only what is stuck, spins, throws or crashes could be found
     bool wasStopped = false;
 };
 

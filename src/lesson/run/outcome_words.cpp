@@ -80,6 +80,8 @@ std::string toText(const OutcomePart& part)
         return "spins";
     case OutcomePart::Kind::threw:
         return "threw " + (part.text.empty() ? "an exception" : part.text);
+    case OutcomePart::Kind::crashed:
+        return "crashed" + place;
     case OutcomePart::Kind::effect:
         return negation + part.text;
     case OutcomePart::Kind::line:
@@ -117,6 +119,8 @@ OutcomeWords::Kind OutcomeWords::kindOf(const Trace& trace)
         kind.ending = OutcomePart{stuck};
     else if (end.how == RunEnd::spins)
         kind.ending = OutcomePart{spins};
+    else if (end.how == RunEnd::crashed)
+        kind.ending = OutcomePart{.kind = crashed, .line = end.line};
     else if (end.how == RunEnd::threw && !isCancelled)
         kind.ending = OutcomePart{threw, end.error ? shortName(*end.error) : std::string{}};
     const bool isDropped = std::ranges::any_of(trace.coroutines, [](const TraceCoroutine& coroutine) {

@@ -18,6 +18,7 @@ struct OutcomePart
         stuck,
         spins,
         threw,  ///< `text` is what
+        crashed, ///< in `line`, where that is known
         effect, ///< `text` is its name
         line,   ///< `text` is what was printed, numbers left out
         finished,

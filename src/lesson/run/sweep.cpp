@@ -27,7 +27,7 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
         std::optional<int> outcome;
         const auto verdictIn = [&](AwaitWindow window) -> Result<Verdict> {
             const Result<AimedTimeout> aimed = runner.aimAt({await.number, window});
-            const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
+            const Result<Trace> trace = aimed ? map.run(aimed->run) : aimed.error();
             if (!trace)
                 return trace.error();
             outcome = map.count(*trace, AtAwait{await.number, window});
@@ -37,7 +37,8 @@ Result<std::optional<std::vector<SweptAwait>>> sweepAwaits(const VariantRunner& 
         };
         swept.push_back({await.number, await.what, await.file, await.line, await.begin, await.end});
         swept.back().verdicts = map.segmentsOf(await.number);
-        if (const auto worst = std::ranges::max_element(swept.back().verdicts, {}, &MapSegment::verdict);
+        const auto gravityOf = [](const MapSegment& segment) { return std::pair{segment.word == crashedWord, segment.verdict}; };
+        if (const auto worst = std::ranges::max_element(swept.back().verdicts, {}, gravityOf);
             worst != swept.back().verdicts.end()) {
             swept.back().verdict = worst->verdict;
             swept.back().word = worst->word;
@@ -86,7 +87,7 @@ Result<std::optional<std::vector<SweptStart>>> sweepStarts(const VariantRunner& 
         if (observer.stop && observer.stop())
             return std::optional<std::vector<SweptStart>>{};
         const Result<AimedTimeout> aimed = runner.aimAt(BeforeStart{start.number});
-        const Result<Trace> trace = aimed ? runner.run(aimed->run) : aimed.error();
+        const Result<Trace> trace = aimed ? map.run(aimed->run) : aimed.error();
         if (!trace && isRefusedDrop(trace.error()))
             continue;
         if (!trace)
@@ -111,6 +112,15 @@ void addOutcomes(VariantSweep& swept, const TimeoutMap& map)
     swept.outcomes = map.outcomesOf(swept.outcomeWords);
     for (SweptAwait& await : swept.awaits)
         await.outcomes = map.outcomesOf(swept.outcomeWords, await.number);
+    if (!swept.outcomeParts.empty())
+        return;
+    // They were counted before it was known that verdicts tell the runs apart.
+    for (SweptAwait& await : swept.awaits) {
+        await.outcome.reset();
+        await.completedOutcome.reset();
+    }
+    for (SweptStart& start : swept.starts)
+        start.outcome.reset();
 }
 
 } // namespace
@@ -137,11 +147,12 @@ std::vector<Timeout> violatingTimeouts(const VariantSweep& swept)
 
 bool expectsSomething(const VariantSweep& swept)
 {
-    const auto isExpected = [](const auto& part) { return part.verdict != Verdict::notApplicable || !part.word.empty(); };
+    const auto isTold = [](const std::string& word) { return !word.empty() && word != crashedWord; };
+    const auto isExpected = [&](const auto& part) { return part.verdict != Verdict::notApplicable || isTold(part.word); };
     return std::ranges::any_of(swept.map, isExpected) || std::ranges::any_of(swept.starts, isExpected)
            || std::ranges::any_of(swept.awaits, [&](const SweptAwait& await) {
                   return isExpected(await) || await.completedVerdict.value_or(Verdict::notApplicable) != Verdict::notApplicable
-                         || !await.completedWord.empty();
+                         || isTold(await.completedWord);
               });
 }
 

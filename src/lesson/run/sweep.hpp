@@ -5,8 +5,12 @@
 #include "lesson/run/runner.hpp"
 
 #include <functional>
+#include <string_view>
 
 namespace awaitscope {
+
+/// MapSegment::word of runs that crashed: nobody has asked their checks.
+constexpr std::string_view crashedWord = "crashed";
 
 /// From `from` to `last`, both included, every timeout gives `verdict`, in the same word.
 struct MapSegment
@@ -14,7 +18,7 @@ struct MapSegment
     VirtualDuration from{};
     std::optional<VirtualDuration> last; ///< empty: for ever
     Verdict verdict = Verdict::notApplicable;
-    std::string word = {}; ///< TraceCheck::word of the first check with that verdict; empty: there is no check
+    std::string word = {}; ///< TraceCheck::word of the first check with that verdict; empty: there is no check; crashedWord
 };
 
 /// The same of what runs did, where nothing is expected of them: `outcome` is an index into VariantSweep::outcomeWords.
@@ -34,7 +38,7 @@ struct SweptAwait
     int line = 0;
     VirtualTime begin; ///< its span without a timeout
     std::optional<VirtualTime> end;
-    Verdict verdict = Verdict::notApplicable; ///< the worst of all timeouts that fire while it is pending
+    Verdict verdict = Verdict::notApplicable; ///< the worst of all timeouts that fire while it is pending; that of a crash before all others
     std::optional<Verdict> completedVerdict = std::nullopt; ///< AwaitWindow::completed; empty: there is none
     /// Which timeouts fire while it is pending, and what each gives. Empty where no time hits it: then `verdict` is that of
     /// a timeout in the moment in which it suspends.
@@ -96,7 +100,7 @@ struct Sweep
     std::vector<VariantSweep> variants;
 };
 
-/// Whether some run of it expected anything.
+/// Whether some run of it expected anything. One that crashed came to no expectation.
 bool expectsSomething(const VariantSweep& swept);
 
 /// What one may want to know of a sweep while it is made; any of them may be empty. All are called on the sweep's thread.

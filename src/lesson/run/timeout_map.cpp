@@ -20,6 +20,8 @@ namespace {
 /// In more kinds than these one looks for what runs have in common, and not for the microsecond in which they part.
 constexpr std::size_t mostExactOutcomes = 64;
 
+constexpr int mostCrashes = 24;
+
 class Digest
 {
 public:
@@ -119,13 +121,18 @@ std::vector<Segment> segmentsIn(const Samples& samples, IsMeant isMeant, Segment
 
 std::string wordOf(const Trace& trace)
 {
+    if (trace.ended.how == RunEnd::crashed)
+        return std::string{crashedWord};
     const auto worst = std::ranges::find(trace.checks, verdictOf(trace), &TraceCheck::verdict);
     return worst == trace.checks.end() ? std::string{} : worst->word;
 }
 
 TimeoutMap::TimeoutMap(const VariantRunner& runner, const SweepObserver& observer, std::int64_t& runs)
     : m_runner(runner), m_observer(observer), m_runs(runs)
-{}
+{
+    if (runner.withoutTimeout().ended.how == RunEnd::crashed)
+        m_fault = faultOf(runner.withoutTimeout());
+}
 
 Result<std::optional<std::vector<MapSegment>>> TimeoutMap::make()
 {
@@ -141,7 +148,7 @@ Result<std::optional<std::vector<MapSegment>>> TimeoutMap::make()
     for (const std::int64_t time : firstGeneration) {
         if (isStopped())
             return std::optional<std::vector<MapSegment>>{};
-        Result<Trace> trace = m_runner.run(VirtualDuration{time});
+        Result<Trace> trace = run(VirtualDuration{time});
         if (!trace)
             return trace.error();
         take(time, *trace);
@@ -187,6 +194,14 @@ std::vector<SweptOutcome> TimeoutMap::outcomesOf(const std::vector<std::string>&
         [&](const SweptOutcome& segment, const Sample& sample) { return segment.outcome == numberOf(sample); });
 }
 
+Result<Trace> TimeoutMap::run(const TimeoutAt& timeout)
+{
+    Result<Trace> trace = m_runner.run(timeout);
+    if (trace && trace->ended.how == RunEnd::crashed && ++m_crashes > mostCrashes)
+        return *faultOf(*trace);
+    return trace;
+}
+
 std::optional<int> TimeoutMap::count(const Trace& trace, const Timeout& timeout)
 {
     ++m_runs;
@@ -198,13 +213,15 @@ std::optional<int> TimeoutMap::count(const Trace& trace, const Timeout& timeout)
         if (m_fault && trace.timeout)
             m_fault->message = "With a timeout of " + toReadableText(*trace.timeout) + ": " + m_fault->message;
     }
-    // One that spins or threw may have come to no expectation, which the run without a timeout has.
+    m_wasExpected = m_wasExpected || !trace.checks.empty();
+    // One that spins or threw may have come to no expectation, which the run without a timeout has; of one that crashed nobody knows yet.
     return m_observer.tellsOutcomes || m_runner.withoutTimeout().checks.empty() ? std::optional{m_outcomes.add(trace)} : std::nullopt;
 }
 
 std::vector<std::vector<OutcomePart>> TimeoutMap::outcomeParts() const
 {
-    return m_outcomes.size() == 0 ? std::vector<std::vector<OutcomePart>>{} : m_outcomes.parts();
+    const bool isByVerdicts = m_wasExpected && m_runner.withoutTimeout().ended.how == RunEnd::crashed && !m_observer.tellsOutcomes;
+    return m_outcomes.size() == 0 || isByVerdicts ? std::vector<std::vector<OutcomePart>>{} : m_outcomes.parts();
 }
 
 Result<bool> TimeoutMap::sample(std::int64_t time)
@@ -213,7 +230,7 @@ Result<bool> TimeoutMap::sample(std::int64_t time)
         return true;
     if (isStopped())
         return false;
-    const Result<Trace> trace = m_runner.run(VirtualDuration{time});
+    const Result<Trace> trace = run(VirtualDuration{time});
     if (!trace)
         return trace.error();
     take(time, *trace);

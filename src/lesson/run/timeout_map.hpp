@@ -30,11 +30,15 @@ public:
     /// Of the timeouts that fire while that await is pending. After make().
     std::vector<MapSegment> segmentsOf(int await) const;
 
+    /// A run of the sweep. Besides the runner's errors that of the last of too many that crashed: each takes processes of its own.
+    Result<Trace> run(const TimeoutAt& timeout);
+
     /// Every run of the sweep comes by here, whoever asked for it. The number is what OutcomeWords calls it; empty where something is
     /// expected and nobody asked for it, as that says what to tell runs apart by. `timeout` is what was asked for.
     std::optional<int> count(const Trace& trace, const Timeout& timeout);
 
-    /// How to call the numbers, once all runs are counted; none where something is expected.
+    /// How to call the numbers, once all runs are counted; none where something is expected, which a run without a timeout that crashed
+    /// could not say.
     std::vector<std::vector<OutcomePart>> outcomeParts() const;
 
     /// By those: of all timeouts, or of those that fire while that await is pending.
@@ -65,6 +69,8 @@ private:
     std::int64_t& m_runs;
     std::map<std::int64_t, Sample> m_samples;
     OutcomeWords m_outcomes;
+    bool m_wasExpected = false; ///< some run had a check
+    int m_crashes = 0;
     std::optional<Diagnostic> m_fault;
     Timeout m_faultAt = NoTimeout{};
 };

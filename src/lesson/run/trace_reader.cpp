@@ -347,7 +347,7 @@ private:
         if (!m_root.has("ended"))
             return;
         Fields ended = m_root.object("ended");
-        m_trace.ended.how = static_cast<RunEnd>(ended.word("how", wordsTo(RunEnd::threw)));
+        m_trace.ended.how = static_cast<RunEnd>(ended.word("how", wordsTo(RunEnd::crashed)));
         m_trace.ended.at = time(ended, "at_us");
         m_trace.ended.why = ended.text("why");
         const bool threw = m_trace.ended.how == RunEnd::threw;

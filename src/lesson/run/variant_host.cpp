@@ -88,6 +88,25 @@ Result<Trace> LocalHost::runWithoutTimeout(const SimulationSettings& settings)
     return std::move(m_baseline->trace);
 }
 
+void LocalHost::take(const SimulationSettings& settings, Baseline baseline)
+{
+    m_baseline = std::move(baseline);
+    m_isTraceGiven = true;
+    m_settings = settings;
+}
+
+void LocalHost::leave(const SimulationSettings& settings, const std::optional<TimeoutAt>& timeout, const LeaveRun& leave)
+{
+    const LeaveRun plain{leave.events, [&leave](Trace trace, const Recording& recording) {
+                             makePlain(trace);
+                             leave.left(std::move(trace), recording);
+                         }};
+    if (!timeout)
+        leaveWithoutTimeout(m_input, settings, plain);
+    else if (!prepare(settings))
+        leaveWithTimeout(m_input, settings, *m_baseline, *timeout, plain);
+}
+
 Result<Trace> LocalHost::run(const SimulationSettings& settings, const TimeoutAt& timeout)
 {
     if (std::optional<Diagnostic> error = prepare(settings))

@@ -17,7 +17,8 @@ public:
     VariantHost& operator=(const VariantHost&) = delete;
     virtual ~VariantHost() = default;
 
-    /// Errors: those of simulateWithoutTimeout(), and what a process of its own can die of (Diagnostic::isFault).
+    /// Errors: those of simulateWithoutTimeout(). What a process of its own died of is a trace that ends there (RunEnd::crashed) where
+    /// something had happened before, else an error too (Diagnostic::isFault).
     virtual Result<Trace> runWithoutTimeout(const SimulationSettings& settings) = 0;
 
     /// As simulate(). Errors likewise.
@@ -33,6 +34,13 @@ public:
 
     Result<Trace> runWithoutTimeout(const SimulationSettings& settings) override;
     Result<Trace> run(const SimulationSettings& settings, const TimeoutAt& timeout) override;
+
+    /// The runs of these settings go by this one, and none without a timeout is made for them here.
+    void take(const SimulationSettings& settings, Baseline baseline);
+    const SimulationInput& input() const { return m_input; }
+
+    /// As the runs above, which are left in their midst. Returns if the run does not come that far.
+    void leave(const SimulationSettings& settings, const std::optional<TimeoutAt>& timeout, const LeaveRun& leave);
 
 private:
     /// Makes the run without a timeout, if the last one was of other settings.

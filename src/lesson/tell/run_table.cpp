@@ -84,8 +84,11 @@ private:
     void addEnd()
     {
         const TraceEnd& ended = m_trace.ended;
-        if (ended.how != RunEnd::finished)
-            addLine(toText(ended.how), toReadableText(ended.at) + ": " + ended.why, Ink::cut);
+        if (ended.how == RunEnd::finished)
+            return;
+        const bool hasPlace = ended.how == RunEnd::crashed && !ended.file.empty(); // of the others the sentence says it
+        const std::string place = ended.file + (ended.line > 0 ? ':' + std::to_string(ended.line) : std::string{});
+        addLine(toText(ended.how), toReadableText(ended.at) + (hasPlace ? ", " + place : std::string{}) + ": " + ended.why, Ink::cut);
     }
 
     /// Exceptions that no coroutine was told of; that of a cancel is meant to end with the coroutine it cancels.
@@ -111,7 +114,7 @@ private:
             if (await.how != AwaitEnd::pending || await.number == 0)
                 continue;
             addLine(label, std::to_string(await.number) + ' ' + await.what + ", since " + toReadableText(await.begin)
-                               + "; nothing is left that could end it");
+                               + (m_trace.ended.how == RunEnd::crashed ? ", when the run crashed" : "; nothing is left that could end it"));
             label = "";
         }
     }

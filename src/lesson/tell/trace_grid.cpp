@@ -28,6 +28,11 @@ public:
             }
             add(event);
         }
+        if (m_trace.ended.how == RunEnd::crashed) {
+            if (moment != m_trace.ended.at)
+                m_grid.startMoment(toReadableText(m_trace.ended.at));
+            m_grid.addRule("crashed");
+        }
         return std::move(m_grid);
     }
 

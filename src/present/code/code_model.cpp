@@ -36,6 +36,7 @@ public:
             if (await.file == m_file.name && await.begin <= m_at)
                 addAwait(await);
         }
+        addCrash();
         return std::move(m_picture);
     }
 
@@ -154,10 +155,19 @@ private:
     {
         if (wentOnUnseen(await))
             stop(line, unseenWords());
-        else if (await.how == AwaitEnd::pending && m_at >= m_trace.end)
+        else if (await.how == AwaitEnd::pending && m_at >= m_trace.end && m_trace.ended.how != RunEnd::crashed)
             mark(line, CodeMark::suspended, {CodeWordsTr::tr("waits for ever"), CodeWordsTr::tr("waits")});
         else
             mark(line, CodeMark::suspended, {CodeWordsTr::tr("waits here"), CodeWordsTr::tr("waits")});
+    }
+
+    /// Last, as it is what counts of its line.
+    void addCrash()
+    {
+        const TraceEnd& end = m_trace.ended;
+        if (end.how != RunEnd::crashed || end.file != m_file.name || end.line < 1 || end.at > m_at)
+            return;
+        mark(m_picture.lines[end.line], CodeMark::crashed, {CodeWordsTr::tr("the run ends here, by a fault"), CodeWordsTr::tr("ends here"), CodeWordsTr::tr("fault")});
     }
 
     /// Under the eager model: it was the loser's pending await when the timeout won, and nobody stopped it.
@@ -210,15 +220,18 @@ int CodePicture::currentLine() const
 {
     int executing = 0;
     int stopped = 0;
+    int suspended = 0;
     for (const auto& [number, line] : lines) {
-        if (line.mark == CodeMark::suspended)
+        if (line.mark == CodeMark::crashed)
             return number;
+        if (line.mark == CodeMark::suspended && !suspended)
+            suspended = number;
         if (line.mark == CodeMark::stopped)
             stopped = number;
         if (line.mark == CodeMark::executing)
             executing = number;
     }
-    return stopped ? stopped : executing;
+    return suspended ? suspended : stopped ? stopped : executing;
 }
 
 CodePicture codeAt(const LessonFile& file, const VariantRun& run, VirtualTime at)

@@ -31,6 +31,7 @@ enum class CodeMark {
     executing, ///< it runs at this very moment
     suspended, ///< it waits
     stopped,   ///< the cancel met it here, in the words of the model
+    crashed,   ///< the run ended here, by a fault
     asked,     ///< a question wants to know whether it runs to its end
 };
 
@@ -52,7 +53,7 @@ struct CodePicture
 {
     std::map<int, CodeLine> lines; ///< by line number
 
-    /// The line that waits or was stopped, else one that runs; 0 if the file has none now.
+    /// The line in which the run crashed, else one that waits or was stopped, else one that runs; 0 if the file has none now.
     int currentLine() const;
 
     friend bool operator==(const CodePicture&, const CodePicture&) = default;

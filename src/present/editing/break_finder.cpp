@@ -50,6 +50,8 @@ QString breakWords(const Breakage& breakage)
         return BreakFinder::tr("%1: run() is stuck.").arg(when);
     case Breakage::How::spins:
         return BreakFinder::tr("%1: run() spins, and no time passes.").arg(when);
+    case Breakage::How::crashed:
+        return BreakFinder::tr("%1: a fault ends run(). %2").arg(when, diagnosticText({breakage.why, {}, 0}));
     case Breakage::How::threw:
         return breakage.what.empty() ? BreakFinder::tr("%1: run() ends by an exception.").arg(when)
                                      : BreakFinder::tr("%1: run() ends by the exception “%2”.").arg(when, qt(breakage.what));

@@ -59,6 +59,8 @@ QString timesTip(const Segments& segments, const WordsOf& wordsOf)
 
 QString shortWordsFor(const Lesson& lesson, Verdict verdict, const std::string& word)
 {
+    if (word == crashedWord)
+        return OutcomeMapTr::tr("fault");
     if (!word.empty())
         return qt(lesson.words.say(word));
     switch (verdict) {
@@ -87,6 +89,8 @@ QString wordsFor(const OutcomePart& part)
         return OutcomeMapTr::tr("spins");
     case OutcomePart::Kind::threw:
         return part.text.empty() ? OutcomeMapTr::tr("threw an exception") : OutcomeMapTr::tr("threw %1").arg(named);
+    case OutcomePart::Kind::crashed:
+        return placed(OutcomeMapTr::tr("fault"), OutcomeMapTr::tr("fault in line %1"));
     case OutcomePart::Kind::effect:
     case OutcomePart::Kind::line:
         return part.isMissing ? OutcomeMapTr::tr("not %1", "an effect that did not happen, or a line that was not printed").arg(named) : named;
@@ -100,6 +104,12 @@ QString wordsFor(const OutcomePart& part)
         return OutcomeMapTr::tr("never began");
     }
     return {};
+}
+
+bool isFault(const VariantSweep& variant, int outcome)
+{
+    const std::vector<OutcomePart>& parts = variant.outcomeParts[static_cast<std::size_t>(outcome)];
+    return std::ranges::find(parts, OutcomePart::Kind::crashed, &OutcomePart::kind) != parts.end();
 }
 
 QString wordsOfOutcome(const VariantSweep& variant, int outcome)
@@ -129,6 +139,7 @@ std::vector<OutcomeSegment> outcomeSegmentsOf(const QString& title, const Varian
         segment.from = VirtualTime{source.from};
         segment.to = VirtualTime{std::min(source.last ? *source.last + VirtualDuration{1} : axis, axis)};
         segment.outcome = source.outcome;
+        segment.isFault = isFault(variant, source.outcome);
         segment.words = wordsOfOutcome(variant, source.outcome);
         segment.tip = segmentTip(title, source.from, source.last, segment.words);
         segments.push_back(std::move(segment));
@@ -153,6 +164,7 @@ std::vector<OutcomeStrip> outcomeMapOf(const Lesson& lesson, const Sweep& sweep,
             const VirtualDuration next = source.last ? *source.last + VirtualDuration{1} : axis;
             segment.to = VirtualTime{std::min(next, axis)};
             segment.verdict = source.verdict;
+            segment.isFault = source.word == crashedWord;
             segment.words = shortWordsFor(lesson, source.verdict, source.word);
             segment.tip = segmentTip(strip.title, source.from, source.last, segment.words);
             strip.segments.push_back(std::move(segment));
@@ -183,6 +195,7 @@ std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
     for (OutcomeStrip& strip : strips) {
         for (OutcomeSegment& segment : session.isOutdated(strip.variant.toStdString()) ? strip.segments : none) {
             segment.verdict = Verdict::notApplicable;
+            segment.isFault = false;
             segment.words = ofTheVersionBefore(segment.words);
         }
     }
@@ -213,11 +226,12 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             }
             return row->cells[column];
         };
-        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict, const QString& words, const QString& times) {
+        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict, bool isCrash, const QString& words, const QString& times) {
             const QString what = qt(await.what);
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = verdict;
+            tried.isFault = isCrash;
             const bool isReachable = window == AwaitWindow::completed || await.isReachable;
             tried.words = isReachable ? words : OutcomeMapTr::tr("no timeout fires here");
             tried.tip = (window == AwaitWindow::pending
@@ -235,6 +249,7 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             TriedAwait tried;
             tried.variant = qt(variant.variant);
             tried.verdict = start.verdict;
+            tried.isFault = start.outcome ? isFault(variant, *start.outcome) : start.word == crashedWord;
             const QString words = start.outcome ? wordsOfOutcome(variant, *start.outcome) : shortWordsFor(lesson, start.verdict, start.word);
             tried.words = start.isReachable ? words : OutcomeMapTr::tr("no timeout fires here");
             tried.tip = OutcomeMapTr::tr("%1, a timeout when %2 has been spawned and has not taken its first step: %3")
@@ -253,11 +268,14 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             }
             if (await.outcome)
                 did = {wordsOfOutcome(variant, *await.outcome)};
-            add(await, AwaitWindow::pending, await.verdict,
+            const bool isCrash = await.word == crashedWord || (await.outcome && isFault(variant, *await.outcome))
+                                 || std::ranges::any_of(await.outcomes, [&](const SweptOutcome& swept) { return isFault(variant, swept.outcome); });
+            add(await, AwaitWindow::pending, await.verdict, isCrash,
                 did.isEmpty() ? shortWordsFor(lesson, await.verdict, await.word) : did.join(OutcomeMapTr::tr(" · or ")),
                 await.outcomes.empty() ? timesTip(await.verdicts, wordsOf) : timesTip(await.outcomes, wordsOfSwept));
             if (await.completedVerdict)
                 add(await, AwaitWindow::completed, *await.completedVerdict,
+                    await.completedOutcome ? isFault(variant, *await.completedOutcome) : await.completedWord == crashedWord,
                     await.completedOutcome ? wordsOfOutcome(variant, *await.completedOutcome)
                                            : shortWordsFor(lesson, *await.completedVerdict, await.completedWord),
                     {});
@@ -290,6 +308,7 @@ AwaitTable awaitTableOf(const Session& session)
         for (std::optional<TriedAwait>& cell : row.cells) {
             if (cell && session.isOutdated(cell->variant.toStdString())) {
                 cell->verdict = Verdict::notApplicable;
+                cell->isFault = false;
                 cell->words = ofTheVersionBefore(cell->words);
             }
         }
@@ -300,6 +319,7 @@ AwaitTable awaitTableOf(const Session& session)
         for (std::optional<TriedAwait>& cell : row.cells) {
             if (cell) {
                 cell->verdict = Verdict::notApplicable;
+                cell->isFault = false;
                 cell->words = QStringLiteral("?");
                 cell->tip = coverTip();
             }

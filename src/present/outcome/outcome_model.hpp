@@ -25,6 +25,7 @@ struct OutcomeSegment
     VirtualTime to; ///< at most the end of the axis
     Verdict verdict = Verdict::notApplicable;
     std::optional<int> outcome = std::nullopt; ///< where nothing is expected: which of the outcomes it is, from 0
+    bool isFault = false; ///< the runs crashed
     QString words;
     QString tip;
 };
@@ -48,6 +49,7 @@ struct TriedAwait
 {
     QString variant;
     Verdict verdict = Verdict::notApplicable;
+    bool isFault = false; ///< the run crashed, or one of them
     QString words;
     QString tip;
 };

@@ -24,6 +24,8 @@ QString endWords(ScopeSpan::End how)
         return SpokenTr::tr("threw before it started");
     case ScopeSpan::End::threw:
         return SpokenTr::tr("threw");
+    case ScopeSpan::End::crashed:
+        return SpokenTr::tr("ended by the fault");
     case ScopeSpan::End::open:
         break;
     }

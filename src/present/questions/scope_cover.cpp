@@ -28,6 +28,8 @@ void coverLane(ScopeLane& lane, VirtualTime from)
     for (ScopeValue& value : lane.values)
         value.end = std::min(value.end, from);
     lane.earlier = {};
+    if (lane.crash && *lane.crash > from)
+        lane.crash.reset();
     std::erase_if(lane.notes, [from](const ScopeNote& note) { return note.at > from; });
 }
 

@@ -111,6 +111,39 @@ std::vector<CoroutineLane> coroutineLanesOf(const VariantRun& run)
     return lanes;
 }
 
+std::optional<int> lastToRun(const VariantRun& run)
+{
+    const Trace& trace = *run.trace;
+    std::set<int> shown;
+    for (const CoroutinePair& pair : pairsOf(run)) {
+        if (pair.here)
+            shown.insert(pair.here->id);
+    }
+    const auto shownFrom = [&](int id) -> std::optional<int> {
+        for (auto coroutine = std::ranges::find(trace.coroutines, id, &TraceCoroutine::id); coroutine != trace.coroutines.end();
+             coroutine = std::ranges::find(trace.coroutines, *coroutine->parent, &TraceCoroutine::id)) {
+            if (shown.contains(coroutine->id))
+                return coroutine->id;
+            if (!coroutine->parent)
+                break;
+        }
+        return std::nullopt;
+    };
+    for (auto event = trace.events.rbegin(); event != trace.events.rend(); ++event) {
+        const auto index = static_cast<std::size_t>(event->index);
+        std::optional<int> ran;
+        if (event->kind == TraceEvent::Kind::awaitSuspended || event->kind == TraceEvent::Kind::awaitEnded)
+            ran = trace.awaits[index].coroutine;
+        else if (event->kind == TraceEvent::Kind::coroutineBegan || event->kind == TraceEvent::Kind::coroutineEnded)
+            ran = trace.coroutines[index].id;
+        else if (event->kind == TraceEvent::Kind::effect)
+            ran = trace.effects[index].coroutine;
+        if (const std::optional<int> found = ran ? shownFrom(*ran) : std::nullopt)
+            return found;
+    }
+    return std::nullopt;
+}
+
 std::vector<AwaitPair> awaitsOf(const CoroutinePair& coroutine, const VariantRun& run)
 {
     using Place = std::tuple<int, std::string, int, int>; // number; else file, line, occurrence

@@ -3,6 +3,7 @@
 
 #include "lesson/run/runner.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct CoroutineLane
 /// The subject and every coroutine with a numbered await, in the order in which they begin. Those of one name share a
 /// lane unless they overlap. `run` outlives the result.
 std::vector<CoroutineLane> coroutineLanesOf(const VariantRun& run);
+
+/// The id of the coroutine that ran last, of those that have a lane: of whose caller, where it has none. Empty: none of them ran.
+std::optional<int> lastToRun(const VariantRun& run);
 
 /// An await of both runs, or of one of them.
 struct AwaitPair

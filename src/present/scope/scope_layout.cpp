@@ -31,6 +31,8 @@ public:
         m_out.band = band;
         if (timeout && axis.contains(*timeout))
             m_line.push_back({axis.toX(*timeout) - 2 * scale, axis.toX(*timeout) + 2 * scale});
+        if (lane.crash && axis.contains(*lane.crash)) // its cross
+            m_line.push_back({axis.toX(*lane.crash) - 9 * scale, axis.toX(*lane.crash) + 9 * scale});
     }
 
     LaneLayout arrange()
@@ -237,7 +239,7 @@ private:
             double anchor = clipped(note.at);
             std::optional<PlacedNote> placed;
             if (isSeen(note.at))
-                placed = placeNote(anchor, 7 * m_scale, m_bounds, m_taken, texts, m_measures.words);
+                placed = placeNote(anchor, (note.at == m_lane.crash ? 12 : 7) * m_scale, m_bounds, m_taken, texts, m_measures.words); // beside the cross
             if (!placed && isSeen(note.at)) {
                 // It happened while something else went on in its lane: beside that.
                 for (const Interval& taken : m_taken) {
@@ -265,7 +267,7 @@ private:
     double m_scale;
     const ScopeMeasures& m_measures;
     Interval m_bounds;
-    std::vector<Interval> m_line; ///< the timeout's
+    std::vector<Interval> m_line; ///< the timeout's, and the cross of a crash
     std::vector<Interval> m_taken;
     LaneLayout m_out;
 };

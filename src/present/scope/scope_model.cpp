@@ -44,6 +44,7 @@ public:
           m_trace(*run.trace),
           m_playhead(playhead),
           m_axisEnd(axis),
+          m_openEnd(hasCrashed() ? std::min(m_trace.end, m_axisEnd) : m_axisEnd),
           m_seen(playhead >= std::min(m_trace.end, m_axisEnd))
     {}
 
@@ -58,6 +59,7 @@ public:
         lane.tall = true;
         for (const CoroutinePair& coroutine : shared.coroutines)
             addCoroutine(lane, coroutine);
+        addCrash(lane, shared);
         addDone(lane, shared);
         addLost(lane, shared);
         return lane;
@@ -84,6 +86,7 @@ public:
 
 private:
     bool isPassed(VirtualTime time) const { return m_seen || time <= m_playhead; }
+    bool hasCrashed() const { return m_trace.ended.how == RunEnd::crashed; }
 
     /// The verdict's colour for what the verdict is about; `otherwise` until it is known, and where it does not apply.
     ScopeInk verdictInk(ScopeInk otherwise) const
@@ -95,7 +98,7 @@ private:
     void fill(ScopeSpan& span, VirtualTime begin, std::optional<VirtualTime> end) const
     {
         span.begin = begin;
-        span.end = std::max(begin, end.value_or(m_axisEnd));
+        span.end = std::max(begin, end.value_or(m_openEnd));
         span.begun = isPassed(begin);
         span.filledTo = m_seen ? span.end : std::clamp(m_playhead, span.begin, span.end);
     }
@@ -111,6 +114,24 @@ private:
         }
         if (coroutine.here)
             addThrow(lane, *coroutine.here);
+    }
+
+    /// Where it happened: in the lane of whoever ran last.
+    void addCrash(ScopeLane& lane, const CoroutineLane& shared) const
+    {
+        if (!hasCrashed() || !m_seen)
+            return;
+        const std::optional<int> last = lastToRun(m_run);
+        if (!last || std::ranges::none_of(shared.coroutines, [&](const CoroutinePair& pair) { return pair.here && pair.here->id == *last; }))
+            return;
+        lane.crash = m_trace.ended.at;
+        ScopeNote note;
+        note.at = m_trace.ended.at;
+        note.ink = ScopeInk::fault;
+        note.text = m_trace.ended.line > 0 ? ScopeWordsTr::tr("a fault in line %1 ends the run").arg(m_trace.ended.line)
+                                           : ScopeWordsTr::tr("a fault ends the run");
+        note.shortText = ScopeWordsTr::tr("fault");
+        lane.notes.push_back(std::move(note));
     }
 
     /// What left the coroutine, beside its end; a cancel's own is told by its cut mark.
@@ -138,6 +159,8 @@ private:
         span.shortText = shortNameOf(span.text);
         if (await.end && isPassed(*await.end))
             span.how = endOf(await.how);
+        else if (hasCrashed() && m_seen)
+            span.how = ScopeSpan::End::crashed;
         span.late = m_trace.raceOverAt && span.filledTo > *m_trace.raceOverAt && !span.isCut();
         span.tip = tipOf(await, span, lane.name, m_trace);
         span.cutTip = cutTipOf(await, span, lane.name);
@@ -159,7 +182,8 @@ private:
     {
         if (!pair.expected || !m_trace.firedAt || !isPassed(*m_trace.firedAt))
             return;
-        const VirtualTime expectedEnd = pair.expected->end.value_or(m_axisEnd);
+        const Trace& expected = *m_run.withoutTimeout;
+        const VirtualTime expectedEnd = pair.expected->end.value_or(expected.ended.how == RunEnd::crashed ? expected.end : VirtualTime{m_axisEnd});
         ScopeGhost ghost;
         ghost.begin = pair.expected->begin;
         ghost.end = expectedEnd;
@@ -263,6 +287,8 @@ private:
             span.shortText = span.text.section(',', 0, 0);
             if (source.end && isPassed(*source.end))
                 span.how = ScopeSpan::End::done;
+            else if (hasCrashed() && m_seen)
+                span.how = ScopeSpan::End::crashed;
             if (span.begun) {
                 span.tip = ScopeWordsTr::tr("%1: %2, from %3").arg(lane.name, span.text, readableTime(span.begin));
                 if (span.how == ScopeSpan::End::done)
@@ -331,7 +357,7 @@ private:
                 lane.values.back().end = source.at;
             ScopeValue value;
             value.begin = source.at;
-            value.end = m_seen ? VirtualTime{m_axisEnd} : m_playhead;
+            value.end = m_seen ? m_openEnd : m_playhead;
             const bool isNew = std::any_of(lane.effects.begin(), lane.effects.end(),
                                            [&](const ScopeEffect& effect) { return effect.at == source.at; });
             value.ink = isNew ? verdictInk(ScopeInk::plain) : ScopeInk::ghost;
@@ -367,6 +393,7 @@ private:
     const Trace& m_trace;
     VirtualTime m_playhead;
     VirtualTime m_axisEnd;
+    VirtualTime m_openEnd; ///< of what has no end
     bool m_seen;
 };
 

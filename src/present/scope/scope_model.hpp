@@ -12,7 +12,7 @@
 namespace awaitscope {
 
 /// What a mark means; the theme says which colour that is.
-enum class ScopeInk { plain, secondary, ghost, cut, violated, holds };
+enum class ScopeInk { plain, secondary, ghost, cut, violated, holds, fault };
 
 ScopeInk scopeInkOf(Verdict verdict);
 
@@ -26,10 +26,11 @@ struct ScopeSpan
         dropped,   ///< cut: the frame is gone
         refused,   ///< threw before it started: no width
         threw,
+        crashed,   ///< it was still going on when the run crashed
     };
 
     VirtualTime begin;
-    VirtualTime end;       ///< the end of the axis if it has none
+    VirtualTime end;       ///< the end of the axis if it has none, or where the run crashed
     VirtualTime filledTo;  ///< begin..filledTo has been passed by the playhead, the rest is an outline
     bool begun = false;    ///< the playhead has reached its begin
     bool waiting = false;  ///< hatched; else grey (the world)
@@ -107,6 +108,7 @@ struct ScopeLane
     bool low = false;  ///< somebody wants it so: no words are drawn of it but its name
     std::vector<ScopeSpan> spans;
     std::vector<VirtualTime> ticks; ///< it ran at these moments
+    std::optional<VirtualTime> crash = {}; ///< the run crashed in what this lane shows
     std::vector<ScopeGhost> ghosts;
     std::vector<ScopeEffect> effects;
     std::vector<ScopeValue> values;

@@ -35,6 +35,8 @@ QString endWords(const ScopeSpan& span, const QString& coroutine)
         break; // has no span to speak of
     case ScopeSpan::End::threw:
         return ScopeWordsTr::tr("then it threw");
+    case ScopeSpan::End::crashed:
+        return ScopeWordsTr::tr("where a fault ended the run while it waited");
     }
     return {};
 }
@@ -92,6 +94,7 @@ QString cutTipOf(const TraceAwait& await, const ScopeSpan& span, const QString& 
     case ScopeSpan::End::open:
     case ScopeSpan::End::done:
     case ScopeSpan::End::threw:
+    case ScopeSpan::End::crashed:
         break;
     }
     return {};

@@ -114,6 +114,7 @@ void outdate(VerdictText& text)
         text.verdict = Verdict::notApplicable;
     text.main = ofTheVersionBefore(text.main);
     text.coloursClient = false;
+    text.isFault = false;
 }
 
 VerdictText verdictTextOf(const Trace& trace, bool seen)
@@ -123,10 +124,11 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
         return text;
     text.verdict = verdictOf(trace);
     text.coloursClient = verdictColoursClient(trace);
-    // Of a run that spins or threw its end is what counts; one that is stuck may have lost what is graver.
+    text.isFault = trace.ended.how == RunEnd::crashed;
+    // Of a run that spins, threw or crashed its end is what counts; one that is stuck may have lost what is graver.
     const QString end = endWordsOf(trace);
     const bool isEndGraver = !end.isEmpty() && (trace.ended.how != RunEnd::stuck || trace.lost.empty());
-    const MainWords words = isEndGraver ? MainWords{end, end.section(QStringLiteral(", "), 0, 0)}
+    const MainWords words = isEndGraver ? MainWords{end, text.isFault ? VerdictTr::tr("ended by a fault") : end.section(QStringLiteral(", "), 0, 0)}
                             : trace.checks.empty() ? MainWords{deedsOf(trace), {}}
                                                    : mainWordsOf(trace, *text.verdict);
     text.main = words.whole;
@@ -135,7 +137,7 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
         text.client = VerdictTr::tr("the client %1").arg(qt(trace.clientOutcome));
     QStringList reasons;
     if (!end.isEmpty())
-        reasons += end;
+        reasons += text.isFault ? end + QStringLiteral(": ") + faultWordsOf(trace) : end;
     for (const TraceCheck& check : trace.checks)
         reasons += qt(check.text) + ' ' + wordFor(check.verdict) + QStringLiteral(": ") + qt(check.why);
     text.why = reasons.join('\n');

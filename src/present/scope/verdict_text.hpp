@@ -18,6 +18,7 @@ struct VerdictText
     QString client;                     ///< "the client gets v1, three weeks old"
     /// Whether the verdict speaks of what the client got, too: not where what holds came about only after the race.
     bool coloursClient = true;
+    bool isFault = false; ///< the code ended the run, and nobody asked the checks
     QString why; ///< every check with its reason, a line each
 
     friend bool operator==(const VerdictText&, const VerdictText&) = default;

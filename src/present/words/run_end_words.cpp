@@ -5,6 +5,7 @@
 #include "present/text/qt_text.hpp"
 #include "present/text/tr.hpp"
 #include "present/time/times.hpp"
+#include "present/words/diagnostic_text.hpp"
 #include "present/words/sentences.hpp"
 
 #include <algorithm>
@@ -55,10 +56,20 @@ QString endWordsOf(const Trace& trace)
         if (isFaulty(trace) && trace.ended.error)
             return VerdictTr::tr("ended by %1").arg(errorWords(*trace.ended.error));
         break;
+    case RunEnd::crashed:
+        return trace.ended.line > 0 ? VerdictTr::tr("ended by a fault in line %1").arg(trace.ended.line) : VerdictTr::tr("ended by a fault");
     case RunEnd::finished:
         break;
     }
     return {};
+}
+
+QString faultWordsOf(const Trace& trace)
+{
+    if (trace.ended.how != RunEnd::crashed)
+        return {};
+    const QString words = diagnosticText({trace.ended.why, {}, 0});
+    return words.endsWith('.') ? words : words + '.';
 }
 
 QString endSentenceOf(const Trace& trace)
@@ -68,6 +79,11 @@ QString endSentenceOf(const Trace& trace)
         return await ? SentencesTr::tr("From here on no time passes: %1 comes by %2 again and again. Shown is how it begins.")
                            .arg(coroutineOf(trace, *await), nameOf(*await))
                      : SentencesTr::tr("From here on no time passes: the run goes on in this instant for ever. Shown is how it begins.");
+    }
+    if (trace.ended.how == RunEnd::crashed) {
+        return trace.ended.line > 0
+                   ? SentencesTr::tr("In line %1 a fault ends the run: %2").arg(trace.ended.line).arg(faultWordsOf(trace))
+                   : SentencesTr::tr("A fault ends the run: %1").arg(faultWordsOf(trace));
     }
     if (trace.ended.how == RunEnd::threw && isFaulty(trace) && trace.ended.error)
         return SentencesTr::tr("%1 leaves the caller, and with it the run ends.").arg(errorWords(*trace.ended.error));

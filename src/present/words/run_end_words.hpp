@@ -15,6 +15,9 @@ QString endWordsOf(const Trace& trace);
 /// the run is stuck, of which the sentence about what still waits says all.
 QString endSentenceOf(const Trace& trace);
 
+/// What a run that crashed died of, in sentences; empty for all others.
+QString faultWordsOf(const Trace& trace);
+
 /// "std::runtime_error “no such luck”": for a sentence.
 QString errorWords(const TraceError& error);
 

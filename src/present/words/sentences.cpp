@@ -299,7 +299,7 @@ private:
 
     QString aboutTheEnd() const
     {
-        if (m_moment.at() != m_trace.end)
+        if (m_moment.at() != m_trace.end || m_trace.ended.how == RunEnd::crashed)
             return {};
         for (const TraceAwait& await : m_trace.awaits) {
             if (await.how == AwaitEnd::pending && m_moment.isLessonCode(await) && m_moment.isLeaf(await)) {
@@ -561,20 +561,23 @@ std::vector<VirtualTime> momentsOf(const ScenarioRun& run)
             if (await.how == AwaitEnd::pending)
                 moments.insert(variant.trace->end);
         }
+        if (variant.trace->ended.how == RunEnd::crashed) // which may be no event
+            moments.insert(variant.trace->ended.at);
     }
     return {moments.begin(), moments.end()};
 }
 
 namespace {
 
-/// Whether coroutines, their effects, the timeout or the race are told of; or who waits for ever, when nothing is left to run.
+/// Whether coroutines, their effects, the timeout or the race are told of; that the run crashes; or who waits for ever, when nothing is left to run.
 bool isActing(const Trace& trace, VirtualTime at)
 {
     using Kind = TraceEvent::Kind;
     const bool acts = std::ranges::any_of(trace.events, [at](const TraceEvent& event) {
         return event.at == at && event.kind != Kind::value && event.kind != Kind::spanBegan && event.kind != Kind::spanEnded;
     });
-    return acts || (at == trace.end && std::ranges::any_of(trace.awaits, [](const TraceAwait& await) { return await.how == AwaitEnd::pending; }));
+    const bool crashes = at == trace.ended.at && trace.ended.how == RunEnd::crashed;
+    return acts || crashes || (at == trace.end && std::ranges::any_of(trace.awaits, [](const TraceAwait& await) { return await.how == AwaitEnd::pending; }));
 }
 
 } // namespace

@@ -37,6 +37,8 @@ const Theme::Tone& CodeLayout::toneOf(const CodeLine& line) const
         return line.tone == Verdict::notApplicable ? m_theme.cut : m_theme.toneOf(line.tone);
     case CodeMark::asked:
         return m_theme.notApplicable;
+    case CodeMark::crashed:
+        return m_theme.fault;
     case CodeMark::none:
     case CodeMark::suspended:
     case CodeMark::stopped:

@@ -25,7 +25,7 @@ constexpr double largestFont = 12.5;
 constexpr double smallestFont = 11;
 constexpr double lineSpacing = 1.6; // of the font's size; less where the lines to show need the room
 
-enum Background { slateGround, ranGround, violatedGround, greyGround, groundCount };
+enum Background { slateGround, ranGround, violatedGround, faultGround, greyGround, groundCount };
 
 } // namespace
 
@@ -176,7 +176,7 @@ void CodeView::applyStyle()
     const auto colour = [](const QColor& c) {
         return static_cast<long>(c.red() | (c.green() << 8) | (c.blue() << 16));
     };
-    const QColor grounds[] = {m_theme.cut.fill, m_theme.holds.fill, m_theme.violated.fill, m_theme.notApplicable.fill};
+    const QColor grounds[] = {m_theme.cut.fill, m_theme.holds.fill, m_theme.violated.fill, m_theme.fault.fill, m_theme.notApplicable.fill};
     for (int background = 0; background < groundCount; ++background)
         SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(background), colour(grounds[background]));
     updateGeometry();
@@ -262,6 +262,7 @@ void CodeView::applyBackgrounds()
         const int background = tone == &m_theme.cut        ? slateGround
                                : tone == &m_theme.holds    ? ranGround
                                : tone == &m_theme.violated ? violatedGround
+                               : tone == &m_theme.fault    ? faultGround
                                                            : greyGround;
         SendScintilla(SCI_MARKERADD, static_cast<unsigned long>(line - 1), static_cast<long>(background));
     }

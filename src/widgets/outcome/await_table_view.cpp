@@ -77,7 +77,7 @@ double AwaitRows::columnLeft(std::size_t column) const
         wide = std::max(wide, metrics.horizontalAdvance(title));
     for (const AwaitRow& row : m_table.rows) {
         for (const std::optional<TriedAwait>& cell : row.cells) {
-            if (cell && (cell->verdict != Verdict::notApplicable || row.cells.size() == 1))
+            if (cell && (cell->isFault || cell->verdict != Verdict::notApplicable || row.cells.size() == 1))
                 wide = std::max(wide, m_theme.px(16) + metrics.horizontalAdvance(cell->words));
         }
     }
@@ -141,7 +141,7 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
     const QFont words = m_theme.uiFont(13, QFont::DemiBold);
     const QFont plain = m_theme.uiFont(13);
     const bool allGrey = std::all_of(row.cells.begin(), row.cells.end(), [&row](const std::optional<TriedAwait>& cell) {
-        return cell && cell->verdict == Verdict::notApplicable && row.cells.front() && cell->words == row.cells.front()->words;
+        return cell && !cell->isFault && cell->verdict == Verdict::notApplicable && row.cells.front() && cell->words == row.cells.front()->words;
     });
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const std::optional<TriedAwait>& cell = row.cells[i];
@@ -150,8 +150,9 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
             drawAt(painter, plain, m_theme.secondaryText, x, middle, QStringLiteral("–"));
             continue;
         }
-        const Theme::Tone& tone = m_theme.toneOf(cell->verdict);
-        if (cell->verdict == Verdict::notApplicable) {
+        const Verdict verdict = cell->isFault ? Verdict::violated : cell->verdict; // its cross, in another colour
+        const Theme::Tone& tone = cell->isFault ? m_theme.fault : m_theme.toneOf(verdict);
+        if (verdict == Verdict::notApplicable) {
             if (allGrey && i > 0)
                 continue; // said once for all
             const double cellRoom = (allGrey ? width() : columnLeft(i + 1)) - x - m_theme.px(4);
@@ -160,7 +161,7 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
             continue;
         }
         const double sign = m_theme.px(9);
-        paintVerdictMark(painter, {x + sign / 2, middle}, sign, cell->verdict, tone.text);
+        paintVerdictMark(painter, {x + sign / 2, middle}, sign, verdict, tone.text);
         // Where there are many columns the mark alone says it: half a word beside the next mark says nothing.
         const double wordsLeft = x + sign + m_theme.px(6);
         const double wordsRoom = columnLeft(i + 1) - wordsLeft - m_theme.px(6);

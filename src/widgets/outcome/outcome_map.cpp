@@ -170,31 +170,33 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
     }
     for (const std::size_t i : order) {
         const OutcomeSegment& segment = strip.segments[i];
-        const Theme::Tone& tone = m_theme.toneOf(segment.verdict);
+        // What ended the runs has a cross too, in a colour of its own.
+        const Verdict verdict = segment.isFault ? Verdict::violated : segment.verdict;
+        const Theme::Tone& tone = segment.isFault ? m_theme.fault : m_theme.toneOf(verdict);
         QRectF rect = segmentRect(strip, index, i);
         if (isNarrow(rect)) {
             const double centre = rect.center().x();
             rect.setWidth(m_theme.px(4));
             rect.moveCenter({std::clamp(centre, whole.left() + m_theme.px(2), whole.right() - m_theme.px(2)), middle});
         }
-        painter.setPen(QPen(segment.verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1));
+        painter.setPen(QPen(verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1));
         // Outcomes of which nobody has said what is right are told apart by their words, and by grounds that mean nothing.
-        const bool isOther = segment.outcome.value_or(0) % 2 == 1;
+        const bool isOther = !segment.isFault && segment.outcome.value_or(0) % 2 == 1;
         painter.setBrush(isOther ? m_theme.panel : tone.fill);
         painter.drawRoundedRect(rect.adjusted(1, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
-        const double mark = segment.verdict == Verdict::notApplicable ? 0 : m_theme.px(9);
+        const double mark = verdict == Verdict::notApplicable ? 0 : m_theme.px(9);
         const double gap = mark > 0 ? m_theme.px(5) : 0;
-        // An outcome has no mark, and nothing but its words, cut or not.
-        const double room = rect.width() - m_theme.px(8);
+        // An outcome has nothing but its words, cut or not; a fault its cross besides.
+        const double room = rect.width() - m_theme.px(8) - (segment.outcome ? mark + gap : 0);
         const QString text = segment.outcome && room > m_theme.px(30) ? metrics.elidedText(segment.words, Qt::ElideRight, room) : segment.words;
         double width = mark + gap + metrics.horizontalAdvance(text);
-        const bool withWords = width <= room;
+        const bool withWords = width <= rect.width() - m_theme.px(8);
         if (!withWords)
             width = mark;
         if (width + m_theme.px(4) > rect.width())
             continue;
         double x = rect.center().x() - width / 2;
-        paintVerdictMark(painter, {x + mark / 2, middle}, mark, segment.verdict, tone.text);
+        paintVerdictMark(painter, {x + mark / 2, middle}, mark, verdict, tone.text);
         x += mark + gap;
         if (withWords) {
             painter.setFont(words);

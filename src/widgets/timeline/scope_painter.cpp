@@ -77,6 +77,8 @@ QColor ScopePainter::inkColour(ScopeInk ink) const
         return m_theme.violated.text;
     case ScopeInk::holds:
         return m_theme.holds.text;
+    case ScopeInk::fault:
+        return m_theme.fault.text;
     }
     return m_theme.text;
 }
@@ -96,6 +98,8 @@ QColor ScopePainter::lineColour(ScopeInk ink) const
         return m_theme.violated.line;
     case ScopeInk::holds:
         return m_theme.holds.line;
+    case ScopeInk::fault:
+        return m_theme.fault.line;
     }
     return m_theme.text;
 }
@@ -141,6 +145,7 @@ void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const Scope
             if (lane.spans[j].isCut() && axis.contains(lane.spans[j].end))
                 paintCut(painter, place.spans[j]);
         }
+        paintCrashes(painter, lane, place, axis);
         painter.restore();
         for (std::size_t j = 0; j < lane.spans.size(); ++j)
             paintSpanLabel(painter, lane, lane.spans[j], place.spanLabels[j], place.noteY);
@@ -358,6 +363,30 @@ void ScopePainter::paintCut(QPainter& painter, QRectF span) const
         painter.drawLine(QPointF(x, y - away * m_theme.px(4)), QPointF(x - m_theme.px(5), y + away * m_theme.px(1)));
         painter.drawLine(QPointF(x, y - away * m_theme.px(4)), QPointF(x + m_theme.px(5), y + away * m_theme.px(1)));
     }
+}
+
+/// A red end to whatever the crash ended, and a cross where it happened.
+void ScopePainter::paintCrashes(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, const TimeAxis& axis) const
+{
+    const auto line = [&](double x, double thickness) {
+        const double over = m_theme.px(4);
+        painter.setPen(QPen(m_theme.fault.line, m_theme.px(thickness), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(x, place.bar.top() - over), QPointF(x, place.bar.bottom() + over));
+    };
+    for (const ScopeSpan& span : lane.spans) {
+        if (span.how == ScopeSpan::End::crashed && axis.contains(span.end))
+            line(axis.toX(span.end), 2);
+    }
+    if (!lane.crash || !axis.contains(*lane.crash))
+        return;
+    const double x = axis.toX(*lane.crash);
+    line(x, 3);
+    const double size = m_theme.px(15);
+    const QRectF plate(x - size / 2, place.noteY - size / 2, size, size);
+    painter.setPen(QPen(m_theme.fault.line, m_theme.px(1.5)));
+    painter.setBrush(m_theme.panel);
+    painter.drawEllipse(plate);
+    paintVerdictMark(painter, plate.center(), m_theme.px(9), Verdict::violated, m_theme.fault.text); // its cross, in another colour
 }
 
 void ScopePainter::paintContent(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const

@@ -38,6 +38,7 @@ private:
                     std::optional<double> flagX) const;
     void paintTick(QPainter& painter, double x, QRectF band) const;
     void paintCut(QPainter& painter, QRectF span) const;
+    void paintCrashes(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, const TimeAxis& axis) const;
     void paintContent(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;
     void paintValueNotes(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;
     void paintEffects(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;

@@ -91,7 +91,7 @@ void VerdictBar::setText(const VerdictText& text)
 
 double VerdictBar::textLeft() const
 {
-    const bool hasMark = m_text.verdict.value_or(Verdict::notApplicable) != Verdict::notApplicable;
+    const bool hasMark = m_text.isFault || m_text.verdict.value_or(Verdict::notApplicable) != Verdict::notApplicable;
     return m_theme.px(sidePadding) + (hasMark ? m_theme.px(markSize) + m_theme.px(11) : 0);
 }
 
@@ -106,8 +106,9 @@ void VerdictBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool known = m_text.verdict.has_value();
-    const Verdict verdict = m_text.verdict.value_or(Verdict::notApplicable);
-    const Theme::Tone& tone = m_theme.toneOf(verdict);
+    // What ended the run has a cross too, in a colour of its own.
+    const Verdict verdict = m_text.isFault ? Verdict::violated : m_text.verdict.value_or(Verdict::notApplicable);
+    const Theme::Tone& tone = m_text.isFault ? m_theme.fault : m_theme.toneOf(verdict);
     const QPen outline(verdict == Verdict::notApplicable ? m_theme.panelBorder : tone.line, 1);
     painter.setPen(outline);
     painter.setBrush(known ? QBrush(tone.fill) : QBrush(Qt::NoBrush));

@@ -114,7 +114,9 @@ Json toJson(const RunRequest& request)
             {"events", request.settings.maxEvents},
             {"cancel_type", toText(request.settings.cancelType)},
             {"cancel_us", request.settings.cancel ? Json(request.settings.cancel->count()) : Json(nullptr)},
-            {"timeout", timeoutJson(request.timeout)}};
+            {"timeout", timeoutJson(request.timeout)},
+            {"baseline", request.baseline},
+            {"leave_after", request.leaveAfter}};
 }
 
 Json toJson(const TrafficOrder& order)
@@ -195,6 +197,8 @@ RunRequest readRunRequest(const Json& json)
         request.settings.cancel = VirtualDuration{cancel.get<std::int64_t>()};
     request.settings.maxEvents = json.at("events").get<std::uint64_t>();
     request.timeout = readTimeout(json.at("timeout"));
+    request.baseline = json.at("baseline").get<std::string>();
+    request.leaveAfter = json.at("leave_after").get<std::uint64_t>();
     return request;
 }
 
@@ -220,6 +224,15 @@ Result<Answer> readAnswer(std::string_view line)
                 return noAnswer;
             answer.addresses = readAddresses(addresses);
             begin = end + thrownEnd.size();
+        }
+    }
+    // Its text goes back to another worker, and is read there.
+    constexpr std::string_view leftFrame = "{\"baseline\":";
+    constexpr std::string_view leftEnd = ",\"trace\":"; // no text within JSON has such quotes
+    if (line.starts_with(leftFrame)) {
+        if (const std::size_t end = line.find(leftEnd); end != std::string_view::npos) {
+            answer.baseline = line.substr(leftFrame.size(), end - leftFrame.size());
+            begin = end + leftEnd.size();
         }
     }
     if (begin > 0 && line.ends_with('}')) {

@@ -18,7 +18,9 @@ namespace awaitscope {
 
 // What goes between a window and its worker: a line of JSON each, requests into the worker's standard input and answers
 // out of its standard output. A request is {"do": "load" | "run" | "serve", …}; the answer is {"loaded": true}, {"trace": {…}}, with
-// "addresses" ahead of it if the run threw, {"traffic": {…}}, before which comes {"served": part} now and then, {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}.
+// "addresses" ahead of it if the run threw, or "baseline" if it was left, {"traffic": {…}}, before which comes {"served": part} now and
+// then, {"error": {…}} or, from a worker that then ends, {"fault": "signal", …}. What it dies of it may not be able to say; how far the
+// run had got then stands in memory that both share (RunReached).
 
 /// What a worker runs, told once.
 struct LoadRequest
@@ -37,7 +39,14 @@ struct RunRequest
 {
     SimulationSettings settings;
     std::optional<TimeoutAt> timeout; ///< empty: the run without one
+    /// Answer::baseline of the run without a timeout, which no worker survives; empty: the worker makes that run itself.
+    std::string baseline = {};
+    std::uint64_t leaveAfter = 0; ///< events: the run is left then, and the worker ends; 0: it goes on to its end
 };
+
+/// The option that has a worker share RunReached, and the number of the file that is its memory.
+constexpr std::string_view reachedOption = "--reached";
+constexpr int reachedFile = 3;
 
 /// How an error begins that says why a module cannot be loaded; what follows is the loader's.
 constexpr std::string_view unloadable = "The compiled code cannot be loaded: ";
@@ -75,6 +84,7 @@ struct Answer
     std::optional<FaultReport> fault;
     std::optional<double> served; ///< of the traffic that is asked for, 0 to 1: no answer yet
     std::string traffic;          ///< what readTally() reads; empty: it is none
+    std::string baseline; ///< of a run without a timeout that was left: what later workers must know of it
     std::vector<std::uint64_t> addresses; ///< of an error, or of what the run threw: where in the module it came from
 };
 

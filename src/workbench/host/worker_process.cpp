@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/host/worker_process.hpp"
 
+#include "core/trace/recorder.hpp"
 #include "lesson/text/text_file.hpp"
 #include "lesson/traffic/tally_json.hpp"
 #include "workbench/process/patience.hpp"
 #include "workbench/compile/module_lines.hpp"
 #include "workbench/process/real_timer.hpp"
 #include "workbench/process/scratch_folder.hpp"
+#include "workbench/process/shared_memory.hpp"
 #include "workbench/process/spawn.hpp"
 
 #include <boost/asio/buffer.hpp>
@@ -90,6 +92,7 @@ struct WorkerProcess::Process
     std::size_t saidBytes = 0;
     std::array<char, 4096> part{};
     ScratchFolder folder{"awaitscope-run"}; ///< it works in
+    SharedMemory reached{sizeof(RunReached)};
     std::mutex mutex; ///< of pid: a process that was waited for has given its number back
     pid_t pid = 0;
     std::atomic<bool> wasInterrupted = false;
@@ -183,6 +186,8 @@ std::optional<Diagnostic> WorkerProcess::launch()
         return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(fs::temp_directory_path()) + '.', {}, 0};
 
     std::vector<std::string> arguments;
+    if (process.reached.data())
+        arguments.emplace_back(reachedOption);
     // All that it gets: nothing of our own environment, on which a run must not depend.
     std::vector<std::string> environment;
     if (!m_setup.sanitizer.empty()) {
@@ -204,7 +209,7 @@ std::optional<Diagnostic> WorkerProcess::launch()
             asio::connect_pipe(process.errors, errors, failure);
         if (!failure)
             pid = spawn({m_setup.program, arguments, environment, process.folder.path(), requests.native_handle(), answers.native_handle(),
-                         errors.native_handle()},
+                         errors.native_handle(), process.reached.file()},
                         problem);
     }
     if (pid == 0)
@@ -340,6 +345,24 @@ Result<Trace> WorkerProcess::run(const RunRequest& request)
         return trace;
     }
     return placed(*answer);
+}
+
+Result<LeftRun> WorkerProcess::leave(const RunRequest& request)
+{
+    Result<Answer> answer = ask(toJson(request));
+    if (!answer)
+        return std::move(answer).error();
+    if (!answer->trace)
+        return placed(*answer);
+    return LeftRun{*std::move(answer->trace), std::move(answer->baseline)};
+}
+
+DeathPlace WorkerProcess::deathPlace() const
+{
+    const auto* const reached = static_cast<const RunReached*>(m_process->reached.data());
+    if (!reached)
+        return {};
+    return {reached->events, fromMicroseconds(reached->now), reached->isTimed != 0};
 }
 
 Diagnostic WorkerProcess::placed(const Answer& answer) const

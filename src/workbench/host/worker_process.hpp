@@ -26,6 +26,21 @@ struct WorkerSetup
     LoadRequest load;
 };
 
+/// How far a run had got when its process died.
+struct DeathPlace
+{
+    std::uint64_t events = 0; ///< see RunReached::events; 0: in no run, or before anything happened in it
+    VirtualTime at;
+    bool isTimed = false; ///< it was one with a timeout
+};
+
+/// What there is of a run that was left.
+struct LeftRun
+{
+    Trace trace;
+    std::string baseline; ///< of one without a timeout: RunRequest::baseline of those with one
+};
+
 /// A process that runs one module. For one thread at a time, but for interrupt().
 class WorkerProcess
 {
@@ -39,6 +54,12 @@ public:
 
     /// A trace, or what the run ended with. After a fault of the process, and not of the run, isAlive() is false.
     Result<Trace> run(const RunRequest& request);
+
+    /// The run of a request whose leaveAfter is set. The process ends with it.
+    Result<LeftRun> leave(const RunRequest& request);
+
+    /// Where the run was after which isAlive() is false.
+    DeathPlace deathPlace() const;
 
     /// What it serves; or the observer stopped it, by ending the process. Errors as those of run().
     Result<std::optional<TrafficTally>> serve(const TrafficOrder& order, const TrafficObserver& observer);

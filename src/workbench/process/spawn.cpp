@@ -36,7 +36,7 @@ public:
             posix_spawn_file_actions_addopen(&m_actions, as, "/dev/null", O_RDWR, 0);
     }
     // A pipe of ours that a child holds as well would not end when we close it.
-    void closeOthers() { posix_spawn_file_actions_addclosefrom_np(&m_actions, STDERR_FILENO + 1); }
+    void closeFrom(int file) { posix_spawn_file_actions_addclosefrom_np(&m_actions, file); }
     void workIn(const std::string& folder) { posix_spawn_file_actions_addchdir_np(&m_actions, folder.c_str()); }
     const posix_spawn_file_actions_t* get() const { return &m_actions; }
 
@@ -76,7 +76,10 @@ pid_t spawn(const SpawnRequest& request, int& error)
     actions.connect(request.in, STDIN_FILENO);
     actions.connect(request.out, STDOUT_FILENO);
     actions.connect(request.err, STDERR_FILENO);
-    actions.closeOthers();
+    constexpr int shared = STDERR_FILENO + 1;
+    if (request.shared >= 0)
+        actions.connect(request.shared, shared);
+    actions.closeFrom(request.shared >= 0 ? shared + 1 : shared);
     actions.workIn(request.folder.string());
     const Attributes attributes;
     std::vector<std::string> arguments = request.arguments;

@@ -10,6 +10,7 @@
 #include "workbench/worker/clock.hpp"
 #include "workbench/worker/console.hpp"
 #include "workbench/worker/fault.hpp"
+#include "workbench/worker/left_baseline.hpp"
 #include "workbench/worker/limits.hpp"
 #include "workbench/worker/refusal.hpp"
 
@@ -20,9 +21,11 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <memory>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -57,6 +60,16 @@ std::optional<Talk> moveTalk()
     dup2(STDERR_FILENO, STDOUT_FILENO); // what goes around the streams is at least not taken for an answer
     close(nothing);
     return talk;
+}
+
+/// What is shared with whoever started this process; null: nothing is.
+RunReached* reached = nullptr;
+
+void shareReached()
+{
+    void* const memory = mmap(nullptr, sizeof(RunReached), PROT_READ | PROT_WRITE, MAP_SHARED, reachedFile, 0);
+    if (memory != MAP_FAILED)
+        reached = new (memory) RunReached; // NOLINT(cppcoreguidelines-owning-memory): it is the mapping's
 }
 
 std::optional<std::string> readLine(int file)
@@ -129,6 +142,11 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     watch(&world.recorder());
     writeInto(&world.recorder());
     world.recorder().whenBlocked([] { reportFault("refused", "timer wait"); });
+    if (reached) {
+        reached->events = 0;
+        reached->isTimed = world.deadline().isNever() ? 0 : 1;
+        world.recorder().tellReached(reached);
+    }
     showTimeOf(&world.context());
     // Here and not for each request, of which one can ask for two runs. Nothing of the last run is left by now.
     if (loaded.isLoadedAnew && std::exchange(loaded.wasRun, true)) {
@@ -193,6 +211,13 @@ private:
         if (!m_host)
             return fail("No module was loaded.");
         begin();
+        if (!request.baseline.empty())
+            m_host->take(request.settings, readLeftBaseline(request.baseline, m_host->input()));
+        if (request.leaveAfter > 0) {
+            leave(request);
+            finish();
+            return fail("The run did not come so far again.");
+        }
         const Result<Trace> trace = request.timeout ? m_host->run(request.settings, *request.timeout)
                                                     : m_host->runWithoutTimeout(request.settings);
         finish();
@@ -205,6 +230,19 @@ private:
             // Ahead of the trace, which the reader takes to the end of the line.
             return say({{"addresses", m_thrown}, {"trace", toJson(*trace)}});
         say({{"trace", toJson(*trace)}});
+    }
+
+    /// Returns if there is nothing to be left: the process ends with what it says of a run that is.
+    void leave(const RunRequest& request)
+    {
+        m_host->leave(request.settings, request.timeout, {request.leaveAfter, [&](const Trace& trace, const Recording& recording) {
+            endRun();
+            if (request.timeout)
+                say({{"trace", toJson(trace)}});
+            else // the other ahead of the trace, which the reader takes to the end of the line
+                say({{"baseline", leftBaseline(recording, trace.effects)}, {"trace", toJson(trace)}});
+            _exit(0);
+        }});
     }
 
     /// By a process that runs nothing else, before or after: what is static in the module needs not be made anew.
@@ -233,12 +271,20 @@ private:
         startClocks(m_limits);
     }
 
-    void finish() const
+    /// Without what its streams still hold: to write that is to go on with the run.
+    void endRun() const
     {
         stopClocks();
         setRunning(false);
         showTimeOf(nullptr);
+    }
+
+    void finish() const
+    {
+        endRun();
         writeInto(nullptr);
+        if (reached)
+            reached->events = 0;
     }
 
     Talk m_talk;
@@ -249,9 +295,11 @@ private:
 
 } // namespace
 
-int serve(bool isForSanitizer)
+int serve(bool isForSanitizer, bool tellsReached)
 {
     linkRefusedScheduler();
+    if (tellsReached)
+        shareReached();
     const std::optional<Talk> talk = moveTalk();
     if (!talk)
         return statusWithoutAnswer;

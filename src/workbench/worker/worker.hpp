@@ -4,7 +4,7 @@
 namespace awaitscope::worker {
 
 /// Answers requests (workbench/host/protocol.hpp) from standard input until it ends. `isForSanitizer`: the modules to come were
-/// compiled with one. The program's exit status.
-int serve(bool isForSanitizer);
+/// compiled with one; `tellsReached`: its starter shares RunReached with it. The program's exit status.
+int serve(bool isForSanitizer, bool tellsReached);
 
 } // namespace awaitscope::worker

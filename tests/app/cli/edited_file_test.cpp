@@ -242,6 +242,19 @@ TEST_F(EditedFileTest, AFaultHasTheLineOfTheFile)
     EXPECT_TRUE(outcome.err.starts_with(path + ":13: ") && outcome.err.find("no such luck") != std::string::npos) << outcome.err;
 }
 
+TEST_F(EditedFileTest, ACrashIsToldUpToThereWithoutAVerdict)
+{
+    const Outcome outcome = call("run", test::editedAlan("*static_cast<volatile int*>(nullptr) = 1;"), {"--timeout", "250ms", "--json"});
+    EXPECT_EQ(outcome.exitCode, ExitCode::fault);
+    EXPECT_TRUE(outcome.err.starts_with(path + ":13: It reads or writes memory")) << outcome.err;
+    const auto json = nlohmann::ordered_json::parse(outcome.out);
+    EXPECT_EQ(json["ended"]["how"], "crashed");
+    EXPECT_EQ(json["ended"]["at_us"], 200'000);
+    EXPECT_EQ(json["checks"].size(), 0U);
+    EXPECT_EQ(json["outcome"]["client"], "");
+    EXPECT_EQ(call("sweep", test::editedAlan("*static_cast<volatile int*>(nullptr) = 1;")).out, "") << "of a lesson all of it or nothing";
+}
+
 TEST_F(EditedFileTest, SanitizersSayWhatTheyFind)
 {
     const Outcome outcome = call("run", test::editedAlan("auto* p = new int(3); delete p; println(*p);"), {"--sanitize"});

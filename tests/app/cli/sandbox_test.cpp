@@ -422,6 +422,61 @@ TEST_F(SandboxTest, IsStuckSpinsOrThrowsAndSaysSo)
     EXPECT_EQ(threw["ended"]["line"], 2);
 }
 
+const std::string crashes = R"(awaitable<void> run()
+{
+  asio::steady_timer t(co_await asio::this_coro::executor, 100ms);
+  co_await t.async_wait(asio::use_awaitable);
+  println("half");
+  t.expires_after(100ms);
+  co_await t.async_wait(asio::use_awaitable);
+  *static_cast<volatile int*>(nullptr) = 1;
+}
+void judge() { expect("it ends", true); }
+)";
+
+TEST_F(SandboxTest, ThatCrashesIsToldUpToThereAndByItsExitCode)
+{
+    const Outcome outcome = call("run", crashes, {"--json"});
+    EXPECT_EQ(outcome.exitCode, ExitCode::fault);
+    EXPECT_EQ(outcome.err, folder + "/mine.cpp:8: It reads or writes memory that is not its own (SIGSEGV). Look for a reference, pointer or "
+                                    "iterator to something that is gone.\n");
+    const Json trace = Json::parse(outcome.out);
+    EXPECT_EQ(trace["ended"]["how"], "crashed");
+    EXPECT_EQ(trace["ended"]["at_us"], 200'000);
+    EXPECT_EQ(trace["ended"]["line"], 8);
+    EXPECT_EQ(trace["ended"]["type"], nullptr);
+    EXPECT_EQ(linesOf(trace), Lines{"100 half"});
+    EXPECT_EQ(trace["awaits"].size(), 2U);
+    EXPECT_EQ(trace["awaits"][1]["number"], 2);
+    EXPECT_EQ(trace["checks"].size(), 0U) << "nobody has asked them";
+
+    const Outcome text = call("run", crashes, {"--strict"});
+    EXPECT_EQ(text.exitCode, ExitCode::fault);
+    EXPECT_EQ(text.err, outcome.err);
+    EXPECT_NE(text.out.find("╳╌╌ crashed ╌"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("crashed    200 ms, mine.cpp:8: It reads or writes"), std::string::npos) << text.out;
+    EXPECT_EQ(text.out.find("it ends"), std::string::npos) << text.out;
+    std::ofstream{folder + "/trace.json"} << outcome.out;
+    const auto shown = execute(std::get<Request>(readCommandLine({"show", folder + "/trace.json"})), builtInLessons(), {});
+    EXPECT_EQ(shown.out.substr(shown.out.find('\n')), text.out.substr(text.out.find('\n'))) << "but for the title";
+
+    EXPECT_EQ(call("run", crashes, {"--timeout", "50ms"}).exitCode, ExitCode::done) << "it does not come so far";
+    EXPECT_EQ(call("share", crashes).exitCode, ExitCode::fault) << "what nobody can run is not worth sharing";
+}
+
+TEST_F(SandboxTest, ThatCrashesIsSweptAndCheckedAndItsCrashFound)
+{
+    const Outcome swept = call("sweep", crashes);
+    EXPECT_EQ(swept.exitCode, ExitCode::fault);
+    EXPECT_TRUE(swept.err.starts_with(folder + "/mine.cpp:8: It reads or writes memory")) << swept.err;
+    EXPECT_NE(swept.out.find("  0 ms – 199.999 ms   ✓ holds\n  from 200 ms         – crashed\n"), std::string::npos) << swept.out;
+    const Outcome found = call("sweep", crashes, {"--find-break"});
+    EXPECT_TRUE(found.out.starts_with("Without a timeout, run() crashes: It reads or writes memory")) << found.out;
+    const Outcome checked = call("check", crashes);
+    EXPECT_EQ(checked.exitCode, ExitCode::fault);
+    EXPECT_NE(checked.out.find("it crashes"), std::string::npos) << checked.out;
+}
+
 TEST_F(SandboxTest, TellsMistakesWithTheirPlaceAndTakesNoOptionsOfLessons)
 {
     const Outcome broken = call("run", "awaitable<void> run()\n{\n  co_await nonsense();\n}\n");

@@ -338,5 +338,14 @@ TEST(Exceptions, ThatAreReplacedInACatchBlockWereCaught)
     EXPECT_EQ(trace.ended.error, (TraceError{"std::logic_error", "worse"}));
 }
 
+TEST(RunEnd, CrashedIsAFaultInTheWordsAndAtThePlaceOfWhatItDiedOf)
+{
+    Trace trace;
+    trace.ended = {RunEnd::crashed, fromMicroseconds(10'000), "It divides by zero.", {}, "mine.cpp", 4};
+    ASSERT_TRUE(faultOf(trace));
+    EXPECT_TRUE(faultOf(trace)->isFault);
+    EXPECT_EQ(faultOf(trace)->toText(), "mine.cpp:4: It divides by zero.");
+}
+
 } // namespace
 } // namespace awaitscope::test::run_end

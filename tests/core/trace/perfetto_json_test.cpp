@@ -159,5 +159,19 @@ TEST(PerfettoJson, TheRunIsNamedAndAnEmptyOneIsStillATrace)
     EXPECT_TRUE(eventsWith(empty, "ph", "i").empty());
 }
 
+TEST(PerfettoJson, ShowsWhereARunCrashedInPlaceOfVerdicts)
+{
+    Trace trace = example();
+    trace.checks.clear();
+    trace.ended = {RunEnd::crashed, at(400), "It divides by zero.", {}, "buggy.cpp", 14};
+    const Json json = toPerfettoJson(trace);
+    const std::vector<Json> crashes = eventsWith(json, "cat", "crash");
+    ASSERT_EQ(crashes.size(), 1U);
+    EXPECT_EQ(crashes[0]["ts"], 400);
+    EXPECT_EQ(crashes[0]["args"]["where"], "buggy.cpp:14");
+    EXPECT_TRUE(eventsWith(json, "cat", "verdict").empty());
+    EXPECT_TRUE(eventsWith(toPerfettoJson(example()), "cat", "crash").empty());
+}
+
 } // namespace
 } // namespace awaitscope::test

@@ -77,6 +77,7 @@ TEST(OutcomeWords, SayHowARunEndedThatNeitherFinishedNorWasCancelled)
                                        ended(ran({}), RunEnd::threw, TraceError{"std::bad_alloc", "std::bad_alloc"}),
                                        ended(ran({}), RunEnd::threw, TraceError{"boost::system::system_error", "eof"})};
     EXPECT_EQ(wordsFor(traces), (Texts{"stored", "stuck, not stored", "spins, stored", "threw bad_alloc, not stored", "threw eof, not stored"}));
+    EXPECT_EQ(wordsFor({ran({"stored"}), ended(ran({}), RunEnd::crashed)}), (Texts{"stored", "crashed in line 4, not stored"}));
     // Nobody fired: it is an exception like any other.
     EXPECT_EQ(wordsFor({ended(ran({}), RunEnd::threw, TraceError{"boost::system::system_error", "operation_aborted"})}),
               Texts{"threw operation_aborted"});

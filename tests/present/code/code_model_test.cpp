@@ -188,4 +188,26 @@ TEST(CodeModel, FindsMarksInEverySource)
               (std::vector<std::pair<std::string, int>>{{"buggy.cpp", 12}, {"fixed.cpp", 11}}));
 }
 
+TEST(CodeModel, MarksTheLineInWhichAFaultEndsTheRun)
+{
+    TraceScript script;
+    script.at(0);
+    const int work = script.begins("work");
+    const int first = script.suspends(work, 1, "http.make_request", 10);
+    const int other = script.begins("other", {}, "scenario.cpp");
+    script.suspends(other, 0, "sleep_for", 3);
+    script.at(20);
+    script.awaitEnds(first, AwaitEnd::resumed);
+    script.crashes(11, "It divides by zero.");
+    const CodePicture before = picture(script, 19);
+    EXPECT_EQ(line(before, 11).mark, CodeMark::none);
+    const CodePicture end = picture(script, 20);
+    EXPECT_EQ(line(end, 11).mark, CodeMark::crashed);
+    EXPECT_EQ(words(end, 11), "the run ends here, by a fault");
+    EXPECT_EQ(end.currentLine(), 11);
+    EXPECT_EQ(line(picture(script, 400), 11).mark, CodeMark::crashed) << "and so it stays";
+    const CodePicture elsewhere = codeAt({"scenario.cpp", "\n\nco_await sleep_for();\n"}, {"buggy", script.share(), script.share()}, ms(20));
+    EXPECT_EQ(words(elsewhere, 3), "waits here") << "not for ever";
+}
+
 } // namespace awaitscope

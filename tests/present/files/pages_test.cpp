@@ -197,6 +197,40 @@ TEST_F(PagesTest, ShowTheVersionBeforeWhileAnotherDoesNotCompile)
     EXPECT_EQ(trace().effects.front().what, "stored");
 }
 
+TEST_F(PagesTest, ThatCrashAreShownUpToThere)
+{
+    pages.begin();
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    type(QString(waits).replace("}\n", "  *static_cast<volatile int*>(nullptr) = 1;\n}\nvoid judge() { expect(\"it is stored\", true); }\n"));
+    edits.run(edits.variantToEdit());
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    ASSERT_FALSE(edit().problems.empty());
+    EXPECT_EQ(edit().problems.front().kind, EditProblem::Kind::fault);
+    EXPECT_EQ(edit().problems.front().line, 6);
+    EXPECT_EQ(trace().ended.how, RunEnd::crashed);
+    EXPECT_EQ(trace().ended.line, 6);
+    EXPECT_EQ(trace().effects.front().what, "stored");
+    EXPECT_TRUE(trace().checks.empty());
+    EXPECT_FALSE(session.isOutdated(session.run().variants.front().variant)) << "it is this very code";
+    ASSERT_TRUE(waitForMap());
+    EXPECT_EQ(outcomes().back(), "fault");
+    EXPECT_TRUE(outcomeMapOf(session).back().segments.back().isFault);
+
+    // As A beside what is typed on.
+    edits.keep();
+    ASSERT_TRUE(test::waitFor([&] { return session.run().variants.size() == 2 && !session.isRunning(); }));
+    EXPECT_EQ(trace(0).variant, keptVersion);
+    EXPECT_EQ(trace(0).ended.file, session.lesson().variants.front().file);
+    type(waits);
+    run();
+    EXPECT_TRUE(edit().problems.empty());
+    EXPECT_EQ(trace(1).ended.how, RunEnd::finished);
+    setTimeout(50ms);
+    EXPECT_EQ(trace(0).ended.how, RunEnd::threw) << "A is cancelled before it comes to its fault";
+    setTimeout(250ms);
+    EXPECT_EQ(trace(0).ended.how, RunEnd::crashed);
+}
+
 TEST_F(PagesTest, AreKeptAsAAndComparedWithWhatIsTypedOn)
 {
     pages.begin();

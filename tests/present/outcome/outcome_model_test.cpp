@@ -148,4 +148,32 @@ TEST_F(OutcomeModelTest, KnowsTheRowInWhichTheTimeoutFired)
     }
 }
 
+TEST_F(OutcomeModelTest, SaysOfTimeoutsThatEndTheRunByAFaultWhatTheyDoAndNoVerdict)
+{
+    VariantSweep& variant = result.variants.front();
+    variant.map[1].verdict = Verdict::notApplicable;
+    variant.map[1].word = crashedWord;
+    variant.awaits[1].verdict = Verdict::notApplicable;
+    variant.awaits[1].word = crashedWord;
+    const auto segments = outcomeMapOf(lesson, result, 400ms)[0].segments;
+    EXPECT_TRUE(segments[1].isFault);
+    EXPECT_EQ(segments[1].words, "fault");
+    EXPECT_FALSE(segments[0].isFault);
+    const AwaitTable table = awaitTableOf(lesson, result);
+    const auto row = std::ranges::find_if(table.rows, [](const AwaitRow& each) { return each.number == 2 && each.window == AwaitWindow::pending; });
+    ASSERT_NE(row, table.rows.end());
+    EXPECT_TRUE(row->cells[0]->isFault);
+    EXPECT_EQ(row->cells[0]->words, "fault");
+    EXPECT_FALSE(row->cells[1]->isFault);
+
+    // Where nothing is expected it is one of the outcomes.
+    variant.outcomeParts = {{{.kind = OutcomePart::Kind::crashed, .line = 6}}, {{.kind = OutcomePart::Kind::finished}}};
+    variant.outcomeWords = {"crashed in line 6", "finished"};
+    variant.outcomes = {{VirtualDuration{}, VirtualDuration{99}, 1}, {VirtualDuration{100}, std::nullopt, 0}};
+    const auto outcomes = outcomeMapOf(lesson, result, 400ms)[0].segments;
+    EXPECT_FALSE(outcomes[0].isFault);
+    EXPECT_TRUE(outcomes[1].isFault);
+    EXPECT_EQ(outcomes[1].words, "fault in line 6");
+}
+
 } // namespace awaitscope

@@ -263,4 +263,40 @@ TEST(ScopeModel, GivesWhatWasSpawnedInTheSameFileALane)
     EXPECT_EQ(lane(model, "refresh").spans.front().number, 0) << "no timeout meets it";
 }
 
+TEST(ScopeModel, EndsEverythingWhereAFaultEndsTheRun)
+{
+    test::TraceScript script;
+    script.at(0);
+    const int work = script.begins("work");
+    const int first = script.suspends(work, 1, "sleep_for", 5);
+    const int other = script.begins("other");
+    script.suspends(other, 2, "queue.pop", 9);
+    script.spanBegins("downstream", "working");
+    script.holds("cache", "v1");
+    script.at(100);
+    script.awaitEnds(first, AwaitEnd::resumed);
+    script.crashes(6, "It divides by zero.");
+    const std::shared_ptr<const Trace> trace = script.share();
+    const ScopeModel model = scopeOf({"buggy", trace, trace}, at(100ms), axisLength);
+    EXPECT_EQ(lane(model, "work").crash, at(100ms)) << "which ran last";
+    ASSERT_EQ(lane(model, "work").notes.size(), 1U);
+    EXPECT_EQ(lane(model, "work").notes.front().text, "a fault in line 6 ends the run");
+    EXPECT_EQ(lane(model, "work").notes.front().ink, ScopeInk::fault);
+    EXPECT_EQ(lane(model, "work").spans.front().how, ScopeSpan::End::done);
+    EXPECT_FALSE(lane(model, "other").crash);
+    for (const char* const name : {"other", "downstream"}) {
+        const ScopeSpan& span = lane(model, name).spans.front();
+        EXPECT_EQ(span.how, ScopeSpan::End::crashed) << name;
+        EXPECT_EQ(span.end, at(100ms)) << name << ": nothing is known of what would have come";
+    }
+    EXPECT_TRUE(lane(model, "other").spans.front().tip.contains("a fault ended the run")) << lane(model, "other").spans.front().tip.toStdString();
+    EXPECT_EQ(lane(model, "cache").values.back().end, at(100ms));
+    EXPECT_TRUE(model.verdict.isFault);
+
+    const ScopeModel before = scopeOf({"buggy", trace, trace}, at(99ms), axisLength);
+    EXPECT_FALSE(lane(before, "work").crash);
+    EXPECT_TRUE(lane(before, "work").notes.empty());
+    EXPECT_EQ(lane(before, "other").spans.front().how, ScopeSpan::End::open);
+}
+
 } // namespace awaitscope

@@ -111,5 +111,37 @@ TEST_F(RunEndWords, TellOfAnExceptionThatNobodySees)
     EXPECT_EQ(lane->notes[0].text, "threw std::runtime_error “no such luck”, unseen");
 }
 
+TEST_F(RunEndWords, NameTheFaultThatEndsARun)
+{
+    m_script.awaitEnds(m_await, AwaitEnd::resumed);
+    m_script.crashes(9, "It divides by zero, or the result is too large (SIGFPE).");
+    Trace trace = m_script.trace();
+    trace.checks.clear();
+    const VerdictText text = verdictTextOf(trace, true);
+    EXPECT_EQ(text.main, "ended by a fault in line 9");
+    EXPECT_EQ(text.shortMain, "ended by a fault");
+    EXPECT_TRUE(text.isFault);
+    EXPECT_EQ(text.verdict, Verdict::notApplicable) << "nobody has judged it";
+    EXPECT_EQ(text.why, "ended by a fault in line 9: It divides by zero, or the result is too large (SIGFPE).");
+    EXPECT_EQ(sentencesAt(trace, trace.end), (QStringList{"1 queue.pop is done: work goes on.",
+                                                          "In line 9 a fault ends the run: It divides by zero, or the result is too large (SIGFPE)."}));
+    EXPECT_FALSE(verdictTextOf(trace, false).isFault) << "before it has come to that";
+    VerdictText before = text;
+    outdate(before);
+    EXPECT_FALSE(before.isFault) << "the code is another one by now";
+}
+
+TEST_F(RunEndWords, SayNothingOfForEverWhereAFaultEndsTheRun)
+{
+    m_script.crashes(0, "It ended the whole program at once, with status 4 (_exit, quick_exit). End a coroutine with co_return.");
+    const Trace trace = m_script.trace();
+    const QStringList told = sentencesAt(trace, trace.end);
+    ASSERT_EQ(told.size(), 1) << told.join('|').toStdString() << ", though work still waits";
+    EXPECT_TRUE(told.front().startsWith("A fault ends the run: It ended the whole program at once")) << told.front().toStdString();
+    const ScenarioRun run{{}, {}, {{"buggy", m_script.share(), m_script.share()}}, VirtualDuration{20'000}};
+    EXPECT_EQ(momentsOf(run).back(), trace.end);
+    EXPECT_TRUE(stepsOf({}, run).back().isOfProgram);
+}
+
 } // namespace
 } // namespace awaitscope

@@ -17,6 +17,8 @@
 #include "widgets/story/story_pane.hpp"
 #include "widgets/story/story_text.hpp"
 #include "widgets/timeline/flag.hpp"
+#include "widgets/timeline/scope_view.hpp"
+#include "widgets/timeline/verdict_bar.hpp"
 #include "widgets/window/centre_column.hpp"
 #include "widgets/window/main_window.hpp"
 #include "widgets/window/side_column.hpp"
@@ -235,6 +237,43 @@ TEST_F(PageTest, IsMadeOfAPastedMain)
     ASSERT_TRUE(waitFor(Edit::Stage::ran)) << edit().output.toStdString();
     EXPECT_EQ(trace().effects.front().what, "worked");
     EXPECT_TRUE(test::waitFor([&] { return !bar.isVisible(); }));
+}
+
+TEST_F(PageTest, ThatCrashesSaysInEveryPaneWhereAndHowFarItCame)
+{
+    write("mine.cpp", "awaitable<void> run()\n{\n  asio::steady_timer t(co_await asio::this_coro::executor, 100ms);\n"
+                      "  co_await t.async_wait(asio::use_awaitable);\n  println(\"half\");\n  t.expires_after(100ms);\n"
+                      "  co_await t.async_wait(asio::use_awaitable);\n  *static_cast<volatile int*>(nullptr) = 1;\n  effect(\"stored\", \"v2\");\n}\n");
+    answer = path("mine.cpp");
+    key(Qt::Key_O, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    ASSERT_EQ(trace().ended.how, RunEnd::crashed);
+    ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
+    EXPECT_NE(editor().noteBelow(8), "");
+    EXPECT_TRUE(editor().wordsAt(8).endsWith("fault") || editor().wordsAt(8) == "ends here") << editor().wordsAt(8).toStdString();
+    const VerdictBar& bar = window.centre().scopes().front()->verdictBar();
+    EXPECT_EQ(bar.shownWords().front(), "ended by a fault in line 8");
+    EXPECT_TRUE(bar.toolTip().contains("memory that is not its own")) << bar.toolTip().toStdString();
+    session.playback().toStart();
+    while (!session.playback().isAtEnd()) {
+        session.playback().toNextStep();
+        test::settle();
+        test::expectAgreement(window, session);
+    }
+    key(Qt::Key_Escape);
+    key(Qt::Key_T);
+    typeText("50ms");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(test::waitFor([&] { return session.run().timeout == 50ms && !session.isRunning(); }));
+    EXPECT_EQ(trace().ended.how, RunEnd::threw) << "it does not come so far";
+    test::expectAgreement(window, session);
+    EXPECT_FALSE(bar.text().isFault);
+
+    key(Qt::Key_F9);
+    auto* const search = sheet<BreakSheet>();
+    ASSERT_TRUE(search);
+    ASSERT_TRUE(test::waitFor([&] { return !window.pageActions().finder()->isSearching(); }));
+    EXPECT_TRUE(search->words().startsWith("Without a timeout: a fault ends run(). It reads or writes memory")) << search->words().toStdString();
 }
 
 TEST_F(PageTest, IsSearchedForWhatBreaksIt)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/host/protocol.hpp"
 
+#include "core/trace/trace_json.hpp"
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -17,8 +19,11 @@ TEST(Protocol, ARequestComesBackAsItWas)
         request.settings.parameters = {{"downstream", VirtualDuration{5}}};
         request.settings.maxEvents = 7;
         request.timeout = timeout;
+        request.baseline = timeout ? "{\"awaits\":[]}" : "";
+        request.leaveAfter = timeout ? 0xFFFF'FFFF'FFFF : 0;
         const RunRequest read = readRunRequest(toJson(request));
         EXPECT_EQ(read.settings, request.settings);
+        EXPECT_EQ(read.timeout, request.timeout);
         EXPECT_EQ(toJson(read), toJson(request));
     }
 }
@@ -35,6 +40,22 @@ TEST(Protocol, AnOrderOfTrafficIsReadAsItWasWritten)
         order.oneKeyIn = 5;
         EXPECT_EQ(readTrafficOrder(toJson(order)), order);
     }
+}
+
+TEST(Protocol, ARunThatWasLeftBringsAlongWhatOthersMustKnowOfIt)
+{
+    Trace trace;
+    trace.scenario = "awaitscope:a";
+    trace.lesson = "a";
+    trace.variant = "b";
+    trace.log = {{VirtualTime{}, ",\"trace\":"}};
+    const std::string baseline = R"({"effects":[[",\"trace\":",""]]})";
+    const auto answer = readAnswer("{\"baseline\":" + baseline + ",\"trace\":" + toJson(trace).dump() + '}');
+    ASSERT_TRUE(answer && answer->trace) << answer.error().message;
+    EXPECT_EQ(answer->baseline, baseline) << "whatever the code has put into it";
+    EXPECT_EQ(answer->trace->log.front().text, trace.log.front().text);
+    EXPECT_FALSE(readAnswer("{\"baseline\":{},\"trace\":}"));
+    EXPECT_FALSE(readAnswer("{\"baseline\":{}}"));
 }
 
 TEST(Protocol, AnErrorKeepsItsPlace)

@@ -22,8 +22,15 @@ TEST_P(FaultsTest, IsASentenceWithItsLine)
     EXPECT_EQ(fault.file, "my-buggy.cpp");
     EXPECT_EQ(fault.line, made.at) << fault.message;
     const int id = host->workerId();
-    EXPECT_TRUE(id == 0 || made.name == "exception" || made.name == "endless awaits")
-        << "the process is gone, but for what a run can tell itself";
+    const auto trace = host->run(settings(), VirtualDuration{250'000});
+    ASSERT_EQ(trace.has_value(), made.isShown);
+    if (trace && !made.isSurvived) {
+        EXPECT_EQ(trace->ended.how, RunEnd::crashed);
+        EXPECT_EQ(toMicroseconds(trace->ended.at), 200'000) << "when the response was there";
+        EXPECT_EQ(trace->log.front().text, "miss user/42");
+        EXPECT_TRUE(trace->checks.empty());
+    }
+    EXPECT_TRUE(id == 0 || made.isSurvived) << "the process is gone, but for what a run can tell itself";
 }
 
 INSTANTIATE_TEST_SUITE_P(Workbench, FaultsTest, testing::ValuesIn(test::madeFaults()), [](const auto& parameter) {

@@ -128,7 +128,7 @@ protected:
     }
 };
 
-TEST_P(RefusalsTest, IsASentenceWithItsLineAndNoRun)
+TEST_P(RefusalsTest, IsASentenceWithItsLineAndNoVerdict)
 {
     const Refused& refused = GetParam();
     const auto host = hostOf(textOf(refused));
@@ -137,6 +137,9 @@ TEST_P(RefusalsTest, IsASentenceWithItsLineAndNoRun)
     EXPECT_NE(fault.message.find(refused.sentence), std::string::npos) << fault.message;
     EXPECT_EQ(fault.file, "my-buggy.cpp");
     EXPECT_EQ(fault.line, refused.at) << fault.message;
+    if (const auto trace = host->run(settings(), VirtualDuration{250'000})) {
+        EXPECT_TRUE(trace->checks.empty()) << "what came before is all that is told";
+    }
     EXPECT_EQ(host->workerId(), 0) << "it was ended when it asked";
 }
 
@@ -211,9 +214,10 @@ TEST_F(OtherRefusalsTest, UnderASanitizerTheSameIsRefused)
     for (std::size_t i = 0; i < refused.size(); ++i) {
         const auto at = VirtualDuration{210'000 + 10'000 * static_cast<std::int64_t>(i)};
         const auto result = host->run(settings(), at);
-        ASSERT_FALSE(result) << refused[i].first;
-        EXPECT_NE(result.error().message.find(refused[i].second), std::string::npos) << result.error().toText();
-        EXPECT_EQ(result.error().line, test::editedLine + 6 + static_cast<int>(i)) << result.error().toText();
+        ASSERT_TRUE(result) << result.error().toText();
+        EXPECT_EQ(result->ended.how, RunEnd::crashed) << refused[i].first;
+        EXPECT_NE(result->ended.why.find(refused[i].second), std::string::npos) << result->ended.why;
+        EXPECT_EQ(result->ended.line, test::editedLine + 6 + static_cast<int>(i)) << result->ended.why;
     }
 }
 
