@@ -72,6 +72,7 @@ Rules makeProjectRules()
         {"tests/lessons", {core, lesson, support}, {"gtest/", "gmock/", "boost/random/", "nlohmann/", "valijson/"}},
         {"tests/runtimes", {core, lesson, support, "tests/lessons"}, {"gtest/", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/runtimes/claims", {}, {"boost/asio"}}, // programs of other runtimes, and plain Asio
+        {"tests/runtimes/plain", {support}, {"boost/asio/"}}, // lessons on plain Asio
         {"tests/workbench", {core, lesson, workbench, support}, {"gtest/", "boost/version.hpp", "nlohmann/", "sys/", "unistd.h"}},
         {"tests/present", {core, lesson, workbench, present, support}, {"gtest/", "gmock/", "Q"}},
         {"tests/widgets", {core, lesson, workbench, present, widgets, support, "tests/present/support"}, {"gtest/", "gmock/", "boost/random/", "malloc.h", "sys/", "Q"}},

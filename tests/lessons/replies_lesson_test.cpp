@@ -31,6 +31,12 @@ TEST_F(RepliesLessonTest, WhenTheConnectionHasJustBeenOpenedAsioStillSendsAndDro
     EXPECT_EQ(clientOf("variants=buggy&model=drop&await=1+"), "bob gets BOB, cid gets CID");
 }
 
+TEST_F(RepliesLessonTest, AReplyOnItsWayIsLeftToTheNextUnderDropAndThrownAwayUnderAsio)
+{
+    EXPECT_EQ(clientOf("variants=buggy&model=drop&await=2+"), "bob gets ANN, cid gets BOB");
+    EXPECT_EQ(clientOf("variants=buggy&model=asio&await=2+"), "bob gets BOB, cid gets CID") << "ann's query has read it";
+}
+
 TEST_F(RepliesLessonTest, TheFixesShowEverybodyWhatIsTheirsWhateverTheTimesAre)
 {
     for (const std::string model : {"asio", "drop"}) {

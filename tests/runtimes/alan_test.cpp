@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Alan's story as tokio, Node.js and asyncio run it, against what the sandbox says of each under its meaning of cancelling.
+// Alan's story as tokio, futures-lite, Node.js and asyncio run it, against what the sandbox says of each under its meaning of cancelling.
 #include "lessons/lesson_test.hpp"
 #include "runtimes/runtime.hpp"
 #include "support/proof.hpp"
@@ -60,7 +60,8 @@ protected:
     }
 
     /// Runs both variants at every timeout from 10 to 400 ms in steps of 10 that is no tie; how many runs were compared.
-    int compare(const std::string& folder, const std::string& ending, CancelModel model, const Times& times) const
+    int compare(const std::string& folder, const std::string& ending, CancelModel model, const Times& times,
+                const std::string& instead) const
     {
         int compared = 0;
         for (const std::string variant : {"buggy", "fixed"}) {
@@ -73,7 +74,7 @@ protected:
             const std::string file =
                 AWAITSCOPE_SOURCE_DIR "/lessons/alan-caches-requests/" + folder + '/' + variant + ending;
             std::ostringstream command;
-            command << commandOf(file) << ' ' << times.downstream << ' ' << times.client;
+            command << commandOf(file, instead) << ' ' << times.downstream << ' ' << times.client;
             for (const int timeout : timeouts)
                 command << ' ' << timeout;
             const Output output = shell(command.str());
@@ -87,11 +88,13 @@ protected:
         return compared;
     }
 
-    void prove(const Runtime& runtime, const std::string& folder, const std::string& ending, CancelModel model) const
+    /// `instead` as in commandOf().
+    void prove(const Runtime& runtime, const std::string& folder, const std::string& ending, CancelModel model,
+               const std::string& instead = {}) const
     {
-        const int usual = compare(folder, ending, model, {200, 100});
+        const int usual = compare(folder, ending, model, {200, 100}, instead);
         // What is shown follows the lesson's parameters.
-        const int others = compare(folder, ending, model, {130, 210});
+        const int others = compare(folder, ending, model, {130, 210}, instead);
         EXPECT_EQ(usual, 2 * 38) << "40 timeouts less the ties at 200 and 300 ms";
         EXPECT_EQ(others, 2 * 38) << "40 timeouts less the ties at 130 and 340 ms";
         if (!HasFailure())
@@ -106,6 +109,14 @@ TEST_F(OtherRuntimes, TokioDoesAsTheSandboxSaysUnderDrop)
     const Runtime tokio = findTokio();
     AWAITSCOPE_NEED_RUNTIME(tokio);
     prove(tokio, "rust", ".rs", CancelModel::drop);
+}
+
+/// As the story was first told: async-std's race(), whose maintained successor is or().
+TEST_F(OtherRuntimes, TheOrOfFuturesLiteDoesAsTheSandboxSaysUnderDrop)
+{
+    const Runtime futuresLite = findFuturesLite();
+    AWAITSCOPE_NEED_RUNTIME(futuresLite);
+    prove(futuresLite, "rust", ".rs", CancelModel::drop, AWAITSCOPE_SOURCE_DIR "/tests/runtimes/futures_lite");
 }
 
 TEST_F(OtherRuntimes, NodeDoesAsTheSandboxSaysUnderEager)

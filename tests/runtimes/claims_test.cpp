@@ -34,7 +34,7 @@ TEST(Claims, EveryProgramStandsInTheSheet)
         ++programs;
         EXPECT_NE(sheet.find('`' + name + '`'), std::string::npos) << name;
     }
-    EXPECT_EQ(programs, 9);
+    EXPECT_EQ(programs, 11);
 
     std::istringstream lines{sheet};
     for (std::string line; std::getline(lines, line);) {
@@ -74,6 +74,13 @@ TEST(Claims, AbortStopsATokioTaskAtItsNextAwaitAndNotBefore)
     EXPECT_EQ(run("abort.rs"), (Lines{"aborted, and still running", "end"}));
 }
 
+TEST(Claims, ATokioSendThatWasWokenAndNotPolledAgainHasSentNothing)
+{
+    const Runtime tokio = findTokio();
+    AWAITSCOPE_NEED_RUNTIME(tokio);
+    EXPECT_EQ(run("woken_send.rs"), (Lines{"waits: true", "received first", "woken: true", "nothing left: true"}));
+}
+
 TEST(Claims, WhereWorkAndTimeoutAreDueAtOnceTokioLetsTheWorkWin)
 {
     const Runtime tokio = findTokio();
@@ -94,6 +101,13 @@ TEST(Claims, AnAsyncioTaskCanCatchItsCancelAndThenTheTimeoutIsNotTold)
     AWAITSCOPE_NEED_RUNTIME(asyncio);
     EXPECT_EQ(run("refused_cancel.py"),
               (Lines{"CancelledError at the await", "went on", "work returned", "race over"}));
+}
+
+TEST(Claims, AnAsyncioTaskThatIsCancelledWhenItsResultIsThereDoesNotGetIt)
+{
+    const Runtime asyncio = findAsyncio();
+    AWAITSCOPE_NEED_RUNTIME(asyncio);
+    EXPECT_EQ(run("cancelled_when_done.py"), (Lines{"CancelledError, and nothing was got"}));
 }
 
 TEST(Claims, WaitForSwallowsACancelUpToPython311)

@@ -65,23 +65,44 @@ std::string versionOfRustc()
 fs::path cargoFolder() { return fs::path{AWAITSCOPE_CARGO_FOLDER} / versionOfRustc(); }
 
 /// cargo writes Cargo.lock beside the manifest, so that it gets a copy of the sources.
-fs::path copySources(const fs::path& folder)
+void copySources(const fs::path& from, const fs::path& instead, const fs::path& to)
 {
-    const fs::path copy = cargoFolder() / folder.lexically_relative(AWAITSCOPE_SOURCE_DIR);
-    fs::create_directories(copy);
-    for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
-        if (entry.path().extension() == ".rs" || entry.path().filename() == "Cargo.toml")
-            copyIfDifferent(entry.path(), copy / entry.path().filename());
+    fs::create_directories(to);
+    for (const fs::directory_entry& entry : fs::directory_iterator{from}) {
+        const fs::path name = entry.path().filename();
+        const bool isReplaced = !instead.empty() && fs::exists(instead / name);
+        if (!isReplaced && (name.extension() == ".rs" || name == "Cargo.toml"))
+            copyIfDifferent(entry.path(), to / name);
     }
-    return copy;
+}
+
+Runtime findCrate(const std::string& name)
+{
+    Runtime runtime{name, {}, {}};
+    const std::string rustc = versionOfRustc();
+    const std::optional<std::string> crate = versionOfCrate(name);
+    if (rustc.empty())
+        runtime.missing = "rustc is missing (Debian: rustc)";
+    else if (shell("cargo --version").code != 0)
+        runtime.missing = "cargo is missing (Debian: cargo)";
+    else if (!crate)
+        runtime.missing = "there is no " + name + " in " + crates.string() + " (Debian: librust-" + name + "-dev)";
+    else
+        runtime.version = "rustc " + rustc + ", " + name + ' ' + *crate;
+    return runtime;
 }
 
 std::string quoted(const std::string& text) { return '\'' + text + '\''; }
 
-std::string cargoBuild(const fs::path& program)
+std::string cargoBuild(const fs::path& program, const fs::path& instead)
 {
-    const fs::path target = cargoFolder() / "target";
-    const fs::path copy = copySources(program.parent_path());
+    // What is put together has names that are there already.
+    const fs::path target = cargoFolder() / (instead.empty() ? "target" : "target-" + instead.filename().string());
+    const fs::path copy =
+        cargoFolder() / (instead.empty() ? program.parent_path() : instead).lexically_relative(AWAITSCOPE_SOURCE_DIR);
+    copySources(program.parent_path(), instead, copy);
+    if (!instead.empty())
+        copySources(instead, {}, copy);
     // Neither the network nor the settings of the person who runs this: just what the distribution has installed.
     const std::string command = "cd " + quoted(copy.string()) + " && CARGO_HOME=" + quoted((target / "home").string())
                                 + " RUSTFLAGS= cargo build --offline --quiet --bin " + program.stem().string()
@@ -118,21 +139,9 @@ Output shell(const std::string& command)
     return output;
 }
 
-Runtime findTokio()
-{
-    Runtime runtime{"tokio", {}, {}};
-    const std::string rustc = versionOfRustc();
-    const std::optional<std::string> tokio = versionOfCrate("tokio");
-    if (rustc.empty())
-        runtime.missing = "rustc is missing (Debian: rustc)";
-    else if (shell("cargo --version").code != 0)
-        runtime.missing = "cargo is missing (Debian: cargo)";
-    else if (!tokio)
-        runtime.missing = "there is no tokio in " + crates.string() + " (Debian: librust-tokio-dev)";
-    else
-        runtime.version = "rustc " + rustc + ", tokio " + *tokio;
-    return runtime;
-}
+Runtime findTokio() { return findCrate("tokio"); }
+
+Runtime findFuturesLite() { return findCrate("futures-lite"); }
 
 Runtime findNode()
 {
@@ -158,11 +167,11 @@ Runtime findAsyncio()
     return runtime;
 }
 
-std::string commandOf(const std::string& file)
+std::string commandOf(const std::string& file, const std::string& instead)
 {
     const fs::path path{file};
     if (path.extension() == ".rs")
-        return cargoBuild(path);
+        return cargoBuild(path, instead);
     // -B: no compiled copies among the sources.
     return (path.extension() == ".py" ? "python3 -B " : "node ") + quoted(path.string());
 }

@@ -16,6 +16,7 @@ struct Runtime
 };
 
 Runtime findTokio();
+Runtime findFuturesLite();
 Runtime findNode();
 Runtime findAsyncio();
 
@@ -31,8 +32,9 @@ Output shell(const std::string& command);
 
 /// The command that runs a program: `node FILE.mjs`, `python3 FILE.py`, or what cargo made of FILE.rs. A Rust program's
 /// folder has a Cargo.toml; it is built first, offline, with the crates that Debian has installed, and outside of the
-/// sources. An error of the build is thrown as std::runtime_error.
-std::string commandOf(const std::string& file);
+/// sources. What lies in the folder `instead`, Cargo.toml first of all, is taken in the place of what has its name in the program's.
+/// An error of the build is thrown as std::runtime_error.
+std::string commandOf(const std::string& file, const std::string& instead = {});
 
 /// Leaves the test if a runtime is missing, never in silence: it is reported as a proof that was not run, and where CI is
 /// set, as in a whole run on a server, it is a failure.

@@ -7,7 +7,7 @@
 import { basename } from "node:path";
 
 /** Real promises, but time only passes when nothing else can run: then it jumps to the next timer. */
-class Clock {
+export class Clock {
   now = 0;
   #timers = [];
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! The world around a variant, on tokio's paused clock: time jumps to the next timer when nothing else can run.
+//! The world around a variant, on virtual time.
 //!
 //!     cargo run --bin buggy -- 200 100 150 250 350
 //!
 //! The downstream takes 200 ms, the client 100 ms; each further number is a timeout in ms, and gets a line of JSON.
+#[path = "runtime.rs"]
+mod runtime;
+use runtime::{race, sleep, Duration, Instant};
 use std::collections::HashMap;
-use tokio::time::{sleep, timeout, Duration, Instant};
 
 pub struct Service {
     pub cache: Cache,
@@ -67,11 +69,11 @@ async fn handle_request(variant: &str, downstream: u64, client: u64, limit: u64)
     let three_weeks_old = ("v1".to_string(), false);
     service.cache.entries.insert("user/42".to_string(), three_weeks_old);
 
-    let raced = timeout(Duration::from_millis(limit), service.get_response("user/42")).await;
+    let is_won = race(Duration::from_millis(limit), service.get_response("user/42")).await;
 
     let over = start.elapsed().as_millis();
-    let winner = if raced.is_ok() { "work" } else { "timeout" };
-    if raced.is_err() {
+    let winner = if is_won { "work" } else { "timeout" };
+    if !is_won {
         service.channel.received = service.cache.get_any("user/42").map(str::to_string);
     }
     let received = service.channel.received.unwrap_or_default();
@@ -85,7 +87,6 @@ async fn handle_request(variant: &str, downstream: u64, client: u64, limit: u64)
 pub fn main() {
     let numbers: Vec<u64> = std::env::args().skip(1).map(|text| text.parse().expect("milliseconds")).collect();
     for &limit in &numbers[2..] {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
-        runtime.block_on(handle_request(env!("CARGO_BIN_NAME"), numbers[0], numbers[1], limit));
+        runtime::run(handle_request(env!("CARGO_BIN_NAME"), numbers[0], numbers[1], limit));
     }
 }

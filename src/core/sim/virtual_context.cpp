@@ -169,8 +169,13 @@ void VirtualContext::promoteDueTimers()
 {
     // All that are due become ready before the first of them runs. This decides ties: whichever of two timers comes first,
     // it cannot cancel the other any more.
-    while (!m_timers.empty() && *m_timers.begin()->due <= m_now)
-        complete(*m_timers.begin(), {});
+    while (!m_timers.empty() && *m_timers.begin()->due <= m_now) {
+        Operation& due = *m_timers.begin();
+        // What it does to the world, and starts there, is caused by whoever waits for it, and not by whoever ran last.
+        if (m_observer)
+            m_observer->enter(due.origin());
+        complete(due, {});
+    }
 }
 
 bool VirtualContext::advanceClock()

@@ -212,6 +212,38 @@ TEST(Recorder, NumbersGoToLeavesOfTheSubjectAndItsCalleesAndNotToSpawnedTasks)
                                  "0 sleeper || sleeper", "3 sleep_for", "4 sleep_for"}));
 }
 
+/// Like a sleep, but that it leaves its mark when the time is over.
+auto mark(World& world, VirtualDuration after)
+{
+    return asio::async_initiate<const asio::use_awaitable_t<>, void(boost::system::error_code)>(
+        [&world, after](auto handler) {
+            startOperation(
+                world.context(), {.duration = after}, std::move(handler),
+                [](auto waiting, boost::system::error_code error) { std::move(waiting)(error); },
+                [&world](boost::system::error_code) { world.effect("mark"); });
+        },
+        asio::use_awaitable);
+}
+
+awaitable<void> marker(World& world)
+{
+    co_await mark(world, 10ms);
+}
+
+awaitable<void> marksBesides(World& world)
+{
+    co_await (marker(world) && sleep_for(world, 5ms) && sleep_for(world, 10ms));
+}
+
+TEST(Recorder, WhatAnOperationDoesWhenItsTimeIsOverIsItsCoroutinesWhoeverRanLast)
+{
+    TestRun run{__FILE__};
+    const Trace trace = run.run(marksBesides, "marker");
+    ASSERT_EQ(trace.effects.size(), 1U);
+    EXPECT_EQ(trace.effects.front().at, VirtualTime{10ms});
+    EXPECT_EQ(trace.effects.front().coroutine, trace.subject);
+}
+
 awaitable<void> usesThisCoro(World&)
 {
     (void)co_await asio::this_coro::executor;
