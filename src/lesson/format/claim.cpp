@@ -34,7 +34,7 @@ constexpr std::array verbs = {
     VerbForm{"n/a", Claim::Verb::isNotApplicable, Object::check},
 };
 
-Diagnostic problem(std::string message) { return Diagnostic{std::move(message), {}, 0}; }
+Diagnostic claimProblem(std::string message) { return Diagnostic{std::move(message), {}, 0}; }
 
 struct Word
 {
@@ -51,7 +51,7 @@ Result<std::vector<Word>> wordsOf(std::string_view text)
             text.remove_prefix(1);
         const std::size_t end = text.find_first_of(isQuoted ? "\"" : " \t\r\n");
         if (isQuoted && end == std::string_view::npos)
-            return problem("The claim has a quote that does not end.");
+            return claimProblem("The claim has a quote that does not end.");
         // Remembered, as "and" in quotes is a text and joins nothing.
         words.push_back({std::string{text.substr(0, end)}, isQuoted});
         text.remove_prefix(std::min(end == std::string_view::npos ? end : end + (isQuoted ? 1 : 0), text.size()));
@@ -80,14 +80,14 @@ public:
         Claim claim;
         const std::string variant = take();
         if (m_lesson.findVariant(variant) == nullptr)
-            return problem("A claim cannot start with " + inQuotes(variant) + ". Allowed: a variant of the lesson, "
+            return claimProblem("A claim cannot start with " + inQuotes(variant) + ". Allowed: a variant of the lesson, "
                            + variants() + '.');
         claim.variant = variant;
         const std::string word = take();
         const auto* const form =
             std::find_if(verbs.begin(), verbs.end(), [&](const VerbForm& verb) { return verb.word == word; });
         if (form == verbs.end())
-            return problem("A claim cannot say that a variant " + inQuotes(word) + ". Allowed: " + verbWords() + '.');
+            return claimProblem("A claim cannot say that a variant " + inQuotes(word) + ". Allowed: " + verbWords() + '.');
         claim.verb = form->verb;
         if (const std::optional<Diagnostic> error = readObject(*form, claim))
             return *error;
@@ -106,12 +106,12 @@ private:
         case Object::text:
             claim.object = take();
             if (!isQuoted || claim.object.empty())
-                return problem("After " + std::string{form.word} + " comes a text in quotes.");
+                return claimProblem("After " + std::string{form.word} + " comes a text in quotes.");
             return {};
         case Object::check:
             claim.object = take();
             if (m_lesson.findCheck(claim.object) == nullptr)
-                return problem("There is no check " + inQuotes(claim.object) + ". Allowed: " + checks() + '.');
+                return claimProblem("There is no check " + inQuotes(claim.object) + ". Allowed: " + checks() + '.');
             return {};
         case Object::number:
             return readAwaitNumber(claim);
@@ -128,7 +128,7 @@ private:
         const char* const end = number.data() + number.size();
         const auto [rest, error] = std::from_chars(number.data(), end, claim.await);
         if (!hasAt || error != std::errc{} || rest != end || claim.await < 1)
-            return problem("After stops comes at and the number of an await, such as stops at 2.");
+            return claimProblem("After stops comes at and the number of an await, such as stops at 2.");
         return {};
     }
 
@@ -138,13 +138,13 @@ private:
         claim.object = take();
         // Any name will do here. Whether some variant ever has such an effect only a run can tell: verifyLesson().
         if (claim.object.empty() || claim.object == "and" || isQuoted)
-            return problem("After " + std::string{form.word} + " comes an effect, such as cache.set.");
+            return claimProblem("After " + std::string{form.word} + " comes an effect, such as cache.set.");
         if (claim.verb != Claim::Verb::runs || !takeWord("at"))
             return {};
         const std::string time = take();
         const std::optional<VirtualDuration> parsed = tryParseDuration(time);
         if (!parsed)
-            return problem("After at comes a time, such as 300ms, not " + inQuotes(time) + '.');
+            return claimProblem("After at comes a time, such as 300ms, not " + inQuotes(time) + '.');
         claim.at = VirtualTime{*parsed};
         return {};
     }
@@ -232,7 +232,7 @@ Result<std::vector<Claim>> parseClaims(std::string_view text, const Lesson& less
         claims.push_back(*std::move(claim));
     } while (reader.takeWord("and"));
     if (!reader.isAtEnd())
-        return problem("The claim " + inQuotes(text) + " goes on after its end. Join several by and.");
+        return claimProblem("The claim " + inQuotes(text) + " goes on after its end. Join several by and.");
     return claims;
 }
 
