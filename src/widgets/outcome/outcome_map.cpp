@@ -18,6 +18,12 @@
 
 namespace awaitscope {
 
+namespace {
+
+constexpr double stripLineSpacing = 1.15; ///< of two lines of words in a strip
+
+} // namespace
+
 OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
@@ -135,6 +141,17 @@ void OutcomeMap::paintEvent(QPaintEvent* event)
     }
 }
 
+QString OutcomeMap::nameOf(std::size_t strip) const
+{
+    const QFontMetricsF metrics{m_theme.uiFont(13)};
+    const QString& title = m_strips[strip].title;
+    const double room = stripRect(strip).left() - m_theme.px(20);
+    // A name tells strips apart: half of it beside the only one says nothing.
+    if (m_strips.size() == 1 && metrics.horizontalAdvance(title) > room)
+        return {};
+    return metrics.elidedText(title, Qt::ElideMiddle, room);
+}
+
 void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
 {
     const OutcomeStrip& strip = m_strips[index];
@@ -143,8 +160,7 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
     const QFont nameFont = m_theme.uiFont(13);
     painter.setFont(nameFont);
     painter.setPen(m_theme.secondaryText);
-    const QString name = QFontMetricsF(nameFont).elidedText(strip.title, Qt::ElideRight, whole.left() - m_theme.px(20));
-    painter.drawText(QPointF(m_theme.px(14), std::round(middle + QFontMetricsF(nameFont).capHeight() / 2)), name);
+    painter.drawText(QPointF(m_theme.px(14), std::round(middle + QFontMetricsF(nameFont).capHeight() / 2)), nameOf(index));
     if (strip.segments.empty()) {
         painter.setPen(QPen(m_theme.panelBorder, 1));
         painter.setBrush(Qt::NoBrush);
@@ -182,13 +198,14 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         const bool isOther = segment.outcome.value_or(0) % 2 == 1;
         painter.setBrush(isOther ? m_theme.panel : tone.fill);
         painter.drawRoundedRect(rect.adjusted(1, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
+        if (segment.outcome) { // no mark, and nothing but its words
+            paintOutcomeWords(painter, rect, wordsOf(segment, rect), tone.text);
+            continue;
+        }
         const double mark = segment.verdict == Verdict::notApplicable ? 0 : m_theme.px(9);
         const double gap = mark > 0 ? m_theme.px(5) : 0;
-        // An outcome has no mark, and nothing but its words, cut or not.
-        const double room = rect.width() - m_theme.px(8);
-        const QString text = segment.outcome && room > m_theme.px(30) ? metrics.elidedText(segment.words, Qt::ElideRight, room) : segment.words;
-        double width = mark + gap + metrics.horizontalAdvance(text);
-        const bool withWords = width <= room;
+        double width = mark + gap + metrics.horizontalAdvance(segment.words);
+        const bool withWords = width <= rect.width() - m_theme.px(8);
         if (!withWords)
             width = mark;
         if (width + m_theme.px(4) > rect.width())
@@ -199,9 +216,43 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         if (withWords) {
             painter.setFont(words);
             painter.setPen(tone.text);
-            painter.drawText(QPointF(x, std::round(middle + metrics.capHeight() / 2)), text);
+            painter.drawText(QPointF(x, std::round(middle + metrics.capHeight() / 2)), segment.words);
         }
     }
+}
+
+FittedWords OutcomeMap::wordsOf(const OutcomeSegment& segment, const QRectF& rect) const
+{
+    const QSizeF room(rect.width() - m_theme.px(6), rect.height() - 1);
+    return fitWords(QStringList{segment.words} + segment.shorter, room, [this](const QString& line, double size) {
+        const double width = QFontMetricsF(m_theme.uiFont(size, QFont::DemiBold)).horizontalAdvance(line);
+        return QSizeF(width, m_theme.px(size) * stripLineSpacing);
+    });
+}
+
+void OutcomeMap::paintOutcomeWords(QPainter& painter, const QRectF& rect, const FittedWords& words, const QColor& colour) const
+{
+    if (words.lines.isEmpty())
+        return;
+    const QFont font = m_theme.uiFont(words.size, QFont::DemiBold);
+    const QFontMetricsF metrics{font};
+    painter.setFont(font);
+    painter.setPen(colour);
+    const double step = m_theme.px(words.size) * stripLineSpacing;
+    double middle = rect.center().y() - step * static_cast<double>(words.lines.size() - 1) / 2;
+    for (const QString& line : words.lines) {
+        const double left = rect.center().x() - metrics.horizontalAdvance(line) / 2;
+        painter.drawText(QPointF(left, std::round(middle + metrics.capHeight() / 2)), line);
+        middle += step;
+    }
+}
+
+std::vector<FittedWords> OutcomeMap::shownWords(std::size_t strip) const
+{
+    std::vector<FittedWords> shown;
+    for (std::size_t i = 0; i < m_strips[strip].segments.size(); ++i)
+        shown.push_back(wordsOf(m_strips[strip].segments[i], segmentRect(m_strips[strip], strip, i)));
+    return shown;
 }
 
 void OutcomeMap::paintMarker(QPainter& painter, std::size_t index) const

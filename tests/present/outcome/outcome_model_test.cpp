@@ -148,4 +148,17 @@ TEST_F(OutcomeModelTest, KnowsTheRowInWhichTheTimeoutFired)
     }
 }
 
+TEST(OutcomeWordsInBrief, LeaveOutWhatDidNotHappenUnlessTwoWouldBeCalledAlike)
+{
+    using enum OutcomePart::Kind;
+    const std::vector<OutcomePart> missed{{.kind = effect, .text = "paid", .isMissing = true}};
+    const std::vector<OutcomePart> paid{{.kind = effect, .text = "paid"}, {.kind = effect, .text = "stored", .isMissing = true}};
+    const std::vector<OutcomePart> eof{{.kind = threw, .text = "eof"}};
+    const std::vector<OutcomePart> noMemory{{.kind = threw, .text = "bad_alloc"}};
+    using Words = std::vector<QStringList>;
+    EXPECT_EQ(shorterOutcomeWordsFor({missed, paid, eof}), (Words{{"not paid", "not paid"}, {"paid", "paid"}, {"threw", "threw"}}));
+    EXPECT_EQ(shorterOutcomeWordsFor({eof, noMemory}), (Words{{"threw eof", "threw"}, {"threw bad_alloc", "threw"}}));
+    EXPECT_EQ(outcomeWordsFor({{.kind = effect, .text = "called", .count = 3}}), "called ×3");
+}
+
 } // namespace awaitscope
