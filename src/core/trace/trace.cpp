@@ -6,6 +6,12 @@
 
 namespace awaitscope {
 
+std::string whoGetsWhat(const Trace& trace)
+{
+    const bool isNamed = !trace.clientOutcome.empty() && !trace.recipient.empty();
+    return isNamed ? trace.recipient + ' ' + trace.clientOutcome : trace.clientOutcome;
+}
+
 Verdict verdictOf(const Trace& trace)
 {
     Verdict worst = Verdict::notApplicable;

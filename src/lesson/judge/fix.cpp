@@ -301,7 +301,7 @@ private:
         if (trace->ended.how != RunEnd::finished && doAllEnd)
             find(FixFault::stays, scenario, {}, trace->ended.why, {}, fires + " it does not come to its end: " + trace->ended.why);
         if (!isAnswerKnown)
-            find(FixFault::answers, scenario, {}, trace->clientOutcome, {}, fires + " the client " + trace->clientOutcome + '.');
+            find(FixFault::answers, scenario, {}, whoGetsWhat(*trace), {}, fires + ' ' + whoGetsWhat(*trace) + '.');
         if (slowest && (!trace->raceOverAt || *trace->raceOverAt > *slowest))
             find(FixFault::late, scenario, {}, trace->raceOverAt ? toReadableText(*trace->raceOverAt) : std::string{}, toReadableText(*slowest),
                  fires + " the caller still waits "
@@ -343,8 +343,8 @@ private:
         };
         if (std::ranges::none_of(*own, isKnown)) {
             const Trace& sample = modelOf(*own).runner.withoutTimeout();
-            const std::string found = listOf(effectTimesOf(trace)) + "; the client " + trace.clientOutcome;
-            const std::string expected = listOf(effectTimesOf(sample)) + "; the client " + sample.clientOutcome;
+            const std::string found = listOf(effectTimesOf(trace)) + "; " + whoGetsWhat(trace);
+            const std::string expected = listOf(effectTimesOf(sample)) + "; " + whoGetsWhat(sample);
             find(FixFault::invents, scenario, {}, found, expected,
                  "When something else comes from outside, it goes on with a value of its own: " + found + ". Expected: " + expected + '.');
         }

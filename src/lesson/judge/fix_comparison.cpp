@@ -48,7 +48,7 @@ bool areSame(const EffectTimes& a, const EffectTimes& b)
 
 std::string outcomeOf(const Trace& trace)
 {
-    return trace.clientOutcome.empty() ? trace.callerOutcome : trace.callerOutcome + "; the client " + trace.clientOutcome;
+    return trace.clientOutcome.empty() ? trace.callerOutcome : trace.callerOutcome + "; " + whoGetsWhat(trace);
 }
 
 std::string timesInWords(int count) { return count == 1 ? "once" : std::to_string(count) + " times"; }

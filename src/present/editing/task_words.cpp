@@ -32,14 +32,26 @@ QString whenOf(const Scenario& scenario, const Lesson& lesson)
     return lesson.models.size() > 1 && !std::holds_alternative<NoTimeout>(scenario.timeout) ? TasksTr::tr("%1 (%2)").arg(when, meaningOf(scenario)) : when;
 }
 
+/// "the client gets v2", "collect gets A", "bob gets BOB" (whoGetsWhat()), in the lesson's words.
+QString recipientInWords(const std::string& said, const Lesson& lesson)
+{
+    const std::string client = std::string{theClient} + ' ';
+    if (said.starts_with(client))
+        return TasksTr::tr("the client %1").arg(inWords(said.substr(client.size()), lesson));
+    // A whole phrase of the lesson; or what is said of a name is one.
+    const std::size_t name = said.find(' ');
+    const QString told = inWords(said, lesson);
+    return told == qt(said) && name != std::string::npos ? qt(said.substr(0, name + 1)) + inWords(said.substr(name + 1), lesson) : told;
+}
+
 /// What became of caller and client (outcomeOf()), each in the lesson's words.
 QString outcomeInWords(const std::string& said, const Lesson& lesson)
 {
-    constexpr std::string_view between = "; the client ";
+    constexpr std::string_view between = "; ";
     const std::size_t at = said.find(between);
     if (at == std::string::npos)
         return inWords(said, lesson);
-    return TasksTr::tr("%1; the client %2").arg(inWords(said.substr(0, at), lesson), inWords(said.substr(at + between.size()), lesson));
+    return TasksTr::tr("%1; %2").arg(inWords(said.substr(0, at), lesson), recipientInWords(said.substr(at + between.size()), lesson));
 }
 
 QString timesOf(const std::string& count)
@@ -62,7 +74,7 @@ QString what(const FixFinding& finding, const Lesson& lesson)
     case FixFault::avoids:
         return TasksTr::tr("there is nothing to keep where there should be. “%1” %2").arg(inMarkdown(subject), found);
     case FixFault::answers:
-        return expected.isEmpty() ? TasksTr::tr("the answer is what no version gives. The client %1.").arg(found)
+        return expected.isEmpty() ? TasksTr::tr("the answer is what no version gives: %1.").arg(inMarkdown(recipientInWords(finding.found, lesson)))
                                   : TasksTr::tr("%1. Expected: %2.").arg(found, expected);
     case FixFault::effects:
         return TasksTr::tr("its effects are: %1. Expected: %2.").arg(found, expected);
