@@ -1757,6 +1757,15 @@ Klick: Der Timeout kommt dort.</translation>
         <source>every timeout from %1 to %2</source>
         <translation>jeder Timeout von %1 bis %2</translation>
     </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>an effect that happened several times</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>threw</source>
+        <translation>warf</translation>
+    </message>
 </context>
 <context>
     <name>PageRepair</name>
@@ -2058,10 +2067,6 @@ Das Rennen war bei %1 vorbei; niemand hielt es an.</translation>
         <translation>%1: %2 wirft, bevor es beginnt: Der Abbruch war schon gekommen.</translation>
     </message>
     <message>
-        <source>%1: %2, at %3%4.</source>
-        <translation>%1: %2, bei %3%4.</translation>
-    </message>
-    <message>
         <source>%1 never ran. Without the timeout: %2, at %3.
 Click: its line lights up.</source>
         <translation>%1 lief nie. Ohne den Timeout: %2, bei %3.
@@ -2082,6 +2087,20 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>threw</source>
         <translation>warf</translation>
+    </message>
+    <message>
+        <source>%1, at %2.</source>
+        <translation>%1, bei %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, at %3.</source>
+        <translation>%1: %2, bei %3.</translation>
+    </message>
+    <message>
+        <source>%1 never ran. Without the timeout: at %2.
+Click: its line lights up.</source>
+        <translation>%1 lief nie. Ohne das Timeout: bei %2.
+Klick: Seine Zeile leuchtet auf.</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2399,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>All: </source>
         <translation>Alle: </translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2604,10 +2627,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1; the client %2</source>
-        <translation>%1; der Client: %2</translation>
-    </message>
-    <message>
         <source>“%1” is not kept. %2</source>
         <translation>„%1“ gilt nicht. %2</translation>
     </message>
@@ -2622,10 +2641,6 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>there is nothing to keep where there should be. “%1” %2</source>
         <translation>Es gibt nichts einzuhalten, wo es etwas geben sollte. „%1“ %2</translation>
-    </message>
-    <message>
-        <source>the answer is what no version gives. The client %1.</source>
-        <translation>Die Antwort ist eine, die keine Fassung gibt. Der Client: %1.</translation>
     </message>
     <message>
         <source>%1. Expected: %2.</source>
@@ -2678,6 +2693,18 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>%1 and %2 is %3</source>
         <translation>%1 und %2 ist %3</translation>
+    </message>
+    <message>
+        <source>the client %1</source>
+        <translation>der Client %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>the answer is what no version gives: %1.</source>
+        <translation>Die Antwort gibt keine Version: %1.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +2982,14 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>before: %1</source>
         <translation>davor: %1</translation>
+    </message>
+    <message>
+        <source>violated: %1</source>
+        <translation>verletzt: %1</translation>
+    </message>
+    <message>
+        <source>holds: %1</source>
+        <translation>hält: %1</translation>
     </message>
 </context>
 <context>
