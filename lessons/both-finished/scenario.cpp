@@ -97,6 +97,7 @@ public:
   string callerOutcome() const override { return reported ? "has reported" : "had nothing to report"; }
 
   string clientOutcome() const override { return received.empty() ? "gets nothing" : "gets " + listed(received); }
+  string recipient() const override { return "collect"; }
 
 private:
   TraceCheck sent_is_received_or_queued() const

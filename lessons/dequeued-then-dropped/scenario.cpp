@@ -90,6 +90,8 @@ public:
     return database.orders().empty() ? "finds nothing stored" : "finds " + listed(database.orders()) + " stored";
   }
 
+  string recipient() const override { return "Barbara"; }
+
 private:
   /// Until it is time to reload, which is once. Who does not look at the clock just then sees it when he looks again.
   Deadline limit() const

@@ -109,8 +109,10 @@ public:
       if (!reply.empty())
         text += (text.empty() ? "" : ", ") + who + " gets " + reply;
     }
-    return text.empty() ? "gets nothing" : text;
+    return text.empty() ? "nobody gets anything" : text;
   }
+
+  string recipient() const override { return {}; } // each is named
 
 private:
   void show(const string& who, const string& reply)

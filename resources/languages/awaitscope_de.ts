@@ -677,6 +677,18 @@
         <translation>Zeile rücken, rein, raus</translation>
     </message>
     <message>
+        <source>E, Ctrl+R, F4, F8</source>
+        <translation>E, Strg+R, F4, F8</translation>
+    </message>
+    <message>
+        <source>edit, run, what there is, error</source>
+        <translation>ändern, ausführen, was es gibt, Fehler</translation>
+    </message>
+    <message>
+        <source>What the code can use</source>
+        <translation>Was der Code benutzen kann</translation>
+    </message>
+    <message>
         <source>Read the lesson&apos;s folder again</source>
         <translation>Den Ordner der Lektion neu lesen</translation>
     </message>
@@ -691,18 +703,6 @@
     <message>
         <source>Verify the lesson</source>
         <translation>Die Lektion prüfen</translation>
-    </message>
-    <message>
-        <source>E, Ctrl+R, F4, F8</source>
-        <translation>E, Strg+R, F4, F8</translation>
-    </message>
-    <message>
-        <source>edit, run, what there is, error</source>
-        <translation>ändern, ausführen, was es gibt, Fehler</translation>
-    </message>
-    <message>
-        <source>What the code can use</source>
-        <translation>Was der Code benutzen kann</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +1996,15 @@ Klick: Der Timeout kommt dort.</translation>
         <translation>jeder Timeout von %1 bis %2</translation>
     </message>
     <message>
+        <source>%1 ×%2</source>
+        <comment>an effect that happened several times</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>threw</source>
+        <translation>warf</translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation>Störung</translation>
     </message>
@@ -2304,10 +2313,6 @@ Das Rennen war bei %1 vorbei; niemand hielt es an.</translation>
         <translation>%1: %2 wirft, bevor es beginnt: Der Abbruch war schon gekommen.</translation>
     </message>
     <message>
-        <source>%1: %2, at %3%4.</source>
-        <translation>%1: %2, bei %3%4.</translation>
-    </message>
-    <message>
         <source>%1 never ran. Without the timeout: %2, at %3.
 Click: its line lights up.</source>
         <translation>%1 lief nie. Ohne den Timeout: %2, bei %3.
@@ -2328,6 +2333,20 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>threw</source>
         <translation>warf</translation>
+    </message>
+    <message>
+        <source>%1, at %2.</source>
+        <translation>%1, bei %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, at %3.</source>
+        <translation>%1: %2, bei %3.</translation>
+    </message>
+    <message>
+        <source>%1 never ran. Without the timeout: at %2.
+Click: its line lights up.</source>
+        <translation>%1 lief nie. Ohne den Timeout: bei %2.
+Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>a fault in line %1 ends the run</source>
@@ -2643,6 +2662,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>Alle: </translation>
     </message>
     <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
         <source>In line %1 a fault ends the run: %2</source>
         <translation>In Zeile %1 beendet eine Störung den Lauf: %2</translation>
     </message>
@@ -2878,10 +2901,6 @@ Klick: Die Zeile leuchtet auf.</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1; the client %2</source>
-        <translation>%1; der Client: %2</translation>
-    </message>
-    <message>
         <source>“%1” is not kept. %2</source>
         <translation>„%1“ gilt nicht. %2</translation>
     </message>
@@ -2896,10 +2915,6 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>there is nothing to keep where there should be. “%1” %2</source>
         <translation>Es gibt nichts einzuhalten, wo es etwas geben sollte. „%1“ %2</translation>
-    </message>
-    <message>
-        <source>the answer is what no version gives. The client %1.</source>
-        <translation>Die Antwort ist eine, die keine Fassung gibt. Der Client: %1.</translation>
     </message>
     <message>
         <source>%1. Expected: %2.</source>
@@ -2952,6 +2967,18 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>%1 and %2 is %3</source>
         <translation>%1 und %2 ist %3</translation>
+    </message>
+    <message>
+        <source>the client %1</source>
+        <translation>der Client %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>the answer is what no version gives: %1.</source>
+        <translation>Die Antwort ist eine, die keine Fassung gibt: %1.</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3256,14 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>before: %1</source>
         <translation>davor: %1</translation>
+    </message>
+    <message>
+        <source>violated: %1</source>
+        <translation>verletzt: %1</translation>
+    </message>
+    <message>
+        <source>holds: %1</source>
+        <translation>gilt: %1</translation>
     </message>
     <message>
         <source>ended by a fault</source>

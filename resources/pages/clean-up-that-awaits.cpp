@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Clean up that awaits
 //
-// A cancel is remembered: in the `catch` block the next await throws at once, so that the good-bye is never sent. To reset the
-// cancellation state first lets it be sent.
+// A cancel is remembered: once it was caught, the next
+// await throws at once, and the good-bye is never sent.
+// It is sent if the cancellation state is reset first.
 //
-// **Try:** fire the timeout at await 1. Then put the line with `reset_cancellation_state` back in. And what does Rust drop do?
+// **Try:** fire the timeout at await 1. Then put the
+// line with `reset_cancellation_state` back in. And what
+// does Rust drop do?
+
+namespace this_coro = asio::this_coro;
 
 awaitable<void> session()
 {
-  bool isCancelled = false;
   try {
-    asio::steady_timer talk(co_await asio::this_coro::executor, 200ms);
-    co_await talk.async_wait(asio::use_awaitable);
+    co_await sleep_for(world(), 200ms); // they talk
+    effect("talked");
   } catch (const boost::system::system_error&) {
-    isCancelled = true;
+    println("cancelled");
   }
-  if (!isCancelled) {
-    effect("talked to the end");
-    co_return;
-  }
-  // co_await asio::this_coro::reset_cancellation_state();
-  asio::steady_timer goodBye(co_await asio::this_coro::executor, 50ms);
-  co_await goodBye.async_wait(asio::use_awaitable);
-  effect("said good-bye");
+  // co_await this_coro::reset_cancellation_state();
+  co_await sleep_for(world(), 50ms); // sends it
+  effect("good-bye");
 }
 
 awaitable<void> run()

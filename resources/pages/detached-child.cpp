@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # A detached child
 //
-// `run()` starts somebody who stores the result and does not wait for him. A cancel of `run()` does not reach a detached child.
+// `run()` starts somebody who stores the result, and
+// does not wait for him. A cancel of `run()` does not
+// reach a detached child.
 //
-// **Try:** cancel `run()` at 50 ms: is it stored? Then let `run()` await the child (`asio::use_awaitable` in place of
-// `asio::detached`) and try again.
+// **Try:** cancel `run()` at 50 ms: is it stored? Then
+// let `run()` wait for him, with `co_await store("v2");`
+// in place of the `co_spawn`, and try again.
 
 awaitable<void> store(string value)
 {
-  asio::steady_timer disk(co_await asio::this_coro::executor, 200ms);
-  co_await disk.async_wait(asio::use_awaitable);
+  co_await sleep_for(world(), 200ms); // a slow disk
   effect("stored", value);
 }
 
 awaitable<void> run()
 {
-  asio::co_spawn(co_await asio::this_coro::executor, store("v2"), asio::detached);
-  asio::steady_timer t(co_await asio::this_coro::executor, 100ms);
-  co_await t.async_wait(asio::use_awaitable);
+  auto executor = co_await asio::this_coro::executor;
+  asio::co_spawn(executor, store("v2"), asio::detached);
+  co_await sleep_for(world(), 100ms);
   effect("answered");
 }

@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # A graceful stop
 //
-// A worker handles a job every 100 ms. To stop it somebody sets an event, which it looks at between two jobs: the job at hand is
-// finished first.
+// A worker needs 100 ms for each job. To stop it
+// somebody sets an event, which it looks at between two
+// jobs: the job at hand is finished first.
 //
-// **Try:** the flag is when somebody asks it to stop. Keep this as A, and compare with `co_await (worker(stop) || timeout());` in `run()`.
+// **Try:** the flag is when somebody asks it to stop.
+// Keep this as A, and compare with `co_await
+// (worker(stop) || timeout());` in `run()`.
 
-awaitable<void> worker(std::shared_ptr<Event> stop)
+using Stop = std::shared_ptr<Event>;
+
+awaitable<void> worker(Stop stop)
 {
-  for (int job = 1; job <= 4 && !stop->is_set(); ++job) {
-    effect("begun " + std::to_string(job));
+  for (int job = 1; job <= 4; ++job) {
+    if (stop->is_set())
+      co_return;
     co_await sleep_for(world(), 100ms);
-    effect("finished " + std::to_string(job));
+    effect("finished", std::to_string(job));
   }
 }
 
-awaitable<void> asker(std::shared_ptr<Event> stop)
+awaitable<void> asker(Stop stop)
 {
   co_await timeout();
   stop->set();
-  asio::steady_timer forEver(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
-  co_await forEver.async_wait(asio::use_awaitable); // until the worker has finished
+  co_await sleep_for(world(), 1h); // never over
 }
 
 awaitable<void> run()
 {
-  auto stop = std::make_shared<Event>(world(), "stop");
+  Stop stop =
+      std::make_shared<Event>(world(), "stop");
   co_await (worker(stop) || asker(stop));
 }

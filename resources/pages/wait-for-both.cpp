@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Wait for both
 //
-// `&&` waits for two coroutines and cancels the one when the other fails. Here the second fails at 100 ms, when the first is done.
+// `&&` waits for two coroutines. When one of them fails,
+// it cancels the other. Here `second()` fails at 100 ms,
+// when `first()` is done.
 //
-// **Try:** give the first 200 ms. Is it done? Whose error does `run()` see, and what does it see when the flag cancels both?
+// **Try:** give `first()` 200 ms. Does it still save?
+// Whose error does `run()` see? And what does it see
+// when the flag cancels both?
 
 awaitable<void> first()
 {
-  asio::steady_timer t(co_await asio::this_coro::executor, 80ms);
-  co_await t.async_wait(asio::use_awaitable);
-  effect("A is done");
+  co_await sleep_for(world(), 80ms);
+  effect("saved");
 }
 
 awaitable<void> second()
 {
-  asio::steady_timer t(co_await asio::this_coro::executor, 100ms);
-  co_await t.async_wait(asio::use_awaitable);
+  co_await sleep_for(world(), 100ms);
   throw std::runtime_error("B has failed");
 }
 

@@ -65,7 +65,7 @@ TEST_F(RepliesLessonTest, UnderJavaScriptsRaceTheLoserReadsItsOwnReplyAndADrainW
         EXPECT_EQ(mapOf("model=eager", variant), (Strings{"any: own replies"})) << variant;
     const ScenarioRun drained = run("variants=drain&model=eager&timeout=100ms");
     EXPECT_EQ(drained.variants.front().trace->ended.how, RunEnd::stuck);
-    EXPECT_EQ(clientOf("variants=drain&model=eager&timeout=100ms"), "gets nothing");
+    EXPECT_EQ(clientOf("variants=drain&model=eager&timeout=100ms"), "nobody gets anything");
 }
 
 TEST_F(RepliesLessonTest, TheMapIsWhatRunningEveryTimeoutGives)

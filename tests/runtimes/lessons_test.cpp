@@ -88,6 +88,7 @@ protected:
                 {"verdict", toText(trace.checks.at(0).verdict)},
                 {"why", trace.checks.at(0).why},
                 {"client", trace.clientOutcome},
+                {"recipient", trace.recipient},
                 {"log", log}};
     }
 

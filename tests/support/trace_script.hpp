@@ -20,6 +20,8 @@ public:
             {"race", "race", "caller"}, {"downstream", "downstream", "world"}, {"cache", "cache", "state"}};
     }
 
+    void addLane(TraceLane lane) { m_trace.lanes.push_back(std::move(lane)); }
+
     TraceScript& at(int milliseconds)
     {
         m_now = fromMicroseconds(milliseconds * 1000);
@@ -81,9 +83,10 @@ public:
         add(TraceEvent::Kind::awaitEnded, static_cast<std::size_t>(await));
     }
 
-    void does(const std::string& what, const std::string& detail, int line)
+    /// The subject's doing, or that of another coroutine.
+    void does(const std::string& what, const std::string& detail, int line, std::optional<int> coroutine = {})
     {
-        m_trace.effects.push_back({what, detail, m_trace.subject, m_file, line, m_now});
+        m_trace.effects.push_back({what, detail, coroutine.value_or(m_trace.subject), m_file, line, m_now});
         add(TraceEvent::Kind::effect, m_trace.effects.size());
     }
 

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Aufräumen, das wartet
 //
-// Ein Abbruch wird gemerkt: Im `catch`-Block wirft schon das nächste Await, und der Abschied wird nie gesendet. Wird der
-// Abbruchzustand zuerst zurückgesetzt, geht er hinaus.
+// Ein Abbruch wird gemerkt: Ist er gefangen, wirft schon
+// das nächste Await, und der Abschied geht nie hinaus.
+// Er geht hinaus, wenn zuerst der Abbruchzustand
+// zurückgesetzt wird.
 //
-// **Probiere:** Lass das Timeout in Await 1 feuern. Hol dann die Zeile mit `reset_cancellation_state` zurück. Und was macht Rust-Drop?
+// **Probiere:** Lass das Timeout in Await 1 feuern. Hol
+// dann die Zeile mit `reset_cancellation_state` zurück.
+// Und was macht Rust-Drop?
+
+namespace this_coro = asio::this_coro;
 
 awaitable<void> session()
 {
-  bool isCancelled = false;
   try {
-    asio::steady_timer talk(co_await asio::this_coro::executor, 200ms);
-    co_await talk.async_wait(asio::use_awaitable);
+    co_await sleep_for(world(), 200ms); // sie reden
+    effect("geredet");
   } catch (const boost::system::system_error&) {
-    isCancelled = true;
+    println("abgebrochen");
   }
-  if (!isCancelled) {
-    effect("zu Ende geredet");
-    co_return;
-  }
-  // co_await asio::this_coro::reset_cancellation_state();
-  asio::steady_timer goodBye(co_await asio::this_coro::executor, 50ms);
-  co_await goodBye.async_wait(asio::use_awaitable);
-  effect("verabschiedet");
+  // co_await this_coro::reset_cancellation_state();
+  co_await sleep_for(world(), 50ms); // sendet es
+  effect("Abschied");
 }
 
 awaitable<void> run()

@@ -1,26 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Ein Pool von Verbindungen
 //
-// Eine Verbindung, und zwei brauchen sie. Wer zwischen Frage und Antwort gestoppt wird, lässt die Antwort darin liegen, und der
-// Nächste liest sie.
+// Eine Verbindung, und zwei brauchen sie. Wer zwischen
+// Frage und Antwort gestoppt wird, lässt die Antwort
+// darin liegen, und der Nächste liest sie.
 //
-// **Probiere:** Lass das Timeout feuern, während der Erste auf seine Antwort wartet. Lass ihn dann eine Verbindung, die er
-// mittendrin verlässt, mit `discard()` wegwerfen.
+// **Probiere:** Lass das Timeout feuern, während der
+// Erste auf die Antwort wartet. Behebe es dann: Fang den
+// Abbruch um das Await herum, wirf die Verbindung mit
+// `discard()` weg, und mit `throw;` weiter.
 
-awaitable<void> ask(std::shared_ptr<Pool> pool, string question)
+using Connections = std::shared_ptr<Pool>;
+
+awaitable<void> ask(Connections pool, string question)
 {
   auto connection = co_await pool->async_acquire();
-  if (!connection->unread.empty())
-    println(question, " liest die Antwort auf ", connection->unread);
-  expect("jeder liest seine eigene Antwort", connection->unread.empty());
-  connection->unread = question; // sie ist unterwegs
+  string& unread = connection->unread;
+  if (!unread.empty())
+    println(question, " liest die Antwort auf ", unread);
+  expect("jeder liest seine Antwort", unread.empty());
+  unread = question; // die Antwort ist unterwegs
   co_await sleep_for(world(), 100ms);
-  connection->unread.clear();
+  unread.clear();
   effect("beantwortet", question);
 }
 
 awaitable<void> run()
 {
-  auto pool = std::make_shared<Pool>(world(), "Pool", 1);
-  co_await ((ask(pool, "erste") || timeout()) && ask(pool, "zweite"));
+  Connections pool =
+      std::make_shared<Pool>(world(), "pool", 1);
+  co_await ((ask(pool, "erste") || timeout())
+            && ask(pool, "zweite"));
 }

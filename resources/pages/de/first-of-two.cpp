@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Das Erste von zweien, und wer den Fehler sieht
 //
-// `||` nimmt das Erste, das *gelingt*. Ein Fehlschlag gewinnt nicht: Es wartet auf das andere, und niemand erfährt davon.
+// `||` nimmt das Erste, das *gelingt*. Ein Fehlschlag
+// gewinnt nicht: Auf das andere wird gewartet, und
+// niemand erfährt davon.
 //
-// **Probiere:** Der Spiegel scheitert bei 50 ms. Wer hört davon? Lass auch die Quelle scheitern, und sieh nach, was `run()` dann
-// bekommt.
+// **Probiere:** Der Spiegel scheitert bei 50 ms. Wer
+// hört davon? Lass dann auch `origin()` werfen, und sieh
+// nach, was `run()` bekommt.
 
-awaitable<string> mirror()
+awaitable<void> mirror()
 {
-  asio::steady_timer t(co_await asio::this_coro::executor, 50ms);
-  co_await t.async_wait(asio::use_awaitable);
+  co_await sleep_for(world(), 50ms);
   throw std::runtime_error("der Spiegel ist aus");
 }
 
-awaitable<string> origin()
+awaitable<void> origin()
 {
-  asio::steady_timer t(co_await asio::this_coro::executor, 150ms);
-  co_await t.async_wait(asio::use_awaitable);
-  co_return "von der Quelle";
+  co_await sleep_for(world(), 150ms);
 }
 
 awaitable<void> run()
 {
-  auto answer = co_await (mirror() || origin());
-  println(answer.index() == 0 ? std::get<0>(answer) : std::get<1>(answer));
-  effect("beantwortet");
+  const auto answer = co_await (mirror() || origin());
+  const bool isMirror = answer.index() == 0;
+  effect("beantwortet", isMirror ? "Spiegel" : "Quelle");
 }

@@ -1,26 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Eine Sperre über ein Await hinweg
 //
-// Beide bringen Geld von einem Konto auf das andere, unter einer Sperre. Das Timeout beendet den Ersten mittendrin.
+// Beide bringen Geld von einem Konto auf das andere,
+// unter einer Sperre. Das Timeout beendet den Ersten
+// mittendrin.
 //
-// **Probiere:** Lass es feuern, während der Erste die Sperre hält. Wird sie zurückgegeben? Ist das Geld noch da?
+// **Probiere:** Lass es feuern, während der Erste die
+// Sperre hält. Wird sie zurückgegeben? Ist das Geld noch
+// da? Schieb dann `mine -= amount;` unter das Await.
+
+using Lock = std::shared_ptr<Mutex>;
 
 int mine = 100;
 int yours = 0;
 
-awaitable<void> transfer(std::shared_ptr<Mutex> mutex, int amount)
+awaitable<void> transfer(Lock lock, int amount)
 {
-  auto lock = co_await mutex->async_lock();
+  auto held = co_await lock->async_lock();
   mine -= amount;
-  co_await sleep_for(world(), 100ms); // die Bank schreibt es auf
+  co_await sleep_for(world(), 100ms); // die Bank
   yours += amount;
   effect("überwiesen", std::to_string(amount));
 }
 
 awaitable<void> run()
 {
-  auto mutex = std::make_shared<Mutex>(world(), "Konten");
-  co_await ((transfer(mutex, 10) || timeout()) && transfer(mutex, 20));
+  Lock lock =
+      std::make_shared<Mutex>(world(), "Konten");
+  co_await ((transfer(lock, 10) || timeout())
+            && transfer(lock, 20));
 }
 
 void judge()

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Noch einmal, mit einer Grenze für alles
 //
-// Jeder Versuch dauert 100 ms und scheitert, der dritte gelingt. Zwischen den Versuchen wartet es, jedes Mal doppelt so lange. Die
-// Grenze ist ein Timer für alles, nicht einer für jeden Versuch.
+// Jeder Versuch dauert 100 ms. Zwei scheitern, der
+// dritte gelingt. Dazwischen wartet es, jedes Mal
+// doppelt so lange. Die Grenze ist ein Timer für alles,
+// nicht einer für jeden Versuch.
 //
-// **Probiere:** Wo muss die Flagge stehen, damit der dritte Versuch begonnen wird und nicht fertig? Setz stattdessen `timeout()` in
-// die Schleife.
+// **Probiere:** Wo muss die Flagge stehen, damit der
+// dritte Versuch begonnen wird und nicht fertig? Lass
+// dann `pause *= 2;` weg: Wie viel früher wird gesendet?
 
-struct Failed
-{
-  int number;
-};
+struct Failed {};
 
 awaitable<void> attempt(int number)
 {
-  asio::steady_timer t(co_await asio::this_coro::executor, 100ms);
-  co_await t.async_wait(asio::use_awaitable);
+  co_await sleep_for(world(), 100ms);
   if (number < 3)
-    throw Failed{number};
+    throw Failed{};
   effect("gesendet");
 }
 
@@ -29,13 +28,12 @@ awaitable<void> retrying()
     try {
       co_await attempt(number);
       isDone = true;
-    } catch (const Failed& failed) { // und kein Abbruch, der weitergehen muss
-      println("Versuch ", failed.number, " ist gescheitert");
-    }
+    } catch (const Failed&) {
+      println("Versuch ", number, " scheitert");
+    } // und ein Abbruch geht weiter
     if (isDone)
       co_return;
-    asio::steady_timer t(co_await asio::this_coro::executor, pause);
-    co_await t.async_wait(asio::use_awaitable);
+    co_await sleep_for(world(), pause);
     pause *= 2;
   }
 }
@@ -43,5 +41,6 @@ awaitable<void> retrying()
 awaitable<void> run()
 {
   auto winner = co_await (retrying() || timeout());
-  println(winner.index() == 0 ? "gesendet" : "aufgegeben");
+  const bool isSent = winner.index() == 0;
+  println(isSent ? "geschafft" : "aufgegeben");
 }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Auf beide warten
 //
-// `&&` wartet auf zwei Koroutinen und bricht die eine ab, wenn die andere scheitert. Hier scheitert die zweite bei 100 ms, wenn die
-// erste fertig ist.
+// `&&` wartet auf zwei Koroutinen. Scheitert eine,
+// bricht es die andere ab. Hier scheitert `second()` bei
+// 100 ms, wenn `first()` fertig ist.
 //
-// **Probiere:** Gib der ersten 200 ms. Wird sie fertig? Wessen Fehler sieht `run()`, und was sieht es, wenn die Flagge beide abbricht?
+// **Probiere:** Gib `first()` 200 ms. Sichert es noch?
+// Wessen Fehler sieht `run()`? Und was sieht es, wenn
+// die Flagge beide abbricht?
 
 awaitable<void> first()
 {
-  asio::steady_timer t(co_await asio::this_coro::executor, 80ms);
-  co_await t.async_wait(asio::use_awaitable);
-  effect("A ist fertig");
+  co_await sleep_for(world(), 80ms);
+  effect("gesichert");
 }
 
 awaitable<void> second()
 {
-  asio::steady_timer t(co_await asio::this_coro::executor, 100ms);
-  co_await t.async_wait(asio::use_awaitable);
+  co_await sleep_for(world(), 100ms);
   throw std::runtime_error("B ist gescheitert");
 }
 

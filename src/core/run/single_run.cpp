@@ -231,6 +231,8 @@ Result<Trace> SingleRun::complete(Trace trace, std::optional<Trace> whole) const
         trace.callerOutcome = m_stage->callerOutcome();
         part = "clientOutcome()";
         trace.clientOutcome = m_stage->clientOutcome();
+        part = "recipient()";
+        trace.recipient = m_stage->recipient();
         trace.ended = tellEnd(trace, m_root);
         part = "judge()";
         // Last, as a check may look at all of the above.

@@ -38,9 +38,13 @@ public:
     static TraceCheck expectIf(bool applies, std::string text, bool holds, std::string why = {}, std::string word = {},
                                const std::source_location& where = std::source_location::current());
 
-    /// One line each: how the race ended for the caller, and what the client got.
+    /// One line each: how the race ended for the caller, and what the client got: "gets v2".
     virtual std::string callerOutcome() const = 0;
     virtual std::string clientOutcome() const = 0;
+
+    /// Who that client is, as the line goes on from: a lane's name, "collect", or with an article, "the buyer". Empty: the line says it
+    /// itself, "ann gets ANN".
+    virtual std::string recipient() const { return std::string{theClient}; }
 };
 
 } // namespace awaitscope

@@ -227,7 +227,7 @@ void addVerdicts(Writer& writer, const Trace& trace, Track track)
 {
     Json lost = Json::array();
     for (const LostEffect& effect : trace.lost)
-        lost.push_back(effect.what + ' ' + effect.detail + ", " + whereIs(effect.file, effect.line) + ", would be at "
+        lost.push_back(effect.what + (effect.detail.empty() ? "" : ' ' + effect.detail) + ", " + whereIs(effect.file, effect.line) + ", would be at "
                        + std::to_string(toMicroseconds(effect.wouldBeAt)) + " µs");
     for (const TraceCheck& check : trace.checks)
         writer.addInstant(track, "verdict", std::string{toText(check.verdict)} + ": " + check.text, trace.end,

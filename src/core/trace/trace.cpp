@@ -6,6 +6,14 @@
 
 namespace awaitscope {
 
+std::string whoGetsWhat(const std::string& recipient, const std::string& clientOutcome)
+{
+    const bool isNamed = !clientOutcome.empty() && !recipient.empty();
+    return isNamed ? recipient + ' ' + clientOutcome : clientOutcome;
+}
+
+std::string whoGetsWhat(const Trace& trace) { return whoGetsWhat(trace.recipient, trace.clientOutcome); }
+
 Verdict verdictOf(const Trace& trace)
 {
     Verdict worst = Verdict::notApplicable;

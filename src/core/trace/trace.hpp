@@ -232,6 +232,9 @@ struct TraceEvent
     VirtualTime at;
 };
 
+/// Trace::recipient of most lessons.
+inline constexpr std::string_view theClient = "the client";
+
 /// All that a run did; of one that crashed, up to there: nobody has asked its checks then. Built once by simulate(), never changed. See resources/trace.schema.json for the JSON form.
 struct Trace
 {
@@ -265,8 +268,13 @@ struct Trace
     TraceEnd ended;
     std::string callerOutcome; ///< "timeout won: answers from the cache"
     std::string clientOutcome; ///< "gets v1, three weeks old"
+    std::string recipient{theClient}; ///< who that is said of; empty: it begins with who it is, "ann gets ANN"
     int subject = 0;           ///< id of the coroutine the lesson is about; 0 if it never began
 };
+
+/// "the client gets v2", "collect gets A, B"; empty: nothing is said of it.
+std::string whoGetsWhat(const std::string& recipient, const std::string& clientOutcome);
+std::string whoGetsWhat(const Trace& trace);
 
 /// The worst verdict of all checks.
 Verdict verdictOf(const Trace& trace);

@@ -177,6 +177,8 @@ Json toJson(const Trace& trace)
         return Json{{"kind", toText(event.kind)}, {"index", event.index}, {"at_us", toMicroseconds(event.at)}};
     });
     json["outcome"] = Json{{"caller", trace.callerOutcome}, {"client", trace.clientOutcome}};
+    if (trace.recipient != theClient)
+        json["outcome"]["recipient"] = trace.recipient;
     json["checks"] = arrayOf(trace.checks, [](const TraceCheck& check) {
         return Json{{"id", check.id}, {"text", check.text}, {"verdict", toText(check.verdict)}, {"why", check.why}, {"word", check.word}};
     });

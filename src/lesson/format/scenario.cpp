@@ -278,6 +278,23 @@ Error readSetting(const Setting& setting, const Lesson& lesson, Scenario& scenar
     return readParameter(setting, lesson, scenario);
 }
 
+bool isSceneAlone(const Parts& parts, const std::vector<Setting>& settings)
+{
+    return !parts.lesson.empty() && settings.size() == 1 && settings.front().key == "scene";
+}
+
+/// The scene, counted from 1, as its author set it up; where its scope cannot be read, the lesson's defaults.
+Scenario scenarioOfScene(const Lesson& lesson, int number)
+{
+    const Scenario defaults = defaultScenario(lesson);
+    const auto index = static_cast<std::size_t>(number) - 1;
+    if (number < 1 || index >= lesson.story.scenes.size())
+        return defaults;
+    const std::string& scope = lesson.story.scenes[index].scope;
+    const Result<Scenario> set = scope.empty() || settingIn(scope, "scene") ? Result<Scenario>{defaults} : parseScenario(scope, lesson, defaults);
+    return set ? *set : defaults;
+}
+
 /// What a scenario string says: the settings in the order in which they are printed, without those that are the lesson's defaults,
 /// with encoded values.
 std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenario& scenario, const Lesson& lesson)
@@ -313,6 +330,13 @@ std::vector<std::pair<std::string, std::string>> settingsThatDiffer(const Scenar
         const auto value = scenario.parameters.find(parameter.name);
         if (value != scenario.parameters.end() && value->second != parameter.defaultValue)
             settings.emplace_back(parameter.name, toText(value->second));
+    }
+    // A scene alone would be the scene as its author set it up.
+    if (scenario.scene && settings.size() == 1) {
+        Scenario shown = scenario;
+        shown.scene.reset();
+        if (scenarioOfScene(lesson, *scenario.scene) != shown)
+            settings.emplace(settings.begin(), "timeout", "none");
     }
     return settings;
 }
@@ -422,6 +446,11 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
 
     // A whole scenario must mean the same wherever it is opened; a patch is about what is shown.
     Scenario scenario = parts->lesson.empty() ? current : defaultScenario(lesson);
+    if (isSceneAlone(*parts, *settings)) {
+        if (const Error error = readScene(settings->front(), lesson, scenario))
+            return *error;
+        scenario = scenarioOfScene(lesson, *scenario.scene);
+    }
     std::set<std::string> seen;
     for (const Setting& setting : *settings) {
         if (!seen.insert(setting.key).second)
@@ -478,6 +507,13 @@ std::optional<std::string> settingIn(std::string_view scenarioString, std::strin
         return std::nullopt;
     const auto found = std::ranges::find(*settings, key, &Setting::key);
     return found == settings->end() ? std::nullopt : std::optional{found->value};
+}
+
+bool namesSceneAlone(std::string_view scenarioString)
+{
+    const Result<Parts> parts = split(scenarioString);
+    const Result<std::vector<Setting>> settings = parts ? settingsOf(parts->query) : parts.error();
+    return settings && isSceneAlone(*parts, *settings);
 }
 
 std::string toCommand(Scenario scenario, const Lesson& lesson)

@@ -96,6 +96,9 @@ Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, cons
 /// The one printer: fixed order of keys, defaults left out, largest exact unit. parseScenario() gives the same scenario again.
 std::string toText(const Scenario& scenario, const Lesson& lesson);
 
+/// Whether it is a whole one that says which scene and nothing else: it stands for the scene as its author set it up.
+bool namesSceneAlone(std::string_view scenarioString);
+
 /// The value of `key` in a scenario string that toText() has printed; empty if it does not name it.
 std::optional<std::string> settingIn(std::string_view scenarioString, std::string_view key);
 

@@ -220,6 +220,8 @@ Lesson toldIn(const Lesson& lesson, std::string_view language)
 std::vector<std::string> wordsOf(const Trace& trace)
 {
     std::vector<std::string> words{trace.callerOutcome, trace.clientOutcome};
+    if (trace.recipient != theClient && trace.recipient.find(' ') != std::string::npos) // else a name, which is the same in every language
+        words.push_back(trace.recipient);
     for (const TraceCheck& check : trace.checks)
         words.insert(words.end(), {check.why, check.word});
     std::erase(words, std::string{});
@@ -231,6 +233,7 @@ Trace retold(const Trace& trace, const Phrasebook& words)
     Trace told = trace;
     told.callerOutcome = words.say(trace.callerOutcome);
     told.clientOutcome = words.say(trace.clientOutcome);
+    told.recipient = words.say(trace.recipient);
     for (TraceCheck& check : told.checks) {
         check.text = words.say(check.text);
         check.why = words.say(check.why);

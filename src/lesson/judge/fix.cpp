@@ -301,7 +301,8 @@ private:
         if (trace->ended.how != RunEnd::finished && doAllEnd)
             find(FixFault::stays, scenario, {}, {trace->ended.why}, {}, fires + " it does not come to its end: " + trace->ended.why);
         if (!isAnswerKnown)
-            find(FixFault::answers, scenario, {}, {.client = trace->clientOutcome}, {}, fires + " the client " + trace->clientOutcome + '.');
+            find(FixFault::answers, scenario, {}, {.client = trace->clientOutcome, .recipient = trace->recipient}, {},
+                 fires + ' ' + whoGetsWhat(*trace) + '.');
         if (slowest && (!trace->raceOverAt || *trace->raceOverAt > *slowest))
             find(FixFault::late, scenario, {}, {trace->raceOverAt ? toReadableText(*trace->raceOverAt) : std::string{}}, {toReadableText(*slowest)},
                  fires + " the caller still waits "
@@ -343,8 +344,8 @@ private:
         };
         if (std::ranges::none_of(*own, isKnown)) {
             const Trace& sample = modelOf(*own).runner.withoutTimeout();
-            const FixWords found{listOf(effectTimesOf(trace)), trace.clientOutcome};
-            const FixWords expected{listOf(effectTimesOf(sample)), sample.clientOutcome};
+            const FixWords found{listOf(effectTimesOf(trace)), trace.clientOutcome, trace.recipient};
+            const FixWords expected{listOf(effectTimesOf(sample)), sample.clientOutcome, sample.recipient};
             find(FixFault::invents, scenario, {}, found, expected,
                  "When something else comes from outside, it goes on with a value of its own: " + found.toText() + ". Expected: " + expected.toText()
                      + '.');
@@ -363,9 +364,8 @@ private:
 
 std::string FixWords::toText() const
 {
-    if (what.empty() || client.empty())
-        return what + client;
-    return what + "; the client " + client;
+    const std::string got = whoGetsWhat(recipient, client);
+    return what.empty() || got.empty() ? what + got : what + "; " + got;
 }
 
 std::string_view toText(FixFault fault)

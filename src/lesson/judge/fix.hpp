@@ -33,10 +33,11 @@ std::string_view toText(FixFault fault);
 /// What a version does, in its runs' own words.
 struct FixWords
 {
-    std::string what = {};   ///< what became of the caller, the effects, a time: as FixFault has it; may be empty
-    std::string client = {}; ///< what became of the client, where that matters: "gets v2"
+    std::string what = {};      ///< what became of the caller, the effects, a time: as FixFault has it; may be empty
+    std::string client = {};    ///< what became of the client, where that matters: "gets v2"
+    std::string recipient = {}; ///< who that is said of: Trace::recipient
 
-    std::string toText() const; ///< in English: "get_response won; the client gets v2"
+    std::string toText() const; ///< in English: "get_response won; the client gets v2", "the client gets v2"
 };
 
 /// One reason, by the run that shows it best.

@@ -46,7 +46,7 @@ bool areSame(const EffectTimes& a, const EffectTimes& b)
     });
 }
 
-FixWords outcomeOf(const Trace& trace) { return {trace.callerOutcome, trace.clientOutcome}; }
+FixWords outcomeOf(const Trace& trace) { return {trace.callerOutcome, trace.clientOutcome, trace.recipient}; }
 
 std::string timesInWords(int count) { return count == 1 ? "once" : std::to_string(count) + " times"; }
 

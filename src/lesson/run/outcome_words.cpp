@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
 namespace awaitscope {
 
@@ -45,25 +46,28 @@ std::string shortName(const TraceError& error)
     return (type == "system_error" || type == "error_code") && !error.what.empty() ? error.what : type;
 }
 
-/// Those of `all` that some have and others have not.
-Names varying(const std::vector<const Names*>& all)
+/// The fewest of `parts` that none of `others` has all of; all of them where that takes more than two. `has` says whether one of the
+/// others has a part.
+template <class Other, class Has>
+std::vector<OutcomePart> fewestOf(const std::vector<OutcomePart>& parts, const std::vector<const Other*>& others, const Has& has)
 {
-    Names known;
-    for (const Names* const names : all) {
-        for (const std::string& name : *names)
-            addOnce(known, name);
+    const auto isEnough = [&](const std::vector<OutcomePart>& some) {
+        return std::ranges::none_of(others, [&](const Other* other) {
+            return std::ranges::all_of(some, [&](const OutcomePart& part) { return has(*other, part); });
+        });
+    };
+    for (const bool isMissing : {false, true}) { // what a run did says more than what it did not
+        for (const OutcomePart& part : parts) {
+            if (part.isMissing == isMissing && isEnough({part}))
+                return {part};
+        }
     }
-    std::erase_if(known, [&](const std::string& name) {
-        return std::ranges::all_of(all, [&](const Names* names) { return contains(*names, name); });
-    });
-    return known;
-}
-
-std::vector<OutcomePart> told(OutcomePart::Kind kind, const Names& names, const Names& own)
-{
-    std::vector<OutcomePart> parts;
-    for (const std::string& name : names)
-        parts.push_back({kind, name, !contains(own, name)});
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (std::size_t j = i + 1; j < parts.size(); ++j) {
+            if (isEnough({parts[i], parts[j]}))
+                return {parts[i], parts[j]};
+        }
+    }
     return parts;
 }
 
@@ -83,7 +87,7 @@ std::string toText(const OutcomePart& part)
     case OutcomePart::Kind::crashed:
         return "crashed" + place;
     case OutcomePart::Kind::effect:
-        return negation + part.text;
+        return negation + part.text + (part.count > 0 ? " ×" + std::to_string(part.count) : std::string{});
     case OutcomePart::Kind::line:
         return negation + inQuotes(part.text);
     case OutcomePart::Kind::finished:
@@ -137,11 +141,13 @@ OutcomeWords::Kind OutcomeWords::kindOf(const Trace& trace)
                 kind.stop.line = await.line; // the innermost began last
         }
     }
+    std::map<std::string, std::set<std::string>> details;
     for (const TraceEffect& effect : trace.effects)
-        addOnce(kind.effects, effect.what);
+        details[effect.what].insert(effect.detail);
+    for (const auto& [what, of] : details)
+        kind.effects.emplace_back(what, static_cast<int>(of.size()));
     for (const TraceLogLine& line : trace.log)
         addOnce(kind.lines, withoutNumbers(line.text));
-    std::ranges::sort(kind.effects);
     std::ranges::sort(kind.lines);
     return kind;
 }
@@ -156,29 +162,89 @@ int OutcomeWords::add(const Trace& trace)
     return number;
 }
 
+int OutcomeWords::countOf(const Kind& kind, const std::string& effect)
+{
+    const auto found = std::ranges::find(kind.effects, effect, &std::pair<std::string, int>::first);
+    return found == kind.effects.end() ? 0 : found->second;
+}
+
+std::vector<OutcomePart> OutcomeWords::effectsOf(const Kind& kind) const
+{
+    std::map<std::string, std::pair<int, int>> least; // and most, of each that some have
+    for (const Kind& each : m_kinds) {
+        for (const auto& [effect, count] : each.effects)
+            least.try_emplace(effect, count, count);
+    }
+    for (auto& [effect, range] : least) {
+        for (const Kind& each : m_kinds) {
+            range.first = std::min(range.first, countOf(each, effect));
+            range.second = std::max(range.second, countOf(each, effect));
+        }
+    }
+    const bool isAllTheSame = std::ranges::all_of(least, [](const auto& each) { return each.second.first == each.second.second; });
+    std::vector<OutcomePart> parts;
+    for (const auto& [effect, range] : least) {
+        const int count = countOf(kind, effect);
+        // Where all do the same that is said, rather than nothing.
+        if (range.first < range.second || isAllTheSame)
+            parts.push_back({.kind = OutcomePart::Kind::effect,
+                             .text = effect,
+                             .isMissing = count == 0,
+                             .count = range.second > 1 && range.first < range.second ? count : 0});
+    }
+    if (isAllTheSame)
+        return parts;
+    // How it ended is said anyway, and tells it from those that ended otherwise.
+    std::vector<const Kind*> others;
+    std::vector<const Kind*> othersAtAll;
+    for (const Kind& each : m_kinds) {
+        if (each.effects == kind.effects)
+            continue;
+        othersAtAll.push_back(&each);
+        if (each.ending == kind.ending)
+            others.push_back(&each);
+    }
+    if (others.empty() && kind.ending)
+        return {};
+    return fewestOf(parts, others.empty() ? othersAtAll : others, [](const Kind& other, const OutcomePart& part) {
+        const int count = countOf(other, part.text);
+        return part.count > 0 ? count == part.count : (count == 0) == part.isMissing;
+    });
+}
+
+std::vector<OutcomePart> OutcomeWords::linesOf(const Kind& kind) const
+{
+    std::vector<const Kind*> others; // that only their lines tell from it
+    Names known = kind.lines;
+    for (const Kind& each : m_kinds) {
+        if (each.ending != kind.ending || each.effects != kind.effects || each.lines == kind.lines)
+            continue;
+        others.push_back(&each);
+        for (const std::string& line : each.lines)
+            addOnce(known, line);
+    }
+    const auto has = [](const Kind& other, const OutcomePart& part) { return contains(other.lines, part.text) != part.isMissing; };
+    std::vector<OutcomePart> parts;
+    for (const std::string& line : known) {
+        const OutcomePart part{.kind = OutcomePart::Kind::line, .text = line, .isMissing = !contains(kind.lines, line)};
+        if (!std::ranges::all_of(others, [&](const Kind* other) { return has(*other, part); }))
+            parts.push_back(part);
+    }
+    return fewestOf(parts, others, has);
+}
+
 std::vector<std::vector<OutcomePart>> OutcomeWords::parts() const
 {
-    std::vector<const Names*> effects;
-    for (const Kind& kind : m_kinds)
-        effects.push_back(&kind.effects);
-    const Names namedEffects = varying(effects);
     std::vector<std::vector<OutcomePart>> all;
-    std::map<std::vector<OutcomePart>, std::vector<const Names*>> linesOfThoseCalledTheSame;
     for (const Kind& kind : m_kinds) {
         std::vector<OutcomePart> parts;
         if (kind.ending)
             parts.push_back(*kind.ending);
-        // Where all do the same that is said, rather than nothing.
-        append(parts, told(OutcomePart::Kind::effect, namedEffects.empty() ? kind.effects : namedEffects, kind.effects));
-        linesOfThoseCalledTheSame[parts].push_back(&kind.lines);
-        all.push_back(std::move(parts));
-    }
-    for (std::size_t index = 0; index < m_kinds.size(); ++index) {
-        std::vector<OutcomePart>& parts = all[index];
-        const Names lines = varying(linesOfThoseCalledTheSame[parts]);
-        append(parts, told(OutcomePart::Kind::line, lines, m_kinds[index].lines));
+        append(parts, effectsOf(kind));
+        append(parts, linesOf(kind));
         if (parts.empty())
-            parts.push_back(m_kinds[index].stop);
+            parts.push_back(kind.stop);
+        all.push_back(std::move(parts));
     }
     return all;
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace awaitscope {
@@ -30,11 +31,12 @@ struct OutcomePart
     std::string text = {};
     bool isMissing = false; ///< of an effect and a line: the run lacks it, and another has it
     int line = 0;
+    int count = 0; ///< of an effect: with how many details it happened, where that differs from run to run; else 0
 
     friend auto operator<=>(const OutcomePart&, const OutcomePart&) = default;
 };
 
-/// "stuck, not stored"
+/// "stuck", "paid, not stored", "stored ×3"
 std::string toText(const std::vector<OutcomePart>& parts);
 
 /// Tells runs of one program apart where nothing is expected of them: by how they ended, which effects happened, and which lines were
@@ -49,7 +51,7 @@ public:
     /// How many different ones there are so far.
     std::size_t size() const { return m_kinds.size(); }
 
-    /// What to call them, by their numbers, once all are known: only what not all have in common is named, as in "stored" and
+    /// What to call them, by their numbers, once all are known: no more than tells each from the others, as in "stored" and
     /// "not stored", "stuck", "threw bad_alloc". Those that may be called the same do the same.
     std::vector<std::vector<OutcomePart>> parts() const;
 
@@ -58,13 +60,16 @@ private:
     {
         std::optional<OutcomePart> ending; ///< empty: it came to its end, or was cancelled
         OutcomePart stop;                  ///< for want of anything else
-        std::vector<std::string> effects; ///< each once, in the order of the run
-        std::vector<std::string> lines;   ///< likewise
+        std::vector<std::pair<std::string, int>> effects; ///< each name once, and with how many details it happened
+        std::vector<std::string> lines;                   ///< each once
 
         friend bool operator==(const Kind&, const Kind&) = default;
     };
 
     static Kind kindOf(const Trace& trace);
+    static int countOf(const Kind& kind, const std::string& effect);
+    std::vector<OutcomePart> effectsOf(const Kind& kind) const;
+    std::vector<OutcomePart> linesOf(const Kind& kind) const;
 
     std::vector<Kind> m_kinds;
 };

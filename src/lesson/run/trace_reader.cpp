@@ -126,6 +126,8 @@ private:
         Fields outcome = m_root.object("outcome");
         m_trace.callerOutcome = outcome.text("caller");
         m_trace.clientOutcome = outcome.text("client");
+        if (outcome.has("recipient")) // else it is the client
+            m_trace.recipient = outcome.text("recipient");
     }
 
     std::string readName(std::string_view key)

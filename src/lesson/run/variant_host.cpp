@@ -53,6 +53,7 @@ void makePlain(Trace& trace)
     }
     make(trace.callerOutcome);
     make(trace.clientOutcome);
+    make(trace.recipient);
 }
 
 } // namespace

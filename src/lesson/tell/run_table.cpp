@@ -162,7 +162,7 @@ private:
         std::string_view label = "never ran";
         for (const LostEffect& lost : m_trace.lost) {
             addLine(label,
-                    "◇ " + lost.what + ' ' + lost.detail + ", " + lost.file + ':' + std::to_string(lost.line)
+                    "◇ " + lost.what + (lost.detail.empty() ? "" : ' ' + lost.detail) + ", " + lost.file + ':' + std::to_string(lost.line)
                         + " (without the timeout at " + toReadableText(lost.wouldBeAt) + ')',
                     ink);
             label = "";
@@ -187,7 +187,8 @@ private:
         if (!m_trace.callerOutcome.empty())
             addLine("caller", m_trace.callerOutcome);
         if (!m_trace.clientOutcome.empty())
-            addLine("client", m_trace.clientOutcome);
+            addLine(m_trace.recipient == theClient ? "client" : "outcome",
+                    m_trace.recipient == theClient ? m_trace.clientOutcome : whoGetsWhat(m_trace));
     }
 
     void addVerdicts()

@@ -206,7 +206,7 @@ private:
         if (!lane && effect.coroutine)
             lane = laneIn(m_coroutines, *effect.coroutine);
         const bool isTold = laneIn(m_lanes, changed).has_value(); // by the lane's next value
-        if (!isTold)
+        if (!isTold && !effect.detail.empty())
             text += ' ' + effect.detail;
         m_grid.add({lane.value_or(callerLane), "◆", {}, std::move(text), Ink::strong, isState(changed)});
     }

@@ -32,12 +32,21 @@ QString whenOf(const Scenario& scenario, const Lesson& lesson)
     return lesson.models.size() > 1 && !std::holds_alternative<NoTimeout>(scenario.timeout) ? TasksTr::tr("%1 (%2)").arg(when, meaningOf(scenario)) : when;
 }
 
+/// "the client gets v2", "collect gets A", "bob gets BOB", in the lesson's words.
+QString recipientInWords(const FixWords& said, const Lesson& lesson)
+{
+    const QString client = inWords(said.client, lesson);
+    if (said.client.empty() || said.recipient.empty())
+        return client;
+    return said.recipient == theClient ? TasksTr::tr("the client %1").arg(client) : inWords(said.recipient, lesson) + ' ' + client;
+}
+
 /// What became of caller and client, each in the lesson's words.
 QString outcomeInWords(const FixWords& said, const Lesson& lesson)
 {
-    if (said.what.empty() || said.client.empty())
-        return inWords(said.what + said.client, lesson);
-    return TasksTr::tr("%1; the client %2").arg(inWords(said.what, lesson), inWords(said.client, lesson));
+    const QString what = inWords(said.what, lesson);
+    const QString client = recipientInWords(said, lesson);
+    return said.what.empty() || said.client.empty() ? what + client : TasksTr::tr("%1; %2").arg(what, client);
 }
 
 QString timesOf(const std::string& count)
@@ -60,7 +69,7 @@ QString what(const FixFinding& finding, const Lesson& lesson)
     case FixFault::avoids:
         return TasksTr::tr("there is nothing to keep where there should be. “%1” %2").arg(inMarkdown(subject), found);
     case FixFault::answers:
-        return expected.isEmpty() ? TasksTr::tr("the answer is what no version gives. The client %1.").arg(found)
+        return expected.isEmpty() ? TasksTr::tr("the answer is what no version gives: %1.").arg(found)
                                   : TasksTr::tr("%1. Expected: %2.").arg(found, expected);
     case FixFault::effects:
         return TasksTr::tr("its effects are: %1. Expected: %2.").arg(found, expected);

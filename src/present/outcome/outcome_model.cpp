@@ -92,6 +92,9 @@ QString wordsFor(const OutcomePart& part)
     case OutcomePart::Kind::crashed:
         return placed(OutcomeMapTr::tr("fault"), OutcomeMapTr::tr("fault in line %1"));
     case OutcomePart::Kind::effect:
+        if (part.count > 0)
+            return OutcomeMapTr::tr("%1 ×%2", "an effect that happened several times").arg(named, QString::number(part.count));
+        [[fallthrough]];
     case OutcomePart::Kind::line:
         return part.isMissing ? OutcomeMapTr::tr("not %1", "an effect that did not happen, or a line that was not printed").arg(named) : named;
     case OutcomePart::Kind::finished:
@@ -117,6 +120,25 @@ QString wordsOfOutcome(const VariantSweep& variant, int outcome)
     return outcomeWordsFor(variant.outcomeParts[static_cast<std::size_t>(outcome)]);
 }
 
+/// Without what was thrown, or where the fault is.
+QString nothingButHow(const OutcomePart& part)
+{
+    return part.kind == OutcomePart::Kind::threw     ? OutcomeMapTr::tr("threw")
+           : part.kind == OutcomePart::Kind::crashed ? OutcomeMapTr::tr("fault")
+                                                     : wordsFor(part);
+}
+
+/// The same of all of them, without what did not happen where something did.
+QString inBrief(const std::vector<OutcomePart>& parts)
+{
+    QStringList words;
+    for (const OutcomePart& part : parts) {
+        if (!part.isMissing)
+            words += nothingButHow(part);
+    }
+    return words.isEmpty() ? outcomeWordsFor(parts) : words.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString outcomeWordsFor(const std::vector<OutcomePart>& parts)
@@ -127,11 +149,31 @@ QString outcomeWordsFor(const std::vector<OutcomePart>& parts)
     return words.join(QStringLiteral(", "));
 }
 
+std::vector<QStringList> shorterOutcomeWordsFor(const std::vector<std::vector<OutcomePart>>& outcomes)
+{
+    QStringList whole;
+    QStringList brief;
+    for (const std::vector<OutcomePart>& parts : outcomes) {
+        whole += outcomeWordsFor(parts);
+        brief += inBrief(parts);
+    }
+    std::vector<QStringList> words;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const auto own = static_cast<qsizetype>(i);
+        bool isShared = false;
+        for (qsizetype other = 0; other < brief.size(); ++other)
+            isShared = isShared || (brief[other] == brief[own] && whole[other] != whole[own]);
+        words.push_back({isShared ? whole[own] : brief[own], outcomes[i].empty() ? QString() : nothingButHow(outcomes[i].front())});
+    }
+    return words;
+}
+
 namespace {
 
 std::vector<OutcomeSegment> outcomeSegmentsOf(const QString& title, const VariantSweep& variant, VirtualDuration axis)
 {
     std::vector<OutcomeSegment> segments;
+    const std::vector<QStringList> shorter = shorterOutcomeWordsFor(variant.outcomeParts);
     for (const SweptOutcome& source : variant.outcomes) {
         if (source.from > axis)
             break;
@@ -141,6 +183,7 @@ std::vector<OutcomeSegment> outcomeSegmentsOf(const QString& title, const Varian
         segment.outcome = source.outcome;
         segment.isFault = isFault(variant, source.outcome);
         segment.words = wordsOfOutcome(variant, source.outcome);
+        segment.shorter = shorter[static_cast<std::size_t>(source.outcome)];
         segment.tip = segmentTip(title, source.from, source.last, segment.words);
         segments.push_back(std::move(segment));
     }
@@ -197,6 +240,7 @@ std::vector<OutcomeStrip> outcomeMapOf(const Session& session)
             segment.verdict = Verdict::notApplicable;
             segment.isFault = false;
             segment.words = ofTheVersionBefore(segment.words);
+            segment.shorter.clear();
         }
     }
     if (session.cover().map) {
@@ -214,6 +258,7 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
     for (std::size_t column = 0; column < sweep.variants.size(); ++column) {
         const VariantSweep& variant = sweep.variants[column];
         table.titles.push_back(titleOf(lesson, variant.variant));
+        const std::vector<QStringList> shorter = shorterOutcomeWordsFor(variant.outcomeParts);
         const auto cellOf = [&](const AwaitRow& wanted) -> std::optional<TriedAwait>& {
             auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const AwaitRow& candidate) {
                 return candidate.number == wanted.number && candidate.what == wanted.what && candidate.window == wanted.window
@@ -226,7 +271,8 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             }
             return row->cells[column];
         };
-        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict, bool isCrash, const QString& words, const QString& times) {
+        const auto add = [&](const SweptAwait& await, AwaitWindow window, Verdict verdict, bool isCrash, const QString& words,
+                             const QStringList& shorterWords, const QString& times) {
             const QString what = qt(await.what);
             TriedAwait tried;
             tried.variant = qt(variant.variant);
@@ -234,6 +280,7 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             tried.isFault = isCrash;
             const bool isReachable = window == AwaitWindow::completed || await.isReachable;
             tried.words = isReachable ? words : OutcomeMapTr::tr("no timeout fires here");
+            tried.shorter = isReachable ? shorterWords : QStringList();
             tried.tip = (window == AwaitWindow::pending
                              ? OutcomeMapTr::tr("%1, a timeout while %2 %3 is pending: %4")
                              : OutcomeMapTr::tr("%1, a timeout when %2 %3 has completed and its coroutine has not been "
@@ -252,6 +299,8 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
             tried.isFault = start.outcome ? isFault(variant, *start.outcome) : start.word == crashedWord;
             const QString words = start.outcome ? wordsOfOutcome(variant, *start.outcome) : shortWordsFor(lesson, start.verdict, start.word);
             tried.words = start.isReachable ? words : OutcomeMapTr::tr("no timeout fires here");
+            if (start.isReachable && start.outcome)
+                tried.shorter = shorter[static_cast<std::size_t>(*start.outcome)];
             tried.tip = OutcomeMapTr::tr("%1, a timeout when %2 has been spawned and has not taken its first step: %3")
                             .arg(table.titles.back(), qt(start.what), tried.words)
                         + OutcomeMapTr::tr("\nClick: the timeout fires there.");
@@ -262,23 +311,34 @@ AwaitTable awaitTableOf(const Lesson& lesson, const Sweep& sweep)
         for (const SweptAwait& await : variant.awaits) {
             // Where nothing is expected: what the runs did, all of it, as none of it is worse.
             QStringList did;
-            for (const SweptOutcome& swept : await.outcomes) {
-                if (const QString words = wordsOfSwept(swept); !did.contains(words))
+            QStringList brief;
+            QStringList least;
+            const auto note = [&](int outcome) {
+                if (const QString words = wordsOfOutcome(variant, outcome); !did.contains(words)) {
                     did += words;
+                    brief += shorter[static_cast<std::size_t>(outcome)].front();
+                    if (const QString first = shorter[static_cast<std::size_t>(outcome)].back(); !least.contains(first))
+                        least += first;
+                }
+            };
+            if (await.outcome) {
+                note(*await.outcome);
+            } else {
+                for (const SweptOutcome& swept : await.outcomes)
+                    note(swept.outcome);
             }
-            if (await.outcome)
-                did = {wordsOfOutcome(variant, *await.outcome)};
             const bool isCrash = await.word == crashedWord || (await.outcome && isFault(variant, *await.outcome))
                                  || std::ranges::any_of(await.outcomes, [&](const SweptOutcome& swept) { return isFault(variant, swept.outcome); });
             add(await, AwaitWindow::pending, await.verdict, isCrash,
                 did.isEmpty() ? shortWordsFor(lesson, await.verdict, await.word) : did.join(OutcomeMapTr::tr(" · or ")),
+                {brief.join(OutcomeMapTr::tr(" · or ")), least.join(OutcomeMapTr::tr(" · or "))},
                 await.outcomes.empty() ? timesTip(await.verdicts, wordsOf) : timesTip(await.outcomes, wordsOfSwept));
             if (await.completedVerdict)
                 add(await, AwaitWindow::completed, *await.completedVerdict,
                     await.completedOutcome ? isFault(variant, *await.completedOutcome) : await.completedWord == crashedWord,
                     await.completedOutcome ? wordsOfOutcome(variant, *await.completedOutcome)
                                            : shortWordsFor(lesson, *await.completedVerdict, await.completedWord),
-                    {});
+                    await.completedOutcome ? shorter[static_cast<std::size_t>(*await.completedOutcome)] : QStringList(), {});
         }
         // Whatever a running coroutine spawns takes its first step at once: no window, and no row.
         for (const SweptStart& start : variant.starts) {
@@ -310,6 +370,7 @@ AwaitTable awaitTableOf(const Session& session)
                 cell->verdict = Verdict::notApplicable;
                 cell->isFault = false;
                 cell->words = ofTheVersionBefore(cell->words);
+                cell->shorter.clear();
             }
         }
     }
@@ -321,6 +382,7 @@ AwaitTable awaitTableOf(const Session& session)
                 cell->verdict = Verdict::notApplicable;
                 cell->isFault = false;
                 cell->words = QStringLiteral("?");
+                cell->shorter.clear();
                 cell->tip = coverTip();
             }
         }
@@ -334,6 +396,13 @@ std::optional<std::size_t> firedRow(const AwaitTable& table, const ScenarioRun& 
         const std::optional<VirtualTime> firedAt = variant.trace->firedAt;
         if (!firedAt)
             continue;
+        // The one that was asked for may have no width, and others be pending at that moment too.
+        const auto asked = std::ranges::find_if(table.rows, [&](const AwaitRow& candidate) {
+            return variant.trace->await && !candidate.isStart && candidate.number == *variant.trace->await
+                   && candidate.window == variant.trace->awaitWindow;
+        });
+        if (asked != table.rows.end())
+            return static_cast<std::size_t>(asked - table.rows.begin());
         for (const TraceStart& start : variant.trace->starts) {
             const auto row = std::ranges::find_if(table.rows, [&](const AwaitRow& candidate) {
                 return candidate.isStart && candidate.number == start.number && candidate.what == qt(start.what);

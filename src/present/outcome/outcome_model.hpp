@@ -5,6 +5,7 @@
 #include "present/session/session.hpp"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -15,8 +16,12 @@ namespace awaitscope {
 /// MapSegment::word; where there is none, general words.
 QString shortWordsFor(const Lesson& lesson, Verdict verdict, const std::string& word);
 
-/// What a run did where nothing is expected of it: "stored", "stuck, not stored", "cancelled in line 4".
+/// What a run did where nothing is expected of it: "stored", "paid, not stored", "stuck", "cancelled in line 4".
 QString outcomeWordsFor(const std::vector<OutcomePart>& parts);
+
+/// The same of each of a variant's outcomes where there is little room: first what still tells it from the others ("paid", "threw"), then
+/// the first thing of it alone, which others may have too.
+std::vector<QStringList> shorterOutcomeWordsFor(const std::vector<std::vector<OutcomePart>>& outcomes);
 
 /// From `from` up to but not including `to`, every timeout gives `verdict`.
 struct OutcomeSegment
@@ -27,6 +32,7 @@ struct OutcomeSegment
     std::optional<int> outcome = std::nullopt; ///< where nothing is expected: which of the outcomes it is, from 0
     bool isFault = false; ///< the runs crashed
     QString words;
+    QStringList shorter = {}; ///< of an outcome where there is less room, the longest first
     QString tip;
 };
 
@@ -51,6 +57,7 @@ struct TriedAwait
     Verdict verdict = Verdict::notApplicable;
     bool isFault = false; ///< the run crashed, or one of them
     QString words;
+    QStringList shorter = {}; ///< of an outcome where there is less room, the longest first
     QString tip;
 };
 

@@ -88,7 +88,7 @@ std::optional<PlacedLabel> placeBeside(const LabelRequest& request, Interval lan
     for (const QString& text : choicesOf(request)) {
         const double width = widthOf(request.badge, text, metrics, measure);
         for (const double left :
-             {request.span.right + metrics.padding / 2, request.span.left - metrics.padding / 2 - width}) {
+             {request.besideFrom.value_or(request.span.right) + metrics.padding / 2, request.span.left - metrics.padding / 2 - width}) {
             if (isFree({left, left + width}, lane, taken)) {
                 PlacedLabel label = labelAt(left, request.badge, text, metrics, measure);
                 label.outside = true;
@@ -103,7 +103,7 @@ std::optional<PlacedLabel> placeBeside(const LabelRequest& request, Interval lan
 
 std::vector<PlacedLabel> placeLabels(const std::vector<LabelRequest>& requests, Interval lane,
                                      const std::vector<Interval>& taken, const LabelMetrics& metrics,
-                                     const MeasureText& measure)
+                                     const MeasureText& measure, const std::vector<Interval>& besides)
 {
     std::vector<PlacedLabel> labels(requests.size());
     std::vector<bool> placed(requests.size(), false);
@@ -115,6 +115,7 @@ std::vector<PlacedLabel> placeLabels(const std::vector<LabelRequest>& requests, 
         }
         occupied.push_back(requests[i].span);
     }
+    occupied.insert(occupied.end(), besides.begin(), besides.end());
     for (std::size_t i = 0; i < requests.size(); ++i) {
         if (placed[i] || !requests[i].mayLeaveSpan)
             continue;

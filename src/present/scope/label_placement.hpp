@@ -37,6 +37,7 @@ struct LabelRequest
     bool badge = false;
     QStringList texts;         ///< longest first
     bool mayLeaveSpan = false; ///< a badge that does not fit may stand beside its span
+    std::optional<double> besideFrom = {}; ///< where it begins then, right of the span; empty: at its end
 };
 
 /// What of it is drawn, and where.
@@ -54,10 +55,10 @@ struct PlacedLabel
 
 /// One label per request, in their order. Inside its span a label is centred, or in the widest part of it that is not
 /// taken; the longest text that fits is taken, else the badge alone. What fits nowhere is hidden. Labels never overlap each other, a span that is not theirs, or `taken`,
-/// and never leave `lane`.
+/// and never leave `lane`. Those beside their span keep clear of `besides` as well.
 std::vector<PlacedLabel> placeLabels(const std::vector<LabelRequest>& requests, Interval lane,
                                      const std::vector<Interval>& taken, const LabelMetrics& metrics,
-                                     const MeasureText& measure);
+                                     const MeasureText& measure, const std::vector<Interval>& besides = {});
 
 /// A text beside a point.
 struct PlacedNote

@@ -14,15 +14,23 @@ namespace {
 constexpr int gap = 8;
 constexpr int scopeHead = 40;
 constexpr int leastScope = 160;
+constexpr int codeHead = 44; // title and margins of a pane of code
+constexpr int codeLine = 17; // as close as its lines come
 constexpr int leastPart = 14; // a tall lane has two: its line and a word above it
 
 struct Heights
 {
-    int caller, ruler, mapHead, mapStrip, sentence, transport;
+    int callerHead, callerLane, ruler, mapHead, mapStrip, wordyStrip, sentence, transport;
+
+    // At scale 1, whether they are there or not. `Rows` is WindowRows or PresentedRows.
+    template <class Rows>
+    int caller(const Rows& rows) const { return callerHead + callerLane * rows.callerLanes; }
+    template <class Rows>
+    int map(const Rows& rows, int strips) const { return mapHead + (rows.hasWordyStrips ? wordyStrip : mapStrip) * strips; }
 };
-// The sentence has room for three lines in either.
-constexpr Heights roomy{94, 24, 34, 31, 58, 44};
-constexpr Heights low{72, 22, 26, 24, 50, 36};
+// The sentence has room for three lines in either, the caller's head for its words below the timeout's label.
+constexpr Heights roomy{36, 29, 24, 34, 31, 36, 58, 44};
+constexpr Heights low{30, 24, 22, 26, 24, 32, 50, 36};
 
 int scaled(int pixels, double scale) { return static_cast<int>(std::lround(pixels * scale)); }
 
@@ -37,11 +45,19 @@ std::vector<int> leastScopes(int scopeCount, double scale, const std::vector<dou
 
 int sumOf(const std::vector<int>& heights) { return std::accumulate(heights.begin(), heights.end(), 0); }
 
-/// Shares `height` among scopes: who needs more than an equal part has it, the others share the rest. Where it is too little for
-/// what they need, all give way by the same part of it.
-std::vector<int> shareHeight(int height, int scopeCount, double scale, const std::vector<double>& laneParts)
+/// The least height of each version's code, in which all lines that are to be seen are.
+std::vector<int> leastCode(int scopeCount, double scale, const std::vector<int>& lines)
 {
-    const std::vector<int> least = leastScopes(scopeCount, scale, laneParts);
+    std::vector<int> least(static_cast<std::size_t>(scopeCount), scaled(codeHead, scale));
+    for (std::size_t i = 0; i < std::min(least.size(), lines.size()); ++i)
+        least[i] = scaled(codeHead + codeLine * lines[i], scale);
+    return least;
+}
+
+/// Shares `height` among those that need `least`: who needs more than an equal part has it, the others share the rest. Where it is
+/// too little for what they need, all give way by the same part of it.
+std::vector<int> shareHeight(int height, const std::vector<int>& least)
+{
     const int needed = sumOf(least);
     std::vector<double> wanted(least.begin(), least.end());
     if (needed < height) {
@@ -76,8 +92,8 @@ std::vector<int> shareHeight(int height, int scopeCount, double scale, const std
 
 int fixedHeight(const Heights& heights, int scopeCount, double scale, const WindowRows& shown = {})
 {
-    const int caller = shown.caller ? heights.caller : 0;
-    const int map = shown.map ? heights.mapHead + heights.mapStrip * scopeCount : 0;
+    const int caller = shown.caller ? heights.caller(shown) : 0;
+    const int map = shown.map ? heights.map(shown, scopeCount) : 0;
     const int rows = caller + heights.ruler + map + heights.sentence + heights.transport;
     return scaled(rows, scale) + gap * (scopeCount + 1 + (shown.caller ? 1 : 0) + (shown.map ? 1 : 0));
 }
@@ -118,13 +134,13 @@ RowPlan planRows(int height, int top, int scopeCount, double scale, const Window
         return row;
     };
     plan.hasFlag = rows.caller;
-    plan.caller = rows.caller ? take(scaled(heights.caller, scale), gap) : Row{y, 0};
+    plan.caller = rows.caller ? take(scaled(heights.caller(rows), scale), gap) : Row{y, 0};
     const int forScopes = std::max(0, available - fixedHeight(heights, scopeCount, scale, rows));
-    const std::vector<int> shares = shareHeight(forScopes, scopeCount, scale, rows.laneParts);
+    const std::vector<int> shares = shareHeight(forScopes, leastScopes(scopeCount, scale, rows.laneParts));
     for (std::size_t i = 0; i < shares.size(); ++i)
         plan.scopes.push_back(take(shares[i], i + 1 == shares.size() ? 0 : gap));
     plan.ruler = take(scaled(heights.ruler, scale), gap);
-    const int mapHeight = scaled(heights.mapHead + heights.mapStrip * scopeCount, scale);
+    const int mapHeight = scaled(heights.map(rows, scopeCount), scale);
     plan.map = rows.map ? take(mapHeight, gap) : Row{y, 0};
     plan.console = plan.map;
     plan.sentence = take(scaled(heights.sentence, scale), gap);
@@ -137,8 +153,8 @@ RowPlan planRows(int height, int top, int scopeCount, double scale, const Window
 RowPlan planPresentation(int height, int top, int scopeCount, double scale, const PresentedRows& rows)
 {
     scopeCount = std::max(1, scopeCount);
-    const int mapHeight = rows.map ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
-    const int callerHeight = rows.caller ? scaled(low.caller, scale) + gap : 0;
+    const int mapHeight = rows.map ? scaled(low.map(rows, scopeCount), scale) + gap : 0;
+    const int callerHeight = rows.caller ? scaled(low.caller(rows), scale) + gap : 0;
     const int fixed = callerHeight + scaled(low.ruler, scale) + gap + mapHeight + scaled(roomy.sentence, scale) + gap;
     const int forTransport = scaled(low.transport, scale) + gap;
     const int room = height - top - fixed - gap * (scopeCount - 1);
@@ -147,7 +163,7 @@ RowPlan planPresentation(int height, int top, int scopeCount, double scale, cons
     RowPlan plan;
     plan.caller = {top, std::max(0, callerHeight - gap)};
     int y = top + callerHeight;
-    for (int i = 0; const int share : shareHeight(forScopes, scopeCount, scale, rows.laneParts)) {
+    for (int i = 0; const int share : shareHeight(forScopes, leastScopes(scopeCount, scale, rows.laneParts))) {
         plan.scopes.push_back({y, share});
         y += share + (++i < scopeCount ? gap : 0);
     }
@@ -166,7 +182,7 @@ RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, con
 {
     scopeCount = std::max(1, scopeCount);
     RowPlan plan;
-    plan.caller = {top, rows.code && rows.caller ? scaled(low.caller, scale) : 0};
+    plan.caller = {top, rows.code && rows.caller ? scaled(low.caller(rows), scale) : 0};
     int y = top + (plan.caller.height > 0 ? plan.caller.height + gap : 0);
     int bottom = height - gap;
     const auto takeBelow = [&bottom](int rowHeight) {
@@ -181,7 +197,7 @@ RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, con
         plan.console = takeBelow(rows.console);
     }
     const int forScopes = rows.code ? std::max(0, bottom - y - gap * (scopeCount - 1)) : 0;
-    for (int i = 0; const int share : shareHeight(forScopes, scopeCount, scale, rows.laneParts)) {
+    for (int i = 0; const int share : shareHeight(forScopes, leastCode(scopeCount, scale, rows.codeLines))) {
         plan.scopes.push_back({y, share});
         y += share + (++i < scopeCount && rows.code ? gap : 0);
     }
@@ -196,8 +212,8 @@ RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, con
 int leastPresentedHeight(int top, int scopeCount, double scale, const PresentedRows& rows)
 {
     scopeCount = std::max(1, scopeCount);
-    const int map = rows.map ? scaled(low.mapHead + low.mapStrip * scopeCount, scale) + gap : 0;
-    const int caller = rows.caller ? scaled(low.caller, scale) + gap : 0;
+    const int map = rows.map ? scaled(low.map(rows, scopeCount), scale) + gap : 0;
+    const int caller = rows.caller ? scaled(low.caller(rows), scale) + gap : 0;
     const int below = scaled(low.ruler + roomy.sentence + low.transport, scale) + 3 * gap;
     return top + caller + map + below + sumOf(leastScopes(scopeCount, scale, rows.laneParts)) + gap * (scopeCount - 1);
 }

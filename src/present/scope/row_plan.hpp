@@ -42,6 +42,8 @@ struct WindowRows
     bool console = true;
     bool table = true;
     std::vector<double> laneParts = {}; ///< of each scope: partsOf(); empty: all want as much
+    int callerLanes = 2;                ///< race and timeout, or one of them
+    bool hasWordyStrips = false;        ///< the map says in words what runs did, which may take two lines
 
     friend bool operator==(const WindowRows&, const WindowRows&) = default;
 };
@@ -63,13 +65,18 @@ struct PresentedRows
     int console = 0;
     int table = 0;
     std::vector<double> laneParts = {}; ///< of each scope: partsOf(); empty: all want as much
+    std::vector<int> codeLines = {}; ///< of each version, as many lines as are to be seen; empty: all want as much
+    // As of WindowRows.
+    int callerLanes = 2;
+    bool hasWordyStrips = false;
 };
 
 /// Of the centre; `top` is where the timeout's label stands. Where the scopes would have too little the transport gives way: a
 /// presenter has its keys.
 RowPlan planPresentation(int height, int top, int scopeCount, double scale, const PresentedRows& rows);
 
-/// Of the right column beside it. Code has all the height that there is, since all of it is to be read.
+/// Of the right column beside it. Code has all the height that there is, since all of it is to be read, and each version as much of it
+/// as its lines need.
 RowPlan planPresentedSide(int height, int top, int scopeCount, double scale, const PresentedRows& rows);
 
 /// The height of the centre from which on a presentation leaves the scopes room for what they show.

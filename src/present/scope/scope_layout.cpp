@@ -10,6 +10,8 @@ namespace awaitscope {
 
 namespace {
 
+constexpr double ghostInset = 4; // beside the cut mark
+constexpr double crossWidth = 9; // half of it, and a little
 constexpr double bleedWidth = 6; // what reaches beyond the axis is cut off here, and ends this far again beyond
 
 Interval bleedOf(const TimeAxis& axis, double scale)
@@ -31,8 +33,10 @@ public:
         m_out.band = band;
         if (timeout && axis.contains(*timeout))
             m_line.push_back({axis.toX(*timeout) - 2 * scale, axis.toX(*timeout) + 2 * scale});
-        if (lane.crash && axis.contains(*lane.crash)) // its cross
-            m_line.push_back({axis.toX(*lane.crash) - 9 * scale, axis.toX(*lane.crash) + 9 * scale});
+        if (lane.crash && axis.contains(*lane.crash)) {
+            m_diamonds.push_back({axis.toX(*lane.crash) - crossWidth * scale, axis.toX(*lane.crash) + crossWidth * scale});
+            m_taken.push_back(m_diamonds.back());
+        }
     }
 
     LaneLayout arrange()
@@ -43,8 +47,9 @@ public:
         m_out.lateY = m_out.band.top() + height * 0.86;
         m_out.diamond = std::min(10 * m_scale, height * 0.2);
         m_out.bar = {m_axis.left, std::round(m_out.noteY - barHeight() / 2), m_axis.right - m_axis.left, barHeight()};
-        arrangeSpans();
         arrangeDiamonds();
+        arrangeGhostBars();
+        arrangeSpans();
         arrangeGhosts();
         arrangeValues();
         arrangeEffectNotes();
@@ -95,37 +100,92 @@ private:
             const bool seen = !rect.isNull();
             request.badge = seen && span.number > 0;
             request.mayLeaveSpan = seen && span.begun && span.number > 0;
+            request.besideFrom = besideOf(rect.right());
             // The name of what has not begun is not told yet.
             if (seen && span.begun && !m_lane.low)
                 request.texts = {span.text, span.shortText};
             request.texts.removeAll(QString());
             request.texts.removeDuplicates();
+            // What was done at that moment is more than the name of an await that took no time.
+            if (span.begin == span.end && std::ranges::find(m_lane.effects, span.end, &ScopeEffect::at) != m_lane.effects.end())
+                request.texts.clear();
             requests.push_back(std::move(request));
         }
         const MeasureText& measure = m_lane.kind == ScopeLane::Kind::world ? m_measures.words : m_measures.code;
-        m_out.spanLabels = placeLabels(requests, m_bounds, m_line, metrics(barHeight()), measure);
+        std::vector<Interval> taken = m_diamonds;
+        const std::vector<Interval> besides = outlinesOfGhosts();
         // Where neither side of the timeout's line has room for words they stand across it: it leaves them out (ScopeLayout::words()).
-        const std::vector<PlacedLabel> across = placeLabels(requests, m_bounds, {}, metrics(barHeight()), measure);
+        const std::vector<PlacedLabel> across = placeLabels(requests, m_bounds, taken, metrics(barHeight()), measure, besides);
+        taken.insert(taken.end(), m_line.begin(), m_line.end());
+        m_out.spanLabels = placeLabels(requests, m_bounds, taken, metrics(barHeight()), measure, besides);
         for (std::size_t i = 0; i < requests.size(); ++i) {
             if (m_out.spanLabels[i].text.isEmpty() && !across[i].text.isEmpty() && !across[i].outside)
                 m_out.spanLabels[i] = across[i];
         }
         for (std::size_t i = 0; i < requests.size(); ++i) {
             m_taken.push_back(requests[i].span);
-            if (m_out.spanLabels[i].outside)
+            if (m_out.spanLabels[i].outside) {
                 m_taken.push_back(m_out.spanLabels[i].extent);
+                m_beside.push_back(m_out.spanLabels[i].extent);
+            }
         }
+    }
+
+    void arrangeGhostBars()
+    {
+        for (const ScopeGhost& ghost : m_lane.ghosts) {
+            QRectF rect = bar(ghost.begin, ghost.end);
+            if (rect.width() > 3 * ghostInset * m_scale)
+                rect.setLeft(rect.left() + ghostInset * m_scale);
+            m_out.ghosts.push_back(rect);
+        }
+    }
+
+    std::vector<Interval> outlinesOfGhosts() const
+    {
+        std::vector<Interval> outlines;
+        for (const QRectF& ghost : m_out.ghosts) {
+            for (const double edge : {ghost.left(), ghost.right()}) {
+                if (!ghost.isNull())
+                    outlines.push_back({edge - 1, edge + 1});
+            }
+        }
+        return outlines;
+    }
+
+    /// Where a label begins that stands beside what ends at `end`: past the diamond there, and inside of a ghost that begins there.
+    double besideOf(double end) const
+    {
+        double from = end;
+        for (const Interval& diamond : m_diamonds) {
+            if (diamond.left <= end && diamond.right > from)
+                from = diamond.right;
+        }
+        for (const QRectF& ghost : m_out.ghosts) {
+            const bool isThere = !ghost.isNull() && ghost.left() >= end - 1 && ghost.left() <= end + 2 * ghostInset * m_scale;
+            if (isThere && ghost.left() + 1 > from)
+                from = ghost.left() + 1;
+        }
+        return from;
+    }
+
+    /// Past the labels that stand beside what ended at `end`.
+    double pastLabels(double end) const
+    {
+        double past = end;
+        for (const Interval& label : m_beside) { // from left to right
+            if (label.left <= past + 6 * m_scale && label.right > past)
+                past = label.right;
+        }
+        return past;
     }
 
     void arrangeGhosts()
     {
         std::vector<LabelRequest> requests;
-        const double inset = 4 * m_scale; // beside the cut mark
-        for (const ScopeGhost& ghost : m_lane.ghosts) {
-            QRectF rect = bar(ghost.begin, ghost.end);
-            if (rect.width() > 3 * inset)
-                rect.setLeft(rect.left() + inset);
-            m_out.ghosts.push_back(rect);
+        for (std::size_t i = 0; i < m_lane.ghosts.size(); ++i) {
+            const ScopeGhost& ghost = m_lane.ghosts[i];
+            const QRectF rect = m_out.ghosts[i];
             LabelRequest request;
             request.span = within(rect);
             request.badge = !rect.isNull() && ghost.number > 0;
@@ -188,8 +248,10 @@ private:
                 continue;
             }
             m_out.effects.emplace_back(QPointF{middle, y});
-            if (effect.lost)
-                m_taken.push_back({middle - m_out.diamond, middle + m_out.diamond});
+            if (!state) {
+                m_diamonds.push_back({middle - m_out.diamond, middle + m_out.diamond});
+                m_taken.push_back(m_diamonds.back());
+            }
         }
     }
 
@@ -214,6 +276,8 @@ private:
             } else if (m_lane.kind == ScopeLane::Kind::coroutine) {
                 // Beside what else is said there, where there is room; its tip tells it anyway.
                 note = placeNote(middle, m_out.diamond + 5 * m_scale, m_bounds, m_taken, {effect.name}, m_measures.codeBold);
+                if (!note)
+                    note = placeNote(pastLabels(middle + m_out.diamond), 5 * m_scale, m_bounds, m_taken, {effect.name}, m_measures.codeBold);
                 if (note)
                     m_taken.push_back(note->extent);
             } else if (!effect.words.isEmpty()) {
@@ -267,7 +331,9 @@ private:
     double m_scale;
     const ScopeMeasures& m_measures;
     Interval m_bounds;
-    std::vector<Interval> m_line; ///< the timeout's, and the cross of a crash
+    std::vector<Interval> m_line; ///< the timeout's
+    std::vector<Interval> m_diamonds; ///< in the middle of the lane; and the cross of a crash
+    std::vector<Interval> m_beside;   ///< labels that stand beside their spans
     std::vector<Interval> m_taken;
     LaneLayout m_out;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/scope/scope_model.hpp"
 
+#include "lesson/run/sandbox.hpp"
 #include "present/scope/scope_coroutines.hpp"
 #include "present/scope/scope_words.hpp"
 #include "present/time/times.hpp"
@@ -82,6 +83,22 @@ public:
             addNotes(lane, source.id);
         }
         return lane;
+    }
+
+    /// One that was aimed at a moment has no span of its own, as nobody knew when that would be. Now it is known.
+    void addAimedTimeout(ScopeLane& lane) const
+    {
+        if (!lane.spans.empty() || !m_trace.firedAt || !isPassed(*m_trace.firedAt))
+            return;
+        const auto race = std::ranges::find_if(m_trace.races, [this](const TraceRace& each) { return each.isOfRun && each.firedAt == m_trace.firedAt; });
+        ScopeSpan span;
+        fill(span, race == m_trace.races.end() ? VirtualTime{} : race->begin, *m_trace.firedAt);
+        span.waiting = true;
+        span.how = ScopeSpan::End::done;
+        span.text = readableTime(*m_trace.firedAt);
+        span.tip = ScopeWordsTr::tr("%1: %2, from %3").arg(lane.name, span.text, readableTime(span.begin))
+                   + ScopeWordsTr::tr(" to %1").arg(readableTime(span.end));
+        lane.spans.push_back(std::move(span));
     }
 
 private:
@@ -383,6 +400,9 @@ private:
             note.at = source.at;
             note.text = qt(source.text);
             note.shortText = note.text.section(',', 0, 0);
+            // Several values at one moment: the last one is what it holds from then on. What a client got it keeps.
+            if (!lane.notes.empty() && lane.notes.back().at == note.at && lane.notes.back().text != qt(m_trace.clientOutcome))
+                lane.notes.pop_back();
             if (source.text == m_trace.clientOutcome && verdictColoursClient(m_trace))
                 note.ink = verdictInk(ScopeInk::secondary);
             lane.notes.push_back(std::move(note));
@@ -396,6 +416,14 @@ private:
     VirtualTime m_openEnd; ///< of what has no end
     bool m_seen;
 };
+
+bool hasSpan(const Trace& trace, const TraceLane& lane) { return std::ranges::find(trace.spans, lane.id, &TraceSpan::lane) != trace.spans.end(); }
+
+/// A page need not race by race(): then no race is drawn, and its row would say nothing. The timeout's is where the flag is.
+bool isCallerLaneOf(const VariantRun& run, const TraceLane& lane)
+{
+    return run.trace->lesson != sandboxSlug || lane.id == "timeout" || hasSpan(*run.trace, lane) || hasSpan(*run.withoutTimeout, lane);
+}
 
 std::optional<VirtualTime> timeoutOf(const Trace& trace)
 {
@@ -435,15 +463,26 @@ ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration 
     return model;
 }
 
+int callerLaneCountOf(const VariantRun& run)
+{
+    if (!run.trace)
+        return 0;
+    return static_cast<int>(std::ranges::count_if(run.trace->lanes, [&](const TraceLane& lane) {
+        return lane.kind == "caller" && isCallerLaneOf(run, lane);
+    }));
+}
+
 ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis)
 {
     const ScopeBuilder builder{run, playhead, axis};
     const Trace& trace = *run.trace;
     ScopeModel model;
     for (const TraceLane& lane : trace.lanes) {
-        if (lane.kind == "caller")
+        if (lane.kind == "caller" && isCallerLaneOf(run, lane))
             model.lanes.push_back(builder.worldLane(lane));
     }
+    if (!model.lanes.empty() && model.lanes.back().id == QLatin1String("timeout"))
+        builder.addAimedTimeout(model.lanes.back());
     const bool isOver = trace.raceOverAt && (builder.seen() || playhead >= *trace.raceOverAt);
     if (isOver && !model.lanes.empty() && !trace.callerOutcome.empty()) {
         ScopeNote note;

@@ -128,7 +128,11 @@ struct ScopeModel
 
 ScopeModel scopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);
 
-/// The lanes of the race and the timeout, with the outcome for the caller once the race is over.
+/// The lanes of the race and the timeout, with the outcome for the caller once the race is over; of a page that calls no race() the
+/// timeout's alone.
 ScopeModel callerScopeOf(const VariantRun& run, VirtualTime playhead, VirtualDuration axis);
+
+/// How many lanes that scope has, whatever the timeout.
+int callerLaneCountOf(const VariantRun& run);
 
 } // namespace awaitscope

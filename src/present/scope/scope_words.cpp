@@ -43,7 +43,11 @@ QString endWords(const ScopeSpan& span, const QString& coroutine)
 
 } // namespace
 
-QString shortNameOf(const QString& name) { return name.mid(name.lastIndexOf('.') + 1); }
+QString shortNameOf(const QString& name)
+{
+    const bool isOfOperands = name.contains(QLatin1String(" && ")) || name.contains(QLatin1String(" || "));
+    return isOfOperands ? withFewOperands(name) : name.mid(name.lastIndexOf('.') + 1);
+}
 
 QString listedShortly(const QStringList& names)
 {
@@ -102,15 +106,18 @@ QString cutTipOf(const TraceAwait& await, const ScopeSpan& span, const QString& 
 
 QString tipOf(const TraceEffect& effect, const Trace& trace)
 {
-    return ScopeWordsTr::tr("%1: %2, at %3%4.")
-               .arg(qt(effect.what), qt(effect.detail), readableTime(effect.at), latenessOf(trace, effect.at))
+    const QString when = readableTime(effect.at) + latenessOf(trace, effect.at);
+    return (effect.detail.empty() ? ScopeWordsTr::tr("%1, at %2.").arg(qt(effect.what), when)
+                                  : ScopeWordsTr::tr("%1: %2, at %3.").arg(qt(effect.what), qt(effect.detail), when))
            + momentHint();
 }
 
 QString tipOf(const LostEffect& lost)
 {
-    return ScopeWordsTr::tr("%1 never ran. Without the timeout: %2, at %3.\nClick: its line lights up.")
-        .arg(qt(lost.what), qt(lost.detail), readableTime(lost.wouldBeAt));
+    const QString when = readableTime(lost.wouldBeAt);
+    return lost.detail.empty() ? ScopeWordsTr::tr("%1 never ran. Without the timeout: at %2.\nClick: its line lights up.").arg(qt(lost.what), when)
+                               : ScopeWordsTr::tr("%1 never ran. Without the timeout: %2, at %3.\nClick: its line lights up.")
+                                     .arg(qt(lost.what), qt(lost.detail), when);
 }
 
 } // namespace awaitscope

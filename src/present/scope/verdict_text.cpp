@@ -28,10 +28,10 @@ struct MainWords
     QString brief; ///< empty: there is nothing shorter
 };
 
-/// Whether a check is about this effect. A page's expectation says only where it was true, so what ran says more of it.
-bool isAbout(const Trace& trace, const TraceCheck& check, const std::string& effect)
+/// Whether a check is about this effect.
+bool isAbout(const TraceCheck& check, const std::string& effect)
 {
-    return trace.lesson == sandboxSlug || check.why.empty() || check.why.find(effect) != std::string::npos;
+    return check.why.empty() || check.why.find(effect) != std::string::npos;
 }
 
 MainWords mainWordsOf(const Trace& trace, Verdict verdict)
@@ -41,12 +41,12 @@ MainWords mainWordsOf(const Trace& trace, Verdict verdict)
     QStringList names;
     if (verdict == Verdict::violated && !isLiveness) {
         for (const LostEffect& lost : trace.lost) {
-            if (isAbout(trace, *worst, lost.what))
+            if (isAbout(*worst, lost.what))
                 names += qt(lost.what);
         }
         if (!names.isEmpty())
             return {VerdictTr::tr("%1 never ran").arg(listedShortly(names)), {}};
-    } else if (verdict == Verdict::holds && !trace.effects.empty() && isAbout(trace, *worst, trace.effects.back().what)) {
+    } else if (verdict == Verdict::holds && !trace.effects.empty() && isAbout(*worst, trace.effects.back().what)) {
         const TraceEffect& last = trace.effects.back();
         const QString ran = VerdictTr::tr("%1 ran at %2").arg(qt(last.what), readableTime(last.at));
         return {ran + latenessOf(trace, last.at), ran};
@@ -58,25 +58,46 @@ MainWords mainWordsOf(const Trace& trace, Verdict verdict)
     return {wordFor(verdict), {}};
 }
 
-/// What a run did of which nothing is expected.
+/// "stored"; "answered second" where others of that name stand beside it.
+QString nameIn(const Trace& trace, const std::string& what, const std::string& detail)
+{
+    constexpr std::size_t longestDetail = 16;
+    const auto isOther = [&](const auto& effect) { return effect.what == what && effect.detail != detail; };
+    const bool isOneOfMany = std::ranges::any_of(trace.effects, isOther) || std::ranges::any_of(trace.lost, isOther);
+    return isOneOfMany && !detail.empty() && detail.size() <= longestDetail ? qt(what + ' ' + detail) : qt(what);
+}
+
+/// What a run did.
 QString deedsOf(const Trace& trace)
 {
     QStringList names;
     for (const LostEffect& lost : trace.lost)
-        names += qt(lost.what);
+        names += nameIn(trace, lost.what, lost.detail);
     if (!names.isEmpty())
         return VerdictTr::tr("%1 never ran").arg(listedShortly(names));
     if (trace.coroutines.empty())
         return VerdictTr::tr("run() never began");
     if (!trace.effects.empty()) {
         const TraceEffect& last = trace.effects.back();
-        return VerdictTr::tr("%1 ran at %2%3").arg(qt(last.what), readableTime(last.at), latenessOf(trace, last.at));
+        return VerdictTr::tr("%1 ran at %2%3").arg(nameIn(trace, last.what, last.detail), readableTime(last.at), latenessOf(trace, last.at));
     }
     const CoroutineEnd how = trace.coroutines.front().how;
     return (how == CoroutineEnd::cancelled ? VerdictTr::tr("cancelled at %1")
             : how == CoroutineEnd::dropped ? VerdictTr::tr("dropped at %1")
                                            : VerdictTr::tr("finished at %1"))
         .arg(readableTime(trace.ended.at));
+}
+
+/// What a page expects, in its own words: its checks say only where they were asked.
+MainWords expectationOf(const Trace& trace, Verdict verdict)
+{
+    QStringList texts;
+    for (const TraceCheck& check : trace.checks) {
+        if (check.verdict == verdict)
+            texts += qt(check.text);
+    }
+    const QString listed = listedShortly(texts);
+    return {(verdict == Verdict::violated ? VerdictTr::tr("violated: %1") : VerdictTr::tr("holds: %1")).arg(listed), listed};
 }
 
 } // namespace
@@ -90,6 +111,8 @@ VerdictText blankVerdictText()
 
 Verdict effectVerdictOf(const Trace& trace)
 {
+    if (trace.lesson == sandboxSlug)
+        return Verdict::notApplicable;
     Verdict worst = Verdict::notApplicable;
     for (const TraceCheck& check : trace.checks) {
         if (!check.isLiveness)
@@ -127,14 +150,20 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
     text.isFault = trace.ended.how == RunEnd::crashed;
     // Of a run that spins, threw or crashed its end is what counts; one that is stuck may have lost what is graver.
     const QString end = endWordsOf(trace);
+    const bool isExpectation = trace.lesson == sandboxSlug && !trace.checks.empty();
     const bool isEndGraver = !end.isEmpty() && (trace.ended.how != RunEnd::stuck || trace.lost.empty());
     const MainWords words = isEndGraver ? MainWords{end, text.isFault ? VerdictTr::tr("ended by a fault") : end.section(QStringLiteral(", "), 0, 0)}
                             : trace.checks.empty() ? MainWords{deedsOf(trace), {}}
+                            : isExpectation        ? expectationOf(trace, *text.verdict)
                                                    : mainWordsOf(trace, *text.verdict);
     text.main = words.whole;
     text.shortMain = words.brief;
+    if (isExpectation && !isEndGraver && !(trace.lost.empty() && trace.effects.empty())) {
+        text.client = deedsOf(trace);
+        text.coloursClient = false; // of which nobody has said whether it is right
+    }
     if (!trace.clientOutcome.empty())
-        text.client = VerdictTr::tr("the client %1").arg(qt(trace.clientOutcome));
+        text.client = trace.recipient == theClient ? VerdictTr::tr("the client %1").arg(qt(trace.clientOutcome)) : qt(whoGetsWhat(trace));
     QStringList reasons;
     if (!end.isEmpty())
         reasons += text.isFault ? end + QStringLiteral(": ") + faultWordsOf(trace) : end;

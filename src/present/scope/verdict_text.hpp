@@ -13,9 +13,9 @@ namespace awaitscope {
 struct VerdictText
 {
     std::optional<Verdict> verdict;     ///< empty: the playhead has not seen the end
-    QString main = QStringLiteral("…"); ///< "cache.set never ran"
+    QString main = QStringLiteral("…"); ///< "cache.set never ran"; of a page "violated: no money is lost", if it expects that
     QString shortMain;                  ///< "lost": the same where there is less room, never half of a sentence; empty: there is nothing shorter
-    QString client;                     ///< "the client gets v1, three weeks old"
+    QString client;                     ///< "the client gets v1, three weeks old"; of a page that expects something what it did
     /// Whether the verdict speaks of what the client got, too: not where what holds came about only after the race.
     bool coloursClient = true;
     bool isFault = false; ///< the code ended the run, and nobody asked the checks
@@ -30,7 +30,8 @@ bool verdictColoursClient(const Trace& trace);
 /// The same of a page that has not run.
 VerdictText blankVerdictText();
 
-/// Of what was done, effects and what is missing of them: whether something happens at all is another matter.
+/// Of what was done, effects and what is missing of them: whether something happens at all is another matter. Of a page's effects nobody
+/// has said which an expectation is about.
 Verdict effectVerdictOf(const Trace& trace);
 
 /// "before: cache.set never ran": what was found of a version that somebody has changed since.

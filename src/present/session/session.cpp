@@ -168,8 +168,10 @@ bool Session::apply(const QString& scenarioString)
     const int scene = named         ? *named - 1
                       : slug->empty() ? m_scene
                                       : sceneFor(*lesson, *scenario, lesson == m_lesson ? m_scene : 0);
+    // A scene alone is asked for as its author set it up, and so are its panes.
+    constexpr int noScene = -1;
     if (!slug->empty())
-        m_predictions->showAsAsked(*lesson, scene);
+        m_predictions->showAsAsked(*lesson, namesSceneAlone(text) ? noScene : scene);
     if (!showIn(scene, *lesson, *scenario, PlayheadGoes::asTheScenarioSays))
         return false;
     if (slug->empty()) {

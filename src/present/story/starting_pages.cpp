@@ -50,11 +50,18 @@ const StartingPage* findStartingPage(const QString& name)
     return found == startingPages().end() ? nullptr : &*found;
 }
 
-QString leadingComment(const QString& text)
+namespace {
+
+struct Comment
 {
     QStringList said;
-    const QStringList lines = text.split('\n');
-    qsizetype at = 0;
+    qsizetype end = 0; ///< the line behind it, from 0
+};
+
+Comment commentAtHeadOf(const QStringList& lines)
+{
+    Comment comment;
+    qsizetype& at = comment.end;
     while (at < lines.size() && (lines[at].trimmed().isEmpty() || lines[at].contains(QLatin1String("SPDX-License-Identifier"))))
         ++at;
     if (at < lines.size() && lines[at].trimmed().startsWith(QLatin1String("/*"))) {
@@ -67,17 +74,30 @@ QString leadingComment(const QString& text)
                                     : line.startsWith('*')               ? 1
                                                                          : 0;
             line = line.mid(signs);
-            said += line.startsWith(' ') ? line.mid(1) : line;
+            comment.said += line.startsWith(' ') ? line.mid(1) : line;
         }
-        return said.join('\n').trimmed();
+        return comment;
     }
     for (; at < lines.size() && lines[at].trimmed().startsWith(QLatin1String("//")); ++at) {
         QString line = lines[at].trimmed().mid(2);
         if (line.startsWith('/') || line.startsWith('!'))
             line = line.mid(1);
-        said += line.startsWith(' ') ? line.mid(1) : line;
+        comment.said += line.startsWith(' ') ? line.mid(1) : line;
     }
-    return said.join('\n').trimmed();
+    return comment;
+}
+
+} // namespace
+
+QString leadingComment(const QString& text) { return commentAtHeadOf(text.split('\n')).said.join('\n').trimmed(); }
+
+int firstLineOfCode(const QString& text)
+{
+    const QStringList lines = text.split('\n');
+    qsizetype line = commentAtHeadOf(lines).end;
+    while (line < lines.size() && lines[line].trimmed().isEmpty())
+        ++line;
+    return line < lines.size() ? static_cast<int>(line) + 1 : 1;
 }
 
 } // namespace awaitscope

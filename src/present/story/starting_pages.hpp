@@ -26,4 +26,7 @@ const StartingPage* findStartingPage(const QString& name);
 /// something else.
 QString leadingComment(const QString& text);
 
+/// The line behind that comment on which something stands, from 1; 1 where there is nothing else.
+int firstLineOfCode(const QString& text);
+
 } // namespace awaitscope

@@ -54,16 +54,47 @@ const TraceCoroutine& Moment::coroutineOf(const TraceAwait& await) const
     throw std::logic_error("the trace has an await of a coroutine that it does not know: " + await.what);
 }
 
+const TraceCoroutine* Moment::actorOf(const TraceEvent& event) const
+{
+    const auto index = static_cast<std::size_t>(event.index);
+    if (event.kind == Kind::coroutineBegan || event.kind == Kind::coroutineEnded)
+        return &m_trace.coroutines.at(index);
+    if (event.kind == Kind::awaitSuspended || event.kind == Kind::awaitEnded)
+        return &coroutineOf(m_trace.awaits.at(index));
+    return nullptr;
+}
+
+int Moment::firstPlaceOf(const TraceCoroutine& coroutine) const
+{
+    const auto found = std::ranges::find_if(m_events, [&](const TraceEvent& event) { return actorOf(event) == &coroutine; });
+    return found == m_events.end() ? -1 : static_cast<int>(found - m_events.begin());
+}
+
+int Moment::lastPlaceOf(const TraceCoroutine& coroutine) const
+{
+    int place = -1;
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
+        if (actorOf(m_events[i]) == &coroutine)
+            place = static_cast<int>(i);
+    }
+    return place;
+}
+
+int Moment::placeOfLastEffect() const
+{
+    int place = -1;
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
+        if (m_events[i].kind == Kind::effect)
+            place = static_cast<int>(i);
+    }
+    return place;
+}
+
 std::vector<const TraceCoroutine*> Moment::acting(bool lessonCode) const
 {
     std::vector<const TraceCoroutine*> found;
     for (const TraceEvent& event : m_events) {
-        const TraceCoroutine* coroutine = nullptr;
-        const auto index = static_cast<std::size_t>(event.index);
-        if (event.kind == Kind::coroutineBegan || event.kind == Kind::coroutineEnded)
-            coroutine = &m_trace.coroutines.at(index);
-        else if (event.kind == Kind::awaitSuspended || event.kind == Kind::awaitEnded)
-            coroutine = &coroutineOf(m_trace.awaits.at(index));
+        const TraceCoroutine* const coroutine = actorOf(event);
         if (coroutine && isLessonCode(*coroutine) == lessonCode
             && std::find(found.begin(), found.end(), coroutine) == found.end())
             found.push_back(coroutine);

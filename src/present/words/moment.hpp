@@ -28,6 +28,10 @@ public:
     std::vector<const TraceCoroutine*> coroutines() const; ///< lesson code that did something now, in the order it did
     std::vector<const TraceCoroutine*> callers() const;    ///< the same for other code
     const TraceCoroutine& coroutineOf(const TraceAwait& await) const;
+    /// Where in the order of this moment it did its first or its last thing, and the last effect came; -1: nothing.
+    int firstPlaceOf(const TraceCoroutine& coroutine) const;
+    int lastPlaceOf(const TraceCoroutine& coroutine) const;
+    int placeOfLastEffect() const;
     bool hasBegun(const TraceCoroutine& coroutine) const; ///< now
     bool hasEnded(const TraceCoroutine& coroutine) const; ///< now or before
     bool
@@ -53,6 +57,7 @@ public:
 
 private:
     const TraceCoroutine* findCoroutine(int id) const;
+    const TraceCoroutine* actorOf(const TraceEvent& event) const; ///< null: no coroutine's doing
     std::vector<const TraceCoroutine*> acting(bool lessonCode) const;
     std::vector<const TraceSpan*> spans(TraceEvent::Kind kind) const;
     template <class T>

@@ -21,8 +21,11 @@ QString sentence(QString words) { return words.isEmpty() ? words : words + '.'; 
 
 QString listed(const QStringList& names)
 {
+    constexpr qsizetype most = 4;
     if (names.size() < 2)
         return names.join(QString());
+    if (names.size() > most)
+        return SentencesTr::tr("%1 and %2 more").arg(names.first()).arg(names.size() - 1);
     return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + SentencesTr::tr(" and ") + names.last();
 }
 
@@ -48,14 +51,22 @@ public:
     {
         const bool isCause = m_moment.timeoutFired(); // else the race is over because of what is told before
         add(Phase::cause, 0, isCause ? aboutTheRace() : QString());
-        add(Phase::cause, 0, aboutTheLoser());
-        const auto [before, after] = aboutTheFlow();
-        for (const auto& [rank, words] : before)
-            add(Phase::cause, rank, words);
+        const QString loser = aboutTheLoser();
+        const int placeOfLoser = placeOf(true);
+        const int placeOfOthers = placeOf(false);
+        const bool isConsequence = !isCause && placeOfOthers >= 0 && placeOfOthers < placeOfLoser; // it lost to what they did
+        if (!isConsequence)
+            add(Phase::cause, 0, loser);
+        auto [before, after] = aboutTheFlow();
+        if (isConsequence)
+            after.push_back({placeOfLoser, 0, loser});
+        std::ranges::stable_sort(after, {}, &Flow::place);
+        for (const Flow& flow : before)
+            add(Phase::cause, flow.rank, flow.words);
         for (const QString& words : aboutEffects())
             add(Phase::deed, 0, words);
-        for (const auto& [rank, words] : after)
-            add(Phase::next, rank, words);
+        for (const Flow& flow : after)
+            add(Phase::next, flow.rank, flow.words);
         add(Phase::next, 0, isCause ? QString() : aboutTheRace());
         for (const QString& words : m_unseen)
             add(Phase::next, 1, words);
@@ -234,15 +245,29 @@ private:
         return told;
     }
 
-    using Ranked = std::vector<std::pair<int, QString>>;
+    struct Flow
+    {
+        int place = 0; ///< in the order of the moment
+        int rank = 0;
+        QString words;
+    };
+
+    /// Where the first of those began at this moment of which something has been told, or nothing; -1: there is none.
+    int placeOf(bool isTold) const
+    {
+        const std::vector<const TraceCoroutine*> inOrder = m_moment.coroutines();
+        const auto first = std::ranges::find_if(inOrder, [&](const TraceCoroutine* coroutine) { return m_spoken.contains(coroutine->id) == isTold; });
+        return first == inOrder.end() ? -1 : m_moment.firstPlaceOf(**first);
+    }
 
     /// Coroutines that simply run on: from one await to the next, to their end, or into an exception. First what they did, then what
     /// they do next, where an effect stands between. Those with numbered awaits come first.
-    std::pair<Ranked, Ranked> aboutTheFlow()
+    std::pair<std::vector<Flow>, std::vector<Flow>> aboutTheFlow()
     {
         m_unseen = aboutTheUnseen();
-        Ranked before;
-        Ranked after;
+        std::vector<Flow> before;
+        std::vector<Flow> after;
+        const int lastEffect = m_moment.placeOfLastEffect();
         for (const bool isNumbered : {true, false}) {
             for (const TraceCoroutine* coroutine : m_moment.coroutines()) {
                 if (m_spoken.contains(coroutine->id) || m_moment.hasNumberedAwait(*coroutine) != isNumbered)
@@ -250,11 +275,13 @@ private:
                 const int rank = isNumbered ? 1 : 2;
                 const auto [start, goal] = flowOf(*coroutine);
                 const bool isApart = m_acting.contains(text(coroutine->name)) && !start.isEmpty() && !goal.isEmpty();
+                const int place = m_moment.firstPlaceOf(*coroutine);
                 if (isApart) {
-                    before.emplace_back(rank, sentence(start));
-                    after.emplace_back(rank + 1, sentence(text(coroutine->name) + ' ' + goal));
+                    before.push_back({place, rank, sentence(start)});
+                    after.push_back({m_moment.lastPlaceOf(*coroutine), rank + 1, sentence(text(coroutine->name) + ' ' + goal)});
                 } else {
-                    before.emplace_back(rank, sentence(whole(*coroutine, start, goal)));
+                    const bool isAfter = lastEffect >= 0 && place > lastEffect;
+                    (isAfter ? after : before).push_back({place, rank, sentence(whole(*coroutine, start, goal))});
                 }
             }
         }
@@ -461,7 +488,19 @@ QString titleOf(const Lesson& lesson, const VariantRun& run)
 
 QString nameOf(const TraceAwait& await)
 {
-    return await.number > 0 ? QString::number(await.number) + ' ' + text(await.what) : text(await.what);
+    const QString what = withFewOperands(text(await.what));
+    return await.number > 0 ? QString::number(await.number) + ' ' + what : what;
+}
+
+QString withFewOperands(const QString& name)
+{
+    constexpr qsizetype most = 3;
+    for (const auto sign : {QLatin1String(" && "), QLatin1String(" || ")}) {
+        const QStringList operands = name.split(sign);
+        if (operands.size() > most)
+            return operands.first() + sign + QStringLiteral("…") + sign + operands.last();
+    }
+    return name;
 }
 
 QString deedOf(const TraceEffect& effect)

@@ -42,8 +42,11 @@ const Step* stepAt(const std::vector<Step>& steps, VirtualTime at);
 /// The last thing that the program did, whatever the world did after it; null if there is no step.
 const Step* lastStepOfProgram(const std::vector<Step>& steps);
 
-/// "2 channel.send", or the name alone for an await without a number.
+/// "2 channel.send", or the name alone for an await without a number. Of many operands the first and the last: withFewOperands().
 QString nameOf(const TraceAwait& await);
+
+/// "first && … && last" of an expression of more than three operands; any other name as it is.
+QString withFewOperands(const QString& name);
 
 /// "stores user/42 → v2": an effect's verb and object.
 QString deedOf(const TraceEffect& effect);

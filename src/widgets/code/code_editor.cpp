@@ -186,7 +186,7 @@ void CodeEditor::take(const QsciDocument& document)
     setTabWidth(blanksOfIndent);
 }
 
-void CodeEditor::open(const QString& file, const QString& text)
+void CodeEditor::open(const QString& file, const QString& text, int beginsAt)
 {
     m_isOpening = true;
     if (file == m_file) {
@@ -208,7 +208,8 @@ void CodeEditor::open(const QString& file, const QString& text)
         take(QsciDocument());
         setText(text);
         SendScintilla(SCI_EMPTYUNDOBUFFER);
-        goTo(1);
+        goTo(beginsAt);
+        setFirstVisibleLine(beginsAt - 1); // as far as what follows does not fit anyway
     } else {
         const Left found = *left;
         m_left.erase(left);

@@ -26,8 +26,9 @@ public:
     void setTheme(const Theme& theme);
 
     /// What stands in `file`, a name of its own for each. Nothing of another one can be undone into it, and one that was open before
-    /// has its own undo and place again; is its text another by now, that is one step more.
-    void open(const QString& file, const QString& text);
+    /// has its own undo and place again; is its text another by now, that is one step more. One that was not begins with the line
+    /// `beginsAt`, counted from 1, where not all of it fits.
+    void open(const QString& file, const QString& text, int beginsAt = 1);
     /// Of the same file: one step that can be undone. typed() is emitted.
     void replaceAll(const QString& text);
     /// The same of some lines, counted from 1.

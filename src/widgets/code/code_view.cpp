@@ -195,6 +195,8 @@ double CodeView::widthWanted(double scale) const { return widthAt(scale, largest
 
 double CodeView::widthNeeded(double scale) const { return widthAt(scale, smallestFont); }
 
+int CodeView::lineCount() const { return m_shown ? m_shown->last - m_shown->first + 1 : lines(); }
+
 void CodeView::fitToWidth()
 {
     setMarginWidth(0, layoutNow().gutterWidth());

@@ -49,6 +49,7 @@ public:
     /// the smallest. What is there now may have another scale.
     double widthWanted(double scale) const;
     double widthNeeded(double scale) const;
+    int lineCount() const; ///< of those that are to be seen
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -3,6 +3,7 @@
 
 #include "lesson/run/edited_lesson.hpp"
 #include "present/code/code_model.hpp"
+#include "present/story/starting_pages.hpp"
 #include "widgets/actions/action_table.hpp"
 #include "widgets/code/code_editor.hpp"
 #include "widgets/code/offered_pane.hpp"
@@ -178,7 +179,9 @@ void EditPane::open(const std::string& variant)
 {
     m_variant = variant;
     m_lesson = placeOf(m_session.lesson());
-    m_editor->open(QString::fromStdString(m_lesson + '/' + variant), m_edits.begin(variant).text);
+    const QString& text = m_edits.begin(variant).text;
+    // The comment at the head of a page stands in the left column: the code is what is to be seen here.
+    m_editor->open(QString::fromStdString(m_lesson + '/' + variant), text, m_session.lesson().isSandbox ? firstLineOfCode(text) : 1);
     m_editor->setProblems(m_shownProblems); // which lie in the text
     showHunks();
     refresh();
@@ -267,6 +270,12 @@ void EditPane::resizeEvent(QResizeEvent* event)
     const Edit* const edit = m_variant.empty() ? nullptr : m_edits.find(m_variant);
     if (edit && edit->stage != Edit::Stage::typed)
         m_editor->setProblems(m_shownProblems);
+}
+
+void EditPane::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    showRun(); // of what ran before one could see it
 }
 
 void EditPane::showRun()

@@ -20,11 +20,26 @@ namespace awaitscope {
 
 namespace {
 
+// Pixels at scale 1.
+constexpr double rowLeft = 14;
+constexpr double badgeSize = 18;
+
 void drawAt(QPainter& painter, const QFont& font, const QColor& colour, double left, double middle, const QString& text)
 {
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(QPointF(left, std::round(middle + QFontMetricsF(font).capHeight() / 2)), text);
+}
+
+/// The longest that fits, else the shortest.
+QString wordsFor(const TriedAwait& cell, const QFontMetricsF& metrics, double room)
+{
+    QString words = cell.words;
+    for (const QString& shorter : cell.shorter) {
+        if (metrics.horizontalAdvance(words) > room && !shorter.isEmpty())
+            words = shorter;
+    }
+    return words;
 }
 
 } // namespace
@@ -39,12 +54,13 @@ AwaitRows::AwaitRows(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 void AwaitRows::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    setTable(m_table);
+    setTable(std::move(m_table));
 }
 
 void AwaitRows::setTable(AwaitTable table)
 {
     m_table = std::move(table);
+    measure();
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_table.rows.size()) - 1));
     update();
 }
@@ -67,22 +83,38 @@ bool AwaitRows::setFired(std::optional<std::size_t> row)
     return true;
 }
 
+void AwaitRows::measure()
+{
+    // As wide as the widest verdict that is not grey; grey ones may span the row, if it has more columns than one.
+    m_widest = 0;
+    m_names = 0;
+    const QFontMetricsF metrics{m_theme.uiFont(13, QFont::Bold)};
+    const QFontMetricsF code{m_theme.codeFont(13)};
+    for (const QString& title : m_table.titles)
+        m_widest = std::max(m_widest, metrics.horizontalAdvance(title));
+    for (const AwaitRow& row : m_table.rows) {
+        m_names = std::max(m_names, nameLeft(row) + code.horizontalAdvance(row.what));
+        for (const std::optional<TriedAwait>& cell : row.cells) {
+            if (cell && (cell->isFault || cell->verdict != Verdict::notApplicable || row.cells.size() == 1))
+                m_widest = std::max(m_widest, m_theme.px(16) + metrics.horizontalAdvance(cell->words));
+        }
+    }
+}
+
 double AwaitRows::columnLeft(std::size_t column) const
 {
     const auto count = static_cast<double>(std::max<std::size_t>(1, m_table.titles.size()));
-    // As wide as the widest verdict that is not grey; grey ones may span the row, if it has more columns than one.
-    double wide = 0;
-    const QFontMetricsF metrics{m_theme.uiFont(13, QFont::Bold)};
-    for (const QString& title : m_table.titles)
-        wide = std::max(wide, metrics.horizontalAdvance(title));
-    for (const AwaitRow& row : m_table.rows) {
-        for (const std::optional<TriedAwait>& cell : row.cells) {
-            if (cell && (cell->isFault || cell->verdict != Verdict::notApplicable || row.cells.size() == 1))
-                wide = std::max(wide, m_theme.px(16) + metrics.horizontalAdvance(cell->words));
-        }
-    }
-    const double each = std::min(std::max(wide + m_theme.px(18), m_theme.px(80)), width() * 0.6 / count);
+    // What the names leave, and more than half in any case.
+    const double most = std::max(width() * 0.6, width() - m_names - m_theme.px(10));
+    const double each = std::min(std::max(m_widest + m_theme.px(18), m_theme.px(80)), most / count);
     return width() - each * (count - static_cast<double>(column));
+}
+
+double AwaitRows::nameLeft(const AwaitRow& row) const
+{
+    const QFontMetricsF mark{m_theme.uiFont(13, QFont::Bold)};
+    const double before = row.isStart ? mark.horizontalAdvance(tr("start %1").arg(row.number)) : m_theme.px(badgeSize);
+    return m_theme.px(rowLeft) + before + m_theme.px(row.window == AwaitWindow::completed ? 14 : 9);
 }
 
 QRectF AwaitRows::cellRect(std::size_t row, std::size_t column) const
@@ -117,8 +149,8 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
                                        whole.height() - m_theme.px(8)),
                                 1.5, 1.5);
     }
-    const double badge = m_theme.px(18);
-    const double left = m_theme.px(14);
+    const double badge = m_theme.px(badgeSize);
+    const double left = m_theme.px(rowLeft);
     const QFont mark = m_theme.uiFont(13, QFont::Bold);
     const QString start = tr("start %1").arg(row.number);
     if (row.isStart) // no badge: those are the awaits'
@@ -130,13 +162,13 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
     if (isCompleted)
         drawAt(painter, mark, m_theme.badge, left + badge + m_theme.px(1), middle, QStringLiteral("+"));
     const QFont code = m_theme.codeFont(13);
-    const double nameLeft = left + (row.isStart ? QFontMetricsF(mark).horizontalAdvance(start) : badge) + m_theme.px(isCompleted ? 14 : 9);
+    const double nameX = nameLeft(row);
     const QFontMetricsF metrics{code};
     QString name = row.what;
-    const double room = columnLeft(0) - nameLeft - m_theme.px(6);
+    const double room = columnLeft(0) - nameX - m_theme.px(6);
     if (metrics.horizontalAdvance(name) > room)
         name = metrics.elidedText(name.mid(name.lastIndexOf('.') + 1), Qt::ElideRight, room);
-    drawAt(painter, code, m_theme.text, nameLeft, middle, name);
+    drawAt(painter, code, m_theme.text, nameX, middle, name);
 
     const QFont words = m_theme.uiFont(13, QFont::DemiBold);
     const QFont plain = m_theme.uiFont(13);
@@ -156,8 +188,7 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
             if (allGrey && i > 0)
                 continue; // said once for all
             const double cellRoom = (allGrey ? width() : columnLeft(i + 1)) - x - m_theme.px(4);
-            drawAt(painter, plain, tone.text, x, middle,
-                   QFontMetricsF(plain).elidedText(cell->words, Qt::ElideRight, cellRoom));
+            drawAt(painter, plain, tone.text, x, middle, greyWords(*cell, cellRoom));
             continue;
         }
         const double sign = m_theme.px(9);
@@ -165,9 +196,17 @@ void AwaitRows::paintRow(QPainter& painter, std::size_t index) const
         // Where there are many columns the mark alone says it: half a word beside the next mark says nothing.
         const double wordsLeft = x + sign + m_theme.px(6);
         const double wordsRoom = columnLeft(i + 1) - wordsLeft - m_theme.px(6);
-        if (row.cells.size() < 3 || QFontMetricsF(words).horizontalAdvance(cell->words) <= wordsRoom)
-            drawAt(painter, words, tone.text, wordsLeft, middle, QFontMetricsF(words).elidedText(cell->words, Qt::ElideRight, wordsRoom));
+        const QFontMetricsF wordsMetrics{words};
+        const QString said = wordsFor(*cell, wordsMetrics, wordsRoom);
+        if (row.cells.size() < 3 || wordsMetrics.horizontalAdvance(said) <= wordsRoom)
+            drawAt(painter, words, tone.text, wordsLeft, middle, wordsMetrics.elidedText(said, Qt::ElideRight, wordsRoom));
     }
+}
+
+QString AwaitRows::greyWords(const TriedAwait& cell, double room) const
+{
+    const QFontMetricsF metrics{m_theme.uiFont(13)};
+    return metrics.elidedText(wordsFor(cell, metrics, room), Qt::ElideRight, room);
 }
 
 AwaitRows::Cell AwaitRows::cellAt(QPointF point) const

@@ -34,6 +34,8 @@ public:
     /// As high as looks best; lower, but never unreadable, where one row more fits into `room` then.
     void fitInto(double room);
     QRectF cellRect(std::size_t row, std::size_t column) const;
+    /// Of a cell whose verdict is grey, what there is room for.
+    QString greyWords(const TriedAwait& cell, double room) const;
 
 Q_SIGNALS:
     void currentChanged(std::size_t row); ///< by the keyboard
@@ -61,9 +63,13 @@ private:
     const TriedAwait* triedAt(Cell cell) const;
     void choose(Cell cell);
     void paintRow(QPainter& painter, std::size_t row) const;
+    void measure();
+    double nameLeft(const AwaitRow& row) const;
 
     Theme m_theme;
     AwaitTable m_table;
+    double m_widest = 0; ///< pixels that a column would like to have
+    double m_names = 0;  ///< pixels up to the end of the longest name
     double m_rowHeight = 1;
     std::optional<std::size_t> m_fired;
     int m_hovered = -1;

@@ -18,6 +18,15 @@
 
 namespace awaitscope {
 
+namespace {
+
+constexpr double stripLineSpacing = 1.15; ///< of two lines of words in a strip
+// Pixels at scale 1.
+constexpr double markSize = 9;
+constexpr double markGap = 5; ///< to the words behind it
+
+} // namespace
+
 OutcomeMap::OutcomeMap(Session& session, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_session(session),
@@ -135,6 +144,17 @@ void OutcomeMap::paintEvent(QPaintEvent* event)
     }
 }
 
+QString OutcomeMap::nameOf(std::size_t strip) const
+{
+    const QFontMetricsF metrics{m_theme.uiFont(13)};
+    const QString& title = m_strips[strip].title;
+    const double room = stripRect(strip).left() - m_theme.px(20);
+    // A name tells strips apart: half of it beside the only one says nothing.
+    if (m_strips.size() == 1 && metrics.horizontalAdvance(title) > room)
+        return {};
+    return metrics.elidedText(title, Qt::ElideMiddle, room);
+}
+
 void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
 {
     const OutcomeStrip& strip = m_strips[index];
@@ -143,8 +163,7 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
     const QFont nameFont = m_theme.uiFont(13);
     painter.setFont(nameFont);
     painter.setPen(m_theme.secondaryText);
-    const QString name = QFontMetricsF(nameFont).elidedText(strip.title, Qt::ElideRight, whole.left() - m_theme.px(20));
-    painter.drawText(QPointF(m_theme.px(14), std::round(middle + QFontMetricsF(nameFont).capHeight() / 2)), name);
+    painter.drawText(QPointF(m_theme.px(14), std::round(middle + QFontMetricsF(nameFont).capHeight() / 2)), nameOf(index));
     if (strip.segments.empty()) {
         painter.setPen(QPen(m_theme.panelBorder, 1));
         painter.setBrush(Qt::NoBrush);
@@ -184,12 +203,13 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         const bool isOther = !segment.isFault && segment.outcome.value_or(0) % 2 == 1;
         painter.setBrush(isOther ? m_theme.panel : tone.fill);
         painter.drawRoundedRect(rect.adjusted(1, 0.5, -0.5, -0.5), m_theme.px(3), m_theme.px(3));
-        const double mark = verdict == Verdict::notApplicable ? 0 : m_theme.px(9);
-        const double gap = mark > 0 ? m_theme.px(5) : 0;
-        // An outcome has nothing but its words, cut or not; a fault its cross besides.
-        const double room = rect.width() - m_theme.px(8) - (segment.outcome ? mark + gap : 0);
-        const QString text = segment.outcome && room > m_theme.px(30) ? metrics.elidedText(segment.words, Qt::ElideRight, room) : segment.words;
-        double width = mark + gap + metrics.horizontalAdvance(text);
+        if (segment.outcome) { // nothing but its words, and of a fault its cross
+            paintOutcome(painter, rect, segment, tone.text);
+            continue;
+        }
+        const double mark = verdict == Verdict::notApplicable ? 0 : m_theme.px(markSize);
+        const double gap = mark > 0 ? m_theme.px(markGap) : 0;
+        double width = mark + gap + metrics.horizontalAdvance(segment.words);
         const bool withWords = width <= rect.width() - m_theme.px(8);
         if (!withWords)
             width = mark;
@@ -201,9 +221,53 @@ void OutcomeMap::paintStrip(QPainter& painter, std::size_t index) const
         if (withWords) {
             painter.setFont(words);
             painter.setPen(tone.text);
-            painter.drawText(QPointF(x, std::round(middle + metrics.capHeight() / 2)), text);
+            painter.drawText(QPointF(x, std::round(middle + metrics.capHeight() / 2)), segment.words);
         }
     }
+}
+
+FittedWords OutcomeMap::wordsOf(const OutcomeSegment& segment, const QRectF& rect) const
+{
+    const double mark = segment.isFault ? m_theme.px(markSize + markGap) : 0;
+    const QSizeF room(rect.width() - m_theme.px(6) - mark, rect.height() - 1);
+    return fitWords(QStringList{segment.words} + segment.shorter, room, [this](const QString& line, double size) {
+        const double width = QFontMetricsF(m_theme.uiFont(size, QFont::DemiBold)).horizontalAdvance(line);
+        return QSizeF(width, m_theme.px(size) * stripLineSpacing);
+    });
+}
+
+void OutcomeMap::paintOutcome(QPainter& painter, QRectF rect, const OutcomeSegment& segment, const QColor& colour) const
+{
+    const FittedWords words = wordsOf(segment, rect);
+    const QFont font = m_theme.uiFont(words.size, QFont::DemiBold);
+    const QFontMetricsF metrics{font};
+    if (segment.isFault) {
+        double wide = 0;
+        for (const QString& line : words.lines)
+            wide = std::max(wide, metrics.horizontalAdvance(line));
+        const double mark = m_theme.px(markSize);
+        const double before = mark + (wide > 0 ? m_theme.px(markGap) : 0);
+        if (before + wide + m_theme.px(4) <= rect.width())
+            paintVerdictMark(painter, {rect.center().x() - (before + wide - mark) / 2, rect.center().y()}, mark, Verdict::violated, colour);
+        rect.setLeft(rect.left() + before);
+    }
+    painter.setFont(font);
+    painter.setPen(colour);
+    const double step = m_theme.px(words.size) * stripLineSpacing;
+    double middle = rect.center().y() - step * static_cast<double>(words.lines.size() - 1) / 2;
+    for (const QString& line : words.lines) {
+        const double left = rect.center().x() - metrics.horizontalAdvance(line) / 2;
+        painter.drawText(QPointF(left, std::round(middle + metrics.capHeight() / 2)), line);
+        middle += step;
+    }
+}
+
+std::vector<FittedWords> OutcomeMap::shownWords(std::size_t strip) const
+{
+    std::vector<FittedWords> shown;
+    for (std::size_t i = 0; i < m_strips[strip].segments.size(); ++i)
+        shown.push_back(wordsOf(m_strips[strip].segments[i], segmentRect(m_strips[strip], strip, i)));
+    return shown;
 }
 
 void OutcomeMap::paintMarker(QPainter& painter, std::size_t index) const

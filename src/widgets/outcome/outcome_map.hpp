@@ -2,6 +2,7 @@
 #pragma once
 
 #include "present/look/theme.hpp"
+#include "present/outcome/outcome_fit.hpp"
 #include "present/outcome/outcome_model.hpp"
 #include "present/session/session.hpp"
 #include "present/time/time_axis.hpp"
@@ -26,6 +27,9 @@ public:
 
     const std::vector<OutcomeStrip>& strips() const { return m_strips; }
     QRectF stripRect(std::size_t strip) const;
+    /// What stands in its segments where nothing is expected, in their order.
+    std::vector<FittedWords> shownWords(std::size_t strip) const;
+    QString nameOf(std::size_t strip) const; ///< as it stands before it
     ParameterBar& parameters() { return *m_parameters; }
 
 protected:
@@ -44,6 +48,8 @@ private:
     double headHeight() const;
     double stripHeight() const;
     void paintStrip(QPainter& painter, std::size_t index) const;
+    FittedWords wordsOf(const OutcomeSegment& segment, const QRectF& rect) const;
+    void paintOutcome(QPainter& painter, QRectF rect, const OutcomeSegment& segment, const QColor& colour) const;
     void paintMarker(QPainter& painter, std::size_t index) const;
 
     void arrange();

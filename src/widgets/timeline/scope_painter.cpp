@@ -143,7 +143,7 @@ void ScopePainter::paint(QPainter& painter, const ScopeModel& model, const Scope
         }
         for (std::size_t j = 0; j < lane.spans.size(); ++j) {
             if (lane.spans[j].isCut() && axis.contains(lane.spans[j].end))
-                paintCut(painter, place.spans[j]);
+                paintCut(painter, place.spans[j], place.band);
         }
         paintCrashes(painter, lane, place, axis);
         painter.restore();
@@ -350,9 +350,10 @@ void ScopePainter::paintTick(QPainter& painter, double x, QRectF band) const
     painter.drawRoundedRect(QRectF(x - width / 2, band.top() - over, width, band.height() + 2 * over), 1, 1);
 }
 
-void ScopePainter::paintCut(QPainter& painter, QRectF span) const
+void ScopePainter::paintCut(QPainter& painter, QRectF span, QRectF band) const
 {
-    const double over = m_theme.px(4);
+    // Where lanes are low the blades of two neighbours must not meet, which would look like an effect.
+    const double over = std::clamp((band.height() - span.height()) / 2 - m_theme.px(3.5), 0.0, m_theme.px(4));
     const double x = span.right();
     painter.setPen(QPen(m_theme.cut.line, m_theme.px(3), Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(x, span.top() - over), QPointF(x, span.bottom() + over));

@@ -37,7 +37,7 @@ private:
     void paintCover(QPainter& painter, const ScopeModel& model, const ScopeLayout& layout,
                     std::optional<double> flagX) const;
     void paintTick(QPainter& painter, double x, QRectF band) const;
-    void paintCut(QPainter& painter, QRectF span) const;
+    void paintCut(QPainter& painter, QRectF span, QRectF band) const;
     void paintCrashes(QPainter& painter, const ScopeLane& lane, const LaneLayout& place, const TimeAxis& axis) const;
     void paintContent(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;
     void paintValueNotes(QPainter& painter, const ScopeLane& lane, const LaneLayout& place) const;

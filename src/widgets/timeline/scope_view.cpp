@@ -13,10 +13,12 @@
 #include "widgets/timeline/lane_plot.hpp"
 #include "widgets/timeline/verdict_bar.hpp"
 
+#include <QFontMetricsF>
 #include <QLabel>
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace awaitscope {
 
@@ -209,15 +211,38 @@ void CallerView::refresh()
     m_plot->setFlagX(flagX(m_session, shifted(m_axis, -border)));
 }
 
-int CallerView::headHeight() const { return static_cast<int>(m_theme.px(height() >= m_theme.px(90) ? 36 : 24)); }
+void CallerView::setCovered(int top)
+{
+    if (std::exchange(m_covered, top) != top)
+        placeWords();
+}
+
+std::vector<QRectF> CallerView::headWords() const
+{
+    std::vector<QRectF> words;
+    for (const QLabel* const label : {m_title, m_flag}) {
+        QRectF area(label->geometry());
+        area.setWidth(std::min(area.width(), QFontMetricsF(label->font()).horizontalAdvance(label->text())));
+        words.push_back(area);
+    }
+    return words;
+}
+
+int CallerView::headHeight() const
+{
+    // As planRows() has it: each lane takes as much in either.
+    const auto lanes = static_cast<double>(std::max<std::size_t>(1, m_plot->model().lanes.size()));
+    return static_cast<int>(m_theme.px(height() >= m_theme.px(36 + 28 * lanes) ? 36 : 30));
+}
 
 void CallerView::placeWords()
 {
-    const int head = headHeight();
+    const int top = std::max(border, m_covered);
+    const int head = std::max(1, border + headHeight() - top);
     const int left = static_cast<int>(m_theme.px(14));
-    m_title->setGeometry(left, border, m_title->sizeHint().width(), head);
+    m_title->setGeometry(left, top, m_title->sizeHint().width(), head);
     const int flagLeft = m_title->geometry().right() + static_cast<int>(m_theme.px(10));
-    m_flag->setGeometry(flagLeft, border, std::max(1, width() - flagLeft - left), head);
+    m_flag->setGeometry(flagLeft, top, std::max(1, width() - flagLeft - left), head);
 }
 
 void CallerView::arrange()

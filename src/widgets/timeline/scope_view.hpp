@@ -6,6 +6,9 @@
 #include "present/time/time_axis.hpp"
 
 #include <QFrame>
+#include <QRectF>
+
+#include <vector>
 
 class QLabel;
 
@@ -68,6 +71,10 @@ public:
     /// In pixels of this widget.
     void setAxis(const TimeAxis& axis);
     double nameWidth() const;
+    /// The first `top` pixels lie under the timeout's label: no words stand there.
+    void setCovered(int top);
+    /// Where the words of the head stand: no line goes through them.
+    std::vector<QRectF> headWords() const;
 
     LanePlot& plot() { return *m_plot; }
 
@@ -85,6 +92,7 @@ private:
     QLabel* m_title;
     QLabel* m_flag; ///< what it does to a page of one's own
     LanePlot* m_plot;
+    int m_covered = 0;
 };
 
 } // namespace awaitscope

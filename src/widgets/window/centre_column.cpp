@@ -32,6 +32,7 @@ std::vector<QString> namesOf(const Session& session)
 }
 
 constexpr double zoomStep = 1.25; ///< of one notch of the wheel, or one press of the key
+constexpr double pillTop = 1;     ///< pixels at scale 1: its words stand above those of the caller's head, whatever the timeout
 
 QRect geometryOf(const Row& row, int width) { return {0, row.top, width, row.height}; }
 
@@ -167,8 +168,9 @@ void CentreColumn::arrange()
     m_transport->setGeometry(geometryOf(plan.transport, width()));
 
     m_lines->setGeometry(0, 0, width(), plan.ruler.top);
-    const int pillTop = static_cast<int>(m_theme.px(4));
-    stretches.front().setTop(pillTop + m_pill->height());
+    const int pillBottom = static_cast<int>(m_theme.px(pillTop)) + m_pill->height();
+    stretches.front().setTop(pillBottom);
+    m_caller->setCovered(pillBottom - m_caller->y());
     m_lines->setStretches(std::move(stretches), hasCaller ? m_caller->y() + m_caller->plot().y() : firstBottom);
     m_pill->setVisible(plan.hasFlag);
     placeFlag();
@@ -186,7 +188,7 @@ void CentreColumn::placeFlag()
     const bool hasPlayhead = m_axis.contains(position) && !m_session.playback().isAtEnd();
     const std::optional<double> playhead = hasPlayhead ? std::optional{m_axis.toX(position)} : std::nullopt;
     placePlayhead(playhead);
-    const int top = static_cast<int>(m_theme.px(4));
+    const int top = static_cast<int>(m_theme.px(pillTop));
     if (!timeout) {
         m_pill->setText(tr("no timeout"), true);
         m_pill->moveTo(m_axis.right, top);
@@ -230,6 +232,8 @@ std::vector<LanePlot*> CentreColumn::plots() const
 std::vector<QRectF> CentreColumn::words() const
 {
     std::vector<QRectF> words;
+    for (const QRectF& word : m_caller->isVisibleTo(this) ? m_caller->headWords() : std::vector<QRectF>{})
+        words.push_back(word.translated(m_caller->pos()));
     for (const LanePlot* const plot : plots()) {
         const QPointF place = plot->mapTo(this, QPoint());
         for (const QRectF& word : plot->isVisibleTo(this) ? plot->words() : std::vector<QRectF>{})

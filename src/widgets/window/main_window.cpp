@@ -8,6 +8,7 @@
 #include "present/scope/lane_bands.hpp"
 #include "present/scope/lane_choices.hpp"
 #include "present/scope/row_plan.hpp"
+#include "present/scope/scope_model.hpp"
 #include "present/session/history.hpp"
 #include "widgets/accessible/painted.hpp"
 #include "widgets/actions/alt_tap.hpp"
@@ -281,6 +282,20 @@ void MainWindow::applyTheme()
 std::vector<double> MainWindow::laneParts() const
 {
     return lanePartsOf(m_session.run().variants, m_session.run().axis, m_centre->lanes());
+}
+
+int MainWindow::callerLanes() const
+{
+    const std::vector<VariantRun>& runs = m_session.run().variants; // the first one speaks for all
+    return runs.empty() ? 1 : std::max(1, callerLaneCountOf(runs.front()));
+}
+
+bool MainWindow::hasWordyStrips() const
+{
+    const std::vector<VariantRun>& runs = m_session.run().variants;
+    // One that spins, threw or crashed may have come to no expectation: as of the sweep, the run without a timeout says whether there are any.
+    return m_session.lesson().isSandbox
+           && std::ranges::any_of(runs, [](const VariantRun& run) { return run.withoutTimeout && run.withoutTimeout->checks.empty(); });
 }
 
 int MainWindow::leastHeightNow() const

@@ -133,6 +133,8 @@ private:
     void answerChoices();
     void applyTheme();
     std::vector<double> laneParts() const; ///< of each scope
+    int callerLanes() const;
+    bool hasWordyStrips() const; ///< WindowRows
     int leastHeightNow() const; ///< of what scrolls where the window is lower
     void showChoices();
     void setLessMotion(bool isLess);

@@ -63,6 +63,8 @@ PresentedRows MainWindow::presentedRows(double scale, const std::vector<double>&
     const SlidePanes panes = m_presentation->presenter().panes();
     PresentedRows rows;
     rows.caller = panes.caller;
+    rows.callerLanes = callerLanes();
+    rows.hasWordyStrips = hasWordyStrips();
     rows.map = panes.map || m_presentation->presenter().isMapShown();
     rows.code = panes.code;
     rows.console = panes.console ? m_side->console().wholeHeight(scale) : 0;
@@ -111,7 +113,9 @@ void MainWindow::layOutSlide()
         return planPresentation(height, presentedTop(scale), scopes, scale, rows);
     });
     m_side->setPlan([this, rows](int height, int, int scopes, double scale) {
-        return planPresentedSide(height, presentedTop(scale), scopes, scale, rows);
+        PresentedRows now = rows;
+        now.codeLines = m_side->codeLines();
+        return planPresentedSide(height, presentedTop(scale), scopes, scale, now);
     });
 }
 
@@ -119,7 +123,7 @@ void MainWindow::layOutSlide()
 void MainWindow::planWindow()
 {
     const SlidePanes panes = m_session.panes();
-    const WindowRows rows{panes.caller, panes.map, panes.console, panes.table, laneParts()};
+    const WindowRows rows{panes.caller, panes.map, panes.console, panes.table, laneParts(), callerLanes(), hasWordyStrips()};
     const auto plan = [rows](int height, int top, int scopes, double scale) { return planRows(height, top, scopes, scale, rows); };
     m_centre->setPlan(plan);
     m_side->setPlan(plan);

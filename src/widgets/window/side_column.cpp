@@ -76,6 +76,14 @@ double SideColumn::widthWanted(double scale) const { return widest(&CodePane::wi
 
 double SideColumn::widthNeeded(double scale) const { return widest(&CodePane::widthNeeded, &CodeView::widthNeeded, scale); }
 
+std::vector<int> SideColumn::codeLines() const
+{
+    std::vector<int> lines;
+    for (CodePane* const pane : m_panes)
+        lines.push_back(pane->view().lineCount());
+    return lines;
+}
+
 void SideColumn::setTongue(const QString& runtime)
 {
     m_tongue = runtime;
@@ -164,6 +172,7 @@ void SideColumn::makePanes()
             m_panes.back()->allowEditing();
         connect(m_panes.back(), &CodePane::editWanted, this, &SideColumn::editWanted);
         connect(m_panes.back(), &CodePane::tongueChosen, this, &SideColumn::setTongue);
+        connect(m_panes.back(), &CodePane::sourceChanged, this, &SideColumn::arrange); // which may have more lines
         m_panes.back()->show();
     }
     for (std::size_t i = 1; i < m_panes.size(); ++i) {

@@ -39,6 +39,7 @@ public:
     void setPresented(std::optional<SlidePanes> panes);
     double widthWanted(double scale) const; ///< in which no line of the code that is presented is cut, in pixels at this scale of type
     double widthNeeded(double scale) const; ///< the same in smaller type
+    std::vector<int> codeLines() const;     ///< of each version, those that are to be seen
 
     /// In which language the variants' code is shown: "tokio"; empty: C++.
     const QString& tongue() const { return m_tongue; }

@@ -241,6 +241,31 @@ TEST_F(ScenarioTest, MayNameASceneOfTheStoryWhichIsNoPartOfWhatIsRun)
     EXPECT_FALSE(parseScenario("awaitscope:example?scene=1", lesson, defaults)) << "of a sandbox there is no story";
 }
 
+TEST_F(ScenarioTest, WithASceneAloneIsTheSceneAsItsAuthorSetItUp)
+{
+    Lesson lesson = m_lesson;
+    std::vector<Scene> scenes(2);
+    scenes[1].scope = "awaitscope:?variants=" + lesson.variants.front().name + "&timeout=7ms";
+    lesson.story.scenes = scenes;
+    const Scenario defaults = defaultScenario(lesson);
+    const Result<Scenario> scene = parseScenario("awaitscope:example?scene=2", lesson, defaults);
+    ASSERT_TRUE(scene) << scene.error().toText();
+    EXPECT_EQ(scene->variants, std::vector<std::string>{lesson.variants.front().name});
+    EXPECT_EQ(scene->timeout, Timeout{VirtualDuration{7ms}});
+    EXPECT_TRUE(namesSceneAlone("awaitscope:example?scene=2"));
+    EXPECT_FALSE(namesSceneAlone("awaitscope:example?scene=2&model=drop"));
+    EXPECT_FALSE(namesSceneAlone("awaitscope:?scene=2")) << "a patch";
+    // What is shown there and is not so set up says that it is something else.
+    Scenario shown = defaults;
+    shown.scene = 2;
+    EXPECT_EQ(toText(shown, lesson), "awaitscope:example?timeout=none&scene=2");
+    for (const Scenario& one : {shown, *scene}) {
+        const Result<Scenario> again = parseScenario(toText(one, lesson), lesson, defaults);
+        ASSERT_TRUE(again) << again.error().toText();
+        EXPECT_EQ(*again, one) << toText(one, lesson);
+    }
+}
+
 TEST_F(ScenarioTest, RefusesAnOverlongStringAndShortensIt)
 {
     const std::string text = "awaitscope:example?client=" + std::string(5000, '9') + "ms";

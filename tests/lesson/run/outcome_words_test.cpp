@@ -51,13 +51,34 @@ TEST(OutcomeWords, NameTheEffectsThatNotAllHaveInCommon)
 {
     EXPECT_EQ(wordsFor({ran({"stored"}), cancelled(ran({}), 4)}), (Texts{"stored", "not stored"}));
     EXPECT_EQ(wordsFor({ran({"begun", "paid", "shipped"}), cancelled(ran({"begun", "paid"}), 4), cancelled(ran({"begun"}), 2)}),
-              (Texts{"paid, shipped", "paid, not shipped", "not paid, not shipped"}));
+              (Texts{"shipped", "paid, not shipped", "not paid"})) << "no more than tells each from the others";
     EXPECT_EQ(wordsFor({ran({"stored"}), cancelled(ran({"stored"}), 4)}), (Texts{"stored", "stored"})) << "by what it did, not by its end";
     EXPECT_EQ(wordsFor({ran({"stored", "stored"}), ran({"stored"})}), (Texts{"stored", "stored"})) << "it is a set";
 }
 
+TEST(OutcomeWords, NameHowFarItCameAndNotAllThatItDid)
+{
+    EXPECT_EQ(wordsFor({ran({}), ran({"A"}), ran({"A", "B"}), ran({"A", "B", "C"}), ran({"A", "B", "C", "D"})}),
+              (Texts{"not A", "A, not B", "B, not C", "C, not D", "D"}));
+    EXPECT_EQ(wordsFor({ran({}), ran({"A"}), ran({"B"}), ran({"A", "B"})}), (Texts{"not A, not B", "A, not B", "not A, B", "A, B"}));
+}
+
+TEST(OutcomeWords, CountAnEffectThatHappensWithSeveralDetails)
+{
+    const auto handled = [](const Texts& items) {
+        Trace trace = ran({});
+        for (const std::string& item : items)
+            trace.effects.push_back({"handled", item, 1, "mine.cpp", 5, {}});
+        return trace;
+    };
+    EXPECT_EQ(wordsFor({handled({"A", "B", "C"}), handled({"A", "B"}), handled({"A"}), handled({})}),
+              (Texts{"handled ×3", "handled ×2", "handled ×1", "not handled"}));
+    EXPECT_EQ(wordsFor({handled({"A", "B"}), handled({"B", "A"})}), (Texts{"handled", "handled"})) << "the same";
+}
+
 TEST(OutcomeWords, NameLinesWhereTheEffectsAreTheSame)
 {
+    EXPECT_EQ(wordsFor({ran({"paid"}, {"A won"}), ran({"paid"}, {"B won"}), ran({})}), (Texts{"paid, \"A won\"", "paid, \"B won\"", "not paid"}));
     EXPECT_EQ(wordsFor({ran({}, {"a", "woke"}), cancelled(ran({}, {"a"}), 4)}), (Texts{"\"woke\"", "not \"woke\""}));
     EXPECT_EQ(wordsFor({ran({"stored"}, {"woke"}), cancelled(ran({}, {}), 4)}), (Texts{"stored", "not stored"})) << "that says enough";
     EXPECT_EQ(wordsFor({ran({"paid"}, {"got it"}), ran({"paid"}), ran({})}), (Texts{"paid, \"got it\"", "paid, not \"got it\"", "not paid"}));
@@ -76,8 +97,10 @@ TEST(OutcomeWords, SayHowARunEndedThatNeitherFinishedNorWasCancelled)
     const std::vector<Trace> traces = {ran({"stored"}), ended(ran({}), RunEnd::stuck), ended(ran({"stored"}), RunEnd::spins),
                                        ended(ran({}), RunEnd::threw, TraceError{"std::bad_alloc", "std::bad_alloc"}),
                                        ended(ran({}), RunEnd::threw, TraceError{"boost::system::system_error", "eof"})};
-    EXPECT_EQ(wordsFor(traces), (Texts{"stored", "stuck, not stored", "spins, stored", "threw bad_alloc, not stored", "threw eof, not stored"}));
-    EXPECT_EQ(wordsFor({ran({"stored"}), ended(ran({}), RunEnd::crashed)}), (Texts{"stored", "crashed in line 4, not stored"}));
+    EXPECT_EQ(wordsFor(traces), (Texts{"stored", "stuck", "spins", "threw bad_alloc", "threw eof"}));
+    EXPECT_EQ(wordsFor({ran({"stored"}), ended(ran({}), RunEnd::stuck), ended(ran({"stored"}), RunEnd::stuck)}),
+              (Texts{"stored", "stuck, not stored", "stuck, stored"}));
+    EXPECT_EQ(wordsFor({ran({"stored"}), ended(ran({}), RunEnd::crashed)}), (Texts{"stored", "crashed in line 4"}));
     // Nobody fired: it is an exception like any other.
     EXPECT_EQ(wordsFor({ended(ran({}), RunEnd::threw, TraceError{"boost::system::system_error", "operation_aborted"})}),
               Texts{"threw operation_aborted"});

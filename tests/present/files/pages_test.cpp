@@ -315,4 +315,29 @@ TEST(LeadingComment, IsWhatStandsBeforeTheCodeWithoutItsSigns)
     EXPECT_EQ(leadingComment(""), "");
 }
 
+TEST(LeadingComment, EndsWhereTheCodeBegins)
+{
+    EXPECT_EQ(firstLineOfCode("// SPDX-License-Identifier: MIT\n// # Title\n//\n// Text.\n\nint x;"), 6);
+    EXPECT_EQ(firstLineOfCode("/*\n * One\n */\n\n\nint x;"), 6);
+    EXPECT_EQ(firstLineOfCode("int x; // not this\nint y;"), 1);
+    EXPECT_EQ(firstLineOfCode("// nothing else"), 1);
+    EXPECT_EQ(firstLineOfCode(""), 1);
+}
+
+TEST(StartingPages, HaveNoLineThatTheEditorWouldCut)
+{
+    constexpr qsizetype columns = 57; // in a window of 1366 pixels, beside numbers of awaits
+    int read = 0;
+    for (const char* const folder : {":/pages", ":/pages/de"}) {
+        for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Files)) {
+            QFile file(entry.filePath());
+            ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << entry.filePath().toStdString();
+            ++read;
+            for (const QString& line : QString::fromUtf8(file.readAll()).split('\n'))
+                EXPECT_LE(line.size(), columns) << entry.filePath().toStdString() << ": " << line.toStdString();
+        }
+    }
+    EXPECT_EQ(read, 24);
+}
+
 } // namespace awaitscope

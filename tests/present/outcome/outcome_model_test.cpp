@@ -174,6 +174,22 @@ TEST_F(OutcomeModelTest, SaysOfTimeoutsThatEndTheRunByAFaultWhatTheyDoAndNoVerdi
     EXPECT_FALSE(outcomes[0].isFault);
     EXPECT_TRUE(outcomes[1].isFault);
     EXPECT_EQ(outcomes[1].words, "fault in line 6");
+    EXPECT_EQ(outcomes[1].shorter.front(), "fault");
+}
+
+TEST(OutcomeWordsInBrief, LeaveOutWhatDidNotHappenUnlessTwoWouldBeCalledAlike)
+{
+    using enum OutcomePart::Kind;
+    const std::vector<OutcomePart> missed{{.kind = effect, .text = "paid", .isMissing = true}};
+    const std::vector<OutcomePart> paid{{.kind = effect, .text = "paid"}, {.kind = effect, .text = "stored", .isMissing = true}};
+    const std::vector<OutcomePart> eof{{.kind = threw, .text = "eof"}};
+    const std::vector<OutcomePart> noMemory{{.kind = threw, .text = "bad_alloc"}};
+    using Words = std::vector<QStringList>;
+    EXPECT_EQ(shorterOutcomeWordsFor({missed, paid, eof}), (Words{{"not paid", "not paid"}, {"paid", "paid"}, {"threw", "threw"}}));
+    EXPECT_EQ(shorterOutcomeWordsFor({eof, noMemory}), (Words{{"threw eof", "threw"}, {"threw bad_alloc", "threw"}}));
+    const std::vector<OutcomePart> fault{{.kind = crashed, .line = 6}};
+    EXPECT_EQ(shorterOutcomeWordsFor({paid, fault}), (Words{{"paid", "paid"}, {"fault", "fault"}}));
+    EXPECT_EQ(outcomeWordsFor({{.kind = effect, .text = "called", .count = 3}}), "called ×3");
 }
 
 } // namespace awaitscope

@@ -81,4 +81,25 @@ TEST(RowPlan, GivesWhatIsNotThereToTheScopesAndToItsNeighbours)
     EXPECT_EQ(withoutMap.table, all.table);
 }
 
+TEST(RowPlan, GivesTheCallerNoMoreThanItsLanesAndTheMapWhatItsWordsNeed)
+{
+    for (const int height : {660, 840}) {
+        const RowPlan two = planRows(height, 12, 1, 1);
+        const RowPlan one = planRows(height, 12, 1, 1, {.callerLanes = 1});
+        EXPECT_LT(one.caller.height, two.caller.height - 20);
+        EXPECT_EQ(one.scopes[0].height - two.scopes[0].height, two.caller.height - one.caller.height);
+        EXPECT_GT(planRows(height, 12, 1, 1, {.hasWordyStrips = true}).map.height, two.map.height);
+    }
+}
+
+TEST(RowPlan, GivesTheCodeOfASlideHeightByItsLinesAndNotByLanes)
+{
+    const RowPlan plan = planPresentedSide(700, 54, 2, 1, {.laneParts = {20, 4}, .codeLines = {6, 24}});
+    EXPECT_GE(plan.scopes[1].height, 24 * 17) << "the longer one has all its lines";
+    EXPECT_LT(plan.scopes[0].height, plan.scopes[1].height);
+    EXPECT_EQ(plan.scopes[0].height + plan.scopes[1].height + 8, 700 - 8 - 54);
+    const RowPlan alike = planPresentedSide(700, 54, 2, 1, {.codeLines = {6, 8}});
+    EXPECT_EQ(alike.scopes[0].height, alike.scopes[1].height) << "there is enough for both";
+}
+
 } // namespace awaitscope

@@ -186,4 +186,124 @@ TEST(ScopeLayout, SaysWhatTheClientGotEvenWhileTheSendGoesOn)
     }
 }
 
+namespace {
+
+ScopeSpan span(VirtualDuration begin, VirtualDuration end, int number, const QString& text, ScopeSpan::End how = ScopeSpan::End::done)
+{
+    ScopeSpan made;
+    made.begin = VirtualTime{begin};
+    made.end = VirtualTime{end};
+    made.filledTo = made.end;
+    made.begun = true;
+    made.waiting = true;
+    made.how = how;
+    made.number = number;
+    made.text = text;
+    made.shortText = text;
+    return made;
+}
+
+ScopeEffect effect(VirtualDuration at, const QString& name, bool isLost = false)
+{
+    ScopeEffect made;
+    made.at = VirtualTime{at};
+    made.lost = isLost;
+    made.name = name;
+    made.words = isLost ? "never ran" : "";
+    return made;
+}
+
+bool meet(const Interval& a, const Interval& b) { return a.left < b.right - 0.01 && b.left < a.right - 0.01; }
+
+/// Nothing that is written stands in a diamond, and nothing that stands beside its await across the outline of a ghost.
+void expectClear(const ScopeModel& model, const ScopeLayout& layout)
+{
+    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
+        const LaneLayout& lane = layout.lanes[i];
+        SCOPED_TRACE(model.lanes[i].name.toStdString());
+        for (const Interval& text : textsOf(lane)) {
+            for (const std::optional<QPointF>& diamond : lane.effects) {
+                if (diamond) {
+                    EXPECT_FALSE(meet(text, {diamond->x() - lane.diamond, diamond->x() + lane.diamond})) << text.left;
+                }
+            }
+        }
+        for (const PlacedLabel& label : lane.spanLabels) {
+            for (const QRectF& ghost : lane.ghosts) {
+                for (const double edge : {ghost.left(), ghost.right()}) {
+                    if (label.outside && !label.isHidden()) {
+                        EXPECT_FALSE(meet(label.extent, {edge - 1, edge + 1})) << label.text.toStdString();
+                    }
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+TEST(ScopeLayout, LetsNoLabelOfAnAwaitThatNeverStartedCrossWhatWouldHaveCome)
+{
+    ScopeModel model;
+    ScopeLane& lane = model.lanes.emplace_back();
+    lane.kind = ScopeLane::Kind::coroutine;
+    lane.tall = true;
+    lane.name = "session";
+    lane.spans = {span(0ms, 100ms, 1, "talk.async_wait", ScopeSpan::End::cancelled),
+                  span(100ms, 100ms, 2, "goodBye.async_wait", ScopeSpan::End::refused)};
+    lane.ghosts = {{VirtualTime{100ms}, VirtualTime{200ms}, 0, {}, {}, {}}};
+    lane.effects = {effect(200ms, "talked", true)};
+    model.timeout = VirtualTime{100ms};
+    for (const double width : {480.0, 700.0, 1100.0}) {
+        const ScopeLayout layout = layoutOf(model, width);
+        expectClear(model, layout);
+        EXPECT_TRUE(layout.lanes[0].spanLabels[1].badge) << "its number is told, at " << width;
+        ASSERT_TRUE(layout.lanes[0].effectNotes[0]) << width;
+        EXPECT_EQ(layout.lanes[0].effectNotes[0]->text, "talked\nnever ran");
+    }
+}
+
+TEST(ScopeLayout, PutsBadgesBesideDiamondsAndNotUnderThem)
+{
+    ScopeModel model;
+    ScopeLane& lane = model.lanes.emplace_back();
+    lane.kind = ScopeLane::Kind::coroutine;
+    lane.tall = true;
+    lane.name = "reader";
+    lane.spans = {span(0ms, 100ms, 9, "sleep_for"), span(100ms, 100ms, 11, "queue.pop"), span(100ms, 200ms, 12, "sleep_for"),
+                  span(200ms, 200ms, 13, "queue.pop")};
+    lane.effects = {effect(100ms, "handled"), effect(200ms, "handled")};
+    for (const double width : {480.0, 700.0}) {
+        const ScopeLayout layout = layoutOf(model, width);
+        expectClear(model, layout);
+        const LaneLayout& placed = layout.lanes[0];
+        EXPECT_TRUE(placed.spanLabels[0].badge && placed.spanLabels[2].badge && placed.spanLabels[3].badge) << width;
+        ASSERT_TRUE(placed.effectNotes[1]) << "what was done is said, past the number";
+        EXPECT_GT(placed.effectNotes[1]->extent.left, placed.spanLabels[3].extent.right);
+    }
+}
+
+TEST(ScopeLayout, KeepsWordsOutOfTheCrossOfACrash)
+{
+    ScopeModel model;
+    ScopeLane& lane = model.lanes.emplace_back();
+    lane.kind = ScopeLane::Kind::coroutine;
+    lane.tall = true;
+    lane.name = "run";
+    lane.spans = {span(0ms, 100ms, 1, "talk.async_wait")};
+    lane.crash = VirtualTime{100ms};
+    ScopeNote& note = lane.notes.emplace_back();
+    note.at = VirtualTime{100ms};
+    note.text = "a fault in line 6 ends the run";
+    note.shortText = "fault";
+    for (const double width : {480.0, 700.0, 1100.0}) {
+        const ScopeLayout layout = layoutOf(model, width);
+        const double x = layout.axis.toX(VirtualTime{100ms});
+        for (const Interval& text : textsOf(layout.lanes[0]))
+            EXPECT_FALSE(meet(text, {x - 8, x + 8})) << text.left << " at " << width;
+        EXPECT_TRUE(layout.lanes[0].spanLabels[0].badge) << width;
+        EXPECT_TRUE(layout.lanes[0].notes[0]) << width;
+    }
+}
+
 } // namespace awaitscope

@@ -299,4 +299,65 @@ TEST(ScopeModel, EndsEverythingWhereAFaultEndsTheRun)
     EXPECT_EQ(lane(before, "other").spans.front().how, ScopeSpan::End::open);
 }
 
+namespace {
+
+VariantRun runOf(const test::TraceScript& script, const std::string& lesson = {})
+{
+    Trace trace = script.trace();
+    trace.lesson = lesson;
+    const auto shared = std::make_shared<const Trace>(std::move(trace));
+    VariantRun run;
+    run.trace = shared;
+    run.withoutTimeout = shared;
+    return run;
+}
+
+} // namespace
+
+TEST(ScopeModel, ShowsOfSeveralValuesAtOneMomentTheOneThatLasts)
+{
+    test::TraceScript script;
+    script.at(0);
+    script.begins("call");
+    for (const char* const value : {"2 free", "1 free", "0 free"})
+        script.holds("downstream", value);
+    script.at(200);
+    script.holds("downstream", "1 free");
+    script.holds("downstream", "2 free");
+    const ScopeModel model = scopeOf(runOf(script), at(axisLength), axisLength);
+    QStringList notes;
+    for (const ScopeNote& note : lane(model, "downstream").notes)
+        notes += note.text;
+    EXPECT_EQ(notes, (QStringList{"0 free", "2 free"}));
+}
+
+TEST(CallerScope, OfAPageHasNoRowForARaceThatItDoesNotRun)
+{
+    test::TraceScript script;
+    script.addLane({"timeout", "timeout", "caller"});
+    script.at(0);
+    script.begins("run");
+    EXPECT_EQ(laneNames(callerScopeOf(runOf(script, "sandbox"), at(axisLength), axisLength)), QStringList{"timeout"});
+    EXPECT_EQ(callerLaneCountOf(runOf(script, "sandbox")), 1);
+    EXPECT_EQ(callerLaneCountOf(runOf(script, "alan-caches-requests")), 2) << "a lesson's caller races, by itself or by another";
+    script.spanBegins("race", "waits for the first of two");
+    EXPECT_EQ(callerLaneCountOf(runOf(script, "sandbox")), 2);
+}
+
+TEST(CallerScope, DrawsATimeoutThatWasAimedAtAMomentOnceThatIsKnown)
+{
+    test::TraceScript script;
+    script.addLane({"timeout", "timeout", "caller"});
+    script.at(0);
+    script.begins("run");
+    script.at(50);
+    script.timeoutFires();
+    const VariantRun run = runOf(script, "sandbox");
+    EXPECT_TRUE(lane(callerScopeOf(run, at(49ms), axisLength), "timeout").spans.empty());
+    const ScopeModel after = callerScopeOf(run, at(50ms), axisLength);
+    ASSERT_EQ(lane(after, "timeout").spans.size(), 1u);
+    EXPECT_EQ(lane(after, "timeout").spans[0].end, at(50ms));
+    EXPECT_EQ(lane(after, "timeout").spans[0].text, "50 ms");
+}
+
 } // namespace awaitscope

@@ -59,9 +59,41 @@ TEST(VerdictText, TellsOfAnEffectOnlyWhereTheCheckIsAboutIt)
     EXPECT_EQ(verdictTextOf(trace, true).main, "All stored");
     trace.checks[0].why = "v2 was obtained at 200 ms, and settings.reload ran at 200 ms.";
     EXPECT_EQ(verdictTextOf(trace, true).main, "settings.reload ran at 200 ms");
+}
+
+TEST(VerdictText, OfAPageSaysWhatItExpectsAndBesideItWhatItDid)
+{
+    Trace trace;
     trace.lesson = "sandbox";
-    trace.checks[0].why = "It was true at mine.cpp:9.";
-    EXPECT_EQ(verdictTextOf(trace, true).main, "settings.reload ran at 200 ms") << "what ran says more than where it was asked";
+    trace.coroutines.resize(1);
+    trace.checks = {{"expect-1", "no money is lost", Verdict::violated, "It was not true at mine.cpp:9.", ""}};
+    trace.effects = {{"transferred", "20", 1, "mine.cpp", 14, VirtualTime{VirtualDuration{150'000}}}};
+    trace.lost = {{"transferred", "10", "mine.cpp", 14, VirtualTime{VirtualDuration{100'000}}}};
+    VerdictText text = verdictTextOf(trace, true);
+    EXPECT_EQ(text.main, "violated: no money is lost");
+    EXPECT_EQ(text.shortMain, "no money is lost");
+    EXPECT_EQ(text.client, "transferred 10 never ran") << "the other one did";
+    EXPECT_FALSE(text.coloursClient);
+    EXPECT_EQ(effectVerdictOf(trace), Verdict::notApplicable) << "nobody has said which effect is wrong";
+    trace.checks[0].verdict = Verdict::holds;
+    trace.lost.clear();
+    text = verdictTextOf(trace, true);
+    EXPECT_EQ(text.main, "holds: no money is lost");
+    EXPECT_EQ(text.client, "transferred ran at 150 ms") << "there is no other";
+    trace.checks.clear();
+    EXPECT_EQ(verdictTextOf(trace, true).main, "transferred ran at 150 ms") << "where nothing is expected";
+}
+
+TEST(VerdictText, SaysWhoGotIt)
+{
+    Trace trace;
+    trace.clientOutcome = "gets A, B";
+    EXPECT_EQ(verdictTextOf(trace, true).client, "the client gets A, B");
+    trace.recipient = "collect";
+    EXPECT_EQ(verdictTextOf(trace, true).client, "collect gets A, B");
+    trace.recipient = "";
+    trace.clientOutcome = "bob gets ANN";
+    EXPECT_EQ(verdictTextOf(trace, true).client, "bob gets ANN");
 }
 
 } // namespace awaitscope

@@ -305,4 +305,49 @@ TEST(Sentences, HaveAWordForTheEffect)
     EXPECT_EQ(deedOf({"pool.release", "", {}, "", 1, {}}).toStdString(), "runs");
 }
 
+TEST(Sentences, TellWhatCameOfAnEffectBehindIt)
+{
+    TraceScript script(CancelModel::asio);
+    script.at(0);
+    const int caller = script.begins("run");
+    const int call = script.suspends(caller, 0, "update || timeout", 5);
+    const int work = script.begins("update", caller);
+    const int first = script.suspends(work, 1, "sleep_for", 9);
+    script.at(300);
+    script.awaitEnds(first, AwaitEnd::resumed);
+    script.does("stored", "v2", 10, work);
+    script.ends(work, CoroutineEnd::returned);
+    script.awaitEnds(call, AwaitEnd::resumed);
+    script.ends(caller, CoroutineEnd::returned);
+    EXPECT_EQ(told(script, 300), "1 sleep_for is done: update goes on. stored runs: v2. update returns. run goes on and returns.");
+}
+
+TEST(Sentences, TellTheLoserBehindWhatItLostTo)
+{
+    TraceScript script(CancelModel::asio);
+    script.at(0);
+    const int caller = script.begins("run");
+    const int call = script.suspends(caller, 0, "worker || asker", 5);
+    const int worker = script.begins("worker", caller);
+    const int asker = script.begins("asker", caller);
+    const int job = script.suspends(worker, 1, "sleep_for", 9);
+    const int wait = script.suspends(asker, 2, "timeout", 12);
+    script.at(400);
+    script.awaitEnds(job, AwaitEnd::resumed);
+    script.ends(worker, CoroutineEnd::returned);
+    script.awaitEnds(wait, AwaitEnd::cancelled);
+    script.ends(asker, CoroutineEnd::cancelled);
+    script.awaitEnds(call, AwaitEnd::resumed);
+    script.ends(caller, CoroutineEnd::returned);
+    const std::string told400 = told(script, 400);
+    EXPECT_LT(told400.find("worker goes on and returns"), told400.find("asker throws operation_aborted at 2 timeout")) << told400;
+}
+
+TEST(Sentences, NameFewOfMany)
+{
+    EXPECT_EQ(withFewOperands("work1 && work2 && work3"), "work1 && work2 && work3");
+    EXPECT_EQ(withFewOperands("work1 && work2 && work3 && work4"), "work1 && … && work4");
+    EXPECT_EQ(withFewOperands("channel.send"), "channel.send");
+}
+
 } // namespace awaitscope

@@ -42,6 +42,7 @@ string lineOf(const string& variant, const std::map<string, VirtualDuration, std
         log += (log.empty() ? "" : ",") + quoted(line);
     return "{\"at\":" + quoted(at) + ",\"verdict\":" + quoted(check.verdict) + ",\"why\":" + quoted(check.why)
            + ",\"caller\":" + quoted(stage->callerOutcome()) + ",\"client\":" + quoted(stage->clientOutcome())
+           + ",\"recipient\":" + quoted(stage->recipient())
            + ",\"log\":[" + log + "]}";
 }
 

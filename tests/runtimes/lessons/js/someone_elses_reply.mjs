@@ -163,7 +163,7 @@ function outcomeOf({ shown, log }) {
     holds: "Everybody was shown what is theirs.",
     "not-applicable": "Nobody was shown anything.",
   };
-  const client = told.map(({ who, reply }) => `${who} gets ${reply}`).join(", ") || "gets nothing";
+  const client = told.map(({ who, reply }) => `${who} gets ${reply}`).join(", ") || "nobody gets anything";
   return { winner: shown[0]?.reply === null ? "timeout" : "work", verdict, why: whys[verdict], client, log };
 }
 

@@ -200,6 +200,6 @@ pub async fn run(world: &Rc<World>, variant: &str, times: [u64; 2]) -> Outcome {
         None => ("holds", "Everybody was shown what is theirs.".into()),
     };
     let all: Vec<String> = told.iter().map(|(who, reply)| format!("{who} gets {reply}")).collect();
-    let client = if all.is_empty() { "gets nothing".into() } else { all.join(", ") };
+    let client = if all.is_empty() { "nobody gets anything".into() } else { all.join(", ") };
     Outcome { timed_out: shown.first().map_or(false, |(_, reply)| reply.is_none()), verdict, why, client }
 }

@@ -84,6 +84,7 @@ public:
     virtual std::vector<TraceCheck> judge(const Trace& trace) const = 0;
     virtual string callerOutcome() const = 0;
     virtual string clientOutcome() const = 0;
+    virtual string recipient() const { return "the client"; }
 
     static TraceCheck expect(const string&, bool holds, string why = {}, const string& = {})
     {
