@@ -42,6 +42,8 @@ struct SimulationSettings
     CancelType cancelType = CancelType::terminal;
     /// Of tasks and awaits together. What comes that far is taken to go on for ever.
     std::uint64_t maxEvents = 1'000'000;
+    /// A host that outlives a crash makes the run again, up to there, for whoever shows it: which takes as long as it took to crash.
+    bool tellsCrash = false;
 
     friend bool operator==(const SimulationSettings&, const SimulationSettings&) = default;
 };

@@ -66,6 +66,7 @@ Result<VariantRunner> VariantRunner::make(const Lesson& lesson, const std::strin
     runner.m_settings.model = scenario.model;
     runner.m_settings.cancelOn = scenario.cancelOn;
     runner.m_settings.maxEvents = limits.maxEvents;
+    runner.m_settings.tellsCrash = limits.showsFaults;
     runner.m_settings.cancel = cancelBesides(scenario, lesson);
     runner.m_settings.cancelType = scenario.cancelType;
     // In the manifest's order, whatever the scenario's: settings are compared, and a trace tells them in this order.

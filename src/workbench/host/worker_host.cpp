@@ -91,7 +91,7 @@ Result<Trace> WorkerHost::answer(RunRequest request)
         worker = *std::move(started);
     }
     Result<Trace> trace = worker->run(request);
-    if (trace || worker->isAlive())
+    if (trace || worker->isAlive() || !request.settings.tellsCrash)
         return trace;
     const DeathPlace place = worker->deathPlace();
     // It may have been the run without a timeout, by which the other goes. Told first, it is not made again.

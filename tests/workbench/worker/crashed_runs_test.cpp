@@ -28,6 +28,13 @@ const std::string dies = "*static_cast<volatile int*>(nullptr) = 1;";
 class CrashedRunsTest : public WorkbenchTest
 {
 protected:
+    static SimulationSettings settings(CancelModel model = CancelModel::asio)
+    {
+        SimulationSettings result = WorkbenchTest::settings(model);
+        result.tellsCrash = true;
+        return result;
+    }
+
     /// The code that dies when the response is there, at 200 ms, behind `line`.
     std::shared_ptr<WorkerHost> dying(const std::string& line = {}, const std::string& before = {}, bool isSanitized = false)
     {
@@ -141,7 +148,7 @@ TEST_F(CrashedRunsTest, EndWhenItHappensThoughNothingElseDoesThen)
     const auto host = pageOf("awaitable<void> run()\n{\n  auto executor = co_await asio::this_coro::executor;\n  asio::steady_timer bell(executor, 70ms);\n"
                              "  bell.async_wait([](auto) { " + dies + " });\n  asio::steady_timer long_one(executor, 1s);\n"
                              "  co_await long_one.async_wait(asio::use_awaitable);\n}\n");
-    const Trace cut = traceOf(host->runWithoutTimeout({}));
+    const Trace cut = traceOf(host->runWithoutTimeout({.tellsCrash = true}));
     EXPECT_EQ(cut.ended.how, RunEnd::crashed);
     EXPECT_EQ(cut.ended.line, 5);
     EXPECT_EQ(cut.ended.at, VirtualTime{70ms});
@@ -156,21 +163,21 @@ TEST_F(CrashedRunsTest, HaveWhatIsStaticAsAtTheFirst)
                              "  asio::steady_timer t(co_await asio::this_coro::executor, 10ms);\n  co_await t.async_wait(asio::use_awaitable);\n  "
                              + dies + "\n}\n");
     for (const TimeoutAt timeout : {VirtualDuration{5ms}, VirtualDuration{20ms}, VirtualDuration{6ms}, VirtualDuration{30ms}}) {
-        const Trace trace = traceOf(host->run({}, timeout));
+        const Trace trace = traceOf(host->run({.tellsCrash = true}, timeout));
         ASSERT_FALSE(trace.log.empty());
         EXPECT_EQ(trace.log.front().text, "run 1");
     }
-    EXPECT_EQ(traceOf(host->run({}, AtStart{1})).ended.how, RunEnd::threw) << "its body never runs";
+    EXPECT_EQ(traceOf(host->run({.tellsCrash = true}, AtStart{1})).ended.how, RunEnd::threw) << "its body never runs";
 }
 
 TEST_F(CrashedRunsTest, OfWhichNothingHappenedBeforeAreErrors)
 {
     const auto host = pageOf("awaitable<void> waits() { co_return; }\nawaitable<void> run()\n{\n  " + dies + "\n  return waits();\n}\n");
-    const auto none = host->runWithoutTimeout({});
+    const auto none = host->runWithoutTimeout({.tellsCrash = true});
     ASSERT_FALSE(none);
     EXPECT_TRUE(none.error().isFault);
     EXPECT_EQ(none.error().line, 4);
-    EXPECT_FALSE(host->run({}, VirtualDuration{1ms}));
+    EXPECT_FALSE(host->run({.tellsCrash = true}, VirtualDuration{1ms}));
 }
 
 TEST_F(CrashedRunsTest, ThatDoNotComeSoFarAgainAreErrors)
@@ -181,7 +188,7 @@ TEST_F(CrashedRunsTest, ThatDoNotComeSoFarAgainAreErrors)
                              "  asio::steady_timer t(co_await asio::this_coro::executor, 10ms);\n  if (std::filesystem::exists(\"" + flag
                              + "\")) co_return;\n  std::ofstream{\"" + flag + "\"} << \"been here\";\n  co_await t.async_wait(asio::use_awaitable);\n  "
                              + dies + "\n}\n");
-    const auto none = host->runWithoutTimeout({});
+    const auto none = host->runWithoutTimeout({.tellsCrash = true});
     std::filesystem::remove(flag);
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().line, 9);
@@ -196,6 +203,16 @@ TEST_F(CrashedRunsTest, AreToldOfWhatASanitizerFindsToo)
     EXPECT_NE(cut.ended.why.find("heap-use-after-free"), std::string::npos) << cut.ended.why;
     EXPECT_EQ(cut.ended.line, test::editedLine);
     EXPECT_EQ(cut.awaits.back().what, "http.make_request");
+}
+
+TEST_F(CrashedRunsTest, AreMadeOnceForWhoShowsNone)
+{
+    const auto host = dying("println(\"here\"); ");
+    const auto judged = host->run(WorkbenchTest::settings(), VirtualDuration{250ms});
+    ASSERT_FALSE(judged);
+    EXPECT_EQ(judged.error().line, test::editedLine);
+    EXPECT_NE(host->workerId(), 0) << "that of the one that died: one that makes it again is gone by now, too";
+    EXPECT_EQ(traceOf(host->run(settings(), VirtualDuration{250ms})).ended.why, judged.error().message);
 }
 
 TEST_F(CrashedRunsTest, AreSweptBesideThoseThatDoNotCrash)
