@@ -7,7 +7,7 @@
 inline namespace AWAITSCOPE_VARIANT {
 
 Service::Service(World& world, Cache& shared, Downstream downstream, VirtualDuration client)
-    : cache(shared), http(world, std::move(downstream)), channel(world, client), println(world)
+    : cache(shared), http(world, std::move(downstream)), channel(world, client), println(world), spawn(world)
 {
 }
 
@@ -37,6 +37,14 @@ public:
   Deadline limit;
   std::optional<Winner> winner;
 };
+
+/// What `task` hands over.
+awaitable<void> Service::keep(string key, string response)
+{
+  cache.set(key, response);
+  println("cached ", response);
+  co_return;
+}
 
 /// One request, some weeks after the service went live.
 class OneRequest : public Stage

@@ -13,10 +13,13 @@ public:
 
     awaitable<void> get_response(string key);
 
+    awaitable<void> keep(string key, string response);
+
     Cache& cache; // all requests have one
     Http http;
     Channel channel;
     Println println;
+    Spawn spawn;
 };
 
 } // namespace AWAITSCOPE_VARIANT

@@ -49,6 +49,9 @@ TEST(EveryLesson, HasWordsForAllThatItsRunsSayInEachOfItsLanguages)
             for (const CancelModel model : {CancelModel::asio, CancelModel::drop, CancelModel::eager}) {
                 Scenario scenario = defaultScenario(lesson);
                 scenario.model = model;
+                scenario.variants.clear();
+                for (const VariantSpec& variant : lesson.variants)
+                    scenario.variants.push_back(variant.name);
                 for (int timeout = 0; timeout <= 500; timeout += 10) {
                     scenario.timeout = VirtualDuration{std::chrono::milliseconds{timeout}};
                     const Result<ScenarioRun> run = runScenario(lesson, scenario);

@@ -108,6 +108,7 @@ VariantSpec readVariant(TomlTable& table, std::set<std::string>& names, const st
             table.reject("models", "The variant " + variant.name + " cannot have " + std::string{toText(model)}
                                        + " in models: the lesson's own models do not have it.");
     }
+    variant.isShownAtFirst = table.optionalFlag("shown", true);
     if (variant.kind == VariantKind::fixed && variant.price.empty())
         table.reject("kind", "A fixed variant needs a price: what one pays for this fix.");
     if (variant.kind == VariantKind::buggy && !variant.price.empty())
@@ -205,6 +206,8 @@ void readManifest(std::string_view text, const std::string& file, Lesson& lesson
         table.reject("variant", "A lesson needs a variant of kind buggy: the one it is about.");
     if (!lesson.variants.empty() && !hasKind(lesson, VariantKind::fixed))
         table.reject("variant", "A lesson needs a variant of kind fixed: what to do instead.");
+    if (!lesson.variants.empty() && std::ranges::none_of(lesson.variants, &VariantSpec::isShownAtFirst))
+        table.reject("variant", "No variant is shown at first. Leave shown = false out of those with which the story begins.");
 }
 
 } // namespace awaitscope

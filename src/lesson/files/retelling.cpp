@@ -151,6 +151,8 @@ public:
             const std::string name = fileOf(*runtime, variant.name);
             const LessonFile* const program = m_lesson.findFile(name);
             const LessonFile* const source = m_lesson.findFile(variant.file);
+            if (program == nullptr && !variant.isShownAtFirst)
+                continue; // where it comes later it may be told in C++ alone
             if (program == nullptr)
                 reject("lesson.toml", retelling.line,
                        "The retelling " + retelling.runtime + " lacks the file " + name + ", the variant "

@@ -39,6 +39,8 @@ struct VariantSpec
     int line = 0;      ///< in lesson.toml
     /// In which a buggy one shows its bug and a fixed one is right: some of the lesson's. Empty: all of them.
     std::vector<CancelModel> models{};
+    /// In the lesson's default scenario. Others come when a scene, a link or the learner asks for them.
+    bool isShownAtFirst = true;
 
     bool isFor(CancelModel model) const;
 };

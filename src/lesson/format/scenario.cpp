@@ -406,8 +406,10 @@ Scenario defaultScenario(const Lesson& lesson)
 {
     Scenario scenario;
     scenario.lesson = lesson.slug;
-    for (const VariantSpec& variant : lesson.variants)
-        scenario.variants.push_back(variant.name);
+    for (const VariantSpec& variant : lesson.variants) {
+        if (variant.isShownAtFirst)
+            scenario.variants.push_back(variant.name);
+    }
     if (!lesson.models.empty())
         scenario.model = lesson.models.front();
     for (const ParameterSpec& parameter : lesson.parameters)

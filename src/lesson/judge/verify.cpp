@@ -64,10 +64,20 @@ private:
         m_errors.push_back(std::move(placed));
     }
 
+    /// The defaults, also of variants that are not shown at first.
+    Scenario allVariants() const
+    {
+        Scenario scenario = defaultScenario(m_lesson);
+        scenario.variants.clear();
+        for (const VariantSpec& variant : m_lesson.variants)
+            scenario.variants.push_back(variant.name);
+        return scenario;
+    }
+
     /// The defaults, without a timeout: the lesson runs at all.
     void verifyRuns()
     {
-        const Result<ScenarioRun> run = runScenario(m_lesson, defaultScenario(m_lesson), m_limits);
+        const Result<ScenarioRun> run = runScenario(m_lesson, allVariants(), m_limits);
         if (!run) {
             reject(run.error(), "lesson.toml", 1);
             return;
@@ -157,7 +167,7 @@ private:
 
     void verifyVariants(CancelModel model)
     {
-        Scenario scenario = defaultScenario(m_lesson);
+        Scenario scenario = allVariants();
         scenario.model = model;
         const Result<std::optional<Sweep>> swept = sweep(m_lesson, scenario, m_limits);
         if (!swept) {

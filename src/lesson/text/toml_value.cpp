@@ -301,10 +301,10 @@ double TomlTable::number(std::string_view key, double least, double most)
     return number.value_or(least);
 }
 
-bool TomlTable::optionalFlag(std::string_view key)
+bool TomlTable::optionalFlag(std::string_view key, bool missing)
 {
     const TomlValue* const value = find(key, false, TomlValue::Kind::flag, "true or false");
-    return value != nullptr && value->flag;
+    return value == nullptr ? missing : value->flag;
 }
 
 std::vector<std::string> TomlTable::texts(std::string_view key)

@@ -62,7 +62,7 @@ public:
     /// Empty if missing; else from `least` to `most`, with or without a decimal point.
     std::optional<double> optionalNumber(std::string_view key, double least, double most);
     double number(std::string_view key, double least, double most); ///< required, likewise
-    bool optionalFlag(std::string_view key);                     ///< false if missing
+    bool optionalFlag(std::string_view key, bool missing = false); ///< `missing` if missing
     std::vector<std::string> texts(std::string_view key);        ///< required, an array of strings, not empty
     std::vector<std::string> optionalTexts(std::string_view key); ///< empty if missing, else as texts()
     const TomlValue* optionalTable(std::string_view key);         ///< [key]; null if missing. Lives as long as the value

@@ -20,10 +20,13 @@ bool isTie(const Trace& trace, const Trace& whole)
 
 } // namespace
 
-std::vector<CodeTongue> tonguesOf(const Lesson& lesson)
+std::vector<CodeTongue> tonguesOf(const Lesson& lesson, const std::string& variant)
 {
     std::vector<CodeTongue> tongues{{{}, QStringLiteral("C++"), QStringLiteral("C++ · Boost.Asio")}};
     for (const RetellingSpec& retelling : lesson.retellings) {
+        const OtherRuntime* const runtime = findOtherRuntime(retelling.runtime);
+        if (!variant.empty() && !(runtime && retellingOf(lesson, variant, *runtime)))
+            continue;
         const QString title = QString::fromStdString(retelling.title);
         tongues.push_back(
             {QString::fromStdString(retelling.runtime), title.section(QStringLiteral(" · "), 0, 0), title});

@@ -23,8 +23,9 @@ struct CodeTongue
     QString title;   ///< "Rust · tokio"
 };
 
-/// The C++ first, then the lesson's retellings in their order; the C++ alone where there are none.
-std::vector<CodeTongue> tonguesOf(const Lesson& lesson);
+/// The C++ first, then the lesson's retellings in their order; the C++ alone where there are none. Of a variant only those that it is
+/// told in: one that is not shown at first need not be.
+std::vector<CodeTongue> tonguesOf(const Lesson& lesson, const std::string& variant = {});
 
 /// The one after `runtime`, the first after the last. One that the lesson lacks counts as C++.
 QString tongueAfter(const Lesson& lesson, const QString& runtime);

@@ -174,7 +174,7 @@ TEST(Commands, WrongInputGivesOneMessageAndNothingElse)
         {{"run", "alan-caches-requests", "--await", "3+"}, "allowed are 1 to 2"},
         {{"run", "alan-caches-requests", "--await", "+"}, "await cannot be \"+\""},
         {{"run", "alan-caches-requests", "--model", "rust"}, "asio, drop or eager"},
-        {{"run", "alan-caches-requests", "--variant", "better"}, "buggy and fixed"},
+        {{"run", "alan-caches-requests", "--variant", "better"}, "buggy, fixed, task and unwaited"},
         {{"run", "alan-caches-requests", "--set", "client"}, "downstream=TIME or client=TIME"},
         {{"run", "alan-caches-requests", "--set", "timeout=1ms"}, "downstream=TIME or client=TIME"},
         {{"run", "alan-caches-requests", "--set", "client=1h"}, "0ms to 1s"},

@@ -122,7 +122,7 @@ std::vector<BadLine> badLines()
         {"a model in capitals", with({"--model", "ASIO"}), {"model cannot be \"ASIO\"", "asio, drop or eager"}},
         {"a variant that is not there",
          run(alan("variants=worse")),
-         {"variants cannot be \"worse\"", "buggy and fixed"}},
+         {"variants cannot be \"worse\"", "buggy, fixed, task and unwaited"}},
         {"a variant twice", run(alan("variants=buggy,buggy")), {"variants cannot be \"buggy,buggy\"", "each once"}},
         {"2,000 commas", run(alan("variants=" + many(2000, ","))), {"variants cannot be \",,,", "…"}},
         {"variants that end in a comma", run(alan("variants=buggy,")), {"variants cannot be \"buggy,\""}},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/example_lesson.hpp"
+#include "lesson/format/scenario.hpp"
 
 #include <gtest/gtest.h>
 
@@ -37,6 +38,16 @@ TEST(Manifest, ReadsEveryKey)
     EXPECT_EQ(lesson.checks[0].holdsText, "cached");
     EXPECT_EQ(lesson.checks[0].violatedText, "lost");
     EXPECT_EQ(lesson.checks[0].notApplicableText, "nothing fetched yet");
+}
+
+TEST(Manifest, AVariantCanBeKeptForLater)
+{
+    const LessonReading reading =
+        example::read(example::filesWith("lesson.toml", "kind = \"fixed\"", "kind = \"fixed\"\nshown = false"));
+    ASSERT_TRUE(reading.errors.empty()) << example::errorsOf(reading);
+    EXPECT_EQ(defaultScenario(reading.lesson).variants, std::vector<std::string>{"buggy"});
+    EXPECT_EQ(toText(*parseScenario("awaitscope:?variants=buggy,fixed", reading.lesson, defaultScenario(reading.lesson)), reading.lesson),
+              "awaitscope:example?variants=buggy,fixed");
 }
 
 struct BrokenManifest
@@ -86,6 +97,7 @@ TEST(Manifest, EachMistakeIsNamedWithItsLine)
         {"kind = \"buggy\"", "kind = \"buggy\"\nmodels = [\"eager\"]",
          "lesson.toml:27: The variant buggy cannot have eager in models: the lesson's own models do not have it."},
         {"order = 7", "order = 7\nminutes = \"20\"", "lesson.toml:3: minutes must be a whole number."},
+        {"kind = \"buggy\"", "kind = \"buggy\"\nshown = \"no\"", "lesson.toml:27: shown must be true or false"},
         {"kind = \"buggy\"", "kind = \"fixed\"\nprice = \"none\"",
          "lesson.toml:23: A lesson needs a variant of kind buggy"},
         {"[[check]]", "[[checks]]", "lesson.toml:1: A lesson needs at least one [[check]]."},

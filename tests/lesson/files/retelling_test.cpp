@@ -93,6 +93,13 @@ TEST(Retelling, EachMistakeIsNamedWithItsLine)
     }
 }
 
+TEST(Retelling, NeedNotTellAVariantThatIsNotShownAtFirst)
+{
+    std::vector<LessonFile> files = retold("lesson.toml", "kind = \"fixed\"", "kind = \"fixed\"\nshown = false");
+    std::erase_if(files, [](const LessonFile& file) { return file.name == "python/fixed.py"; });
+    EXPECT_EQ(example::errorsOf(example::read(files)), "");
+}
+
 TEST(Retelling, TheSameRuntimeTwiceIsAMistake)
 {
     const std::string errors = example::errorsOf(

@@ -46,6 +46,8 @@ TEST_F(RetoldCode, GoesThroughTheLanguagesAndBackToCpp)
     }
     EXPECT_EQ(labels, "C++ Rust JavaScript Python C++ ");
     EXPECT_EQ(tongueAfter(alan, "cobol"), "tokio") << "what the lesson lacks counts as C++";
+    EXPECT_EQ(tonguesOf(alan, "fixed").size(), 4U);
+    EXPECT_EQ(tonguesOf(alan, "task").size(), 1U) << "which is told in C++ alone";
     EXPECT_EQ(tonguesOf(Lesson{}).size(), 1U);
     EXPECT_EQ(tongueAfter(Lesson{}, "tokio"), "");
 }
