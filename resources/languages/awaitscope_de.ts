@@ -3650,6 +3650,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>Show %1 there too</source>
         <translation>Dort auch %1 zeigen</translation>
     </message>
+    <message>
+        <source>Its price: %1</source>
+        <translation>Der Preis: %1</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::CodeTabs</name>

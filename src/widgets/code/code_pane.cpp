@@ -25,6 +25,7 @@ namespace {
 
 /// Of the whole pane, in lines of its font: below that the code wants every line there is.
 constexpr int fewestLinesWithStack = 11;
+constexpr int fewestLinesWithPrice = 16;
 
 constexpr double headerSide = 14; ///< at scale 1
 
@@ -78,6 +79,13 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_note->setWordWrap(true);
     m_note->setVisible(false);
     layout->addWidget(m_note);
+    m_price = new QLabel(this);
+    m_price->setObjectName(QStringLiteral("price"));
+    m_price->setTextFormat(Qt::PlainText);
+    m_price->setWordWrap(true);
+    m_price->hide();
+    inEveryLanguage(*this, [this] { showPrice(); });
+    layout->addWidget(m_price);
     layout->addWidget(m_view, 1);
     m_stack = new AwaitStackLine(theme, this);
     layout->addWidget(m_stack);
@@ -112,11 +120,14 @@ void CodePane::setTheme(const Theme& theme)
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, theme.text);
     m_title->setPalette(palette);
-    m_note->setFont(theme.uiFont(12));
-    m_note->setContentsMargins(side, 0, side, static_cast<int>(theme.px(3)));
+    for (QLabel* const label : {m_note, m_price}) {
+        label->setFont(theme.uiFont(12));
+        label->setContentsMargins(side, 0, side, static_cast<int>(theme.px(3)));
+    }
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     palette.setColor(QPalette::Link, theme.clickable.line);
     m_note->setPalette(palette);
+    m_price->setPalette(palette);
     m_tabs->setTheme(theme);
     m_edit->setFont(theme.uiFont(12, QFont::Medium));
     m_view->setTheme(theme);
@@ -135,6 +146,7 @@ void CodePane::setPresented(bool isPresented)
     m_isPresented = isPresented;
     m_edit->setVisible(m_isEditable && !isPresented);
     showStack();
+    showPrice();
 }
 
 double CodePane::headerWidth(double scale) const
@@ -186,7 +198,7 @@ void CodePane::showLesson()
     const VariantSpec* const spec = lesson.findVariant(m_variant.toStdString());
     showTitle();
     const bool isLessons = spec && !isEdited(spec->name); // else nobody has retold it
-    m_tabs->setTongues(isLessons ? tonguesOf(lesson) : std::vector<CodeTongue>{}, m_words);
+    m_tabs->setTongues(isLessons ? tonguesOf(lesson, spec->name) : std::vector<CodeTongue>{}, m_words);
     QWidget* last = m_view; // new tabs would come last in the window
     for (QPushButton* const tab : m_tabs->buttons()) {
         setTabOrder(last, tab);
@@ -248,6 +260,7 @@ void CodePane::showRun()
     }
     showNote();
     showStack();
+    showPrice();
     showMoment();
 }
 
@@ -280,10 +293,16 @@ void CodePane::showNote()
     m_note->setVisible(!m_noteText.isEmpty());
 }
 
-void CodePane::showStack()
+bool CodePane::hasRoomFor(int lines) const { return height() >= m_view->fontMetrics().height() * lines; }
+
+void CodePane::showStack() { m_stack->setVisible(!m_runtime && hasRoomFor(fewestLinesWithStack) && !m_isPresented); }
+
+void CodePane::showPrice()
 {
-    const bool hasRoom = height() >= m_view->fontMetrics().height() * fewestLinesWithStack;
-    m_stack->setVisible(!m_runtime && hasRoom && !m_isPresented);
+    const VariantSpec* const spec = m_session.lesson().findVariant(m_variant.toStdString());
+    const QString price = spec && !isEdited(spec->name) ? QString::fromStdString(spec->price) : QString();
+    m_price->setText(price.isEmpty() ? QString() : tr("Its price: %1").arg(price));
+    m_price->setVisible(!price.isEmpty() && hasRoomFor(fewestLinesWithPrice) && !m_isPresented);
 }
 
 void CodePane::showMoment()
@@ -335,6 +354,7 @@ void CodePane::resizeEvent(QResizeEvent* event)
     m_header->activate();
     fitTitle();
     showStack();
+    showPrice();
 }
 
 } // namespace awaitscope

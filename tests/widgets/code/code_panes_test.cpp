@@ -257,6 +257,26 @@ TEST_F(CodePanesTest, SayWhereTheTimelineShowsAnotherMeaningThanTheirLanguagesAn
     buggy.setTongue({});
 }
 
+TEST_F(CodePanesTest, SayWhatAFixCostsWhereTheCodeLeavesRoom)
+{
+    window.resize(430, 1400);
+    const auto* const price = fixed.findChild<QLabel*>("price");
+    ASSERT_TRUE(test::waitFor([&] { return price->isVisible(); }));
+    EXPECT_EQ(price->text(), "Its price: The response is cached even when the client never got it.");
+    EXPECT_GE(price->height(), price->heightForWidth(price->width())) << "whole";
+    EXPECT_FALSE(buggy.findChild<QLabel*>("price")->isVisible());
+    window.resize(430, 500);
+    EXPECT_TRUE(test::waitFor([&] { return !price->isVisible(); })) << "the code comes first";
+}
+
+TEST_F(CodePanesTest, ShowOtherLanguagesOnlyWhereTheVersionIsToldInThem)
+{
+    ASSERT_TRUE(session.apply("awaitscope:?variants=buggy,task&timeout=250ms"));
+    CodePane task{session, theme, "task"};
+    EXPECT_EQ(buggy.findChild<CodeTabs*>()->buttons().size(), 4U);
+    EXPECT_TRUE(task.findChild<CodeTabs*>()->isHidden());
+}
+
 TEST_F(CodePanesTest, GoWithTheTabThatIsClicked)
 {
     QString chosen = "none";
