@@ -18,7 +18,7 @@ test_packages=(libgtest-dev libbenchmark-dev)
 linker_packages=(mold) # without it the tests' programs are linked more slowly
 schema_test_packages=(libvalijson-dev) # one test wants it, which is shown as disabled without
 runtime_test_packages=(rustc cargo librust-tokio-dev librust-futures-lite-dev nodejs python3) # a test without its runtime says that it was not run
-window_test_packages=(xvfb openbox x11-utils)
+window_test_packages=(xvfb openbox x11-utils x11-xserver-utils)
 long_test_packages=(clang-19 libclang-rt-19-dev)
 
 say() { printf '%s\n' "$*"; }

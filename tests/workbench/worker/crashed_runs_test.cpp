@@ -35,6 +35,14 @@ protected:
         return result;
     }
 
+    /// Of a page, which has no parameters.
+    static SimulationSettings ofPage()
+    {
+        SimulationSettings result;
+        result.tellsCrash = true;
+        return result;
+    }
+
     /// The code that dies when the response is there, at 200 ms, behind `line`.
     std::shared_ptr<WorkerHost> dying(const std::string& line = {}, const std::string& before = {}, bool isSanitized = false)
     {
@@ -148,7 +156,7 @@ TEST_F(CrashedRunsTest, EndWhenItHappensThoughNothingElseDoesThen)
     const auto host = pageOf("awaitable<void> run()\n{\n  auto executor = co_await asio::this_coro::executor;\n  asio::steady_timer bell(executor, 70ms);\n"
                              "  bell.async_wait([](auto) { " + dies + " });\n  asio::steady_timer long_one(executor, 1s);\n"
                              "  co_await long_one.async_wait(asio::use_awaitable);\n}\n");
-    const Trace cut = traceOf(host->runWithoutTimeout({.tellsCrash = true}));
+    const Trace cut = traceOf(host->runWithoutTimeout(ofPage()));
     EXPECT_EQ(cut.ended.how, RunEnd::crashed);
     EXPECT_EQ(cut.ended.line, 5);
     EXPECT_EQ(cut.ended.at, VirtualTime{70ms});
@@ -163,21 +171,21 @@ TEST_F(CrashedRunsTest, HaveWhatIsStaticAsAtTheFirst)
                              "  asio::steady_timer t(co_await asio::this_coro::executor, 10ms);\n  co_await t.async_wait(asio::use_awaitable);\n  "
                              + dies + "\n}\n");
     for (const TimeoutAt timeout : {VirtualDuration{5ms}, VirtualDuration{20ms}, VirtualDuration{6ms}, VirtualDuration{30ms}}) {
-        const Trace trace = traceOf(host->run({.tellsCrash = true}, timeout));
+        const Trace trace = traceOf(host->run(ofPage(), timeout));
         ASSERT_FALSE(trace.log.empty());
         EXPECT_EQ(trace.log.front().text, "run 1");
     }
-    EXPECT_EQ(traceOf(host->run({.tellsCrash = true}, AtStart{1})).ended.how, RunEnd::threw) << "its body never runs";
+    EXPECT_EQ(traceOf(host->run(ofPage(), AtStart{1})).ended.how, RunEnd::threw) << "its body never runs";
 }
 
 TEST_F(CrashedRunsTest, OfWhichNothingHappenedBeforeAreErrors)
 {
     const auto host = pageOf("awaitable<void> waits() { co_return; }\nawaitable<void> run()\n{\n  " + dies + "\n  return waits();\n}\n");
-    const auto none = host->runWithoutTimeout({.tellsCrash = true});
+    const auto none = host->runWithoutTimeout(ofPage());
     ASSERT_FALSE(none);
     EXPECT_TRUE(none.error().isFault);
     EXPECT_EQ(none.error().line, 4);
-    EXPECT_FALSE(host->run({.tellsCrash = true}, VirtualDuration{1ms}));
+    EXPECT_FALSE(host->run(ofPage(), VirtualDuration{1ms}));
 }
 
 TEST_F(CrashedRunsTest, ThatDoNotComeSoFarAgainAreErrors)
@@ -188,7 +196,7 @@ TEST_F(CrashedRunsTest, ThatDoNotComeSoFarAgainAreErrors)
                              "  asio::steady_timer t(co_await asio::this_coro::executor, 10ms);\n  if (std::filesystem::exists(\"" + flag
                              + "\")) co_return;\n  std::ofstream{\"" + flag + "\"} << \"been here\";\n  co_await t.async_wait(asio::use_awaitable);\n  "
                              + dies + "\n}\n");
-    const auto none = host->runWithoutTimeout({.tellsCrash = true});
+    const auto none = host->runWithoutTimeout(ofPage());
     std::filesystem::remove(flag);
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().line, 9);
