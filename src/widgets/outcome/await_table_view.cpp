@@ -400,13 +400,14 @@ void AwaitTableView::paintEvent(QPaintEvent* event)
     QFrame::paintEvent(event);
     QPainter painter(this);
     const double middle = headHeight() / 2.0 + 1;
-    drawAt(painter, m_theme.titleFont(), m_theme.text, m_theme.px(14), middle,
-           tr("Every await, tried"));
+    const QString head = tr("Every await, tried");
+    drawAt(painter, m_theme.titleFont(), m_theme.text, m_theme.px(14), middle, head);
+    const double headEnd = m_theme.px(14) + QFontMetricsF(m_theme.titleFont()).horizontalAdvance(head) + m_theme.px(12);
     const QFont font = m_theme.uiFont(12.5, QFont::DemiBold);
     const std::vector<QString>& titles = m_rows->table().titles;
     for (std::size_t i = 0; i < titles.size(); ++i) {
-        const double x = m_scroll->x() + m_rows->columnLeft(i);
-        const double room = m_rows->columnLeft(i + 1) - m_rows->columnLeft(i) - m_theme.px(4);
+        const double x = std::max(m_scroll->x() + m_rows->columnLeft(i), headEnd); // wide outcomes begin below the head
+        const double room = m_scroll->x() + m_rows->columnLeft(i + 1) - x - m_theme.px(4);
         drawAt(painter, font, m_theme.secondaryText, x, middle,
                QFontMetricsF(font).elidedText(titles[i], Qt::ElideRight, room));
     }

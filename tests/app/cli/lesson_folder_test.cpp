@@ -86,7 +86,7 @@ TEST_F(LessonFolderTest, OfAnyNameIsRunSharedAndVerified)
     const Json shared = Json::parse(outputOf({"share", folder + '/', "--model", "drop", "--await", "1", "--set", "client=1ms", "--json"}));
     EXPECT_EQ(shared["scenario"], "awaitscope:barbaras?model=drop&await=1&client=1ms");
     EXPECT_EQ(shared["command"], "awaitscope-cli run '" + folder + "/' --variant buggy --model drop --await 1 --set client=1ms");
-    EXPECT_TRUE(outputOf({"verify", folder}).starts_with("✓ barbaras: 2 variants in asio and drop, "));
+    EXPECT_TRUE(outputOf({"verify", folder}).starts_with("✓ barbaras: 4 variants in asio and drop, "));
 }
 
 TEST_F(LessonFolderTest, ThatIsBuiltInIsSharedByItsName)
@@ -127,7 +127,7 @@ TEST_F(LessonFolderTest, TellsAMistakeWithTheFileAndItsLine)
     change(folder, "scenario.cpp", "cache.get_any(key)", "cache.get_every(key)");
     expectTold(ExitCode::fault, "scenario.cpp:32: ", "get_every");
     change(folder, "service.hpp", "  Http http;", "  Htpp http;");
-    expectTold(ExitCode::fault, "service.hpp:17: ", "Htpp");
+    expectTold(ExitCode::fault, "service.hpp:19: ", "Htpp");
 }
 
 TEST_F(LessonFolderTest, OfAFaultIsToldWithItsPlace)
