@@ -31,6 +31,7 @@ protected:
     {
         SimulationSettings result;
         result.model = model;
+        result.tellsCrash = true; // as the window asks
         for (const ParameterSpec& parameter : lesson().parameters)
             result.parameters.emplace_back(parameter.name, parameter.defaultValue);
         return result;

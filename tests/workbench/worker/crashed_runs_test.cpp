@@ -28,13 +28,6 @@ const std::string dies = "*static_cast<volatile int*>(nullptr) = 1;";
 class CrashedRunsTest : public WorkbenchTest
 {
 protected:
-    static SimulationSettings settings(CancelModel model = CancelModel::asio)
-    {
-        SimulationSettings result = WorkbenchTest::settings(model);
-        result.tellsCrash = true;
-        return result;
-    }
-
     /// Of a page, which has no parameters.
     static SimulationSettings ofPage()
     {
@@ -216,7 +209,9 @@ TEST_F(CrashedRunsTest, AreToldOfWhatASanitizerFindsToo)
 TEST_F(CrashedRunsTest, AreMadeOnceForWhoShowsNone)
 {
     const auto host = dying("println(\"here\"); ");
-    const auto judged = host->run(WorkbenchTest::settings(), VirtualDuration{250ms});
+    SimulationSettings unshown = settings();
+    unshown.tellsCrash = false;
+    const auto judged = host->run(unshown, VirtualDuration{250ms});
     ASSERT_FALSE(judged);
     EXPECT_EQ(judged.error().line, test::editedLine);
     EXPECT_NE(host->workerId(), 0) << "that of the one that died: one that makes it again is gone by now, too";

@@ -211,11 +211,9 @@ TEST_F(OtherRefusalsTest, UnderASanitizerTheSameIsRefused)
         lines += "    case " + std::to_string(i + 1) + ": " + refused[i].first + " break;\n";
     const auto host = hostOf(
         test::editedAlan(lines + "  } }", threads + '\n' + tcp + '\n' + unistd + "\n#include <mutex>"), true);
-    SimulationSettings shown = settings();
-    shown.tellsCrash = true;
     for (std::size_t i = 0; i < refused.size(); ++i) {
         const auto at = VirtualDuration{210'000 + 10'000 * static_cast<std::int64_t>(i)};
-        const auto result = host->run(shown, at);
+        const auto result = host->run(settings(), at);
         ASSERT_TRUE(result) << result.error().toText();
         EXPECT_EQ(result->ended.how, RunEnd::crashed) << refused[i].first;
         EXPECT_NE(result->ended.why.find(refused[i].second), std::string::npos) << result->ended.why;
