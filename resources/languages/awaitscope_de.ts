@@ -2673,6 +2673,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>A fault ends the run: %1</source>
         <translation>Eine Störung beendet den Lauf: %1</translation>
     </message>
+    <message>
+        <source>Its price: %1</source>
+        <translation>Der Preis: %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -3649,10 +3653,6 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>Show %1 there too</source>
         <translation>Dort auch %1 zeigen</translation>
-    </message>
-    <message>
-        <source>Its price: %1</source>
-        <translation>Der Preis: %1</translation>
     </message>
 </context>
 <context>

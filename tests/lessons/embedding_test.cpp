@@ -76,7 +76,7 @@ TEST(Embedding, HoldsTheProgramsOfEachRetelling)
         const LessonReading reading = readBuiltInLesson(lesson);
         for (const RetellingSpec& retelling : reading.lesson.retellings) {
             for (const VariantSpec& variant : reading.lesson.variants)
-                EXPECT_TRUE(embeds(lesson, fileOf(*findOtherRuntime(retelling.runtime), variant.name)))
+                EXPECT_TRUE(!variant.isShownAtFirst || embeds(lesson, fileOf(*findOtherRuntime(retelling.runtime), variant.name)))
                     << lesson.slug << ", " << retelling.runtime << ", " << variant.name;
         }
     }

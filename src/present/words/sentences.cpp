@@ -486,6 +486,12 @@ QString titleOf(const Lesson& lesson, const VariantRun& run)
     return text(!run.title.empty() ? run.title : spec ? spec->title : run.variant);
 }
 
+QString priceOf(const Lesson& lesson, const std::string& variant)
+{
+    const VariantSpec* const spec = lesson.findVariant(variant);
+    return !spec || spec->price.empty() ? QString() : SentencesTr::tr("Its price: %1").arg(text(spec->price));
+}
+
 QString nameOf(const TraceAwait& await)
 {
     const QString what = withFewOperands(text(await.what));

@@ -14,6 +14,9 @@ namespace awaitscope {
 /// How a variant is called where its run is shown: by the scene, or else by the manifest.
 QString titleOf(const Lesson& lesson, const VariantRun& run);
 
+/// "Its price: …": what a fix costs. Empty for all others.
+QString priceOf(const Lesson& lesson, const std::string& variant);
+
 /// One moment of a scenario's runs, told.
 struct Step
 {

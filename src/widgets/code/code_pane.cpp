@@ -25,7 +25,6 @@ namespace {
 
 /// Of the whole pane, in lines of its font: below that the code wants every line there is.
 constexpr int fewestLinesWithStack = 11;
-constexpr int fewestLinesWithPrice = 16;
 
 constexpr double headerSide = 14; ///< at scale 1
 
@@ -47,6 +46,7 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     setProperty("panel", true);
     setObjectName(QStringLiteral("code-") + variant);
     m_title = new QLabel(this);
+    m_title->setObjectName(QStringLiteral("title"));
     m_view = new CodeView(theme, this);
     m_header = new QHBoxLayout;
     m_header->addWidget(m_title, 1);
@@ -79,13 +79,6 @@ CodePane::CodePane(Session& session, const Theme& theme, const QString& variant,
     m_note->setWordWrap(true);
     m_note->setVisible(false);
     layout->addWidget(m_note);
-    m_price = new QLabel(this);
-    m_price->setObjectName(QStringLiteral("price"));
-    m_price->setTextFormat(Qt::PlainText);
-    m_price->setWordWrap(true);
-    m_price->hide();
-    inEveryLanguage(*this, [this] { showPrice(); });
-    layout->addWidget(m_price);
     layout->addWidget(m_view, 1);
     m_stack = new AwaitStackLine(theme, this);
     layout->addWidget(m_stack);
@@ -120,14 +113,11 @@ void CodePane::setTheme(const Theme& theme)
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, theme.text);
     m_title->setPalette(palette);
-    for (QLabel* const label : {m_note, m_price}) {
-        label->setFont(theme.uiFont(12));
-        label->setContentsMargins(side, 0, side, static_cast<int>(theme.px(3)));
-    }
+    m_note->setFont(theme.uiFont(12));
+    m_note->setContentsMargins(side, 0, side, static_cast<int>(theme.px(3)));
     palette.setColor(QPalette::WindowText, theme.secondaryText);
     palette.setColor(QPalette::Link, theme.clickable.line);
     m_note->setPalette(palette);
-    m_price->setPalette(palette);
     m_tabs->setTheme(theme);
     m_edit->setFont(theme.uiFont(12, QFont::Medium));
     m_view->setTheme(theme);
@@ -146,7 +136,6 @@ void CodePane::setPresented(bool isPresented)
     m_isPresented = isPresented;
     m_edit->setVisible(m_isEditable && !isPresented);
     showStack();
-    showPrice();
 }
 
 double CodePane::headerWidth(double scale) const
@@ -260,7 +249,6 @@ void CodePane::showRun()
     }
     showNote();
     showStack();
-    showPrice();
     showMoment();
 }
 
@@ -293,16 +281,10 @@ void CodePane::showNote()
     m_note->setVisible(!m_noteText.isEmpty());
 }
 
-bool CodePane::hasRoomFor(int lines) const { return height() >= m_view->fontMetrics().height() * lines; }
-
-void CodePane::showStack() { m_stack->setVisible(!m_runtime && hasRoomFor(fewestLinesWithStack) && !m_isPresented); }
-
-void CodePane::showPrice()
+void CodePane::showStack()
 {
-    const VariantSpec* const spec = m_session.lesson().findVariant(m_variant.toStdString());
-    const QString price = spec && !isEdited(spec->name) ? QString::fromStdString(spec->price) : QString();
-    m_price->setText(price.isEmpty() ? QString() : tr("Its price: %1").arg(price));
-    m_price->setVisible(!price.isEmpty() && hasRoomFor(fewestLinesWithPrice) && !m_isPresented);
+    const bool hasRoom = height() >= m_view->fontMetrics().height() * fewestLinesWithStack;
+    m_stack->setVisible(!m_runtime && hasRoom && !m_isPresented);
 }
 
 void CodePane::showMoment()
@@ -338,7 +320,10 @@ void CodePane::fitTitle()
                                ? m_words
                                : metrics.elidedText(m_version, Qt::ElideRight, std::max(1, room));
     m_title->setText(fitted);
-    m_title->setToolTip(fitted == m_words ? QString() : m_words);
+    QStringList tip = fitted == m_words ? QStringList{} : QStringList{m_words};
+    if (const QString price = priceOf(m_session.lesson(), m_variant.toStdString()); !price.isEmpty())
+        tip += price;
+    m_title->setToolTip(tip.join('\n'));
 }
 
 bool CodePane::eventFilter(QObject* watched, QEvent* event)
@@ -354,7 +339,6 @@ void CodePane::resizeEvent(QResizeEvent* event)
     m_header->activate();
     fitTitle();
     showStack();
-    showPrice();
 }
 
 } // namespace awaitscope

@@ -73,9 +73,7 @@ private:
     void showTitle();
     void showNote();
     bool isAskedAbout() const; ///< by an open question: what another language's own run does
-    bool hasRoomFor(int lines) const;
     void showStack();
-    void showPrice();
     void fitTitle();
 
     Session& m_session;
@@ -94,7 +92,6 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_note = nullptr; ///< what of another runtime's run is not as on the timeline, with a link that makes it so
     QString m_noteText; ///< without the link
-    QLabel* m_price = nullptr; ///< of a fix, where the code leaves room
     CodeTabs* m_tabs = nullptr;
     QPushButton* m_edit = nullptr;
     CodeView* m_view = nullptr;

@@ -107,6 +107,7 @@ void ScopeView::refresh()
     if (!run)
         return;
     m_title->setText(titleOf(m_session.lesson(), *run));
+    m_title->setToolTip(priceOf(m_session.lesson(), run->variant));
     ScopeModel model = scopeOf(*run, m_session.playback().position(), m_session.run().axis);
     m_session.comparison().addEarlier(model, m_variant);
     m_laneNames.clear();

@@ -82,7 +82,7 @@ TEST_F(LessonPacksTest, AsksWhoseItIsAndWhereBeforeItCompilesAnything)
     open(packs);
     ASSERT_EQ(asked.size(), 1U);
     EXPECT_FALSE(isShown());
-    EXPECT_EQ(asked.front().files, (QStringList{"buggy.cpp", "fixed.cpp", "scenario.cpp", "service.hpp"}));
+    EXPECT_EQ(asked.front().files, (QStringList{"buggy.cpp", "fixed.cpp", "scenario.cpp", "service.hpp", "task.cpp", "unwaited.cpp"}));
     const QString question = asked.front().toText();
     for (const QString& part : {QString("Bob caches, too"), QString("Bob <b>"), path("bob-caches-too"), QString("only if you trust")})
         EXPECT_TRUE(question.contains(part)) << part.toStdString();

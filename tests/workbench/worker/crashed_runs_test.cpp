@@ -208,14 +208,19 @@ TEST_F(CrashedRunsTest, AreToldOfWhatASanitizerFindsToo)
 
 TEST_F(CrashedRunsTest, AreMadeOnceForWhoShowsNone)
 {
-    const auto host = dying("println(\"here\"); ");
-    SimulationSettings unshown = settings();
+    const std::string tally = testing::TempDir() + "made-" + std::to_string(getpid());
+    const auto host = pageOf("#include <fstream>\nawaitable<void> run()\n{\n  std::ofstream{\"" + tally
+                             + "\", std::ios::app} << '.' << std::flush;\n  co_await sleep_for(world(), 10ms);\n  " + dies + "\n}\n");
+    const auto made = [&tally] { return std::filesystem::file_size(tally); };
+    SimulationSettings unshown = ofPage();
     unshown.tellsCrash = false;
-    const auto judged = host->run(unshown, VirtualDuration{250ms});
+    const auto judged = host->runWithoutTimeout(unshown);
     ASSERT_FALSE(judged);
-    EXPECT_EQ(judged.error().line, test::editedLine);
-    EXPECT_NE(host->workerId(), 0) << "that of the one that died: one that makes it again is gone by now, too";
-    EXPECT_EQ(traceOf(host->run(settings(), VirtualDuration{250ms})).ended.why, judged.error().message);
+    EXPECT_EQ(judged.error().line, 6);
+    EXPECT_EQ(made(), 1U);
+    EXPECT_EQ(traceOf(host->runWithoutTimeout(ofPage())).ended.why, judged.error().message);
+    EXPECT_EQ(made(), 3U) << "once to crash, and once to be told";
+    std::filesystem::remove(tally);
 }
 
 TEST_F(CrashedRunsTest, AreSweptBesideThoseThatDoNotCrash)
