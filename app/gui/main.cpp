@@ -259,8 +259,8 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     window.allowPages(pages);
     QObject::connect(&system, &SystemTheme::changed, &window, &MainWindow::setSystemDark);
     QObject::connect(&system, &SystemTheme::motionChanged, &window, &MainWindow::setSystemLessMotion);
-    if (remembered.lesson == QLatin1String(sandboxSlug.data()))
-        pages.openLast();
+    if (remembered.lesson == QLatin1String(sandboxSlug.data()) && pages.openLast() && !remembered.scenario.isEmpty())
+        pages.applyOnceRun(remembered.scenario);
     QStringList problems{file.problem, progress.problem()};
     for (const QString& folder : options.lessons)
         problems += packs.offer(folder);

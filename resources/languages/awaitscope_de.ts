@@ -1119,8 +1119,8 @@
         <translation>Der Stapel ist übergelaufen: Eine Funktion ruft sich ohne Ende selbst auf oder hat sehr große lokale Variablen. Gib der Rekursion ein Ende.</translation>
     </message>
     <message>
-        <source>It reads or writes memory that is not its own ({1}). Look for a reference, pointer or iterator to something that is gone.</source>
-        <translation>Er liest oder schreibt Speicher, der ihm nicht gehört ({1}). Such nach einer Referenz, einem Zeiger oder Iterator auf etwas, das es nicht mehr gibt.</translation>
+        <source>It reads or writes memory that is not its own ({1}). Look for a null pointer, or a reference, pointer or iterator to something that is gone.</source>
+        <translation>Er liest oder schreibt Speicher, der ihm nicht gehört ({1}). Such nach einem Nullzeiger, oder nach einer Referenz, einem Zeiger oder Iterator auf etwas, das es nicht mehr gibt.</translation>
     </message>
     <message>
         <source>It divides by zero, or the result is too large (SIGFPE).</source>
@@ -3969,6 +3969,10 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>A is kept as %1.</source>
         <translation>A liegt in %1.</translation>
     </message>
+    <message>
+        <source>✗ When no timeout fires</source>
+        <translation>✗ Wenn kein Timeout kommt</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::ErrorBar</name>
@@ -4163,6 +4167,10 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>One request of the traffic. %1 leads back.</source>
         <translation>Eine einzelne Anfrage aus dem Betrieb. %1 führt zurück.</translation>
+    </message>
+    <message>
+        <source>The type is as large as this screen allows: nothing is cut.</source>
+        <translation>Die Schrift ist so groß, wie dieser Bildschirm erlaubt: Nichts ist abgeschnitten.</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4760,14 @@ Markiert: Sie läuft bis zum Ende.</translation>
         <source>This is the last scene.</source>
         <translation>Das ist die letzte Szene.</translation>
     </message>
+    <message>
+        <source>The answer to the question.</source>
+        <translation>Die Antwort auf die Frage.</translation>
+    </message>
+    <message>
+        <source>The next question: %1</source>
+        <translation>Die nächste Frage: %1</translation>
+    </message>
 </context>
 <context>
     <name>awaitscope::SpeakerView</name>
@@ -5088,14 +5104,6 @@ Markiert: Sie läuft bis zum Ende.</translation>
         <translation>Später oder nie</translation>
     </message>
     <message>
-        <source>You were right: of 10,000 clients %1 got old data.</source>
-        <translation>Richtig: Von 10.000 Clients bekamen %1 alte Daten.</translation>
-    </message>
-    <message>
-        <source>You thought “%2”: of 10,000 clients %1 got old data.</source>
-        <translation>Du dachtest „%2“: Von 10.000 Clients bekamen %1 alte Daten.</translation>
-    </message>
-    <message>
         <source>after %1 days</source>
         <translation>nach %1 Tagen</translation>
     </message>
@@ -5110,6 +5118,14 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <message>
         <source>You thought “%2”: one in 100 complaining, the first came %1.</source>
         <translation>Du dachtest „%2“: Wenn sich einer von 100 beschwert, kam der erste %1.</translation>
+    </message>
+    <message>
+        <source>You were right: since the release, of 10,000 clients %1 got old data.</source>
+        <translation>Richtig: Seit der Einführung bekamen von 10.000 Clients %1 alte Daten.</translation>
+    </message>
+    <message>
+        <source>You thought “%2”: since the release, of 10,000 clients %1 got old data.</source>
+        <translation>Du dachtest „%2“: Seit der Einführung bekamen von 10.000 Clients %1 alte Daten.</translation>
     </message>
 </context>
 <context>

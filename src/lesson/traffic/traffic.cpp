@@ -66,7 +66,8 @@ public:
             if (isStale)
                 m_result.ageOfStale.add(age);
         }
-        if (isStale)
+        // What was old before had nothing to do with the timeout: an entry lives a little longer than its data.
+        if (isStale && answer.at >= m_source.release())
             complain(request, answer.at);
         if (answer.asked == 0)
             return;

@@ -81,7 +81,7 @@ struct TrafficTally
     TrafficPoints lost;
     TrafficPoints stale;
     TrafficPoints others;
-    /// Stale answers, each less likely to be kept quiet about than all before it: all that decides about the first complaint.
+    /// Stale answers since the release, each less likely to be kept quiet about than all before it: all that decides about the first complaint.
     std::vector<std::pair<double, VirtualTime>> records;
 };
 
@@ -99,7 +99,7 @@ struct TrafficResult : TrafficTally
     Expected expectedStale;
     Expected expectedLost;
 
-    /// When the first client complains, of whom one in `oneIn` does that gets a stale answer; empty: nobody does.
+    /// When the first client complains, of whom one in `oneIn` does that gets a stale answer since the release; empty: nobody does.
     std::optional<VirtualTime> firstComplaint(double oneIn) const;
 
     /// The stale answers that are expected of that hour, of those that came; empty where chances are not known.

@@ -37,7 +37,7 @@ Edits::Edits(Session& session, std::shared_ptr<Workbench> workbench, std::filesy
     m_typing->setInterval(pauseToRun);
     connect(m_pause, &QTimer::timeout, this, &Edits::settle);
     connect(m_typing, &QTimer::timeout, this, [this] {
-        if (m_typed && m_runsAsTyped)
+        if (m_typed && runsAsTyped())
             start(*m_typed);
     });
     connect(&session, &Session::lessonChanged, this, [this] {
@@ -194,7 +194,7 @@ void Edits::type(const std::string& variant, const QString& text)
     tellAside();
     m_typed = keyOf(variant);
     m_pause->start();
-    if (m_runsAsTyped)
+    if (runsAsTyped())
         m_typing->start();
     Q_EMIT changed();
 }
@@ -288,11 +288,19 @@ bool Edits::isBusy() const
     });
 }
 
+bool Edits::runsAsTyped() const { return m_session.lesson().isSandbox ? m_runsAsTyped.pages : m_runsAsTyped.versions; }
+
 void Edits::setRunsAsTyped(bool runs)
 {
-    m_runsAsTyped = runs;
+    (m_session.lesson().isSandbox ? m_runsAsTyped.pages : m_runsAsTyped.versions) = runs;
     if (runs && m_typed)
         m_typing->start();
+    Q_EMIT changed();
+}
+
+void Edits::setWhatRunsAsTyped(const RunsAsTyped& what)
+{
+    m_runsAsTyped = what;
     Q_EMIT changed();
 }
 
@@ -356,7 +364,7 @@ QString problemText(const EditProblem& problem)
         words = Edits::tr("✗ Error");
         break;
     case EditProblem::Kind::fault:
-        words = Edits::tr("✗ When it ran");
+        words = problem.isWithoutTimeout ? Edits::tr("✗ When no timeout fires") : Edits::tr("✗ When it ran");
         break;
     case EditProblem::Kind::warning:
         words = Edits::tr("! Warning");

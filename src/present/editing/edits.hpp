@@ -30,6 +30,7 @@ struct EditProblem
     QString text;
     QString explanation; ///< in words; may be empty
     QString elsewhere;   ///< the file and line of a library where the compiler found it; may be empty
+    bool isWithoutTimeout = false; ///< a fault of the run without one, which is not what is shown
 
     friend bool operator==(const EditProblem&, const EditProblem&) = default;
 };
@@ -102,8 +103,16 @@ public:
 
     bool isBusy() const;
 
-    bool runsAsTyped() const { return m_runsAsTyped; } ///< a moment after typing stops
-    void setRunsAsTyped(bool runs);
+    /// What runs a moment after typing stops.
+    struct RunsAsTyped
+    {
+        bool versions = false; ///< of a lesson
+        bool pages = false;
+    };
+    bool runsAsTyped() const;       ///< of what is shown
+    void setRunsAsTyped(bool runs); ///< of what is shown
+    const RunsAsTyped& whatRunsAsTyped() const { return m_runsAsTyped; }
+    void setWhatRunsAsTyped(const RunsAsTyped& what);
     bool isSanitized() const { return m_isSanitized; } ///< with AddressSanitizer and UndefinedBehaviorSanitizer
     void setSanitized(bool isSanitized);
 
@@ -140,6 +149,8 @@ private:
     void finish(const Key& key, std::uint64_t generation, Result<WorkbenchResult> result, const Trial& trial, const QString& text);
     void hand(const Key& key, bool isWanted = false);
     void handPage(const Key& key, const Entry& entry);
+    void bringBackKept(const Key& key, const Entry& entry);
+    void takeKept(const Key& key, const std::string& text, Result<WorkbenchResult> result);
     Entry* shownPage() const; ///< null: none is shown
     Entry& entryOf(const Lesson& page);
     void putAside(const Key& key, const Entry& entry, const QString& words);
@@ -157,7 +168,7 @@ private:
     QTimer* m_pause = nullptr;   ///< since something was typed, until it is put on the disk
     QTimer* m_typing = nullptr;  ///< likewise, until it runs
     std::optional<Key> m_typed;  ///< the last that was
-    bool m_runsAsTyped = false;
+    RunsAsTyped m_runsAsTyped;
     bool m_isSanitized = false;
     bool m_hasFailedToSave = false;
     std::uint64_t m_generation = 0;

@@ -144,11 +144,11 @@ void Edits::step(const Key& key, std::uint64_t generation, Edit::Stage stage)
 Edits::Trial Edits::Trial::of(const Result<ScenarioRun>& run)
 {
     if (!run)
-        return {run.error(), false};
+        return {run.error(), false, false};
     for (const VariantRun& variant : run->variants) {
         for (const std::shared_ptr<const Trace>& trace : {variant.trace, variant.withoutTimeout}) {
             if (std::optional<Diagnostic> fault = faultOf(*trace))
-                return {std::move(fault), true};
+                return {std::move(fault), trace != variant.trace, true};
         }
     }
     return {};
@@ -174,8 +174,10 @@ void Edits::finish(const Key& key, std::uint64_t generation, Result<WorkbenchRes
         return;
     }
     entry.edit.output = qt(result->build.output);
-    if (trial.fault)
+    if (trial.fault) {
         entry.edit.problems.push_back(problemOf(*trial.fault, file));
+        entry.edit.problems.back().isWithoutTimeout = trial.isWithoutTimeout;
+    }
     for (const CompilerMessage& message : result->build.messages)
         entry.edit.problems.push_back(problemOf(message));
     if (result->build.wasStopped)

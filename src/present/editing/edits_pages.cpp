@@ -81,6 +81,43 @@ void Edits::openPage(Lesson page)
         m_session.showPage(blankPage(pageWith(page, entry.edit.text.toStdString())));
     if (!entry.host || entry.edit.text.toStdString() != entry.ranText)
         start(key);
+    bringBackKept(key, entry);
+    Q_EMIT changed();
+}
+
+/// What was kept when the page was last shown, compiled again.
+void Edits::bringBackKept(const Key& key, const Entry& entry)
+{
+    const Result<std::optional<std::string>> kept = m_store.read(key.first, keptFile);
+    if (entry.keptHost || !kept || !*kept)
+        return;
+    auto job = std::make_unique<Job>();
+    job->key = {key.first, keptFile}; // not the page's own, as whoever types on stops that
+    stopJobsOf(job->key);
+    job->thread = std::jthread{[this, key, text = **kept, page = pageWith(*entry.page, **kept), workbench = m_workbench, isSanitized = m_isSanitized,
+                                name = entry.name, file = entry.file, job = job.get()](const std::stop_token& stop) {
+        Result<WorkbenchResult> result =
+            workbench->make(page, {name, {file, text}, isSanitized, page.folder}, [](BuildStep) {}, stop);
+        QMetaObject::invokeMethod(
+            this, [this, key, text, result = std::move(result)]() mutable { takeKept(key, text, std::move(result)); }, Qt::QueuedConnection);
+        job->isDone = true;
+    }};
+    m_jobs.push_back(std::move(job));
+}
+
+void Edits::takeKept(const Key& key, const std::string& text, Result<WorkbenchResult> result)
+{
+    reap();
+    if (!result || !result->host)
+        return; // its text stays on the disk
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end() || found->second.get() != shownPage() || found->second->keptHost)
+        return retire(std::move(result->host));
+    Entry& entry = *found->second;
+    entry.keptHost = std::move(result->host);
+    entry.keptText = text;
+    if (entry.host) // else with the run that is to come
+        handPage(key, entry);
     Q_EMIT changed();
 }
 
@@ -186,6 +223,8 @@ void Edits::swapKept()
         putAside(key, entry, tr("What you had typed and not run is kept as %1."));
     std::swap(entry.host, entry.keptHost);
     std::swap(entry.ranText, entry.keptText);
+    if (const std::optional<Diagnostic> error = m_store.settle(key.first, keptFile, entry.keptText))
+        Q_EMIT failed(diagnosticText(*error));
     handPage(key, entry);
     type(entry.edit.variant, qt(entry.ranText));
     entry.edit.stage = Edit::Stage::ran;

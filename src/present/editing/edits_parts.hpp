@@ -33,6 +33,7 @@ std::string storeNameOf(const Lesson& lesson);
 struct Edits::Trial
 {
     std::optional<Diagnostic> fault;
+    bool isWithoutTimeout = false; ///< not in the run that is shown
     bool isShown = true; ///< there is a run of it, perhaps one that spins or threw
 
     static Trial of(const Result<ScenarioRun>& run);

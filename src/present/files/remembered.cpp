@@ -61,6 +61,7 @@ Remembered readRemembered(const QSettings& settings)
     result.scenario = settings.value("place/scenario").toString();
     result.own = settings.value("place/own").toStringList();
     result.runsAsTyped = readBool(settings, "code/run-as-typed", none.runsAsTyped);
+    result.runsPagesAsTyped = readBool(settings, "code/run-pages-as-typed", none.runsPagesAsTyped);
     result.tour = readBool(settings, "help/tour", none.tour);
     return result;
 }
@@ -88,6 +89,7 @@ void keep(const Remembered& remembered, QSettings& settings)
     settings.setValue("place/scenario", remembered.scenario);
     settings.setValue("place/own", remembered.own);
     settings.setValue("code/run-as-typed", remembered.runsAsTyped);
+    settings.setValue("code/run-pages-as-typed", remembered.runsPagesAsTyped);
     settings.setValue("help/tour", remembered.tour);
 }
 

@@ -36,7 +36,8 @@ struct Remembered
     int scene = 0;
     QString scenario; ///< all that decides what is run there; empty: as the scene has it
     QStringList own;  ///< variants of which one's own version was shown beside it
-    bool runsAsTyped = false; ///< code that is changed
+    bool runsAsTyped = false;     ///< a lesson's code that is changed
+    bool runsPagesAsTyped = true; ///< which are there to be tried out
     bool tour = false; ///< it has been shown, and does not come again unasked
     QString folder = {}; ///< where `lesson` lies, if it is not built in
 

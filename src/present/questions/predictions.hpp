@@ -70,6 +70,9 @@ public:
     /// Whether `scenario` is one that the question is asked in, whatever its timeout.
     static bool isAskedIn(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
 
+    /// Whether `scenario` is the very one that it asks about, its timeout or the place that was tried included.
+    bool isJustAsked(const Lesson& lesson, const Predict& predict, const Scenario& scenario) const;
+
     /// Whether it shows what the question speaks of: its timeout too, unless that is what is to be placed. Code can be made beside any run.
     static bool isSetUp(const Lesson& lesson, const Predict& predict, const Scenario& scenario);
 
@@ -107,7 +110,6 @@ Q_SIGNALS:
 
 private:
     QuestionProgress& stateFor(const Lesson& lesson, const Predict& predict);
-    bool isJustAsked(const Lesson& lesson, const Predict& predict, const Scenario& scenario) const;
     bool judge(QuestionProgress& state, bool isRight);
 
     Progress m_progress;

@@ -65,8 +65,11 @@ const Predict* Presenter::asked() const
 {
     const Predict* const covering =
         m_session.predictions().coveringQuestion(m_session.lesson(), m_session.scene(), m_session.scenario());
+    // Beside another run than it speaks of it would be read as a word on that one. Code can be made beside any.
     const bool isRevealedShown =
-        m_revealed && Predictions::isAskedIn(m_session.lesson(), *m_revealed, m_session.scenario());
+        m_revealed
+        && (isTask(m_revealed->kind) ? Predictions::isAskedIn(m_session.lesson(), *m_revealed, m_session.scenario())
+                                     : m_session.predictions().isJustAsked(m_session.lesson(), *m_revealed, m_session.scenario()));
     // One that asks for code covers nothing: it is there once one has gone on to it.
     if (m_setUp && isTask(m_setUp->kind) && m_setUp != m_revealed && !m_session.cover().run && !m_session.predictions().isSettled(m_session.lesson(), *m_setUp))
         return m_setUp;

@@ -61,6 +61,11 @@ QString SpeakerNotes::next() const
     if (!playback.isAtEnd() && step != steps.end())
         return limit && step->at > *limit ? tr("What comes next is covered: R reveals the answer.")
                                           : readableTime(step->at) + QStringLiteral(". ") + step->sentence;
+    if (const Predict* const open = m_session.openQuestion()) {
+        if (m_presenter.asked() == open)
+            return tr("The answer to the question.");
+        return tr("The next question: %1").arg(revealedSlideOf(m_session.lesson(), *open, m_session.predictions()).question);
+    }
     const auto after = static_cast<std::size_t>(m_session.scene() + 1);
     const auto& scenes = m_session.lesson().story.scenes;
     return after < scenes.size() ? tr("The next scene: %1").arg(qt(scenes[after].title)) : tr("This is the last scene.");

@@ -16,7 +16,11 @@ namespace {
 
 using LineKind = TrafficLine::Kind;
 
-QString number(double value, int digits = 3) { return QLocale().toString(value, 'g', digits); }
+/// Never as a power of ten.
+QString number(double value, int digits = 3)
+{
+    return std::abs(value) < std::pow(10, digits) ? QLocale().toString(value, 'g', digits) : QLocale().toString(value, 'f', 0);
+}
 
 QString count(std::uint64_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }
 
@@ -135,7 +139,10 @@ TrafficFigure ageFigure(const Lesson& lesson, const std::vector<TrafficResult>& 
     // From the time to live on, as whatever is younger is fresh.
     const double alive = results.empty() ? 24 : results.front().order.spec.timeToLiveHours;
     std::vector<double> borders;
-    for (double hour = 0; hour <= 7 * 24; hour += 6)
+    double oldest = 7 * 24;
+    for (const TrafficResult& result : results)
+        oldest = std::max(oldest, static_cast<double>(result.ageOfStale.max()) / 3600 - alive);
+    for (double hour = 0; hour <= oldest + 6; hour += 6)
         borders.push_back(alive + hour);
     for (std::size_t index = 0; index + 1 < borders.size(); ++index)
         figure.places.push_back((borders[index] + borders[index + 1]) / 2);
@@ -204,11 +211,13 @@ TrafficFigure callsFigure(const Lesson& lesson, const std::vector<TrafficResult>
     figure.title = TrafficTr::tr("How often the downstream was asked");
     figure.valueWords = TrafficTr::tr("times a day");
     figure.places.clear();
-    for (std::size_t day = 0; day < (hours.places.size() + 23) / 24; ++day)
+    // A last day that is not whole would look like an outage.
+    const std::size_t days = std::max<std::size_t>(hours.places.size() / 24, std::min<std::size_t>(hours.places.size(), 1));
+    for (std::size_t day = 0; day < days; ++day)
         figure.places.push_back(static_cast<double>(day) + 0.5);
     for (const TrafficResult& result : results) {
         std::vector<double> values(figure.places.size(), 0.0);
-        for (std::size_t hour = 0; hour < result.hours.size(); ++hour)
+        for (std::size_t hour = 0; hour < std::min(result.hours.size(), 24 * days); ++hour)
             values[hour / 24] += static_cast<double>(result.hours[hour].asked);
         figure.lines.push_back({titleOf(lesson, result), kindOf(lesson, result, LineKind::first, LineKind::second), std::move(values)});
     }

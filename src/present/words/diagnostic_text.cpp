@@ -76,7 +76,7 @@ constexpr const char* messages[] = {
 constexpr const char* workbenchMessages[] = {
     QT_TRANSLATE_NOOP("Diagnostics", "The stack has run over: a function calls itself without an end, or has very large "
                                      "local variables. Give the recursion an end."),
-    QT_TRANSLATE_NOOP("Diagnostics", "It reads or writes memory that is not its own ({1}). Look for a reference, pointer or "
+    QT_TRANSLATE_NOOP("Diagnostics", "It reads or writes memory that is not its own ({1}). Look for a null pointer, or a reference, pointer or "
                                      "iterator to something that is gone."),
     QT_TRANSLATE_NOOP("Diagnostics", "It divides by zero, or the result is too large (SIGFPE)."),
     QT_TRANSLATE_NOOP("Diagnostics", "It ran into code that is no code (SIGILL): often a function that ends without its "

@@ -102,15 +102,23 @@ void SpeakerView::setTheme(const Theme& theme)
 void SpeakerView::begin()
 {
     m_since.restart();
+    showOnAnotherScreen();
+}
+
+bool SpeakerView::showOnAnotherScreen()
+{
     QList<QRect> places;
     for (const QScreen* const screen : QGuiApplication::screens())
         places += screen->availableGeometry();
     const qsizetype slide = QGuiApplication::screens().indexOf(m_window.screen());
     const QRect place = speakerScreen(places, static_cast<int>(slide));
     if (place.isNull())
-        return;
+        return false;
+    // Hidden while it was maximised, it would come back where the window manager likes.
+    setWindowState(Qt::WindowNoState);
     setGeometry(place);
     showMaximized();
+    return true;
 }
 
 void SpeakerView::end() { hide(); }
@@ -121,6 +129,8 @@ void SpeakerView::toggle()
         hide();
         return;
     }
+    if (showOnAnotherScreen())
+        return;
     const QSize size = (QSizeF(usualSize) * m_theme.scale).toSize().boundedTo(m_window.size() * 0.9);
     resize(size);
     move(m_window.mapToGlobal(QPoint(m_window.width() - size.width(), m_window.height() - size.height())));

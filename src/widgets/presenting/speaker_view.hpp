@@ -48,6 +48,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    bool showOnAnotherScreen(); ///< false: there is none
     void refresh();
     void tick();
     QString scriptMarkup() const;

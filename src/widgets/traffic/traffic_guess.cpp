@@ -90,8 +90,8 @@ QString TrafficGuess::judged(double oldInTenThousand, std::optional<double> days
     QStringList words;
     const QLocale locale;
     if (const int guessed = m_old->checkedId(); guessed >= 0)
-        words += (guessed == rightOf(oldBorders, oldInTenThousand) ? tr("You were right: of 10,000 clients %1 got old data.")
-                                                                   : tr("You thought “%2”: of 10,000 clients %1 got old data."))
+        words += (guessed == rightOf(oldBorders, oldInTenThousand) ? tr("You were right: since the release, of 10,000 clients %1 got old data.")
+                                                                   : tr("You thought “%2”: since the release, of 10,000 clients %1 got old data."))
                      .arg(locale.toString(oldInTenThousand, 'f', 0), m_old->checkedButton()->text());
     if (const int guessed = m_days->checkedId(); guessed >= 0) {
         const bool isRight = guessed == (days ? rightOf(dayBorders, *days) : static_cast<int>(dayBorders.size()) - 1);

@@ -5,6 +5,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <utility>
 
 namespace awaitscope {
@@ -13,8 +15,17 @@ namespace {
 
 using Kind = TrafficLine::Kind;
 
-QPen penOf(Kind kind, const Theme& theme)
+/// `before`: of the same kind, in the same figure.
+QPen penOf(Kind kind, int before, const Theme& theme)
 {
+    static constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DashDotDotLine};
+    if (before > 0) {
+        QPen pen = penOf(kind, 0, theme);
+        const auto own = std::ranges::find(styles, pen.style());
+        const auto first = own == styles.end() ? 0 : own - styles.begin();
+        pen.setStyle(styles[static_cast<std::size_t>(first + before) % styles.size()]);
+        return pen;
+    }
     const double width = theme.px(1.5);
     switch (kind) {
     case Kind::bad:
@@ -82,7 +93,10 @@ void TrafficPlot::arrange()
         for (const double value : line.values)
             most = std::max(most, value);
     }
-    most = most == 0 ? 1 : most * 1.3; // room for the legend
+    const int rows = arrangeLegend();
+    const double head = m_legendRow * rows + (m_figure.marks.empty() ? 0 : m_legendRow) + m_theme.px(8);
+    const double whole = std::max(height() - m_theme.px(50), 2 * head); // without the axis
+    most = (most == 0 ? 1 : most) * whole / (whole - head);
     yAxis->setRange(0, most);
     if (!m_figure.places.empty()) {
         const double half = m_figure.places.size() < 2 ? 1 : (m_figure.places[1] - m_figure.places[0]) / 2;
@@ -97,30 +111,47 @@ void TrafficPlot::arrange()
         ground.setAlpha(60);
         area->setBrush(QBrush(ground, Qt::BDiagPattern));
     }
+    std::map<Kind, int> drawn;
     for (const TrafficLine& line : m_figure.lines)
-        addLine(line);
+        addLine(line, drawn[line.kind]++);
+    legend->setFillOrder(QCPLegend::foColumnsFirst, true);
     for (const TrafficMark& mark : m_figure.marks)
-        addMark(mark, most);
+        addMark(mark, most, rows);
     legend->setVisible(!m_figure.lines.empty());
-    legend->setFont(m_theme.uiFont(11));
     legend->setTextColor(m_theme.text);
     QColor ground = m_theme.panel;
     ground.setAlpha(220);
     legend->setBrush(ground);
     legend->setBorderPen(Qt::NoPen);
-    legend->setFillOrder(QCPLegend::foColumnsFirst);
-    legend->setRowSpacing(-4);
-    legend->setColumnSpacing(static_cast<int>(m_theme.px(10)));
-    legend->setMargins(QMargins(4, 2, 4, 2));
     axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
     replot(QCustomPlot::rpQueuedReplot);
 }
 
-void TrafficPlot::addLine(const TrafficLine& line)
+/// As many columns as there is room for; returns how many rows that makes. Before the lines are added.
+int TrafficPlot::arrangeLegend()
+{
+    const QFont font = m_theme.uiFont(11);
+    const QFontMetricsF metrics(font);
+    legend->setFont(font);
+    legend->setRowSpacing(-4);
+    legend->setColumnSpacing(static_cast<int>(m_theme.px(10)));
+    legend->setMargins(QMargins(4, 2, 4, 2));
+    double widest = 0;
+    for (const TrafficLine& line : m_figure.lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line.name));
+    const double column = widest + legend->iconSize().width() + legend->iconTextPadding() + m_theme.px(22);
+    const auto count = std::max<int>(1, static_cast<int>(m_figure.lines.size()));
+    const int columns = std::clamp(static_cast<int>((width() - m_theme.px(70)) / column), 1, count);
+    legend->setWrap(columns);
+    m_legendRow = std::max(metrics.height(), static_cast<double>(legend->iconSize().height()));
+    return (count + columns - 1) / columns;
+}
+
+void TrafficPlot::addLine(const TrafficLine& line, int before)
 {
     QCPGraph* const graph = addGraph();
     graph->setName(line.name);
-    graph->setPen(penOf(line.kind, m_theme));
+    graph->setPen(penOf(line.kind, before, m_theme));
     graph->setAntialiased(true);
     if (line.kind == Kind::lost) {
         QColor fill = m_theme.violated.line;
@@ -131,7 +162,7 @@ void TrafficPlot::addLine(const TrafficLine& line)
                    true);
 }
 
-void TrafficPlot::addMark(const TrafficMark& mark, double most)
+void TrafficPlot::addMark(const TrafficMark& mark, double most, int rows)
 {
     auto* const line = new QCPItemLine(this);
     line->start->setCoords(mark.at, 0);
@@ -144,7 +175,13 @@ void TrafficPlot::addMark(const TrafficMark& mark, double most)
     const bool isLeft = mark.at > xAxis->range().center();
     words->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     words->position->setCoords(mark.at, most);
-    words->setPadding(QMargins(4, static_cast<int>(m_theme.px(28)), 4, 0)); // below the legend
+    words->setPadding(QMargins(4, static_cast<int>(m_legendRow * rows + m_theme.px(4)), 4, 0)); // below the legend
+}
+
+void TrafficPlot::resizeEvent(QResizeEvent* event)
+{
+    DrawnPlot::resizeEvent(event);
+    arrange();
 }
 
 bool TrafficPlot::isInside(const QPoint& at) const { return axisRect()->rect().contains(at); }

@@ -23,17 +23,20 @@ Q_SIGNALS:
     void requestWanted(const QString& scenario);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void arrange();
-    void addLine(const TrafficLine& line);
-    void addMark(const TrafficMark& mark, double most);
+    int arrangeLegend();
+    void addLine(const TrafficLine& line, int before);
+    void addMark(const TrafficMark& mark, double most, int rows);
     bool isInside(const QPoint& at) const;
 
     Theme m_theme;
     TrafficFigure m_figure;
+    double m_legendRow = 0; ///< its height
 };
 
 } // namespace awaitscope

@@ -269,7 +269,7 @@ void TrafficSheet::showWords()
         words += m_guess->judged(oldInTenThousand(*buggy), daysToComplaint(*buggy, 100));
     }
     words.removeAll(QString());
-    m_summary->setText(words.join(QLatin1Char(' ')));
+    m_summary->setText(words.join(QLatin1Char('\n')));
 }
 
 QString TrafficSheet::words() const { return m_summary->isHidden() ? QString() : m_summary->text(); }

@@ -3,11 +3,14 @@
 // What a person chooses of the window: colours, type, motion, layout and language.
 #include "present/words/language.hpp"
 #include "widgets/actions/window_actions.hpp"
+#include "widgets/toast.hpp"
 #include "widgets/window/columns.hpp"
 #include "widgets/window/main_window.hpp"
 #include "widgets/window/top_bar.hpp"
 
 #include <QAction>
+
+#include <algorithm>
 
 namespace awaitscope {
 
@@ -80,8 +83,12 @@ void MainWindow::stepScale(int steps)
         setScale(steps == 0 ? 1 : typeScaleBeside(m_appearance.scale, steps));
         return;
     }
-    // Of slides alone: what fits on the desk is another matter.
-    m_slideScale = steps == 0 ? 1 : typeScaleBeside(m_slideScale, steps);
+    // Of slides alone: what fits on the desk is another matter. They are as large as fits, so that larger type would cut what is read.
+    if (steps > 0 && m_slideScale >= 1) {
+        m_toast->say(tr("The type is as large as this screen allows: nothing is cut."));
+        return;
+    }
+    m_slideScale = steps == 0 ? 1 : std::min(1.0, typeScaleBeside(m_slideScale, steps));
     layOutSlide();
     fold();
 }

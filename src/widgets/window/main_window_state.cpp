@@ -169,7 +169,7 @@ void MainWindow::present()
 void MainWindow::allowEditing(Edits& edits)
 {
     if (m_settings)
-        edits.setRunsAsTyped(readRemembered(*m_settings).runsAsTyped);
+        edits.setWhatRunsAsTyped({readRemembered(*m_settings).runsAsTyped, readRemembered(*m_settings).runsPagesAsTyped});
     m_editActions->allow(edits);
     m_tasks->allowEditing(edits);
     m_sharing->document().allowEdits(edits);
@@ -292,8 +292,10 @@ bool MainWindow::save()
         now.language = m_session.language().choice();
     now.tour = now.tour || m_tour->wasStarted();
     now.lessMotion = m_lessMotion;
-    if (m_editActions->edits())
-        now.runsAsTyped = m_editActions->edits()->runsAsTyped();
+    if (const Edits* const edits = m_editActions->edits()) {
+        now.runsAsTyped = edits->whatRunsAsTyped().versions;
+        now.runsPagesAsTyped = edits->whatRunsAsTyped().pages;
+    }
     now.speed = m_session.playback().speed();
     now.loop = m_session.playback().isLooping();
     Remembered place;

@@ -54,7 +54,7 @@ std::string signalText(std::int64_t signal, bool isStack, const std::string& err
         return isStack ? "The stack has run over: a function calls itself without an end, or has very large local variables. Give "
                          "the recursion an end."
                        : "It reads or writes memory that is not its own (" + std::string{signal == SIGSEGV ? "SIGSEGV" : "SIGBUS"}
-                             + "). Look for a reference, pointer or iterator to something that is gone.";
+                             + "). Look for a null pointer, or a reference, pointer or iterator to something that is gone.";
     case SIGFPE:
         return "It divides by zero, or the result is too large (SIGFPE).";
     case SIGILL:

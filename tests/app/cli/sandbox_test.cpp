@@ -438,7 +438,7 @@ TEST_F(SandboxTest, ThatCrashesIsToldUpToThereAndByItsExitCode)
 {
     const Outcome outcome = call("run", crashes, {"--json"});
     EXPECT_EQ(outcome.exitCode, ExitCode::fault);
-    EXPECT_EQ(outcome.err, folder + "/mine.cpp:8: It reads or writes memory that is not its own (SIGSEGV). Look for a reference, pointer or "
+    EXPECT_EQ(outcome.err, folder + "/mine.cpp:8: It reads or writes memory that is not its own (SIGSEGV). Look for a null pointer, or a reference, pointer or "
                                     "iterator to something that is gone.\n");
     const Json trace = Json::parse(outcome.out);
     EXPECT_EQ(trace["ended"]["how"], "crashed");

@@ -31,7 +31,7 @@ protected:
 TEST_F(RememberedTest, ComesBackAsItWasKept)
 {
     const Remembered kept{"geometry", {350, 420.5}, false, true, true, "node", ThemeChoice::dark, 1.5, true, "de", 0.25, true,
-                          "alan-caches-requests", 2, "awaitscope:alan-caches-requests?timeout=123ms", {"buggy"}, true, true, "/home/alan/lessons/alan"};
+                          "alan-caches-requests", 2, "awaitscope:alan-caches-requests?timeout=123ms", {"buggy"}, true, false, true, "/home/alan/lessons/alan"};
     {
         QSettings settings{file, QSettings::IniFormat};
         keep(kept, settings);

@@ -235,12 +235,16 @@ TEST_F(PresentingTest, NumbersJumpToTheSetPiecesOnADeskToo)
     EXPECT_EQ(window.menu().moments().actions().size(), 4);
 }
 
-TEST_F(PresentingTest, LargeTypeLeavesEveryControlReachable)
+TEST_F(PresentingTest, TypeIsAsLargeAsFitsAndGetsNoLarger)
 {
     present(5);
+    const double fits = window.theme().scale;
+    key(Qt::Key_Minus, Qt::ControlModifier);
+    EXPECT_LT(window.theme().scale, fits);
     for (int i = 0; i < 12; ++i)
         key(Qt::Key_Plus, Qt::ControlModifier);
-    EXPECT_GE(window.theme().scale, 2.0);
+    EXPECT_EQ(window.theme().scale, fits);
+    EXPECT_TRUE(window.findChild<Toast*>()->text().startsWith("The type is as large as this screen allows")) << "and says why";
     for (const QWidget* const scope : window.centre().scopes()) {
         EXPECT_TRUE(window.rect().contains(QRect(scope->mapTo(&window, QPoint()), scope->size())));
         EXPECT_GT(scope->height(), 100);

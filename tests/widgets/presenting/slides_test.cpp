@@ -227,13 +227,13 @@ TEST_F(SlidesTest, ASceneShowsThePanesThatItIsAboutAndNoOthers)
     EXPECT_TRUE(map->isVisible());
 }
 
-TEST_F(SlidesTest, LargerTypeOfSlidesIsNotThatOfTheDesk)
+TEST_F(SlidesTest, SmallerTypeOfSlidesIsNotThatOfTheDesk)
 {
     const double desk = window.theme().scale;
     key(Qt::Key_F5);
     const double slide = window.theme().scale;
-    key(Qt::Key_Plus, Qt::ControlModifier);
-    EXPECT_GT(window.theme().scale, slide);
+    key(Qt::Key_Minus, Qt::ControlModifier);
+    EXPECT_LT(window.theme().scale, slide);
     key(Qt::Key_F5);
     EXPECT_EQ(window.theme().scale, desk);
     key(Qt::Key_F5);

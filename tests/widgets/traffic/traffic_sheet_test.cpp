@@ -49,7 +49,7 @@ TEST_F(TrafficSheetTest, AsksBeforeItShowsAndJudgesByWhatWasRun)
     EXPECT_TRUE(sheet.plot(0).isVisible());
     const double old = oldInTenThousand(sheet.maker().results().front());
     EXPECT_GE(old, 3);
-    EXPECT_TRUE(sheet.words().contains(QStringLiteral("You thought “Hardly any”: of 10,000 clients ") + QString::number(old, 'f', 0)))
+    EXPECT_TRUE(sheet.words().contains(QStringLiteral("You thought “Hardly any”: since the release, of 10,000 clients ") + QString::number(old, 'f', 0)))
         << sheet.words().toStdString();
 }
 
