@@ -377,7 +377,11 @@ AwaitTable awaitTableOf(const Session& session)
     if (!session.cover().map)
         return table;
     for (AwaitRow& row : table.rows) {
-        for (std::optional<TriedAwait>& cell : row.cells) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            std::optional<TriedAwait>& cell = row.cells[i];
+            // Also what was not tried yet: that it is covered is known.
+            if (!cell && !row.isStart && i < session.run().variants.size())
+                cell.emplace().variant = qt(session.run().variants[i].variant);
             if (cell) {
                 cell->verdict = Verdict::notApplicable;
                 cell->isFault = false;
