@@ -2,10 +2,10 @@
 // # Eine Anfrage mit Timeout
 //
 // `fetch()` braucht 200 ms, ein Blick auf die Antwort
-// noch einmal 100 ms. Dann wird sie gespeichert. Das
+// noch einmal 100 ms. Dann wird sie gespeichert. Der
 // Timeout beendet, was gerade läuft.
 //
-// **Probiere:** Zieh die Flagge durch den Lauf. Wo ist
+// **Probier:** Zieh die Flagge durch den Lauf. Wo ist
 // die Antwort bezahlt und nicht gespeichert? Schieb dann
 // `effect("gespeichert", answer)` eine Zeile höher.
 
