@@ -2274,7 +2274,7 @@ Klick: Der Abspielkopf geht dorthin, und die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 threw at %2, before it started: the cancel had come already.</source>
-        <translation>%1 warf bei %2, bevor es begann: Der Abbruch war schon gekommen.</translation>
+        <translation>%1 warf nach %2, bevor es begann: Der Abbruch war schon gekommen.</translation>
     </message>
     <message>
         <source>%1: from %2 </source>
@@ -2294,7 +2294,7 @@ Der Timeout kam, als es fertig war und sein Ergebnis unterwegs.</translation>
         <source>
 The race was over at %1; nobody stopped it.</source>
         <translation>
-Das Rennen war bei %1 vorbei; niemand hielt es an.</translation>
+Das Rennen war nach %1 vorbei; niemand hielt es an.</translation>
     </message>
     <message>
         <source>%1: the timeout cut %2. %3 throws operation_aborted here.</source>
@@ -2315,7 +2315,7 @@ Das Rennen war bei %1 vorbei; niemand hielt es an.</translation>
     <message>
         <source>%1 never ran. Without the timeout: %2, at %3.
 Click: its line lights up.</source>
-        <translation>%1 lief nie. Ohne den Timeout: %2, bei %3.
+        <translation>%1 lief nie. Ohne den Timeout: %2, nach %3.
 Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
@@ -2336,16 +2336,16 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1, at %2.</source>
-        <translation>%1, bei %2.</translation>
+        <translation>%1, nach %2.</translation>
     </message>
     <message>
         <source>%1: %2, at %3.</source>
-        <translation>%1: %2, bei %3.</translation>
+        <translation>%1: %2, nach %3.</translation>
     </message>
     <message>
         <source>%1 never ran. Without the timeout: at %2.
 Click: its line lights up.</source>
-        <translation>%1 lief nie. Ohne den Timeout: bei %2.
+        <translation>%1 lief nie. Ohne den Timeout: nach %2.
 Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
@@ -2819,7 +2819,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>holds %1</source>
@@ -3724,7 +3724,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>First difference at %1</source>
-        <translation>Erster Unterschied bei %1</translation>
+        <translation>Erster Unterschied nach %1</translation>
     </message>
 </context>
 <context>
