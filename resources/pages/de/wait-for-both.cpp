@@ -2,8 +2,8 @@
 // # Auf beide warten
 //
 // `&&` wartet auf zwei Coroutinen. Scheitert eine,
-// bricht es die andere ab. Hier scheitert `second()` nach
-// 100 ms, wenn `first()` fertig ist.
+// bricht es die andere ab. Hier scheitert `second()`
+// nach 100 ms, wenn `first()` fertig ist.
 //
 // **Probier:** Gib `first()` 200 ms. Sichert sie noch?
 // Wessen Fehler sieht `run()`? Und was sieht es, wenn
