@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>As they begin</source>
-        <translation>Wie sie beginnen</translation>
+        <translation>Nach Beginn</translation>
     </message>
     <message>
         <source>By name</source>
@@ -2183,7 +2183,7 @@ Klick: Der Timeout kommt dort.</translation>
     </message>
     <message>
         <source>Call out a time. Drag the flag there, or type it with T. R shows one that does it.</source>
-        <translation>Lass eine Zeit nennen. Zieh die Flagge dorthin, oder tipp sie mit T. R zeigt eine, die es tut.</translation>
+        <translation>Lass eine Zeit nennen. Zieh die Flagge dorthin, oder tipp sie mit T ein. R zeigt eine, die es tut.</translation>
     </message>
     <message>
         <source>Say what to change. E opens the code, Ctrl+R runs it. R shows a fix.</source>
@@ -3985,7 +3985,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     <name>awaitscope::FlagPill</name>
     <message>
         <source>The timeout, one for all. Drag it, or double-click to type it (%1).</source>
-        <translation>Der Timeout, einer für alle. Zieh ihn, oder tipp ihn nach einem Doppelklick (%1).</translation>
+        <translation>Der Timeout, einer für alle. Zieh ihn, oder tipp ihn nach einem Doppelklick ein (%1).</translation>
     </message>
 </context>
 <context>
@@ -4570,7 +4570,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>A nudge, without the answer (%1)</source>
-        <translation>Ein Anstoß, ohne die Antwort (%1)</translation>
+        <translation>Ein Denkanstoß, ohne die Antwort (%1)</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -4637,7 +4637,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>There is no timeout to place. Type one with T, or drag the flag.</source>
-        <translation>Es gibt keinen Timeout zum Setzen. Tipp einen mit T, oder zieh die Flagge.</translation>
+        <translation>Es gibt keinen Timeout zum Setzen. Tipp einen mit T ein, oder zieh die Flagge.</translation>
     </message>
 </context>
 <context>
