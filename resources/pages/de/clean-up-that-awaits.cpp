@@ -6,7 +6,7 @@
 // Er geht hinaus, wenn zuerst der Zustand des Abbruchs
 // zurückgesetzt wird.
 //
-// **Probier:** Lass den Timeout bei await 1 kommen. Hol
+// **Probiere:** Lass den Timeout bei await 1 kommen. Hol
 // dann die Zeile mit `reset_cancellation_state` zurück.
 // Und was macht Rust-Drop?
 

@@ -5,7 +5,7 @@
 // Frage und Antwort angehalten wird, lässt die Antwort
 // darin liegen, und der Nächste liest sie.
 //
-// **Probier:** Lass den Timeout kommen, während der
+// **Probiere:** Lass den Timeout kommen, während der
 // Erste auf die Antwort wartet. Dann behebe es: Fang den
 // Abbruch um das await herum, wirf die Verbindung mit
 // `discard()` weg, und den Abbruch mit `throw;` weiter.

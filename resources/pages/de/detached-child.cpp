@@ -5,7 +5,7 @@
 // und wartet nicht auf ihn. Ein Abbruch von `run()`
 // erreicht ein losgelöstes Kind nicht.
 //
-// **Probier:** Brich `run()` nach 50 ms ab: Wird
+// **Probiere:** Brich `run()` nach 50 ms ab: Wird
 // gespeichert? Lass dann `run()` auf ihn warten, mit
 // `co_await store("v2");` statt des `co_spawn`, und
 // versuch es noch einmal.

@@ -5,7 +5,7 @@
 // gewinnt nicht: Auf das andere wird gewartet, und
 // niemand erfährt davon.
 //
-// **Probier:** Der Spiegel scheitert nach 50 ms. Wer
+// **Probiere:** Der Spiegel scheitert nach 50 ms. Wer
 // erfährt davon? Lass dann auch `origin()` werfen, und
 // sieh nach, was `run()` bekommt.
 

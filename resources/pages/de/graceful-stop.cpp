@@ -6,7 +6,7 @@
 // zwischen zwei Aufträgen sieht: Der laufende Auftrag
 // wird noch fertig.
 //
-// **Probier:** Die Flagge ist der Moment, in dem jemand
+// **Probiere:** Die Flagge ist der Moment, in dem jemand
 // ihn bittet. Behalt das als A, und vergleich es mit
 // `co_await (worker(stop) || timeout());` in `run()`.
 

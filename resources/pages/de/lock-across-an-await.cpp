@@ -5,7 +5,7 @@
 // unter einer Sperre. Der Timeout beendet den Ersten
 // mittendrin.
 //
-// **Probier:** Lass ihn kommen, während der Erste die
+// **Probiere:** Lass ihn kommen, während der Erste die
 // Sperre hält. Wird sie zurückgegeben? Ist das Geld noch
 // da? Schieb dann `mine -= amount;` unter das await.
 

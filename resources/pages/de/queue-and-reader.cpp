@@ -5,7 +5,7 @@
 // und braucht für jedes 80 ms. Der Timeout hält den
 // Leser an.
 //
-// **Probier:** Halt den Leser an, während er auf das
+// **Probiere:** Halt den Leser an, während er auf das
 // Erste wartet, und während er es bearbeitet. Was ist
 // weg, und was liegt noch in der Queue? Wie bliebe das
 // Erste erhalten?

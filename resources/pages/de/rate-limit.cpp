@@ -5,7 +5,7 @@
 // zurückgegeben, wenn der Aufruf vorbei ist. Der Timeout
 // beendet den ersten.
 //
-// **Probier:** Lass ihn kommen, während der erste Aufruf
+// **Probiere:** Lass ihn kommen, während der erste Aufruf
 // läuft: Wer gibt seine Erlaubnis zurück? Setz dann das
 // `release()` in den Destruktor eines Wächters.
 

@@ -5,7 +5,7 @@
 // noch einmal 100 ms. Dann wird sie gespeichert. Der
 // Timeout beendet, was gerade läuft.
 //
-// **Probier:** Zieh die Flagge durch den Lauf. Wo ist
+// **Probiere:** Zieh die Flagge durch den Lauf. Wo ist
 // die Antwort bezahlt und nicht gespeichert? Schieb dann
 // `effect("gespeichert", answer)` eine Zeile höher.
 

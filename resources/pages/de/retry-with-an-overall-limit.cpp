@@ -6,7 +6,7 @@
 // doppelt so lange. Die Grenze ist ein Timer für alles,
 // nicht einer für jeden Versuch.
 //
-// **Probier:** Wo muss die Flagge stehen, damit der
+// **Probiere:** Wo muss die Flagge stehen, damit der
 // dritte Versuch beginnt und nicht fertig wird? Lass
 // dann `pause *= 2;` weg: Wie viel früher wird gesendet?
 

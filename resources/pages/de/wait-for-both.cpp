@@ -5,7 +5,7 @@
 // bricht es die andere ab. Hier scheitert `second()`
 // nach 100 ms, wenn `first()` fertig ist.
 //
-// **Probier:** Gib `first()` 200 ms. Sichert sie noch?
+// **Probiere:** Gib `first()` 200 ms. Sichert sie noch?
 // Wessen Fehler sieht `run()`? Und was sieht es, wenn
 // die Flagge beide abbricht?
 
