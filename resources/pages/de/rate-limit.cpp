@@ -5,9 +5,9 @@
 // zurückgegeben, wenn der Aufruf vorbei ist. Der Timeout
 // beendet den ersten.
 //
-// **Probiere:** Lass ihn kommen, während der erste Aufruf
-// läuft: Wer gibt seine Erlaubnis zurück? Setz dann das
-// `release()` in den Destruktor eines Wächters.
+// **Probiere:** Lass ihn kommen, während der erste
+// Aufruf läuft: Wer gibt die Erlaubnis zurück? Setz das
+// `release()` dann in den Destruktor eines Wächters.
 
 using Limit = std::shared_ptr<Semaphore>;
 
