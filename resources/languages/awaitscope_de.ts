@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Type the timeout</source>
-        <translation>Den Timeout tippen</translation>
+        <translation>Den Timeout eintippen</translation>
     </message>
     <message>
         <source>No timeout</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Drop the earlier run</source>
-        <translation>Den früheren Lauf weglegen</translation>
+        <translation>Den früheren Lauf verwerfen</translation>
     </message>
     <message>
         <source>To the first difference</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>what a cancel is: next</source>
-        <translation>was Abbrechen heißt: nächstes</translation>
+        <translation>Abbrechen: nächste Bedeutung</translation>
     </message>
     <message>
         <source>What cancelling means</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Copy a link to this</source>
-        <translation>Einen Link hierher kopieren</translation>
+        <translation>Einen Link hierauf kopieren</translation>
     </message>
     <message>
         <source>Copy this as a command</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Save a trace for Perfetto…</source>
-        <translation>Eine Spur für Perfetto speichern…</translation>
+        <translation>Einen Trace für Perfetto speichern…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>All that the compiler said…</source>
-        <translation>Alles, was der Compiler sagte …</translation>
+        <translation>Alles, was der Compiler sagte…</translation>
     </message>
     <message>
         <source>Restore these lines</source>
@@ -482,15 +482,15 @@
     </message>
     <message>
         <source>Copy code from a file…</source>
-        <translation>Code aus einer Datei kopieren …</translation>
+        <translation>Code aus einer Datei kopieren…</translation>
     </message>
     <message>
         <source>Save my version as…</source>
-        <translation>Meine Fassung speichern unter …</translation>
+        <translation>Meine Fassung speichern unter…</translation>
     </message>
     <message>
         <source>Put my version away</source>
-        <translation>Meine Fassung weglegen</translation>
+        <translation>Meine Fassung beiseitelegen</translation>
     </message>
     <message>
         <source>Clear compiled code</source>
@@ -502,15 +502,15 @@
     </message>
     <message>
         <source>Open a lesson from a folder…</source>
-        <translation>Eine Lektion aus einem Ordner öffnen …</translation>
+        <translation>Eine Lektion aus einem Ordner öffnen…</translation>
     </message>
     <message>
         <source>Asio: stop the operation, not the coroutine</source>
-        <translation>Asio: die Operation stoppen, nicht die Coroutine</translation>
+        <translation>Asio: die Operation anhalten, nicht die Coroutine</translation>
     </message>
     <message>
         <source>Asio: stop the operation</source>
-        <translation>Asio: die Operation stoppen</translation>
+        <translation>Asio: die Operation anhalten</translation>
     </message>
     <message>
         <source>Reset the layout</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>The room says %1</source>
-        <translation>Der Raum sagt %1</translation>
+        <translation>Das Publikum sagt %1</translation>
     </message>
     <message>
         <source>A … F</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>what the room answers</source>
-        <translation>was der Raum antwortet</translation>
+        <translation>was das Publikum antwortet</translation>
     </message>
     <message>
         <source>Keep this as A</source>
@@ -538,11 +538,11 @@
     </message>
     <message>
         <source>Drop A</source>
-        <translation>A weglegen</translation>
+        <translation>A beiseitelegen</translation>
     </message>
     <message>
         <source>Find what breaks it</source>
-        <translation>Finde, was sie bricht</translation>
+        <translation>Schwachstelle suchen</translation>
     </message>
     <message>
         <source>New sandbox</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Lanes: which, how high, in which order…</source>
-        <translation>Spuren: welche, wie hoch, in welcher Folge …</translation>
+        <translation>Spuren: welche, wie hoch, in welcher Reihenfolge…</translation>
     </message>
     <message>
         <source>0, Shift+L</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Copy an earlier version of mine…</source>
-        <translation>Eine frühere Fassung von mir übernehmen …</translation>
+        <translation>Eine frühere Fassung von mir übernehmen…</translation>
     </message>
     <message>
         <source>F5, V, B or .</source>
@@ -598,11 +598,11 @@
     </message>
     <message>
         <source>A light at the pointer</source>
-        <translation>Ein Licht am Zeiger</translation>
+        <translation>Laser am Zeiger</translation>
     </message>
     <message>
         <source>a light at the pointer</source>
-        <translation>ein Licht am Zeiger</translation>
+        <translation>Laser am Zeiger</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -634,11 +634,11 @@
     </message>
     <message>
         <source>Weeks of traffic</source>
-        <translation>Wochen im Betrieb</translation>
+        <translation>Die Wochen im Betrieb</translation>
     </message>
     <message>
         <source>present, notes, blank</source>
-        <translation>vorführen, Notizen, dunkel</translation>
+        <translation>vorführen, Rednersicht, dunkel</translation>
     </message>
     <message>
         <source>X (held)</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>keep as A, swap, break it</source>
-        <translation>als A behalten, tauschen, brechen</translation>
+        <translation>A behalten, tauschen, Schwachstelle</translation>
     </message>
     <message>
         <source>Put lines in order</source>
@@ -944,11 +944,11 @@
     </message>
     <message>
         <source>{1} does not come to an end: {2} events were run and it still goes on. Let its loop wait for time to pass, or end.</source>
-        <translation>{1} kommt zu keinem Ende: {2} Ereignisse liefen, und es geht noch weiter. Lass die Schleife auf Zeit warten oder enden.</translation>
+        <translation>{1} kommt zu keinem Ende: {2} Ereignisse liefen, und es geht noch weiter. Beende die Schleife, oder lass in ihr Zeit vergehen.</translation>
     </message>
     <message>
         <source>{1} left the caller; the last coroutine to run was {2}. Catch it in the caller, or let the work not throw it.</source>
-        <translation>{1} verließ den Aufrufer; zuletzt lief die Coroutine {2}. Fang es im Aufrufer, oder lass die Arbeit es nicht werfen.</translation>
+        <translation>{1} verließ den Aufrufer; zuletzt lief die Coroutine {2}. Fang sie im Aufrufer, oder lass die Arbeit sie nicht werfen.</translation>
     </message>
     <message>
         <source>The file is empty. Allowed: {1}.</source>
@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>null, or {1}</source>
-        <translation>null, oder {1}</translation>
+        <translation>null oder {1}</translation>
     </message>
     <message>
         <source>none, or {1}</source>
-        <translation>none, oder {1}</translation>
+        <translation>none oder {1}</translation>
     </message>
     <message>
         <source>a whole number from {1} to {2}</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>It does not come to an end: it computed for two seconds without reaching an await that takes time. Let the loop end, or wait in it.</source>
-        <translation>Er kommt zu keinem Ende: Er rechnete zwei Sekunden, ohne ein await zu erreichen, das Zeit braucht. Lass die Schleife enden oder in ihr warten.</translation>
+        <translation>Er kommt zu keinem Ende: Er rechnete zwei Sekunden, ohne ein await zu erreichen, das Zeit braucht. Beende die Schleife, oder warte in ihr.</translation>
     </message>
     <message>
         <source>It used up its memory, {1}. Look for a container that grows without an end.</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>It prints without an end: more than 1000 lines in one run. Print less, or let the loop end.</source>
-        <translation>Er gibt ohne Ende Text aus: mehr als 1000 Zeilen in einem Lauf. Gib weniger aus, oder lass die Schleife enden.</translation>
+        <translation>Er gibt ohne Ende Text aus: mehr als 1000 Zeilen in einem Lauf. Gib weniger aus, oder beende die Schleife.</translation>
     </message>
     <message>
         <source>It called exit({1}), which ends the whole program. End a coroutine with co_return.</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>The module was made for another version of Awaitscope. Clear the cache of compiled code, and run it again.</source>
-        <translation>Das Modul wurde für eine andere Version von Awaitscope gemacht. Leer den Speicher für übersetzten Code, und führ es noch einmal aus.</translation>
+        <translation>Das Modul wurde für eine andere Version von Awaitscope gemacht. Leere den Speicher für übersetzten Code, und führ den Code noch einmal aus.</translation>
     </message>
     <message>
         <source>This system refuses the limits within which changed code runs.</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>It does not go on: it waits outside of the virtual clock. Wait with co_await and the sandbox&apos;s own sleep_for, which take no real time.</source>
-        <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warte mit co_await und dem sleep_for der Sandbox, die keine wirkliche Zeit brauchen.</translation>
+        <translation>Er geht nicht weiter: Er wartet außerhalb der virtuellen Uhr. Warte mit co_await und dem sleep_for des Sandkastens, die keine wirkliche Zeit brauchen.</translation>
     </message>
     <message>
         <source>The lesson&apos;s scenario.cpp does not compile: {1}</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>It waits for signals of the system, and none comes on the virtual clock. Let the timeout cancel, or emit an asio::cancellation_signal.</source>
-        <translation>Er wartet auf Signale des Systems, und auf der virtuellen Uhr kommt keines. Lass den Timeout abbrechen, oder löse ein asio::cancellation_signal aus.</translation>
+        <translation>Er wartet auf Signale des Systems, und auf der virtuellen Uhr kommt keines. Lass den Timeout abbrechen, oder lös ein asio::cancellation_signal aus.</translation>
     </message>
     <message>
         <source>It opens a serial port, and no devices are to be had on the virtual clock. Use a Stream of the teaching world.</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>It opens a file to wait for it, and nothing of the system can be waited for on the virtual clock. Keep the text in a variable, or use a Stream of the teaching world.</source>
-        <translation>Er öffnet eine Datei, um auf sie zu warten, und auf der virtuellen Uhr kann man auf nichts vom System warten. Behalte den Text in einer Variablen, oder nimm einen Stream der Lehrwelt.</translation>
+        <translation>Er öffnet eine Datei, um auf sie zu warten, und auf der virtuellen Uhr kann man auf nichts vom System warten. Behalt den Text in einer Variablen, oder nimm einen Stream der Lehrwelt.</translation>
     </message>
     <message>
         <source>It asks for a descriptor to wait for, and nothing of the system can be waited for on the virtual clock. Use a Stream or a Queue of the teaching world.</source>
@@ -1512,15 +1512,15 @@
     </message>
     <message>
         <source>An await is known by its line: those of one statement have one name and one number between them, and a timeout cannot be aimed at each.</source>
-        <translation>Ein await kennt man an seiner Zeile: die einer Anweisung haben zusammen einen Namen und eine Nummer, und ein Timeout kann nicht auf jedes einzelne zielen.</translation>
+        <translation>Ein await erkennt man an seiner Zeile: Die einer Anweisung haben zusammen einen Namen und eine Nummer, und ein Timeout kann nicht auf jedes einzelne zielen.</translation>
     </message>
     <message>
         <source>No file can be waited for on the virtual clock. Keep the text in a variable, or use a Stream of the teaching world.</source>
-        <translation>Auf der virtuellen Uhr kann man auf keine Datei warten. Behalte den Text in einer Variablen, oder nimm einen Stream der Lehrwelt.</translation>
+        <translation>Auf der virtuellen Uhr kann man auf keine Datei warten. Behalt den Text in einer Variablen, oder nimm einen Stream der Lehrwelt.</translation>
     </message>
     <message>
         <source>Rust drop cannot take {1} from where it waits, {2}: what waits in a strand&apos;s queue, or in a channel without a cancellation slot, is out of its reach. Await it in the race itself, or choose Asio cancel.</source>
-        <translation>Rust-Drop kann {1} nicht von dort holen, wo es wartet, {2}: Was in der Schlange eines strand wartet oder an einem Kanal ohne cancellation slot, erreicht es nicht. Warte darauf im Rennen selbst, oder wähl Asio-Abbruch.</translation>
+        <translation>Rust-Drop kann {1} nicht von dort holen, wo es wartet, {2}: Was in der Queue eines strand wartet oder an einem Kanal ohne cancellation slot, erreicht es nicht. Warte darauf im Rennen selbst, oder wähl Asio-Abbruch.</translation>
     </message>
     <message>
         <source>A channel of Boost before 1.82 is used.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>cancel is for a sandbox, a C++ file of one&apos;s own; in a lesson the caller&apos;s race cancels. Allowed: timeout.</source>
-        <translation>cancel ist für eine Sandbox, eine eigene C++-Datei; in einer Lektion bricht das Rennen des Aufrufers ab. Erlaubt: timeout.</translation>
+        <translation>cancel ist für einen Sandkasten, eine eigene C++-Datei; in einer Lektion bricht das Rennen des Aufrufers ab. Erlaubt: timeout.</translation>
     </message>
     <message>
         <source>There are both cancel and {1}, and the file does not call timeout(): both would cancel run(). Allowed: one of them.</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>As they begin</source>
-        <translation>Wie sie beginnen</translation>
+        <translation>Nach Beginn</translation>
     </message>
     <message>
         <source>By name</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>The sandbox</source>
-        <translation>Die Sandbox</translation>
+        <translation>Der Sandkasten</translation>
     </message>
     <message>
         <source>A blank page for coroutines of your own.</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>No line lies yet. Drag them up, or press Enter:</source>
-        <translation>Noch liegt keine Zeile. Zieh sie hinauf, oder drück Enter:</translation>
+        <translation>Noch ist nichts gelegt. Zieh Zeilen hinauf, oder drück Enter:</translation>
     </message>
     <message>
         <source>None is left over.</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Starts a coroutine that goes on beside this one, with a row of its own. Nobody here waits for it.</source>
-        <translation>Startet eine Coroutine, die neben dieser weiterläuft, mit einer eigenen Zeile. Hier wartet niemand auf sie.</translation>
+        <translation>Startet eine Coroutine, die neben dieser weiterläuft, mit einer eigenen Spur. Hier wartet niemand auf sie.</translation>
     </message>
     <message>
         <source>A line in the console, with its time.</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Something that happened to the world and stays so, as a write does. The map and the table tell runs apart by it.</source>
-        <translation>Etwas, das in der Welt geschehen ist und so bleibt, wie bei einem Schreiben. Karte und Tabelle unterscheiden die Läufe daran.</translation>
+        <translation>Etwas, das in der Welt geschehen ist und so bleibt, wie nach dem Schreiben. Karte und Tabelle unterscheiden die Läufe daran.</translation>
     </message>
     <message>
         <source>What must be true here, most often in judge(), after all is over; with the sentence that says so.</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>A stretch on a row of your own, until what it gives is destroyed or its end() is called.</source>
-        <translation>Ein Abschnitt auf einer eigenen Zeile, bis das Ergebnis zerstört oder sein end() aufgerufen wird.</translation>
+        <translation>Ein Abschnitt auf einer eigenen Spur, bis das Ergebnis zerstört oder sein end() aufgerufen wird.</translation>
     </message>
     <message>
         <source>What that part of the world holds from now on.</source>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>Waits until the client is ready, then it gets the message. Cancelled before, it gets nothing, and the message is gone.</source>
-        <translation>Wartet, bis der Client bereit ist, dann bekommt er die Nachricht. Wird vorher abgebrochen, bekommt er nichts, und die Nachricht ist weg.</translation>
+        <translation>Wartet, bis der Client bereit ist, dann bekommt er die Nachricht. Wird das Warten abgebrochen, bekommt er nichts, und die Nachricht ist weg.</translation>
     </message>
     <message>
         <source>Answers the client with what a cache had. It waits for nobody.</source>
@@ -1782,23 +1782,23 @@
     </message>
     <message>
         <source>Waits for room, then the item is in the queue. Cancelled while it waits, the item is gone: who must not lose it reserves first.</source>
-        <translation>Wartet auf Platz, dann ist das Element in der Warteschlange. Wird beim Warten abgebrochen, ist das Element weg: wer es nicht verlieren darf, reserviert zuerst.</translation>
+        <translation>Wartet auf Platz, dann ist das Element in der Queue. Wird das Warten abgebrochen, ist das Element weg: Wer es nicht verlieren darf, reserviert zuerst.</translation>
     </message>
     <message>
         <source>Waits for a place in the queue; the permit&apos;s send(item) then puts one there without waiting.</source>
-        <translation>Wartet auf einen Platz in der Warteschlange; send(item) der Erlaubnis legt dann ohne zu warten eines hinein.</translation>
+        <translation>Wartet auf einen Platz in der Queue; send(item) auf der Reservierung legt dann sofort eines hinein.</translation>
     </message>
     <message>
         <source>Waits for an item. Cancelled while it waits, none is lost.</source>
-        <translation>Wartet auf ein Element. Wird beim Warten abgebrochen, geht keines verloren.</translation>
+        <translation>Wartet auf ein Element. Wird das Warten abgebrochen, geht keines verloren.</translation>
     </message>
     <message>
         <source>Puts it into the queue at once, or gives false: the queue is full or closed.</source>
-        <translation>Legt es sofort in die Warteschlange, oder liefert false: sie ist voll oder geschlossen.</translation>
+        <translation>Legt es sofort in die Queue, oder liefert false: Sie ist voll oder geschlossen.</translation>
     </message>
     <message>
         <source>An item at once; nothing if the queue is empty.</source>
-        <translation>Sofort ein Element; nichts, wenn die Warteschlange leer ist.</translation>
+        <translation>Sofort ein Element; nichts, wenn die Queue leer ist.</translation>
     </message>
     <message>
         <source>Waits for the lock, which is held until what it gives is destroyed. First come, first served.</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Waits for one of so many permits. Nobody gives it back for you: call release().</source>
-        <translation>Wartet auf eine von so vielen Erlaubnissen. Niemand gibt sie für dich zurück: rufe release() auf.</translation>
+        <translation>Wartet auf eine von so vielen Erlaubnissen. Niemand gibt sie für dich zurück: Ruf release() auf.</translation>
     </message>
     <message>
         <source>Waits until somebody calls event.set().</source>
@@ -1830,11 +1830,11 @@
     </message>
     <message>
         <source>Waits until the task has ended; what it threw comes out here.</source>
-        <translation>Wartet, bis der Task zu Ende ist; was er geworfen hat, kommt hier heraus.</translation>
+        <translation>Wartet, bis die Aufgabe zu Ende ist; was sie geworfen hat, kommt hier heraus.</translation>
     </message>
     <message>
         <source>Stops the task, in the way that was chosen for cancelling.</source>
-        <translation>Hält den Task an, und zwar so, wie es für das Abbrechen gewählt ist.</translation>
+        <translation>Hält die Aufgabe an, und zwar so, wie es für das Abbrechen gewählt ist.</translation>
     </message>
     <message>
         <source>A timer of Asio&apos;s, in virtual time; system_timer too.</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>A cache whose entries expire; its row shows what it holds.</source>
-        <translation>Ein Cache, dessen Einträge ablaufen; seine Zeile zeigt, was er enthält.</translation>
+        <translation>Ein Cache, dessen Einträge ablaufen; seine Spur zeigt, was er enthält.</translation>
     </message>
     <message>
         <source>A service downstream, how long it takes, and what it answers to a key.</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>A queue with room for so many; first come, first served on both sides.</source>
-        <translation>Eine Warteschlange mit Platz für so viele; auf beiden Seiten kommt zuerst dran, wer zuerst kommt.</translation>
+        <translation>Eine Queue mit Platz für so viele; auf beiden Seiten kommt zuerst dran, wer zuerst kommt.</translation>
     </message>
     <message>
         <source>A lock that can be held across an await.</source>
@@ -1878,11 +1878,11 @@
     </message>
     <message>
         <source>A coroutine that goes on by itself, with a handle to join or to abort it.</source>
-        <translation>Eine Coroutine, die für sich weiterläuft, mit einem Griff, um auf sie zu warten oder sie abzubrechen.</translation>
+        <translation>Eine Coroutine, die für sich weiterläuft, mit einem Handle, um auf sie zu warten oder sie abzubrechen.</translation>
     </message>
     <message>
         <source>A row of your own on the timeline.</source>
-        <translation>Eine eigene Zeile auf der Zeitachse.</translation>
+        <translation>Eine eigene Spur auf der Zeitachse.</translation>
     </message>
 </context>
 <context>
@@ -2029,7 +2029,7 @@ Klick: Der Timeout kommt dort.</translation>
     </message>
     <message>
         <source>There is no run() yet, and every coroutine here wants arguments. Write an awaitable&lt;void&gt; run() that calls one.</source>
-        <translation>Es gibt noch kein run(), und jede Coroutine hier will Argumente. Schreib ein awaitable&lt;void&gt; run(), das eine ruft.</translation>
+        <translation>Es gibt noch kein run(), und jede Coroutine hier will Argumente. Schreib ein awaitable&lt;void&gt; run(), das eine aufruft.</translation>
     </message>
     <message>
         <source>Line %1 needs the outside world (%2), which a run on virtual time has not got. Put a timer or one of the world&apos;s parts there, such as a Stream.</source>
@@ -2060,7 +2060,7 @@ Klick: Der Timeout kommt dort.</translation>
     </message>
     <message>
         <source>**Not with %1.** See above what happened, and try another place.</source>
-        <translation>**Nicht mit %1.** Sieh oben, was geschah, und versuch eine andere Stelle.</translation>
+        <translation>**Nicht mit %1.** Sieh rechts, was geschah, und versuch eine andere Stelle.</translation>
     </message>
     <message>
         <source>**✓ Right.** %1</source>
@@ -2076,11 +2076,11 @@ Klick: Der Timeout kommt dort.</translation>
     </message>
     <message>
         <source>as in “%1”, for example</source>
-        <translation>wie zum Beispiel in „%1“</translation>
+        <translation>zum Beispiel die Fassung „%1“</translation>
     </message>
     <message>
         <source>It was right once. *Check* says whether it is now.</source>
-        <translation>Es war einmal richtig. *Prüfen* sagt, ob es das jetzt ist.</translation>
+        <translation>Es war schon einmal richtig. *Prüfen* sagt, ob es das noch ist.</translation>
     </message>
 </context>
 <context>
@@ -2183,7 +2183,7 @@ Klick: Der Timeout kommt dort.</translation>
     </message>
     <message>
         <source>Call out a time. Drag the flag there, or type it with T. R shows one that does it.</source>
-        <translation>Lass eine Zeit nennen. Zieh die Flagge dorthin, oder tipp sie mit T. R zeigt eine, die es tut.</translation>
+        <translation>Lass eine Zeit nennen. Zieh die Flagge dorthin, oder tipp sie mit T ein. R zeigt eine, die es tut.</translation>
     </message>
     <message>
         <source>Say what to change. E opens the code, Ctrl+R runs it. R shows a fix.</source>
@@ -2232,7 +2232,7 @@ Klick: Der Timeout kommt mitten in diesem await.</translation>
     </message>
     <message>
         <source>%1 holds %2 from %3</source>
-        <translation>%1 enthält %2 ab %3</translation>
+        <translation>%1: %2, ab %3</translation>
     </message>
     <message>
         <source>
@@ -2270,11 +2270,11 @@ Klick: Der Abspielkopf geht dorthin, und die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Await %1</source>
-        <translation>Await %1</translation>
+        <translation>await %1</translation>
     </message>
     <message>
         <source>%1 threw at %2, before it started: the cancel had come already.</source>
-        <translation>%1 warf bei %2, bevor es begann: Der Abbruch war schon gekommen.</translation>
+        <translation>%1 warf nach %2, bevor es begann: Der Abbruch war schon gekommen.</translation>
     </message>
     <message>
         <source>%1: from %2 </source>
@@ -2294,7 +2294,7 @@ Der Timeout kam, als es fertig war und sein Ergebnis unterwegs.</translation>
         <source>
 The race was over at %1; nobody stopped it.</source>
         <translation>
-Das Rennen war bei %1 vorbei; niemand hielt es an.</translation>
+Das Rennen war nach %1 vorbei; niemand hielt es an.</translation>
     </message>
     <message>
         <source>%1: the timeout cut %2. %3 throws operation_aborted here.</source>
@@ -2315,7 +2315,7 @@ Das Rennen war bei %1 vorbei; niemand hielt es an.</translation>
     <message>
         <source>%1 never ran. Without the timeout: %2, at %3.
 Click: its line lights up.</source>
-        <translation>%1 lief nie. Ohne den Timeout: %2, bei %3.
+        <translation>%1 lief nie. Ohne den Timeout: %2, nach %3.
 Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
@@ -2336,16 +2336,16 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1, at %2.</source>
-        <translation>%1, bei %2.</translation>
+        <translation>%1, nach %2.</translation>
     </message>
     <message>
         <source>%1: %2, at %3.</source>
-        <translation>%1: %2, bei %3.</translation>
+        <translation>%1: %2, nach %3.</translation>
     </message>
     <message>
         <source>%1 never ran. Without the timeout: at %2.
 Click: its line lights up.</source>
-        <translation>%1 lief nie. Ohne den Timeout: bei %2.
+        <translation>%1 lief nie. Ohne den Timeout: nach %2.
 Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
@@ -2501,7 +2501,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 holds %2.</source>
-        <translation>%1 enthält %2.</translation>
+        <translation>%1: jetzt %2.</translation>
     </message>
     <message>
         <source>%1 is %2.</source>
@@ -2623,31 +2623,31 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>The timeout fires before the first step of %1.</source>
-        <translation>Der Timeout löst vor dem ersten Schritt von %1 aus.</translation>
+        <translation>Der Timeout kommt vor dem ersten Schritt von %1.</translation>
     </message>
     <message>
         <source>The timeout fires before the first step of %1: its body never runs.</source>
-        <translation>Der Timeout löst vor dem ersten Schritt von %1 aus: Der Rumpf läuft nie.</translation>
+        <translation>Der Timeout kommt vor dem ersten Schritt von %1: Der Rumpf läuft nie.</translation>
     </message>
     <message>
         <source>The timeout finds no operation to stop, as %1 has completed: the stop is lost for good.</source>
-        <translation>Der Timeout findet keine Operation zum Stoppen, weil %1 schon fertig ist: Der Stopp ist endgültig verloren.</translation>
+        <translation>Der Timeout findet keine Operation zum Anhalten, weil %1 schon fertig ist: Er verpufft endgültig.</translation>
     </message>
     <message>
         <source>The timeout stops the operation that is pending, %1, and not its coroutine.</source>
-        <translation>Der Timeout stoppt die laufende Operation, %1, und nicht ihre Coroutine.</translation>
+        <translation>Der Timeout hält die wartende Operation an, %1, und nicht ihre Coroutine.</translation>
     </message>
     <message>
         <source>The timeout fires and stops no operation.</source>
-        <translation>Der Timeout löst aus und stoppt keine Operation.</translation>
+        <translation>Der Timeout kommt und hält keine Operation an.</translation>
     </message>
     <message>
         <source>%1 is %2: %3.</source>
-        <translation>%1: %2, %3.</translation>
+        <translation>%1: %2 (%3).</translation>
     </message>
     <message>
         <source>%1 is no longer %2: %3.</source>
-        <translation>%1: nicht mehr %2, %3.</translation>
+        <translation>%1: nicht mehr %2 (%3).</translation>
     </message>
     <message>
         <source>saves %1</source>
@@ -2819,11 +2819,11 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>holds %1</source>
-        <translation>enthält %1</translation>
+        <translation>zuletzt %1</translation>
     </message>
     <message>
         <source>From %1 on: %2</source>
@@ -2851,11 +2851,11 @@ Klick: Die Zeile leuchtet auf.</translation>
     <message>
         <source>A An The What Why How When Where Who Which And But Or In On At To From With Weeks Days One Two Three Every Some No</source>
         <comment>first words of titles that begin with a small letter within a sentence</comment>
-        <translation>Ein Eine Der Die Das Was Warum Wie Wann Wo Wer Und Aber Oder In An Auf Zu Von Mit Jeder Jede Kein Keine</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>A page is one C++ file with a `run()`, which starts at time 0. `effect(…)` is what stays, `println(…)` a line in the console, `expect(text, bool)` what must be true, and `timeout()` ends when the flag fires; in a page that does not call it the flag cancels `run()` from outside.</source>
-        <translation>Eine Seite ist eine C++-Datei mit einem `run()`, das zur Zeit 0 beginnt. `effect(…)` ist, was bleibt, `println(…)` eine Zeile in der Konsole, `expect(text, bool)` was gelten muss, und `timeout()` endet, wenn der Timeout kommt; ruft eine Seite es nicht, so bricht er `run()` von außen ab.</translation>
+        <translation>Eine Seite ist eine C++-Datei mit einem `run()`, das zur Zeit 0 beginnt. `effect(…)` ist, was bleibt, `println(…)` eine Zeile in der Konsole, `expect(text, bool)` was gelten muss, und `timeout()` endet, wenn der Timeout kommt; ruft eine Seite es nicht auf, so bricht er `run()` von außen ab.</translation>
     </message>
     <message>
         <source>**Pages to start from**</source>
@@ -2879,7 +2879,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>A coroutine of your own runs without a lesson: begin [a page](page:) (Ctrl+N).</source>
-        <translation>Eine eigene Coroutine läuft auch ohne Lektion: Fang [eine Seite](page:) an (Strg+N).</translation>
+        <translation>Eine eigene Coroutine läuft auch ohne Lektion: Beginn [eine Seite](page:) (Strg+N).</translation>
     </message>
 </context>
 <context>
@@ -3119,7 +3119,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     <name>TypedTimeout</name>
     <message>
         <source>“%1” is no timeout. Type milliseconds (250), a time (250 ms, 0.25 s, 200001 us), or none.</source>
-        <translation>„%1“ ist kein Timeout. Tipp Millisekunden (250), eine Zeit (250 ms, 0,25 s, 200001 us) oder none.</translation>
+        <translation>„%1“ ist kein Timeout. Tipp Millisekunden (250), eine Zeit (250 ms, 0,25 s, 200001 us) oder „none“ für keinen.</translation>
     </message>
     <message>
         <source>“%1” is finer than a microsecond. The finest timeout is 1 us.</source>
@@ -3175,7 +3175,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>The timeout stops the operation that is pending, as timer.cancel() does, and not its coroutine: one that has completed is not stopped, and no later await hears of it.</source>
-        <translation>Der Timeout stoppt die laufende Operation, wie timer.cancel() es tut, und nicht ihre Coroutine: Eine, die fertig ist, wird nicht gestoppt, und kein späteres await erfährt davon.</translation>
+        <translation>Der Timeout hält die wartende Operation an, wie timer.cancel() es tut, und nicht ihre Coroutine: Eine, die fertig ist, wird nicht angehalten, und kein späteres await erfährt davon.</translation>
     </message>
     <message>
         <source>Asio, %1</source>
@@ -3207,7 +3207,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 ran at %2%3</source>
-        <translation>%1 lief nach %2%3</translation>
+        <translation>%1 nach %2%3</translation>
     </message>
     <message>
         <source>the client %1</source>
@@ -3255,7 +3255,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 ran at %2</source>
-        <translation>%1 lief nach %2</translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>before: %1</source>
@@ -3382,7 +3382,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>waits for the work, which the timeout stops</source>
-        <translation>wartet auf die Arbeit, die der Timeout stoppt</translation>
+        <translation>wartet auf die Arbeit, die der Timeout anhält</translation>
     </message>
     <message>
         <source>{1} reserved</source>
@@ -3408,7 +3408,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Await stack: %1</source>
-        <translation>Await-Stapel: %1</translation>
+        <translation>Stapel der awaits: %1</translation>
     </message>
 </context>
 <context>
@@ -3469,15 +3469,15 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 runs so far; time %2 of %3 is moved…</source>
-        <translation>%1 Läufe bisher; Zeit %2 von %3 wird verschoben …</translation>
+        <translation>%1 Läufe bisher; Zeit %2 von %3 wird verschoben…</translation>
     </message>
     <message>
         <source>%1 runs so far…</source>
-        <translation>%1 Läufe bisher …</translation>
+        <translation>%1 Läufe bisher…</translation>
     </message>
     <message>
         <source>%1 runs: every timeout, exact to 1 µs, and %2 awaits in both windows.</source>
-        <translation>%1 Läufe: jeder Timeout, auf 1 µs genau, und %2 Awaits in beiden Fenstern.</translation>
+        <translation>%1 Läufe: jeder Timeout, auf 1 µs genau, und %2 awaits, jedes wartend und fertig.</translation>
     </message>
     <message>
         <source>The same with times of the file halved and doubled, %1 in all.</source>
@@ -3485,15 +3485,15 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>%1 of these do not compile and were not tried.</source>
-        <translation>%1 davon kompilieren nicht und wurden nicht versucht.</translation>
+        <translation>%1 davon lassen sich nicht übersetzen und blieben unversucht.</translation>
     </message>
     <message>
         <source>Stopped. Nothing broke it so far.</source>
-        <translation>Angehalten. Bisher brach sie nichts.</translation>
+        <translation>Angehalten. Bisher keine Schwachstelle.</translation>
     </message>
     <message>
         <source>Nothing breaks it.</source>
-        <translation>Nichts bricht sie.</translation>
+        <translation>Keine Schwachstelle gefunden.</translation>
     </message>
     <message>
         <source>It always ends. The page expects nothing more: say with expect(text, bool) what must be true.</source>
@@ -3508,7 +3508,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     <name>awaitscope::BreakSheet</name>
     <message>
         <source>Also with each other time of the file by its half and its double (compiles each)</source>
-        <translation>Auch mit jeder anderen Zeit der Datei, halb und doppelt (wird jedes Mal kompiliert)</translation>
+        <translation>Auch mit jeder anderen Zeit der Datei, halb und doppelt (wird jedes Mal übersetzt)</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -3520,15 +3520,15 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Find what breaks it</source>
-        <translation>Finde, was sie bricht</translation>
+        <translation>Schwachstelle suchen</translation>
     </message>
     <message>
         <source>Tries every timeout, and every await while it is pending and when it has completed.</source>
-        <translation>Versucht jeden Timeout, und jedes Await, während es wartet und wenn es fertig ist.</translation>
+        <translation>Probiert jeden Timeout und jedes await, während es wartet und wenn es fertig ist.</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation>Was dabei herauskam</translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3724,7 +3724,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>First difference at %1</source>
-        <translation>Erster Unterschied bei %1</translation>
+        <translation>Erster Unterschied nach %1</translation>
     </message>
 </context>
 <context>
@@ -3750,7 +3750,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Lassen</translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -3856,7 +3856,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>All of it…</source>
-        <translation>Alles …</translation>
+        <translation>Alles…</translation>
     </message>
     <message>
         <source>Escape gives the keys back to the window.</source>
@@ -3871,7 +3871,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>The version before: %1</source>
-        <translation>Die Fassung davor: %1</translation>
+        <translation>Die vorige Fassung: %1</translation>
     </message>
     <message>
         <source>Your version is kept as %1.</source>
@@ -3879,7 +3879,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Changed since it ran: the timeline shows the version before</source>
-        <translation>Seit dem Lauf geändert: Die Zeitachse zeigt die Fassung davor</translation>
+        <translation>Seit dem Lauf geändert: Die Zeitachse zeigt die vorige Fassung</translation>
     </message>
     <message>
         <source>Saved as you type. Not run yet</source>
@@ -3887,15 +3887,15 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Preparing the compiler, once: some seconds…</source>
-        <translation>Der Compiler wird vorbereitet, einmal: einige Sekunden …</translation>
+        <translation>Der Compiler wird vorbereitet, einmal: einige Sekunden…</translation>
     </message>
     <message>
         <source>Compiling…</source>
-        <translation>Wird übersetzt …</translation>
+        <translation>Wird übersetzt…</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation>Läuft …</translation>
+        <translation>Läuft…</translation>
     </message>
     <message>
         <source>In the timeline, as it is</source>
@@ -3951,7 +3951,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Not in the timeline, which shows the version before</source>
-        <translation>Nicht in der Zeitachse, die die Fassung davor zeigt</translation>
+        <translation>Die Zeitachse zeigt noch die vorige Fassung</translation>
     </message>
     <message>
         <source>Not in the timeline</source>
@@ -3989,7 +3989,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     <name>awaitscope::FlagPill</name>
     <message>
         <source>The timeout, one for all. Drag it, or double-click to type it (%1).</source>
-        <translation>Der Timeout, einer für alle. Zieh ihn, oder tipp ihn nach einem Doppelklick (%1).</translation>
+        <translation>Der Timeout, einer für alle. Zieh ihn, oder tipp ihn nach einem Doppelklick ein (%1).</translation>
     </message>
 </context>
 <context>
@@ -4008,7 +4008,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>what a cancel is</source>
-        <translation>was Abbrechen heißt</translation>
+        <translation>Bedeutung von Abbrechen</translation>
     </message>
     <message>
         <source>import of progress</source>
@@ -4081,7 +4081,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Compiling “%1”…</source>
-        <translation>„%1“ wird übersetzt …</translation>
+        <translation>„%1“ wird übersetzt…</translation>
     </message>
     <message>
         <source>Opened: %1</source>
@@ -4158,7 +4158,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>Copied without your version: no link can hold code. %1 saves it in a file.</source>
-        <translation>Kopiert ohne deine Fassung: Kein Link fasst Code. %1 speichert sie in einer Datei.</translation>
+        <translation>Kopiert ohne deine Fassung: In einen Link passt kein Code. %1 speichert sie in einer Datei.</translation>
     </message>
     <message>
         <source>The lesson %1 has no traffic.</source>
@@ -4196,7 +4196,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     <name>awaitscope::OutcomeMap</name>
     <message>
         <source>Every timeout at once</source>
-        <translation>Jeder Timeout auf einmal</translation>
+        <translation>Alle Timeouts auf einmal</translation>
     </message>
     <message>
         <source>drag the flag, or click in the map</source>
@@ -4218,7 +4218,7 @@ Klick: Die Zeile leuchtet auf.</translation>
     <name>awaitscope::PackVerifier</name>
     <message>
         <source>Compiling “%1” and running it at every timeout…</source>
-        <translation>„%1“ wird übersetzt und mit jedem Timeout ausgeführt …</translation>
+        <translation>„%1“ wird übersetzt und mit jedem Timeout ausgeführt…</translation>
     </message>
     <message>
         <source>Nothing was compiled.</source>
@@ -4230,11 +4230,11 @@ Klick: Die Zeile leuchtet auf.</translation>
     </message>
     <message>
         <source>✓ “%1” keeps its promises. Variants: %2, scenes: %3, questions: %4. It was run under each meaning of cancelling that it names.</source>
-        <translation>✓ „%1“ hält, was es verspricht. Varianten: %2, Szenen: %3, Fragen: %4. Es lief unter jeder Bedeutung des Abbrechens, die es nennt.</translation>
+        <translation>✓ „%1“ hält, was es verspricht. Fassungen: %2, Szenen: %3, Fragen: %4. Es lief unter jeder Bedeutung des Abbrechens, die es nennt.</translation>
     </message>
     <message>
         <source>“%1” does not hold yet. What is to be mended: %2</source>
-        <translation>„%1“ hält es noch nicht. Was zu ändern ist: %2</translation>
+        <translation>„%1“ hält noch nicht, was es verspricht. Was zu ändern ist: %2</translation>
     </message>
     <message>
         <source>“%1” cannot be opened as it is. What is to be mended: %2</source>
@@ -4424,7 +4424,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>Set it up</source>
-        <translation>Einrichten</translation>
+        <translation>So einstellen</translation>
     </message>
     <message>
         <source>Fire at %1</source>
@@ -4458,7 +4458,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <name>awaitscope::Presenter</name>
     <message>
         <source>Covered. R reveals the answer, and so does going on once more.</source>
-        <translation>Verdeckt. R deckt die Antwort auf, und noch einmal weiter auch.</translation>
+        <translation>Verdeckt: R oder noch einmal Bild ab deckt die Antwort auf.</translation>
     </message>
     <message>
         <source>This was the last scene.</source>
@@ -4578,7 +4578,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>A nudge, without the answer (%1)</source>
-        <translation>Ein Anstoß, ohne die Antwort (%1)</translation>
+        <translation>Ein Denkanstoß, ohne die Antwort (%1)</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -4605,7 +4605,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <name>awaitscope::RepairBar</name>
     <message>
         <source>Show the change…</source>
-        <translation>Änderung zeigen …</translation>
+        <translation>Änderung zeigen…</translation>
     </message>
 </context>
 <context>
@@ -4645,14 +4645,14 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>There is no timeout to place. Type one with T, or drag the flag.</source>
-        <translation>Es gibt keinen Timeout zum Setzen. Tipp einen mit T, oder zieh die Flagge.</translation>
+        <translation>Es gibt keinen Timeout zum Setzen. Tipp einen mit T ein, oder zieh die Flagge.</translation>
     </message>
 </context>
 <context>
     <name>awaitscope::Sharing</name>
     <message>
         <source>%1 is there already and was left as it is. Save under that name to replace it.</source>
-        <translation>%1 gibt es schon und wurde gelassen, wie es ist. Speichere unter diesem Namen, um es zu ersetzen.</translation>
+        <translation>%1 gibt es schon und bleibt, wie es ist. Speichere unter diesem Namen, um es zu ersetzen.</translation>
     </message>
     <message>
         <source>Opened: %1</source>
@@ -4704,11 +4704,11 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>Save a trace for ui.perfetto.dev</source>
-        <translation>Eine Spur für ui.perfetto.dev speichern</translation>
+        <translation>Einen Trace für ui.perfetto.dev speichern</translation>
     </message>
     <message>
         <source>Traces (*.json)</source>
-        <translation>Spuren (*.json)</translation>
+        <translation>Traces (*.json)</translation>
     </message>
     <message>
         <source>Saving: %1</source>
@@ -4743,7 +4743,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <name>awaitscope::SlideQuestion</name>
     <message>
         <source>%1, what the room says</source>
-        <translation>%1, sagt der Raum</translation>
+        <translation>%1, sagt das Publikum</translation>
     </message>
 </context>
 <context>
@@ -4852,7 +4852,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>Opens the version that is to be mended (%1)</source>
-        <translation>Öffnet die Fassung, die zu verbessern ist (%1)</translation>
+        <translation>Öffnet die Fassung, die zu korrigieren ist (%1)</translation>
     </message>
     <message>
         <source>Runs it with every timeout, and says what came of it</source>
@@ -4864,7 +4864,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>Put the lines in order</source>
-        <translation>Bring die Zeilen in Ordnung</translation>
+        <translation>Ordne die Zeilen</translation>
     </message>
     <message>
         <source>Fix it</source>
@@ -4880,7 +4880,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>Stops it</source>
-        <translation>Hält an</translation>
+        <translation>Hält sie an</translation>
     </message>
     <message>
         <source>Something else is being checked.</source>
@@ -4903,7 +4903,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>No line lies there yet.</source>
-        <translation>Noch liegt da keine Zeile.</translation>
+        <translation>Noch ist nichts gelegt.</translation>
     </message>
     <message>
         <source>This is none of the orders that are known to be right, and no other can be tried here.</source>
@@ -4923,7 +4923,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>%1 runs so far…</source>
-        <translation>%1 Läufe bisher …</translation>
+        <translation>%1 Läufe bisher…</translation>
     </message>
     <message>
         <source>**✓ Right**, in all of %1 runs. %2</source>
@@ -4946,7 +4946,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>A coroutine can be cancelled at any co_await, and then the code after it never runs. Awaitscope runs real Boost.Asio coroutines on a virtual clock and draws every await.</source>
-        <translation>Eine Coroutine kann an jedem co_await abgebrochen werden, und der Code danach läuft dann nie. Awaitscope lässt echte Coroutinen von Boost.Asio auf einer virtuellen Uhr laufen und zeichnet jedes Await.</translation>
+        <translation>Eine Coroutine kann an jedem co_await abgebrochen werden, und der Code danach läuft dann nie. Awaitscope lässt echte Coroutinen von Boost.Asio auf einer virtuellen Uhr laufen und zeichnet jedes await.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty. *%1* in the menu shows it whole.</source>
@@ -4961,7 +4961,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     <name>awaitscope::TimeRuler</name>
     <message>
         <source>Time. Press or drag: the playhead goes there. The wheel zooms.</source>
-        <translation>Zeit. Drücken oder ziehen: Der Abspielkopf geht dorthin. Das Rad vergrößert.</translation>
+        <translation>Zeit. Drücken oder ziehen: Der Abspielkopf geht dorthin. Das Mausrad vergrößert.</translation>
     </message>
 </context>
 <context>
@@ -4980,7 +4980,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>250 ms, or none</source>
-        <translation>250 ms, oder none</translation>
+        <translation>250 ms oder „none“</translation>
     </message>
 </context>
 <context>
@@ -5085,7 +5085,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>One in 100 of those complains. How long after the release does the first?</source>
-        <translation>Einer von 100 davon beschwert sich. Wie lange nach der Einführung tut es der erste?</translation>
+        <translation>Einer von 100 davon beschwert sich. Wie lange nach der Einführung tut es der Erste?</translation>
     </message>
     <message>
         <source>The same day</source>
@@ -5113,11 +5113,11 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>You were right: one in 100 complaining, the first came %1.</source>
-        <translation>Richtig: Wenn sich einer von 100 beschwert, kam der erste %1.</translation>
+        <translation>Richtig: Wenn sich einer von 100 beschwert, kam der Erste %1.</translation>
     </message>
     <message>
         <source>You thought “%2”: one in 100 complaining, the first came %1.</source>
-        <translation>Du dachtest „%2“: Wenn sich einer von 100 beschwert, kam der erste %1.</translation>
+        <translation>Du dachtest „%2“: Wenn sich einer von 100 beschwert, kam der Erste %1.</translation>
     </message>
     <message>
         <source>You were right: since the release, of 10,000 clients %1 got old data.</source>
@@ -5152,15 +5152,15 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>One in so many complains</source>
-        <translation>Eine von so vielen beschwert sich</translation>
+        <translation>Einer von so vielen beschwert sich</translation>
     </message>
     <message>
         <source>Save pictures…</source>
-        <translation>Bilder speichern …</translation>
+        <translation>Bilder speichern…</translation>
     </message>
     <message>
         <source>Save tables…</source>
-        <translation>Tabellen speichern …</translation>
+        <translation>Tabellen speichern…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5180,7 +5180,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>Serving …</source>
-        <translation>Es läuft …</translation>
+        <translation>Es läuft…</translation>
     </message>
     <message>
         <source>The whole is %1 % done.</source>
@@ -5188,7 +5188,7 @@ Markiert: Sie läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose a folder that can be written to.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2. Wähle einen Ordner, in den geschrieben werden kann.</translation>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wähl einen Ordner, in den geschrieben werden kann.</translation>
     </message>
     <message>
         <source>Saved: %1</source>

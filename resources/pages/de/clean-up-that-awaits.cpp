@@ -2,11 +2,11 @@
 // # Aufräumen, das wartet
 //
 // Ein Abbruch wird gemerkt: Ist er gefangen, wirft schon
-// das nächste Await, und der Abschied geht nie hinaus.
-// Er geht hinaus, wenn zuerst der Abbruchzustand
+// das nächste await, und der Abschied geht nie hinaus.
+// Er geht hinaus, wenn zuerst der Zustand des Abbruchs
 // zurückgesetzt wird.
 //
-// **Probiere:** Lass das Timeout in Await 1 feuern. Hol
+// **Probiere:** Lass den Timeout bei await 1 kommen. Hol
 // dann die Zeile mit `reset_cancellation_state` zurück.
 // Und was macht Rust-Drop?
 

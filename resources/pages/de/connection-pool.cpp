@@ -2,13 +2,13 @@
 // # Ein Pool von Verbindungen
 //
 // Eine Verbindung, und zwei brauchen sie. Wer zwischen
-// Frage und Antwort gestoppt wird, lässt die Antwort
+// Frage und Antwort angehalten wird, lässt die Antwort
 // darin liegen, und der Nächste liest sie.
 //
-// **Probiere:** Lass das Timeout feuern, während der
-// Erste auf die Antwort wartet. Behebe es dann: Fang den
-// Abbruch um das Await herum, wirf die Verbindung mit
-// `discard()` weg, und mit `throw;` weiter.
+// **Probiere:** Lass den Timeout kommen, während der
+// Erste auf die Antwort wartet. Dann behebe es: Fang den
+// Abbruch um das await herum, wirf die Verbindung mit
+// `discard()` weg, und den Abbruch mit `throw;` weiter.
 
 using Connections = std::shared_ptr<Pool>;
 

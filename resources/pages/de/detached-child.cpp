@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// # Ein abgelöstes Kind
+// # Ein losgelöstes Kind (detached)
 //
 // `run()` startet jemanden, der das Ergebnis speichert,
 // und wartet nicht auf ihn. Ein Abbruch von `run()`
-// erreicht ein abgelöstes Kind nicht.
+// erreicht ein losgelöstes Kind nicht.
 //
-// **Probiere:** Brich `run()` bei 50 ms ab: Wird
+// **Probiere:** Brich `run()` nach 50 ms ab: Wird
 // gespeichert? Lass dann `run()` auf ihn warten, mit
 // `co_await store("v2");` statt des `co_spawn`, und
-// versuche es noch einmal.
+// versuch es noch einmal.
 
 awaitable<void> store(string value)
 {

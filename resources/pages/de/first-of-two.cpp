@@ -5,9 +5,9 @@
 // gewinnt nicht: Auf das andere wird gewartet, und
 // niemand erfährt davon.
 //
-// **Probiere:** Der Spiegel scheitert bei 50 ms. Wer
-// hört davon? Lass dann auch `origin()` werfen, und sieh
-// nach, was `run()` bekommt.
+// **Probiere:** Der Spiegel scheitert nach 50 ms. Wer
+// erfährt davon? Lass dann auch `origin()` werfen, und
+// sieh nach, was `run()` bekommt.
 
 awaitable<void> mirror()
 {

@@ -3,11 +3,11 @@
 //
 // Ein Arbeiter braucht für jeden Auftrag 100 ms. Um ihn
 // anzuhalten, setzt jemand ein Ereignis, nach dem er
-// zwischen zwei Aufträgen sieht: Der laufende wird noch
-// fertig.
+// zwischen zwei Aufträgen sieht: Der laufende Auftrag
+// wird noch fertig.
 //
 // **Probiere:** Die Flagge ist der Moment, in dem jemand
-// ihn bittet. Behalte das als A, und vergleiche mit
+// ihn bittet. Behalt das als A, und vergleich es mit
 // `co_await (worker(stop) || timeout());` in `run()`.
 
 using Stop = std::shared_ptr<Event>;

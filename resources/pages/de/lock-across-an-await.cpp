@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// # Eine Sperre über ein Await hinweg
+// # Eine Sperre über ein await hinweg
 //
 // Beide bringen Geld von einem Konto auf das andere,
-// unter einer Sperre. Das Timeout beendet den Ersten
+// unter einer Sperre. Der Timeout beendet den Ersten
 // mittendrin.
 //
-// **Probiere:** Lass es feuern, während der Erste die
+// **Probiere:** Lass ihn kommen, während der Erste die
 // Sperre hält. Wird sie zurückgegeben? Ist das Geld noch
-// da? Schieb dann `mine -= amount;` unter das Await.
+// da? Schieb dann `mine -= amount;` unter das await.
 
 using Lock = std::shared_ptr<Mutex>;
 

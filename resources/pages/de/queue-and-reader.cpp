@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// # Eine Warteschlange und ihr Leser
+// # Eine Queue und ihr Leser
 //
 // Einer schreibt alle 50 ms etwas hinein, einer liest es
-// und braucht für jedes 80 ms. Das Timeout stoppt den
-// Leser.
+// und braucht für jedes 80 ms. Der Timeout hält den
+// Leser an.
 //
-// **Probiere:** Stopp den Leser, während er auf das
+// **Probiere:** Halt den Leser an, während er auf das
 // Erste wartet, und während er es bearbeitet. Was ist
-// weg, und was liegt noch in der Schlange? Was würde das
-// Erste behalten?
+// weg, und was liegt noch in der Queue? Wie bliebe das
+// Erste erhalten?
 
 using Items = std::shared_ptr<Queue<string>>;
 

@@ -2,12 +2,12 @@
 // # Höchstens so viele auf einmal
 //
 // Zwei Aufrufe zur gleichen Zeit; eine Erlaubnis wird
-// zurückgegeben, wenn der Aufruf vorbei ist. Das Timeout
+// zurückgegeben, wenn der Aufruf vorbei ist. Der Timeout
 // beendet den ersten.
 //
-// **Probiere:** Lass es feuern, während der erste Aufruf
-// läuft: Wer gibt seine Erlaubnis zurück? Setz dann das
-// `release()` in den Destruktor eines Wächters.
+// **Probiere:** Lass ihn kommen, während der erste
+// Aufruf läuft: Wer gibt die Erlaubnis zurück? Setz das
+// `release()` dann in den Destruktor eines Wächters.
 
 using Limit = std::shared_ptr<Semaphore>;
 

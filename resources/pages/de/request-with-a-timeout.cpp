@@ -2,7 +2,7 @@
 // # Eine Anfrage mit Timeout
 //
 // `fetch()` braucht 200 ms, ein Blick auf die Antwort
-// noch einmal 100 ms. Dann wird sie gespeichert. Das
+// noch einmal 100 ms. Dann wird sie gespeichert. Der
 // Timeout beendet, was gerade läuft.
 //
 // **Probiere:** Zieh die Flagge durch den Lauf. Wo ist

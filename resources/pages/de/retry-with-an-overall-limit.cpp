@@ -2,12 +2,12 @@
 // # Noch einmal, mit einer Grenze für alles
 //
 // Jeder Versuch dauert 100 ms. Zwei scheitern, der
-// dritte gelingt. Dazwischen wartet es, jedes Mal
+// dritte gelingt. Dazwischen wird gewartet, jedes Mal
 // doppelt so lange. Die Grenze ist ein Timer für alles,
 // nicht einer für jeden Versuch.
 //
 // **Probiere:** Wo muss die Flagge stehen, damit der
-// dritte Versuch begonnen wird und nicht fertig? Lass
+// dritte Versuch beginnt und nicht fertig wird? Lass
 // dann `pause *= 2;` weg: Wie viel früher wird gesendet?
 
 struct Failed {};

@@ -5,7 +5,7 @@
 // `cancel()` weckt, wer auf ihn wartet. Wer später
 // kommt, den weckt sie nicht.
 //
-// **Probiere:** Lass bei 20 ms läuten, bevor jemand
+// **Probiere:** Lass nach 20 ms läuten, bevor jemand
 // wartet. Der Lauf hängt fest. Was hätte ein `Event`
 // getan?
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // # Auf beide warten
 //
-// `&&` wartet auf zwei Koroutinen. Scheitert eine,
-// bricht es die andere ab. Hier scheitert `second()` bei
-// 100 ms, wenn `first()` fertig ist.
+// `&&` wartet auf zwei Coroutinen. Scheitert eine,
+// bricht es die andere ab. Hier scheitert `second()`
+// nach 100 ms, wenn `first()` fertig ist.
 //
-// **Probiere:** Gib `first()` 200 ms. Sichert es noch?
+// **Probiere:** Gib `first()` 200 ms. Sichert sie noch?
 // Wessen Fehler sieht `run()`? Und was sieht es, wenn
 // die Flagge beide abbricht?
 
