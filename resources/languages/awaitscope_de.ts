@@ -2059,7 +2059,7 @@ Klick: Der Timeout kommt dort.</translation>
         <translation>**Nicht ganz. Richtig ist: %1.** %2</translation>
     </message>
     <message>
-        <source>**Not with %1.** See above what happened, and try another place.</source>
+        <source>**Not with %1.** See on the right what happened, and try another place.</source>
         <translation>**Nicht mit %1.** Sieh rechts, was geschah, und versuch eine andere Stelle.</translation>
     </message>
     <message>

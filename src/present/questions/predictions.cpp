@@ -372,7 +372,8 @@ QString rightWordsOf(const Lesson& lesson, const Predict& predict, const Predict
     case PredictKind::place:
         break;
     }
-    return PredictionsTr::tr("%1, for example").arg(qt(predict.example));
+    const std::optional<VirtualDuration> example = tryParseDuration(predict.example);
+    return PredictionsTr::tr("%1, for example").arg(example ? readableTime(*example) : qt(predict.example));
 }
 
 namespace {
@@ -389,7 +390,7 @@ QString wrongOf(const Lesson& lesson, const Predict& predict, const Predictions&
     }
     if (predict.kind != PredictKind::place)
         return PredictionsTr::tr("**Not quite. Right is: %1.** %2").arg(rightWordsOf(lesson, predict, predictions), qt(predict.explanation));
-    return PredictionsTr::tr("**Not with %1.** See above what happened, and try another place.")
+    return PredictionsTr::tr("**Not with %1.** See on the right what happened, and try another place.")
         .arg(readableTime(state.place.value_or(VirtualDuration{})));
 }
 

@@ -327,7 +327,7 @@ TEST_F(PredictionsTest, TheAnswerCanBeAskedForAndPlayed)
     session.setScene(weeksLater);
     session.showAnswer(question("lose-it"));
     EXPECT_EQ(session.run().timeout, VirtualDuration{250ms}) << "the author's example";
-    EXPECT_TRUE(judgement("lose-it").startsWith("**The answer: 250ms, for example.**"));
+    EXPECT_TRUE(judgement("lose-it").startsWith("**The answer: 250 ms, for example.**"));
 }
 
 TEST_F(PredictionsTest, HintsComeOneByOneAndEnd)

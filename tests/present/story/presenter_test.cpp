@@ -154,7 +154,7 @@ TEST_F(PresenterTest, ASceneBeginsWithWhatItsFirstQuestionAsksAbout)
     EXPECT_TRUE(presenter.question()->task.contains("type it with T")) << "there is no letter to choose: it says what to do";
     EXPECT_TRUE(presenter.question()->answers.empty());
     presenter.reveal();
-    EXPECT_TRUE(presenter.question()->outcome.startsWith("✓ 250ms, for example. From 200 ms on v2 is there"));
+    EXPECT_TRUE(presenter.question()->outcome.startsWith("✓ 250 ms, for example. From 200 ms on v2 is there"));
     EXPECT_EQ(presenter.question()->task, "");
     session.setScene(6);
     EXPECT_TRUE(presenter.question()->task.contains("marks one"));
