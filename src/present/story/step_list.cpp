@@ -31,7 +31,7 @@ QString StepList::textOf(int row) const
 {
     const Step& step = m_steps.at(static_cast<std::size_t>(row));
     // Not told before its time, as anywhere.
-    return row <= m_current ? toldText(step) : readableTime(step.at) + QStringLiteral("  …");
+    return row <= m_reached ? toldText(step) : readableTime(step.at) + QStringLiteral("  …");
 }
 
 QVariant StepList::data(const QModelIndex& index, int role) const
@@ -44,7 +44,7 @@ QVariant StepList::data(const QModelIndex& index, int role) const
 QString StepList::allText() const
 {
     QStringList lines;
-    for (int row = 0; row <= m_current; ++row)
+    for (int row = 0; row <= m_reached; ++row)
         lines += textOf(row);
     return lines.join('\n');
 }
@@ -56,6 +56,7 @@ void StepList::showRun()
     // When something happens may be the answer.
     if (const std::optional<VirtualTime> limit = m_session.cover().limit)
         std::erase_if(m_steps, [limit](const Step& step) { return step.at > *limit; });
+    m_reached = -1;
     m_current = -1;
     endResetModel();
     showMoment();
@@ -63,14 +64,21 @@ void StepList::showRun()
 
 void StepList::showMoment()
 {
-    const Step* const step = stepAt(m_steps, m_session.playback().position());
-    const int current = step ? static_cast<int>(step - m_steps.data()) : -1;
-    if (current == m_current)
+    const auto rowOf = [this](const Step* step) { return step ? static_cast<int>(step - m_steps.data()) : -1; };
+    const int reached = rowOf(stepAt(m_steps, m_session.playback().position()));
+    const int current = rowOf(stepToTell(m_steps, m_session.playback()));
+    if (reached == m_reached && current == m_current)
         return;
+    m_reached = reached;
     m_current = current;
     if (!m_steps.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT currentChanged(m_current);
+}
+
+const Step* stepToTell(const std::vector<Step>& steps, const Playback& playback)
+{
+    return playback.isAtEnd() ? lastStepOfProgram(steps) : stepAt(steps, playback.position());
 }
 
 } // namespace awaitscope

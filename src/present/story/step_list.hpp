@@ -11,6 +11,7 @@
 
 namespace awaitscope {
 
+class Playback;
 class Session;
 
 /// All steps of what is shown, in words: a row per moment at which something happens. What the playhead has not reached is
@@ -26,7 +27,7 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
-    int currentRow() const { return m_current; } ///< the step one is in; -1 before the first
+    int currentRow() const { return m_current; } ///< the step that is told; -1 before the first
     VirtualTime timeOf(int row) const { return m_steps.at(static_cast<std::size_t>(row)).at; }
     QString textOf(int row) const;
     QString allText() const; ///< those that have been reached, a line each
@@ -40,8 +41,13 @@ private:
 
     Session& m_session;
     std::vector<Step> m_steps;
+    int m_reached = -1; ///< the last that the playhead has reached
     int m_current = -1;
 };
+
+/// The step one is in; at the end, where one stays, what the program came to: that the world went on after it is no news. Null: nothing
+/// has happened yet.
+const Step* stepToTell(const std::vector<Step>& steps, const Playback& playback);
 
 /// "250 ms. The timeout wins.": a step as it is told, without a picture.
 QString toldText(const Step& step);

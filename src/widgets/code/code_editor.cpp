@@ -14,6 +14,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace awaitscope {
@@ -161,6 +162,19 @@ void CodeEditor::setTheme(const Theme& theme)
     SendScintilla(SCI_SETEXTRAASCENT, 1UL);
     SendScintilla(SCI_SETEXTRADESCENT, 2UL);
     fitMargins();
+}
+
+double CodeEditor::widthNeeded(double scale) const
+{
+    constexpr qsizetype longest = 90;
+    qsizetype columns = 0;
+    for (const QString& line : text().split('\n'))
+        columns = std::max(columns, std::min(line.size(), longest));
+    QFont font(QFontInfo(m_theme.code).family());
+    font.setPixelSize(100);
+    const double column = QFontMetricsF(font).horizontalAdvance('0') * scale * fontPixels / 100;
+    const int margins = marginWidth(numbers) + marginWidth(bars) + marginWidth(signs) + marginWidth(awaits);
+    return std::ceil(static_cast<double>(columns) * column + margins * scale / m_theme.scale + 24 * scale);
 }
 
 void CodeEditor::fitMargins()

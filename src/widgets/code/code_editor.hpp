@@ -25,6 +25,9 @@ public:
 
     void setTheme(const Theme& theme);
 
+    /// In pixels, so that its lines are whole in type of that scale; very long ones are not.
+    double widthNeeded(double scale) const;
+
     /// What stands in `file`, a name of its own for each. Nothing of another one can be undone into it, and one that was open before
     /// has its own undo and place again; is its text another by now, that is one step more. One that was not begins with the line
     /// `beginsAt`, counted from 1, where not all of it fits.

@@ -175,6 +175,8 @@ void EditPane::setTheme(const Theme& theme)
     showProblems(m_shownProblems);
 }
 
+double EditPane::widthNeeded(double scale) const { return m_editor->widthNeeded(scale) + 2; }
+
 void EditPane::open(const std::string& variant)
 {
     m_variant = variant;

@@ -30,6 +30,7 @@ public:
     EditPane(Session& session, Edits& edits, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    double widthNeeded(double scale) const; ///< as CodeEditor's
 
     /// Shows what was made of `variant`, beginning with the original.
     void open(const std::string& variant);

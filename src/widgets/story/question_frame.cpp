@@ -6,7 +6,6 @@
 #include "widgets/story/story_text.hpp"
 
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -55,11 +54,6 @@ void QuestionFrame::arrange(QLayout& answers, std::vector<QPushButton*> links)
         setTabOrder(std::exchange(before, widget), widget);
     for (QPushButton* const button : m_linkButtons)
         setTabOrder(std::exchange(before, button), button);
-    // Return answers as Space does: a button of a window that is no dialog knows only the latter.
-    for (QWidget* const widget : answerWidgets())
-        widget->installEventFilter(this);
-    for (QPushButton* const button : m_linkButtons)
-        button->installEventFilter(this);
     connect(&m_session.predictions(), &Predictions::changed, this, &QuestionFrame::follow);
     connect(&m_session, &Session::runChanged, this, &QuestionFrame::follow);
     setTheme(m_theme);
@@ -75,19 +69,6 @@ std::vector<QWidget*> QuestionFrame::inTabOrder() const
     order.push_back(m_hints);
     order.push_back(m_verdict);
     return order;
-}
-
-bool QuestionFrame::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto* const key = static_cast<QKeyEvent*>(event);
-        auto* const button = qobject_cast<QAbstractButton*>(watched);
-        if (button && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !key->isAutoRepeat()) {
-            button->click();
-            return true;
-        }
-    }
-    return QFrame::eventFilter(watched, event);
 }
 
 QPushButton* QuestionFrame::makeLink(const QString& text, const QString& tip)

@@ -55,7 +55,6 @@ protected:
     void arrangeRow(QBoxLayout& row, const std::vector<QWidget*>& widgets) const; ///< side by side, or below each other
     int room() const; ///< for what stands in it
 
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     virtual void fit(); ///< to its width

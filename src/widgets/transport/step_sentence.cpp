@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transport/step_sentence.hpp"
 
+#include "present/story/step_list.hpp"
 #include "present/time/times.hpp"
 
 #include <QAccessible>
@@ -66,9 +67,7 @@ void StepSentence::showRun()
 
 void StepSentence::showMoment()
 {
-    // At the end, where one stays, what the program came to: that the world went on after it is no news.
-    const Playback& playback = m_session.playback();
-    const Step* const step = playback.isAtEnd() ? lastStepOfProgram(m_steps) : stepAt(m_steps, playback.position());
+    const Step* const step = stepToTell(m_steps, m_session.playback());
     const QString time = step ? readableTime(step->at) : QString();
     const QString sentence = step ? step->sentence : QString();
     if (time == m_time && sentence == m_sentence)

@@ -22,6 +22,7 @@
 #include "widgets/actions/question_actions.hpp"
 #include "widgets/actions/text_sheet.hpp"
 #include "widgets/actions/window_actions.hpp"
+#include "widgets/enter_presses.hpp"
 #include "widgets/error_bar.hpp"
 #include "widgets/focus_ring.hpp"
 #include "widgets/in_every_language.hpp"
@@ -128,6 +129,7 @@ MainWindow::MainWindow(Session& session, const Appearance& appearance, QSettings
     connect(m_story, &StoryPane::markActivated, m_side, &SideColumn::flashMark);
     connect(m_centre, &CentreColumn::lineClicked, m_side, &SideColumn::flashLine);
     connect(m_centre, &CentreColumn::typingWanted, this, &MainWindow::typeTimeout);
+    new EnterPresses(this);
     connect(new AltTap(*this), &AltTap::tapped, this, &MainWindow::showMenu);
     m_timeoutField->installEventFilter(this);
     m_toast->setRoom([this] { return toastRoom(); });

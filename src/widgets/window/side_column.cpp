@@ -67,6 +67,8 @@ double SideColumn::widest(double (CodePane::*panesWidth)(double) const, double (
         return most;
     for (const CodePane* const pane : m_panes)
         most = std::max(most, (pane->*panesWidth)(scale));
+    if (m_presented && m_editPane && m_editPane->isVisibleTo(this))
+        most = std::max(most, m_editPane->widthNeeded(scale));
     if (!m_presented || m_presented->caller)
         most = std::max(most, (m_caller->view().*callersWidth)(scale) + 2);
     return most + 12 * scale; // the margin in which the connector runs

@@ -97,6 +97,16 @@ TEST_F(FocusTest, ReachesEveryButtonAndLeavesAPartBeforeItEntersTheNext)
     EXPECT_EQ(entered, (std::vector<std::size_t>{0, 1, 2, 3}));
 }
 
+TEST_F(FocusTest, EnterPressesAButtonOfTheBarAsSpaceDoes)
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        const bool isShown = window.story().isVisible();
+        window.topBar().storyButton().setFocus(Qt::TabFocusReason);
+        QTest::keyClick(window.focusWidget(), key);
+        EXPECT_TRUE(test::waitFor([&] { return window.story().isVisible() != isShown; })) << key;
+    }
+}
+
 TEST_F(FocusTest, SpacePlaysAfterAnyButtonOfTheWindowWasClicked)
 {
     session.setScene(3);

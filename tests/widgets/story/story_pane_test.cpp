@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtin_catalogue.hpp"
 #include "support/waiting.hpp"
+#include "widgets/enter_presses.hpp"
 #include "widgets/story/predict_frame.hpp"
 #include "present/editing/task_judge.hpp"
 #include "widgets/story/story_pane.hpp"
@@ -89,6 +90,7 @@ protected:
     Session session{test::builtInCatalogue()};
     TaskJudge tasks{session};
     StoryPane pane{session, tasks, Theme::light()};
+    EnterPresses enter; // as in the window
 };
 
 TEST_F(StoryPaneTest, ShowsTheSceneAndItsPlace)
