@@ -260,6 +260,8 @@ TEST_F(CodePanesTest, SayWhereTheTimelineShowsAnotherMeaningThanTheirLanguagesAn
 TEST_F(CodePanesTest, SayWhatAFixCostsAtItsName)
 {
     const auto tipOf = [](CodePane& pane) { return pane.findChild<QLabel*>("title")->toolTip(); };
+    window.resize(900, 800);
+    test::settle();
     EXPECT_EQ(tipOf(fixed), "Its price: The response is cached even when the client never got it.");
     EXPECT_EQ(tipOf(buggy), "");
     window.resize(300, 800);
