@@ -114,9 +114,10 @@ bool SpeakerView::showOnAnotherScreen()
     const QRect place = speakerScreen(places, static_cast<int>(slide));
     if (place.isNull())
         return false;
-    // Hidden while it was maximised, it would come back where the window manager likes.
+    // As new: hidden while it was maximised, it would come back where the window manager likes, over the slide.
+    destroy();
     setWindowState(Qt::WindowNoState);
-    setGeometry(place);
+    setGeometry(place.marginsRemoved({40, 60, 40, 40})); // where it is small again; its frame has room
     showMaximized();
     return true;
 }

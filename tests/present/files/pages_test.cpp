@@ -105,6 +105,56 @@ TEST_F(PagesTest, KeepTheirTimeoutWhenTheyAreRunAgain)
     EXPECT_TRUE(test::waitFor([&] { return session.run().timeout == 200ms && !session.isRunning(); }));
 }
 
+TEST_F(PagesTest, RunAsTheyAreTypedWhereThatIsWanted)
+{
+    pages.begin();
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    edits.setWhatRunsAsTyped({.versions = false, .pages = true});
+    EXPECT_TRUE(edits.runsAsTyped());
+    type(mended);
+    EXPECT_TRUE(test::waitFor([&] { return edit().stage == Edit::Stage::ran && trace().effects.front().at == VirtualTime{0ms}; }));
+    session.setLesson("alan-caches-requests", 0);
+    EXPECT_FALSE(edits.runsAsTyped()) << "a lesson's code is another matter";
+}
+
+TEST_F(PagesTest, HaveTheVersionThatWasKeptBesideThemWhenTheyAreOpenedAgain)
+{
+    write("mine.cpp", waits);
+    ASSERT_EQ(pages.open(path("mine.cpp")), QString());
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    edits.keep();
+    ASSERT_TRUE(test::waitFor([&] { return session.run().variants.size() == 2 && !session.isRunning(); }));
+    type(mended);
+    run();
+    Session later{test::builtInCatalogue()};
+    Edits again{later, edits.workbench(), path("code").toStdString()};
+    Pages there{later, again, path("code").toStdString(), nullptr};
+    ASSERT_EQ(there.open(path("mine.cpp")), QString());
+    ASSERT_TRUE(test::waitFor([&] { return later.run().variants.size() == 2 && !later.isRunning() && again.hasKept(); }));
+    EXPECT_EQ(later.run().variants[0].trace->effects.front().at, VirtualTime{200ms}) << "A is what was kept";
+    EXPECT_EQ(later.run().variants[1].trace->effects.front().at, VirtualTime{0ms});
+    again.dropKept();
+    there.open(path("mine.cpp"));
+    EXPECT_TRUE(test::waitFor([&] { return later.run().variants.size() == 1; }));
+    EXPECT_FALSE(again.hasKept());
+}
+
+TEST_F(PagesTest, SayWhenAFaultIsNotInTheRunThatIsShown)
+{
+    pages.begin();
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    setTimeout(50ms);
+    type(QString(waits).replace("}\n", "  *static_cast<volatile int*>(nullptr) = 1;\n}\n"));
+    edits.run(edits.variantToEdit());
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    ASSERT_FALSE(edit().problems.empty());
+    EXPECT_TRUE(problemText(edit().problems.front()).startsWith("✗ When no timeout fires, line 6: ")) << problemText(edit().problems.front()).toStdString();
+    setTimeout(250ms);
+    edits.run(edits.variantToEdit());
+    ASSERT_TRUE(waitFor(Edit::Stage::ran));
+    EXPECT_TRUE(problemText(edit().problems.front()).startsWith("✗ When it ran, line 6: "));
+}
+
 TEST_F(PagesTest, AreRunAgainWhenAnotherEditorSavesThem)
 {
     write("mine.cpp", waits);

@@ -156,6 +156,10 @@ TEST_F(PresenterTest, ASceneBeginsWithWhatItsFirstQuestionAsksAbout)
     presenter.reveal();
     EXPECT_TRUE(presenter.question()->outcome.startsWith("✓ 250 ms, for example. From 200 ms on v2 is there"));
     EXPECT_EQ(presenter.question()->task, "");
+    session.setTimeout(VirtualDuration{150ms});
+    EXPECT_FALSE(presenter.question()) << "beside another run its answer would be read as a word on that one";
+    session.setTimeout(VirtualDuration{250ms});
+    EXPECT_TRUE(presenter.question());
     session.setScene(6);
     EXPECT_TRUE(presenter.question()->task.contains("marks one"));
     presenter.reveal();

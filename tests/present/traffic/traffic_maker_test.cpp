@@ -85,6 +85,24 @@ TEST_F(TrafficMakerTest, SaysWhatCannotBeServed)
     EXPECT_TRUE(test::waitFor([&] { return !maker.isMaking(); }));
 }
 
+TEST_F(TrafficMakerTest, DrawsNoFallOrRiseWhereThereIsNoneButTheEnd)
+{
+    const std::vector<TrafficFigure> figures = figuresOf(alan, served(20'000));
+    const TrafficFigure& calls = figures[3];
+    ASSERT_EQ(calls.places.size(), 28U) << "whole days";
+    for (const TrafficLine& line : calls.lines)
+        EXPECT_GT(line.values.back(), line.values.front() / 2) << line.name.toStdString();
+    // Nor is what is older than the last place heaped up there.
+    const TrafficFigure& ages = figures[1];
+    for (const TrafficLine& line : ages.lines)
+        EXPECT_LT(line.values.back(), *std::ranges::max_element(line.values) / 4) << line.name.toStdString();
+}
+
+TEST_F(TrafficMakerTest, TellsNumbersInDigits)
+{
+    EXPECT_FALSE(summaryOf(alan, served(60'000).front()).contains("E+")) << summaryOf(alan, maker.results().front()).toStdString();
+}
+
 TEST_F(TrafficMakerTest, MakesFourFiguresThatAddUp)
 {
     const std::vector<TrafficResult>& results = served(20'000);

@@ -36,6 +36,12 @@ protected:
         ASSERT_TRUE(test::waitFor([&] { return screen.contains(window.frameGeometry().center()); }));
     }
 
+    static std::string placeOf(const QWidget& window)
+    {
+        const QRect place = window.frameGeometry();
+        return QStringLiteral("%1,%2 %3x%4").arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).toStdString();
+    }
+
     Session session{test::builtInCatalogue()};
     MainWindow window{session, Appearance{ThemeChoice::light, false, 1}, nullptr};
     SpeakerView& speaker = window.presentation().speaker();
@@ -49,9 +55,13 @@ TEST_F(TwoScreensTest, TheSlideIsOnTheProjectorAndTheScriptOnTheLaptop)
     test::key(window, Qt::Key_F5);
     ASSERT_TRUE(test::waitFor([&] { return window.geometry() == projector && speaker.isVisible(); }));
     EXPECT_TRUE(test::waitFor([&] { return laptop.contains(speaker.frameGeometry()) && speaker.width() > laptop.width() * 0.9; }))
-        << speaker.frameGeometry().x() << ' ' << speaker.frameGeometry().width();
+        << placeOf(speaker);
     EXPECT_TRUE(speaker.script().contains("Take a vote"));
     EXPECT_TRUE(window.isActiveWindow()) << "the keys go to the slide";
+    test::key(window, Qt::Key_V);
+    EXPECT_TRUE(test::waitFor([&] { return !speaker.isVisible(); }));
+    test::key(window, Qt::Key_V);
+    EXPECT_TRUE(test::waitFor([&] { return speaker.isVisible() && laptop.contains(speaker.frameGeometry().center()); })) << "not over the slide: " << placeOf(speaker);
     test::key(window, Qt::Key_F5);
     EXPECT_TRUE(test::waitFor([&] { return !speaker.isVisible() && window.width() < projector.width(); }));
 }
