@@ -136,6 +136,7 @@ int TrafficPlot::arrangeLegend()
     legend->setRowSpacing(-4);
     legend->setColumnSpacing(static_cast<int>(m_theme.px(10)));
     legend->setMargins(QMargins(4, 2, 4, 2));
+    axisRect()->insetLayout()->setMargins(QMargins(4, 2, 4, 2)); // what marks say stands right below it
     double widest = 0;
     for (const TrafficLine& line : m_figure.lines)
         widest = std::max(widest, metrics.horizontalAdvance(line.name));
