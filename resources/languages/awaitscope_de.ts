@@ -2677,6 +2677,14 @@ Klick: Die Zeile leuchtet auf.</translation>
         <source>Its price: %1</source>
         <translation>Der Preis: %1</translation>
     </message>
+    <message>
+        <source>Caller, of %1</source>
+        <translation>Aufrufer, von %1</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Aufrufer</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -3546,20 +3554,12 @@ Klick: Die Zeile leuchtet auf.</translation>
 <context>
     <name>awaitscope::CallerCodePane</name>
     <message>
-        <source>Caller</source>
-        <translation>Aufrufer</translation>
-    </message>
-    <message>
         <source>Source of the caller</source>
         <translation>Quelltext des Aufrufers</translation>
     </message>
 </context>
 <context>
     <name>awaitscope::CallerView</name>
-    <message>
-        <source>Caller</source>
-        <translation>Aufrufer</translation>
-    </message>
     <message>
         <source>Timeline, caller</source>
         <translation>Zeitachse, Aufrufer</translation>

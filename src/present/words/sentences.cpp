@@ -486,6 +486,14 @@ QString titleOf(const Lesson& lesson, const VariantRun& run)
     return text(!run.title.empty() ? run.title : spec ? spec->title : run.variant);
 }
 
+QString callerTitleOf(const Lesson& lesson, const ScenarioRun& run, bool isCovered)
+{
+    const bool differs = !isCovered && std::ranges::any_of(run.variants, [&](const VariantRun& each) {
+        return each.trace->winner != run.variants.front().trace->winner;
+    });
+    return differs ? SentencesTr::tr("Caller, of %1").arg(titleOf(lesson, run.variants.front())) : SentencesTr::tr("Caller");
+}
+
 QString priceOf(const Lesson& lesson, const std::string& variant)
 {
     const VariantSpec* const spec = lesson.findVariant(variant);

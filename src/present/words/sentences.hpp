@@ -14,6 +14,10 @@ namespace awaitscope {
 /// How a variant is called where its run is shown: by the scene, or else by the manifest.
 QString titleOf(const Lesson& lesson, const VariantRun& run);
 
+/// "Caller"; and whose run its lanes and lines show, where those of the versions end in other ways: they are the first one's. Not while
+/// how they end is covered.
+QString callerTitleOf(const Lesson& lesson, const ScenarioRun& run, bool isCovered);
+
 /// "Its price: …": what a fix costs. Empty for all others.
 QString priceOf(const Lesson& lesson, const std::string& variant);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code/caller_code_pane.hpp"
 
+#include "present/words/sentences.hpp"
 #include "widgets/code/code_view.hpp"
 #include "widgets/in_every_language.hpp"
 
@@ -18,14 +19,15 @@ CallerCodePane::CallerCodePane(Session& session, const Theme& theme, QWidget* pa
     m_title = new QLabel(this);
     m_view = new CodeView(theme, this);
     inEveryLanguage(*this, [this] {
-        m_title->setText(tr("Caller"));
+        showMoment();
         m_view->setAccessibleName(tr("Source of the caller"));
     });
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
     layout->addWidget(m_view, 1);
     connect(&session, &Session::lessonChanged, this, &CallerCodePane::showLesson);
-    connect(&session, &Session::runChanged, this, &CallerCodePane::showMoment);
+    for (const auto signal : {&Session::runChanged, &Session::coverChanged})
+        connect(&session, signal, this, &CallerCodePane::showMoment);
     connect(&session.playback(), &Playback::positionChanged, this, &CallerCodePane::showMoment);
     setTheme(theme);
     showLesson();
@@ -67,6 +69,7 @@ void CallerCodePane::showLesson()
 
 void CallerCodePane::showMoment()
 {
+    m_title->setText(callerTitleOf(m_session.lesson(), m_session.run(), m_session.cover().run));
     const LessonFile* const file = callerSourceOf(m_session.lesson());
     const std::vector<VariantRun>& runs = m_session.run().variants;
     if (!file || runs.empty())

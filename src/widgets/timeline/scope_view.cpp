@@ -197,7 +197,7 @@ double CallerView::nameWidth() const { return m_plot->nameWidth(); }
 void CallerView::refresh()
 {
     const QString flag = flagWordsOf(m_session.lesson(), m_session.scenario());
-    m_title->setText(flag.isEmpty() ? tr("Caller") : tr("The flag"));
+    m_title->setText(flag.isEmpty() ? callerTitleOf(m_session.lesson(), m_session.run(), m_session.cover().run) : tr("The flag"));
     m_flag->setText(flag);
     m_flag->setToolTip(flag);
     placeWords();

@@ -26,6 +26,18 @@ std::string told(const TraceScript& script, int at)
 
 } // namespace
 
+TEST(CallerTitle, SaysWhoseRunItIsWhereTheVersionsEndInOtherWays)
+{
+    ScenarioRun run = scriptedRun(CancelModel::asio, 250);
+    EXPECT_EQ(callerTitleOf(scriptedLesson(), run, false), "Caller");
+    ASSERT_EQ(run.variants.front().trace->winner, Winner::timeout);
+    Trace other = *run.variants.back().trace;
+    other.winner = Winner::work;
+    run.variants.back().trace = std::make_shared<const Trace>(std::move(other));
+    EXPECT_EQ(callerTitleOf(scriptedLesson(), run, false), "Caller, of Buggy");
+    EXPECT_EQ(callerTitleOf(scriptedLesson(), run, true), "Caller") << "how they end is asked";
+}
+
 TEST(Sentences, SayUnderAsioWhereTheLoserThrows)
 {
     EXPECT_EQ(told(CancelModel::asio, 250, 250),
