@@ -127,7 +127,14 @@ QString Pages::open(const QString& path)
 bool Pages::openLast()
 {
     const QString last = m_settings ? m_settings->value(lastKey).toString() : QString();
-    return !last.isEmpty() && isThere(last) && open(last).isEmpty();
+    if (last.isEmpty())
+        return false;
+    // One that was left as it began is nowhere: it begins again.
+    if (!isThere(last) && last.startsWith(qt((m_folder / sandboxSlug).string()))) {
+        begin();
+        return true;
+    }
+    return isThere(last) && open(last).isEmpty();
 }
 
 void Pages::openShared(const QString& path, const ScenarioFile& file)

@@ -225,6 +225,13 @@ TEST_F(PagesTest, HaveWhatWasTypedAtTheNextStart)
         EXPECT_EQ(nextPages.recent(), QStringList{path("mine.cpp")});
     }
     pages.begin();
+    {
+        Session next{test::builtInCatalogue()};
+        Edits nextEdits{next, std::make_shared<Workbench>(Installation::of("/proc/self/exe")), path("code").toStdString()};
+        Pages nextPages{next, nextEdits, path("code").toStdString(), &settings};
+        ASSERT_TRUE(nextPages.openLast()) << "nobody typed anything, and one is at a page all the same";
+        EXPECT_EQ(nextEdits.find(nextEdits.variantToEdit())->text, waits);
+    }
     type(mended);
     {
         Session next{test::builtInCatalogue()};
