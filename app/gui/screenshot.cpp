@@ -50,7 +50,9 @@ QString waitForPage(const Session& session, const Edits& edits)
         return {};
     QStringList problems;
     for (const EditProblem& problem : edit ? edit->problems : std::vector<EditProblem>{})
-        problems += QStringLiteral("%1:%2: %3").arg(QString::fromStdString(session.lesson().title)).arg(problem.line).arg(problem.text);
+        problems += (problem.line > 0 ? QStringLiteral("%1:%2: %3").arg(QString::fromStdString(session.lesson().title)).arg(problem.line)
+                                      : QStringLiteral("%1: %2").arg(QString::fromStdString(session.lesson().title)))
+                        .arg(problem.text);
     return problems.isEmpty() ? QStringLiteral("The page does not run.") : problems.join('\n');
 }
 

@@ -1299,8 +1299,8 @@
         <translation>Zum Übersetzen ist kein Platz: Ein Ordner in {1} ließ sich nicht schreiben. Schaff dort Platz, oder nenn mit TMPDIR einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>There is no room to run in: no folder can be made in {1}.</source>
-        <translation>Zum Ausführen ist kein Platz: In {1} lässt sich kein Ordner anlegen.</translation>
+        <source>There is no room to run in: no folder can be made in {1}. Make room there, or set TMPDIR to another folder.</source>
+        <translation>Zum Ausführen ist kein Platz: In {1} lässt sich kein Ordner anlegen. Schaff dort Platz, oder nenn mit TMPDIR einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The program that runs changed code cannot be started: {1}. Install or build Awaitscope again.</source>

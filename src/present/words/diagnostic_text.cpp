@@ -180,7 +180,8 @@ constexpr const char* workbenchMessages[] = {
                                      "XDG_CACHE_HOME to another one."),
     QT_TRANSLATE_NOOP("Diagnostics", "There is no room to compile in: a folder in {1} could not be written. Make room there, "
                                      "or set TMPDIR to another folder."),
-    QT_TRANSLATE_NOOP("Diagnostics", "There is no room to run in: no folder can be made in {1}."),
+    QT_TRANSLATE_NOOP("Diagnostics", "There is no room to run in: no folder can be made in {1}. Make room there, or set TMPDIR "
+                                     "to another folder."),
     QT_TRANSLATE_NOOP("Diagnostics", "The program that runs changed code cannot be started: {1}. Install or build Awaitscope "
                                      "again."),
     QT_TRANSLATE_NOOP("Diagnostics", "The compiler took too long for {1}. Try it again when the machine has less to do."),

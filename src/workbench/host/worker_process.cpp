@@ -183,7 +183,8 @@ std::optional<Diagnostic> WorkerProcess::launch()
 {
     Process& process = *m_process;
     if (process.folder.path().empty())
-        return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(scratchRoot()) + '.', {}, 0};
+        return Diagnostic{"There is no room to run in: no folder can be made in " + printablePath(scratchRoot())
+                              + ". Make room there, or set TMPDIR to another folder.", {}, 0};
 
     std::vector<std::string> arguments;
     if (process.reached.data())
