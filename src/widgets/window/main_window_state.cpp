@@ -146,6 +146,12 @@ void MainWindow::present()
     } else {
         m_history->bringBack(m_historyBefore);
     }
+    if (on && isMaximized()) {
+        // Where it was before it was maximised may be on another screen, and there it would fill that one.
+        const QRect place = screen()->availableGeometry();
+        setWindowState(Qt::WindowNoState);
+        setGeometry(place.marginsRemoved({40, 60, 40, 40}));
+    }
     setWindowState(on ? windowState() | Qt::WindowFullScreen : m_stateBefore);
     m_topBar->setVisible(!on);
     m_presentation->bar().setVisible(on);
