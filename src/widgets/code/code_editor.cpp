@@ -173,9 +173,10 @@ double CodeEditor::widthNeeded(double scale) const
     QFont font(QFontInfo(m_theme.code).family());
     font.setPixelSize(100);
     const double column = QFontMetricsF(font).horizontalAdvance('0') * scale * fontPixels / 100;
-    const int margins = marginWidth(numbers) + marginWidth(bars) + marginWidth(signs) + marginWidth(awaits);
-    return std::ceil(static_cast<double>(columns) * column + margins * scale / m_theme.scale + 24 * scale);
+    return std::ceil(static_cast<double>(columns) * column + textLeft() * scale / m_theme.scale + 24 * scale);
 }
+
+int CodeEditor::textLeft() const { return marginWidth(numbers) + marginWidth(bars) + marginWidth(signs) + marginWidth(awaits); }
 
 void CodeEditor::fitMargins()
 {
@@ -294,7 +295,7 @@ void CodeEditor::setProblems(const std::vector<EditProblem>& problems)
         const QString note = (isGrave ? QStringLiteral("✗ ") : QStringLiteral("! "))
                              + (problem.explanation.isEmpty() ? problem.text : problem.explanation);
         const int indented = metrics.horizontalAdvance('m') * indentation(problem.line - 1);
-        const int room = viewport()->width() - marginWidth(numbers) - marginWidth(bars) - marginWidth(signs) - indented - 24;
+        const int room = viewport()->width() - textLeft() - indented - 24;
         words += (words.isEmpty() ? QString() : QStringLiteral("\n")) + brokenTo(std::max(room, 120), note, metrics);
         isError = isError || isGrave;
         if (isGrave) {
@@ -313,13 +314,15 @@ void CodeEditor::setProblems(const std::vector<EditProblem>& problems)
     }
 }
 
-void CodeEditor::setRun(const CodePicture& picture)
+bool CodeEditor::setRun(const CodePicture& picture)
 {
     if (picture == m_run)
-        return;
+        return false;
     m_run = picture;
+    const int before = textLeft();
     fitMargins();
     viewport()->update();
+    return textLeft() != before;
 }
 
 QRect CodeEditor::rowOf(int line) const

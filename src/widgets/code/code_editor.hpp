@@ -40,8 +40,10 @@ public:
     void insertStatement(const QString& code);
 
     void setProblems(const std::vector<EditProblem>& problems);
-    /// What its run says of its lines: numbers of awaits, and what became of them at the playhead. Empty: it is of another text.
-    void setRun(const CodePicture& picture);
+    /// What its run says of its lines: numbers of awaits, and what became of them at the playhead. Empty: it is of another text. Whether
+    /// the text has another room now: then notes are to be set again.
+    bool setRun(const CodePicture& picture);
+    int textLeft() const; ///< the width of all margins
     const CodePicture& run() const { return m_run; }
     QString wordsAt(int line) const; ///< of that, as far as there is room beside the code
     void setHunks(const std::vector<Hunk>& hunks);
@@ -51,6 +53,7 @@ public:
 
     /// What stands below a line: the compiler's words; empty if nothing does.
     QString noteBelow(int line) const;
+    QFont noteFont() const { return m_errorNote.font(); }
 
     QSize minimumSizeHint() const override;
 

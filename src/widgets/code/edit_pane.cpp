@@ -293,7 +293,8 @@ void EditPane::showRun()
         if (file && run != runs.end())
             picture = codeAt(*file, *run, m_session.playback().position());
     }
-    m_editor->setRun(picture);
+    if (m_editor->setRun(picture))
+        m_editor->setProblems(m_shownProblems);
 }
 
 void EditPane::showHunks()

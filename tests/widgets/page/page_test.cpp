@@ -31,6 +31,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace awaitscope {
 
 using namespace std::chrono_literals;
@@ -262,6 +264,16 @@ TEST_F(PageTest, ThatCrashesSaysInEveryPaneWhereAndHowFarItCame)
     ASSERT_EQ(trace().ended.how, RunEnd::crashed);
     ASSERT_TRUE(test::waitFor([&] { return session.sweep().has_value(); }));
     EXPECT_NE(editor().noteBelow(8), "");
+    const auto isNoteWhole = [this] {
+        const QFontMetrics metrics(editor().noteFont());
+        const int room = editor().viewport()->width() - editor().textLeft();
+        return std::ranges::all_of(editor().noteBelow(8).split('\n'), [&](const QString& line) { return metrics.horizontalAdvance(line) <= room; });
+    };
+    EXPECT_TRUE(isNoteWhole()) << editor().noteBelow(8).toStdString();
+    for (int presses = 0; presses < 2; ++presses) {
+        key(Qt::Key_F5, Qt::NoModifier);
+        EXPECT_TRUE(test::waitFor(isNoteWhole)) << editor().noteBelow(8).toStdString();
+    }
     EXPECT_TRUE(editor().wordsAt(8).endsWith("fault") || editor().wordsAt(8) == "ends here") << editor().wordsAt(8).toStdString();
     const VerdictBar& bar = window.centre().scopes().front()->verdictBar();
     EXPECT_EQ(bar.shownWords().front(), "ended by a fault in line 8");
