@@ -206,7 +206,7 @@ private:
         CLI::App& share =
             addCommand(Command::share, "share", "Print a scenario and the command that runs it; save it to a file");
         addScenarioOptions(share);
-        share.add_option("--variant", m_request.variant, "The variants, such as fixed or buggy,fixed; else all")
+        share.add_option("--variant", m_request.variant, "The variants, such as fixed or buggy,fixed; else those that are shown at first")
             ->type_name("NAMES");
         addTimeoutOptions(share);
         addCancelOptions(share);
@@ -214,7 +214,7 @@ private:
             ->type_name("FILE.awaitscope");
         share
             .add_option("--perfetto", m_request.perfetto,
-                        "Write the runs of all variants to this file too, for ui.perfetto.dev")
+                        "Write the runs of these variants to this file too, for ui.perfetto.dev")
             ->type_name("FILE");
     }
 
@@ -227,7 +227,7 @@ private:
 
     void addSweep()
     {
-        CLI::App& sweep = addCommand(Command::sweep, "sweep", "Try every await and every timeout of all variants");
+        CLI::App& sweep = addCommand(Command::sweep, "sweep", "Try every await and every timeout of the variants in SCENARIO, else of those that are shown at first");
         addScenarioOptions(sweep);
         addCancelOptions(sweep);
         addFileOptions(sweep);

@@ -283,7 +283,9 @@ int showWindow(const Options& options, const Catalogue& catalogue, Session& sess
     if (isAsked)
         QTimer::singleShot(0, &window, [&] { showWanted(options, session, window); });
     if (!remembered.lesson.isEmpty())
-        packs.resume(remembered.folder, [&] {
+        packs.resume(remembered.folder, [&, slug = session.lesson().slug, scene = session.scene()] {
+            if (session.lesson().slug != slug || session.scene() != scene)
+                return; // whoever has begun with something else meanwhile is left there
             resume(remembered, session);
             resume(remembered, edits);
         });

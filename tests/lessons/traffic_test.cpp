@@ -156,6 +156,19 @@ TEST_F(TrafficTest, ServesInASampleTheVerySameRequests)
         ASSERT_EQ(end, all.at(number)) << number;
 }
 
+TEST_F(TrafficTest, ComparesTheUsualVersionsAndWhatIsShownBesides)
+{
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(servedVariants(alan, scenario("timeout=350ms")), (Names{"buggy", "fixed"}));
+    EXPECT_EQ(servedVariants(alan, scenario("variants=buggy,task")), (Names{"buggy", "fixed", "task"}));
+    // And a request of it is opened beside the usual ones.
+    const TrafficOrder asked = order("task", 2'000);
+    const TrafficResult result = served(asked);
+    ASSERT_FALSE(result.others.points().empty() && result.stale.points().empty());
+    const TrafficPoint point = result.others.points().empty() ? result.stale.points().front() : result.others.points().front();
+    EXPECT_EQ(scenarioOf(alan, asked, point)->variants, (Names{"buggy", "fixed", "task"}));
+}
+
 TEST_F(TrafficTest, HearsNoComplaintFromBeforeTheRelease)
 {
     // An entry lives as long as it was in the cache, which is a little longer than its data: one of these meets just that.

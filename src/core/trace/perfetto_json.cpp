@@ -242,9 +242,13 @@ void addVerdicts(Writer& writer, const Trace& trace, Track track)
 /// Where it ended, if it did not survive: there are no verdicts then.
 void addCrash(Writer& writer, const Trace& trace, Track track)
 {
-    if (trace.ended.how == RunEnd::crashed)
-        writer.addInstant(track, "crash", "crashed", trace.ended.at,
-                          {{"where", whereIs(trace.ended.file, trace.ended.line)}, {"why", trace.ended.why}}, writer.toAll());
+    if (trace.ended.how != RunEnd::crashed)
+        return;
+    Json told = Json::object();
+    if (!trace.ended.file.empty()) // of what died in no line of the lesson nobody knows where
+        told["where"] = whereIs(trace.ended.file, trace.ended.line);
+    told["why"] = trace.ended.why;
+    writer.addInstant(track, "crash", "crashed", trace.ended.at, std::move(told), writer.toAll());
 }
 
 /// All events of one run.

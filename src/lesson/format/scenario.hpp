@@ -88,12 +88,14 @@ Scenario underModel(Scenario scenario, CancelModel model);
 /// A patch that names another model than asio, and not what is cancelled, takes back `cancel_on=operation`; one that names another model
 /// or `cancel_on=operation`, and no type, takes back `cancel_type`. So does one after which nothing cancels run() from outside.
 /// In a file that does not call timeout(), a patch that names `cancel` takes back a timeout, and one that names that a `cancel`.
-/// A string without LESSON patches `current`; one with it starts from the lesson's defaults and ignores `current`.
+/// A string without LESSON patches `current`; one with it starts from the lesson's defaults, a scene alone from that
+/// scene as its author set it up, and ignores `current`.
 /// Errors name the key, its value and what is allowed. Whether `await`, `start` and `time` lie within the run is
 /// for runScenario(): that needs a run.
 Result<Scenario> parseScenario(std::string_view text, const Lesson& lesson, const Scenario& current);
 
-/// The one printer: fixed order of keys, defaults left out, largest exact unit. parseScenario() gives the same scenario again.
+/// The one printer: fixed order of keys, defaults left out (but for one that says that a scene is
+/// not as its author set it up), largest exact unit. parseScenario() gives the same scenario again.
 std::string toText(const Scenario& scenario, const Lesson& lesson);
 
 /// Whether it is a whole one that says which scene and nothing else: it stands for the scene as its author set it up.

@@ -198,7 +198,7 @@ Result<Trace> TimeoutMap::run(const TimeoutAt& timeout)
 {
     Result<Trace> trace = m_runner.run(timeout);
     if (trace && trace->ended.how == RunEnd::crashed && ++m_crashes > mostCrashes)
-        return *faultOf(*trace);
+        return m_fault ? *m_fault : *faultOf(*trace); // the first, which names its timeout
     return trace;
 }
 

@@ -223,6 +223,17 @@ bool servesTraffic(const Lesson& lesson, std::string_view variant)
     return program && program->makeTraffic;
 }
 
+std::vector<std::string> servedVariants(const Lesson& lesson, const Scenario& scenario)
+{
+    std::vector<std::string> served;
+    for (const VariantSpec& variant : lesson.variants) {
+        const bool isWanted = variant.isShownAtFirst || std::ranges::find(scenario.variants, variant.name) != scenario.variants.end();
+        if (isWanted && servesTraffic(lesson, variant.name))
+            served.push_back(variant.name);
+    }
+    return served;
+}
+
 Result<std::optional<TrafficTally>> serveTraffic(const Program& program, const TrafficOrder& order, const TrafficObserver& observer)
 {
     TrafficConditions conditions{order.scenario.model, order.scenario.cancelOn, {}, {}, std::chrono::hours{order.spec.timeToLiveHours}};
@@ -293,6 +304,9 @@ std::optional<Scenario> scenarioOf(const Lesson& lesson, const TrafficOrder& ord
 {
     Scenario scenario = order.scenario;
     scenario.variants = defaultScenario(lesson).variants;
+    const std::string& served = order.scenario.variants.front();
+    if (std::ranges::find(scenario.variants, served) == scenario.variants.end()) // one that is not shown at first
+        scenario.variants.push_back(served);
     for (std::size_t i = 0; i < point.times.size(); ++i) {
         const ParameterSpec& parameter = *lesson.findParameter(order.spec.times[i].parameter);
         if (point.times[i] < parameter.minimum || point.times[i] > parameter.maximum)

@@ -116,6 +116,10 @@ struct TrafficObserver
 /// Whether that variant's code can serve traffic: its scenario has a service, here or in the process that runs it.
 bool servesTraffic(const Lesson& lesson, std::string_view variant);
 
+/// Which of them a scenario's weeks of traffic compare, in the lesson's order: those that serve any and are shown at first, and what the
+/// scenario shows besides. More lines than that nobody tells apart.
+std::vector<std::string> servedVariants(const Lesson& lesson, const Scenario& scenario);
+
 /// Serves the order, which whyNotServed() has nothing against, by this very program. Empty, and no error: the observer stopped it.
 Result<std::optional<TrafficTally>> serveTraffic(const Program& program, const TrafficOrder& order, const TrafficObserver& observer = {});
 
@@ -127,7 +131,7 @@ Result<std::optional<TrafficResult>> runTraffic(const Lesson& lesson, const Traf
 /// An error if it has none, or if the scenario has several variants or aims its timeout at an await.
 Result<TrafficOrder> trafficOf(const Lesson& lesson, const Scenario& scenario);
 
-/// The scenario of that very request alone: all variants of the lesson, its times for parameters. Empty if one of those is out of
+/// The scenario of that very request alone: the variants that are shown at first and the one that served it, its times for parameters. Empty if one of those is out of
 /// the parameter's range.
 std::optional<Scenario> scenarioOf(const Lesson& lesson, const TrafficOrder& order, const TrafficPoint& point);
 

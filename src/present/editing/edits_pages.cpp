@@ -67,6 +67,7 @@ void Edits::openPage(Lesson page)
         if (!each->page || other == key)
             continue;
         stopJobsOf(other);
+        stopJobsOf({other.first, keptFile});
         each->edit.hasRun = false;
         each->edit.stage = Edit::Stage::typed;
         ++each->generation;
@@ -99,7 +100,14 @@ void Edits::bringBackKept(const Key& key, const Entry& entry)
         Result<WorkbenchResult> result =
             workbench->make(page, {name, {file, text}, isSanitized, page.folder}, [](BuildStep) {}, stop);
         QMetaObject::invokeMethod(
-            this, [this, key, text, result = std::move(result)]() mutable { takeKept(key, text, std::move(result)); }, Qt::QueuedConnection);
+            this,
+            [this, key, text, stop, result = std::move(result)]() mutable {
+                if (!stop.stop_requested())
+                    takeKept(key, text, std::move(result));
+                else if (result && result->host)
+                    retire(std::move(result->host)); // another one is A by now, or another page is shown
+            },
+            Qt::QueuedConnection);
         job->isDone = true;
     }};
     m_jobs.push_back(std::move(job));
@@ -191,7 +199,7 @@ bool Edits::canKeep() const
 bool Edits::hasKept() const
 {
     const Entry* const entry = shownPage();
-    return entry && entry->keptHost;
+    return entry && entry->host && entry->keptHost; // while nothing runs beside it there is nothing to swap
 }
 
 void Edits::keep()
@@ -199,9 +207,14 @@ void Edits::keep()
     if (!canKeep())
         return;
     Entry& entry = *shownPage();
+    const Key key = keyOf(entry.edit.variant);
+    stopJobsOf({key.first, keptFile});
+    if (!entry.keptHost) { // one from before may be on the disk that is not back yet, or no longer compiles
+        if (const std::optional<Diagnostic> error = m_store.putAside(key.first, keptFile))
+            Q_EMIT failed(diagnosticText(*error));
+    }
     std::shared_ptr<WorkerHost> former = std::exchange(entry.keptHost, entry.host);
     entry.keptText = entry.ranText;
-    const Key key = keyOf(entry.edit.variant);
     if (const std::optional<Diagnostic> error = m_store.settle(key.first, keptFile, entry.keptText))
         Q_EMIT failed(diagnosticText(*error));
     tellAside();

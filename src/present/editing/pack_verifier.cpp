@@ -5,6 +5,7 @@
 #include "present/editing/lesson_packs.hpp"
 #include "present/questions/predictions.hpp"
 #include "present/text/qt_text.hpp"
+#include "present/words/diagnostic_text.hpp"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,7 +19,7 @@ namespace {
 /// Messages name files by the folder as it was given.
 PackFinding findingOf(const Diagnostic& error, const QString& folder)
 {
-    PackFinding finding{qt(error.file), error.line, qt(error.message), {}};
+    PackFinding finding{qt(error.file), error.line, diagnosticText({error.message, {}, 0}), {}};
     if (finding.file.isEmpty())
         return finding;
     const QDir within(folder);

@@ -97,7 +97,7 @@ QString Pages::open(const QString& path)
 {
     const QFileInfo file(path);
     const QString absolute = file.absoluteFilePath();
-    const QString ours = qt((m_folder / sandboxSlug).string()) + '/';
+    const QString ours = ownFolder();
     if (absolute.startsWith(ours)) {
         const QStringList parts = absolute.mid(ours.size()).split('/');
         if (parts.size() == 2) {
@@ -124,13 +124,15 @@ QString Pages::open(const QString& path)
     return {};
 }
 
+QString Pages::ownFolder() const { return qt((m_folder / sandboxSlug).string()) + '/'; }
+
 bool Pages::openLast()
 {
     const QString last = m_settings ? m_settings->value(lastKey).toString() : QString();
     if (last.isEmpty())
         return false;
     // One that was left as it began is nowhere: it begins again.
-    if (!isThere(last) && last.startsWith(qt((m_folder / sandboxSlug).string()))) {
+    if (!isThere(last) && last.startsWith(ownFolder())) {
         begin();
         return true;
     }

@@ -63,6 +63,7 @@ Q_SIGNALS:
     void said(const QString& message);
 
 private:
+    QString ownFolder() const; ///< of pages that no file has, with a '/' behind it
     void show(Lesson page, const QString& path, const QString& shared = {});
     void applyPending();
     void watch();

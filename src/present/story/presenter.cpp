@@ -215,7 +215,7 @@ QString Presenter::forward()
     }
     if (const Predict* const predict = m_session.openQuestion()) {
         // What it asks about is another run than the one that has just ended; or the same, then only its answer is left.
-        if (m_setUp == predict)
+        if (hasSetUp(*predict))
             show(*predict);
         else
             setUp(*predict);
@@ -257,7 +257,7 @@ QString Presenter::reveal()
     }
     // Nobody is told an answer whose question has not been asked.
     if (const Predict* const open = m_session.openQuestion()) {
-        if (m_setUp == open)
+        if (hasSetUp(*open))
             show(*open);
         else
             setUp(*open);

@@ -35,6 +35,7 @@ public:
     /// The question that covers what is shown, or the one whose answer was just revealed; nothing: none of them is to be seen.
     std::optional<QuestionSlide> question() const;
     const Predict* asked() const; ///< what question() is of; null: none
+    bool hasSetUp(const Predict& predict) const { return m_setUp == &predict; } ///< so that going on shows its answer
     std::vector<QuestionSlide> questionsOfScene() const; ///< each revealed: what room they take
     int lettersToVoteFor() const; ///< of an open choice; else 0
 

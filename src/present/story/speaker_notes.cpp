@@ -62,7 +62,7 @@ QString SpeakerNotes::next() const
         return limit && step->at > *limit ? tr("What comes next is covered: R reveals the answer.")
                                           : readableTime(step->at) + QStringLiteral(". ") + step->sentence;
     if (const Predict* const open = m_session.openQuestion()) {
-        if (m_presenter.asked() == open)
+        if (m_presenter.hasSetUp(*open))
             return tr("The answer to the question.");
         return tr("The next question: %1").arg(revealedSlideOf(m_session.lesson(), *open, m_session.predictions()).question);
     }

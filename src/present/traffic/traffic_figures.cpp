@@ -19,7 +19,12 @@ using LineKind = TrafficLine::Kind;
 /// Never as a power of ten.
 QString number(double value, int digits = 3)
 {
-    return std::abs(value) < std::pow(10, digits) ? QLocale().toString(value, 'g', digits) : QLocale().toString(value, 'f', 0);
+    const double size = std::abs(value);
+    if (size >= std::pow(10, digits) - 0.5)
+        return QLocale().toString(value, 'f', 0);
+    if (size == 0 || size >= 1e-4)
+        return QLocale().toString(value, 'g', digits);
+    return QLocale().toString(value, 'f', digits - 1 - static_cast<int>(std::floor(std::log10(size))));
 }
 
 QString count(std::uint64_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }

@@ -241,11 +241,14 @@ void CodePane::showRun()
     if (m_words != before)
         m_tabs->nameSubject(m_words);
     m_retoldRun.reset();
+    m_isTie = false;
     if (m_runtime) {
         // Of a folder's lesson it may take a while: then nothing of a run is told until it is there.
         const auto run = m_runs->make(m_session.heldLesson(), scenarioAsIn(*m_runtime, m_session.scenario()));
-        if (run && *run)
+        if (run && *run) {
             m_retoldRun = runAsIn(**run, m_variant.toStdString());
+            m_isTie = !m_retoldRun;
+        }
     }
     showNote();
     showStack();
@@ -269,7 +272,7 @@ void CodePane::showNote()
     QString link;
     if (m_runtime && isAskedAbout()) {
         m_noteText = tr("What happens in this language is asked in the story: predict first.");
-    } else if (m_runtime && !m_retoldRun && !m_runs->isRunning()) {
+    } else if (m_runtime && m_isTie) {
         m_noteText = tr("Timeout and await end in the same instant. Which of them comes first each language settles in its own way, so no run is shown here.");
     } else if (m_runtime && !isItsMeaning(m_session.scenario(), *m_runtime) && m_session.run().timeout) {
         // Beside a timeline that shows another run than this pane tells of.

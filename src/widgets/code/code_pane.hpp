@@ -88,6 +88,7 @@ private:
     std::map<int, int> m_sameLines;
     RunMaker* m_runs; ///< of what another runtime does
     std::optional<VariantRun> m_retoldRun;
+    bool m_isTie = false; ///< each runtime has its own, so that none is shown
     QHBoxLayout* m_header = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_note = nullptr; ///< what of another runtime's run is not as on the timeline, with a link that makes it so

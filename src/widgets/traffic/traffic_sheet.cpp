@@ -154,16 +154,10 @@ bool TrafficSheet::isOf(const Session& session, const Theme& theme) const
 {
     const Scenario& shown = session.scenario();
     return &session.lesson() == m_lesson.get() && theme.look == m_theme.look && theme.scale == m_theme.scale && shown.model == m_scenario.model
-           && shown.cancelOn == m_scenario.cancelOn && std::ranges::all_of(shown.variants, [this](const std::string& variant) {
-                  const VariantSpec* const spec = m_lesson->findVariant(variant);
-                  return !spec || isWanted(*spec);
+           && shown.cancelOn == m_scenario.cancelOn
+           && std::ranges::all_of(servedVariants(*m_lesson, shown), [served = servedVariants(*m_lesson, m_scenario)](const std::string& variant) {
+                  return std::ranges::find(served, variant) != served.end();
               });
-}
-
-/// The lesson's usual ones, and what was shown besides: more lines than that nobody tells apart.
-bool TrafficSheet::isWanted(const VariantSpec& variant) const
-{
-    return variant.isShownAtFirst || std::ranges::find(m_scenario.variants, variant.name) != m_scenario.variants.end();
 }
 
 double TrafficSheet::oneIn() const { return std::pow(10.0, m_complaint.slider->value()); }
@@ -171,11 +165,9 @@ double TrafficSheet::oneIn() const { return std::pow(10.0, m_complaint.slider->v
 std::vector<TrafficOrder> TrafficSheet::orders(int oneKeyIn) const
 {
     std::vector<TrafficOrder> orders;
-    for (const VariantSpec& variant : m_lesson->variants) {
-        if (!isWanted(variant) || !servesTraffic(*m_lesson, variant.name))
-            continue;
+    for (const std::string& variant : servedVariants(*m_lesson, m_scenario)) {
         Scenario scenario = m_scenario;
-        scenario.variants = {variant.name};
+        scenario.variants = {variant};
         scenario.timeout = VirtualDuration{std::chrono::milliseconds{m_timeout.slider->value()}};
         Result<TrafficOrder> order = trafficOf(*m_lesson, scenario);
         if (!order)

@@ -68,7 +68,6 @@ private:
 
     Control addControl(QGridLayout& grid, const QString& title, int least, int most, int value);
     std::vector<TrafficOrder> orders(int oneKeyIn) const;
-    bool isWanted(const VariantSpec& variant) const;
     double oneIn() const;
     void changed();
     void serveSample();

@@ -146,11 +146,13 @@ void MainWindow::present()
     } else {
         m_history->bringBack(m_historyBefore);
     }
-    if (on && isMaximized()) {
-        // Where it was before it was maximised may be on another screen, and there it would fill that one.
-        const QRect place = screen()->availableGeometry();
+    const QRect place = screen()->availableGeometry();
+    if (QRect small = normalGeometry(); on && isMaximized() && !place.contains(small.center())) {
+        // Where it was before it was maximised is on another screen, which it would fill by way of that.
+        small.setSize(small.size().boundedTo(place.size()));
+        small.moveCenter(place.center());
         setWindowState(Qt::WindowNoState);
-        setGeometry(place.marginsRemoved({40, 60, 40, 40}));
+        setGeometry(small);
     }
     setWindowState(on ? windowState() | Qt::WindowFullScreen : m_stateBefore);
     m_topBar->setVisible(!on);

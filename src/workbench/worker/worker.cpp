@@ -144,6 +144,7 @@ std::unique_ptr<Stage> makeWatchedStage(World& world)
     world.recorder().whenBlocked([] { reportFault("refused", "timer wait"); });
     if (reached) {
         reached->events = 0;
+        reached->now = 0;
         reached->isTimed = world.deadline().isNever() ? 0 : 1;
         world.recorder().tellReached(reached);
     }

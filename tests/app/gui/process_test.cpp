@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace awaitscope {
 
 namespace {
@@ -171,15 +173,21 @@ TEST_F(GuiProgramTest, DrawsAPageOfOnesOwnAndSaysWhyItCannot)
 
 TEST_F(GuiProgramTest, DrawsAPageThatDiesAtTheTimeoutThatIsAskedForUpToThere)
 {
-    const QString page = write("mine.cpp", "awaitable<void> run()\n{\n  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);\n"
-                                           "  boost::system::error_code error;\n  co_await t.async_wait(asio::redirect_error(asio::use_awaitable, error));\n"
-                                           "  if (error)\n    __builtin_trap();\n}\n");
-    EXPECT_EQ(shoot({page}).exitCode, 0);
-    const QImage whole{picture};
-    ASSERT_TRUE(QFile::remove(picture));
-    const Outcome outcome = shoot({page, "awaitscope:?timeout=100ms"});
-    EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
-    EXPECT_NE(QImage{picture}, whole);
+    const auto drawn = [this](const char* then) {
+        const std::string text = std::string{"awaitable<void> run()\n{\n  asio::steady_timer t(co_await asio::this_coro::executor, 200ms);\n"
+                                             "  boost::system::error_code error;\n"
+                                             "  co_await t.async_wait(asio::redirect_error(asio::use_awaitable, error));\n  if (error)\n    "}
+                                 + then + ";\n}\n";
+        const Outcome outcome = shoot({write("mine.cpp", text.c_str()), "awaitscope:?timeout=100ms"});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+        const QImage image{picture};
+        EXPECT_TRUE(QFile::remove(picture));
+        return image.copy(0, 0, image.width() / 2, image.height()); // where the timeline is, and not the code
+    };
+    const QImage dies = drawn("__builtin_trap()");
+    const QImage lives = drawn("co_return");
+    ASSERT_FALSE(dies.isNull() || lives.isNull());
+    EXPECT_NE(dies, lives);
 }
 
 TEST_F(GuiProgramTest, DrawsNoLessonInPlaceOfAPage)

@@ -125,6 +125,7 @@ TEST_F(LessonPacksTest, ReadAgainItIsWhatTheFolderHasNowAndOneStaysWhereOneReads
     open(packs);
     ASSERT_TRUE(isShown());
     session.setScene(6);
+    ASSERT_TRUE(test::waitFor([this] { return session.scene() == 6 && !session.isRunning(); })) << "its code runs elsewhere";
     const auto write = [this] {
         for (const Predict* const predict : Predictions::questionsOf(session.lesson())) {
             for (const AskedLine& line : session.predictions().linesOf(session.lesson(), *predict)) {
@@ -210,7 +211,7 @@ TEST_F(LessonPacksTest, WhatIsOfferedIsCompiledWhenSomebodyWantsToSeeIt)
     EXPECT_EQ(session.lessons().size(), before + 1) << "it is there once";
     session.setLesson("alan-caches-requests", 0);
     session.setLesson("bob-caches-too", 0);
-    EXPECT_TRUE(isShown());
+    EXPECT_TRUE(test::waitFor([this] { return isShown() && !session.isRunning(); }));
     EXPECT_EQ(asked.size(), 2U) << "of those the first was a no";
 }
 

@@ -100,7 +100,10 @@ TEST_F(TrafficMakerTest, DrawsNoFallOrRiseWhereThereIsNoneButTheEnd)
 
 TEST_F(TrafficMakerTest, TellsNumbersInDigits)
 {
-    EXPECT_FALSE(summaryOf(alan, served(60'000).front()).contains("E+")) << summaryOf(alan, maker.results().front()).toStdString();
+    TrafficResult result = served(1'000).front();
+    ASSERT_FALSE(result.whyNoChances);
+    result.expectedStale = {155'100.4, 280.2};
+    EXPECT_TRUE(summaryOf(alan, result).endsWith("; expected: 155,100 ± 280 old.")) << summaryOf(alan, result).toStdString();
 }
 
 TEST_F(TrafficMakerTest, MakesFourFiguresThatAddUp)

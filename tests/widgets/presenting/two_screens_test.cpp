@@ -57,7 +57,7 @@ TEST_F(TwoScreensTest, TheSlideIsOnTheProjectorAndTheScriptOnTheLaptop)
     EXPECT_TRUE(test::waitFor([&] { return laptop.contains(speaker.frameGeometry()) && speaker.width() > laptop.width() * 0.9; }))
         << placeOf(speaker);
     EXPECT_TRUE(speaker.script().contains("Take a vote"));
-    EXPECT_TRUE(window.isActiveWindow()) << "the keys go to the slide";
+    EXPECT_TRUE(test::waitFor([this] { return window.isActiveWindow(); })) << "the keys go to the slide";
     test::key(window, Qt::Key_V);
     EXPECT_TRUE(test::waitFor([&] { return !speaker.isVisible(); }));
     test::key(window, Qt::Key_V);
