@@ -152,7 +152,7 @@ VerdictText verdictTextOf(const Trace& trace, bool seen)
     const QString end = endWordsOf(trace);
     const bool isExpectation = trace.lesson == sandboxSlug && !trace.checks.empty();
     const bool isEndGraver = !end.isEmpty() && (trace.ended.how != RunEnd::stuck || trace.lost.empty());
-    const MainWords words = isEndGraver ? MainWords{end, text.isFault ? VerdictTr::tr("ended by a fault") : end.section(QStringLiteral(", "), 0, 0)}
+    const MainWords words = isEndGraver ? MainWords{end, briefEndWordsOf(trace)}
                             : trace.checks.empty() ? MainWords{deedsOf(trace), {}}
                             : isExpectation        ? expectationOf(trace, *text.verdict)
                                                    : mainWordsOf(trace, *text.verdict);

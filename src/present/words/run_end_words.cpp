@@ -64,6 +64,16 @@ QString endWordsOf(const Trace& trace)
     return {};
 }
 
+QString briefEndWordsOf(const Trace& trace)
+{
+    const QString whole = endWordsOf(trace);
+    if (trace.ended.how == RunEnd::crashed)
+        return VerdictTr::tr("ended by a fault");
+    if (trace.ended.how == RunEnd::threw && trace.ended.error && !whole.isEmpty())
+        return VerdictTr::tr("ended by %1").arg(qt(trace.ended.error->type).section(QStringLiteral("::"), -1));
+    return whole.section(QStringLiteral(", "), 0, 0);
+}
+
 QString faultWordsOf(const Trace& trace)
 {
     if (trace.ended.how != RunEnd::crashed)

@@ -11,6 +11,9 @@ namespace awaitscope {
 /// if it finished, or ended as a cancelled one does. The name of the await bears its number.
 QString endWordsOf(const Trace& trace);
 
+/// The same where there is less room, and never half of a quotation: "ended by multiple_exceptions".
+QString briefEndWordsOf(const Trace& trace);
+
 /// The same as a sentence for the moment of the end: what goes on for ever, or what left the caller. Empty as above, and where
 /// the run is stuck, of which the sentence about what still waits says all.
 QString endSentenceOf(const Trace& trace);

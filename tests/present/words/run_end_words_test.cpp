@@ -79,6 +79,7 @@ TEST_F(RunEndWords, NameWhatLeftTheCaller)
 {
     const Trace trace = endedAs(RunEnd::threw, noLuck);
     EXPECT_EQ(verdictTextOf(trace, true).main, "ended by std::runtime_error “no such luck”");
+    EXPECT_EQ(verdictTextOf(trace, true).shortMain, "ended by runtime_error");
     EXPECT_EQ(sentencesAt(trace, trace.end).back(), "std::runtime_error “no such luck” leaves the caller, and with it the run ends.")
         << "behind what led to it";
 }
